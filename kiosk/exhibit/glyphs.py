@@ -1,0 +1,32 @@
+"""Which characters the kiosk's typeface has."""
+
+import functools
+import re
+from pathlib import Path
+
+import fontpkg_onest
+
+FONT = Path(fontpkg_onest.ROOT) / "files" / "Onest[wght].ttf"
+FONT_FAMILY = fontpkg_onest.FAMILY
+
+# Known to be in the typeface (a test asks the font itself): so most exhibits start without
+# fontTools, whose import takes longer than reading the whole exhibit.
+_KNOWN = re.compile(
+    "[\n\r\t -~\u00a0-\u00ac\u00ae-\u017f\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491\u2009\u202f–—‘’‚“”„•…€−]*"
+)
+
+
+def lacking(text: str) -> str:
+    """The characters of a text that can't be drawn, each once."""
+    if _KNOWN.fullmatch(text):
+        return ""
+    covered = _covered()
+    return "".join(c for c in dict.fromkeys(text) if ord(c) not in covered and c not in "\n\r\t")
+
+
+@functools.cache
+def _covered() -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # slow to import, and seldom needed
+
+    with TTFont(FONT, lazy=True) as font:
+        return frozenset(font.getBestCmap())

@@ -1,0 +1,30 @@
+"""Small print-shop rules, applied once to every text: which spaces never break."""
+
+import re
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+THIN = "\N{NARROW NO-BREAK SPACE}"
+
+_BEFORE_PERCENT = re.compile(r"(?<=\d)[ \u00a0]%")
+# A number stays with the short word or sign after it (30 km, 24 hours), and a day with its month.
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,4}\b)")
+_LAST_SPACE = re.compile(r" (?=\S{1,12}$)")
+_SHORT_WORD = re.compile(r"(?:(?<=^)|(?<=[ \u00a0(„“«]))([^\W\d_]) ")
+
+
+def set_text(text: str) -> str:
+    """A running text with its no-break spaces in place."""
+    text = _BEFORE_PERCENT.sub(THIN + "%", text)
+    text = _AFTER_NUMBER.sub(NO_BREAK, text)
+    return _SHORT_WORD.sub(r"\1" + NO_BREAK, text)
+
+
+def set_headline(text: str) -> str:
+    """A headline: also without a widow, the short last word alone on its line."""
+    text = set_text(text)
+    return _LAST_SPACE.sub(NO_BREAK, text) if text.count(" ") >= 3 else text
+
+
+def spaces_of(pattern: str) -> str:
+    """A pattern of a strings file with its marks (~ and _) turned into the spaces they stand for."""
+    return pattern.replace("~", NO_BREAK).replace("_", THIN)

@@ -1,0 +1,275 @@
+"""The values an exhibit is made of: texts by language, numbers that stand once, dates."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Self
+
+from kiosk.exhibit import pictures
+from kiosk.exhibit.glyphs import lacking
+from kiosk.paths import ILLUSTRATIONS
+from kiosk.reading import jsonschema
+from kiosk.reading.nodes import Mapping, Node, Scalar
+from kiosk.reading.problems import did_you_mean, shown
+from kiosk.reading.shapes import INVALID, Context, Invalid, Length, read_decimal
+
+EASY = "easy"
+
+
+@dataclass
+class ExhibitContext(Context):
+    """What the reader of one file of an exhibit knows.
+
+    `languages` are the languages every text must have, `numbers` the named numbers of the panel;
+    `used` collects the names that were asked for.
+    """
+
+    folder: Path = field(kw_only=True)
+    languages: tuple[str, ...] = ()
+    numbers: dict[str, Decimal] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+
+def drawings() -> tuple[str, ...]:
+    """The names of the illustrations that come with the kiosk."""
+    return tuple(sorted(p.name.removesuffix("-white.svg") for p in ILLUSTRATIONS.glob("*-white.svg")))
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text by language, in its standard form and, where written, in easy language."""
+
+    standard: dict[str, str]
+    easy: dict[str, str]
+
+    def form(self, language: str, easy: bool = False) -> str:
+        """The text in one language; the standard form stands in where no easy one is written."""
+        return (easy and self.easy.get(language)) or self.standard[language]
+
+    @classmethod
+    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+        """The texts of a map `en: …`, `lt: …`, `easy: {en: …}`; every language must be there."""
+        if not isinstance(node, Mapping):
+            keys = ", ".join(f"{language}: …" for language in context.languages)
+            context.problem(node, "a text has no language", f"write it by language: {keys}")
+            return INVALID
+        standard = _read_languages(node, context, limits, skip=EASY)
+        easy: dict[str, str] | Invalid = {}
+        if EASY in node.values:
+            form = node.values[EASY]
+            if isinstance(form, Mapping):
+                easy = _read_languages(form, context, limits)
+            else:
+                context.problem(form, "an easy text has no language", "write en: … and so on beneath 'easy:'")
+                easy = INVALID
+        missing = [language for language in context.languages if language not in node.values]
+        for language in missing:
+            context.problem(node, f"the text in '{language}' is missing", f"add '{language}: …' beside the others")
+        if missing or isinstance(standard, Invalid) or isinstance(easy, Invalid):
+            return INVALID
+        return cls(standard, easy)
+
+    @classmethod
+    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+        """A map of language to text."""
+        text = {"type": "string"} | {"maxLength": limit.most for limit in limits if isinstance(limit, Length)}
+        forms = {"type": "object", "additionalProperties": text}
+        return {"type": "object", "properties": {EASY: forms}, "additionalProperties": text, "minProperties": 1}
+
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+def fill(text: str, numbers: dict[str, str]) -> str:
+    """The text with every `{name}` replaced; the names were checked when the text was read."""
+    return _PLACEHOLDER.sub(lambda match: numbers[match.group(1)], text)
+
+
+def _read_languages(
+    node: Mapping, context: ExhibitContext, limits: tuple[Any, ...], skip: str | None = None
+) -> dict[str, str] | Invalid:
+    texts: dict[str, str] = {}
+    fine = True
+    for key, value in node.values.items():
+        if key == skip:
+            continue
+        if key not in context.languages:
+            hint = did_you_mean(key, context.languages, "the exhibit's languages are")
+            context.problem(node.keys[key], f"unknown language {shown(key)}", hint)
+            fine = False
+        elif not isinstance(value, Scalar):
+            context.problem(
+                value, "a list or map where a text belongs", "write the text itself, in quotes if it has ': '"
+            )
+            fine = False
+        elif _text_is_fine(value, context, limits):
+            texts[key] = " ".join(value.text.split())
+        else:
+            fine = False
+    return texts if fine else INVALID
+
+
+def _text_is_fine(node: Scalar, context: ExhibitContext, limits: tuple[Any, ...]) -> bool:
+    text = node.text
+    if not text.strip():
+        context.problem(node, "the text is empty", "write it, or delete the key")
+        return False
+    fine = True
+    for limit in limits:
+        if isinstance(limit, Length) and len(text.strip()) > limit.most:
+            context.problem(
+                node, f"the text has {len(text.strip())} characters", f"at most {limit.most} fit here: shorten it"
+            )
+            fine = False
+    if missing := lacking(text):
+        signs = ", ".join(f"{shown(c)} (U+{ord(c):04X})" for c in missing[:5])
+        context.problem(
+            node,
+            f"the kiosk's typeface lacks {signs}",
+            "write it in letters and common signs; pictures go beside the text",
+        )
+        fine = False
+    for name in _PLACEHOLDER.findall(text):
+        context.used.add(name)
+        if name not in context.numbers:
+            hint = (
+                did_you_mean(name, context.numbers, "the panel's numbers are")
+                if context.numbers
+                else "add 'numbers:' to the panel"
+            )
+            context.problem(node, f"no number is named {shown(name)}", hint)
+            fine = False
+    if re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
+        context.problem(
+            node, "a brace that is no number's name", "write a number of the panel as {name}; braces have no other use"
+        )
+        fine = False
+    return fine
+
+
+class Number(Decimal):
+    """A number, written out or by the name it has in the panel's `numbers`."""
+
+    @classmethod
+    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+        """The number, or INVALID after its problem was noted."""
+        if not isinstance(node, Scalar):
+            context.problem(node, "a list or map where a number belongs", "write the number, such as 17000")
+            return INVALID
+        if not node.quoted and node.text in context.numbers:
+            context.used.add(node.text)
+            known = Scalar(node.line, node.column, f"{context.numbers[node.text]:f}", quoted=False)
+            value = read_decimal(known, context, limits)
+        else:
+            value = read_decimal(node, context, limits)
+        return INVALID if value is INVALID else cls(value)
+
+    @classmethod
+    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+        """A number, or a name."""
+        return {"anyOf": [jsonschema.number_schema(limits), {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}]}
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@dataclass(frozen=True)
+class Date:
+    """A year, a month of a year, or a day; `None` where it isn't so exact."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True)
+class When:
+    """A date, or the days from one to another."""
+
+    start: Date
+    end: Date | None = None
+
+    @classmethod
+    def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
+        """The date of `2004`, `2004-03`, `2004-03-29` or `2023-07-11/2023-07-12`."""
+        parts = node.text.split("/") if isinstance(node, Scalar) else []
+        dates = [_read_date(part) for part in parts]
+        if not 1 <= len(dates) <= 2 or any(date is None for date in dates):
+            written = shown(node.text) if isinstance(node, Scalar) else "a list or map"
+            context.problem(
+                node,
+                f"a date belongs here, this is {written}",
+                "write 2004, 2004-03, 2004-03-29 or 2023-07-11/2023-07-12",
+            )
+            return INVALID
+        start, end = dates[0], dates[1] if len(dates) == 2 else None
+        assert start is not None
+        if end and (
+            start.day is None
+            or end.day is None
+            or (end.year, end.month, end.day) <= (start.year, start.month, start.day)
+        ):
+            context.problem(node, "the end does not lie after the start", "write two full days, the earlier one first")
+            return INVALID
+        return cls(start, end)
+
+    @classmethod
+    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+        """A date as text; a plain year also as a number, since YAML reads it so."""
+        day = r"\d{4}-\d\d-\d\d"
+        return {
+            "anyOf": [{"type": "integer"}, {"type": "string", "pattern": rf"^(\d{{4}}(-\d\d){{0,2}}|{day}/{day})$"}]
+        }
+
+
+def _read_date(text: str) -> Date | None:
+    match = _DATE.fullmatch(text)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return Date(year, month, day)
+
+
+class PictureFile(str):
+    """The path of a picture inside the exhibit's folder."""
+
+    @classmethod
+    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+        """The path, after the file was found to be a picture that can be shown."""
+        if not isinstance(node, Scalar) or not node.text.strip():
+            context.problem(node, "the name of a picture belongs here", "write a path such as pictures/hall.jpg")
+            return INVALID
+        if trouble := pictures.trouble(context.folder, node.text):
+            context.problem(node, *trouble)
+            return INVALID
+        return cls(node.text)
+
+    @classmethod
+    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+        """A relative path."""
+        return {"type": "string", "pattern": r"(?i)\.(png|jpe?g|webp)$"}
+
+
+class Drawing(str):
+    """The name of an illustration that comes with the kiosk."""
+
+    @classmethod
+    def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
+        """The name, if there is such an illustration."""
+        name = node.text if isinstance(node, Scalar) else ""
+        if name not in drawings():
+            context.problem(node, f"unknown drawing {shown(name)}", did_you_mean(name, drawings()))
+            return INVALID
+        return cls(name)
+
+    @classmethod
+    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+        """One of the names."""
+        return {"enum": list(drawings())}

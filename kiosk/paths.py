@@ -1,0 +1,21 @@
+"""Where `data/` and `resources/` lie: the only place that knows.
+
+In a checkout (also an editable install) they stand beside the package; a wheel carries them
+inside it, under `_share/`, because a wheel can't own top-level folders without clashing.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+_IS_CHECKOUT = (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "resources").is_dir()
+_SHARE = _CHECKOUT if _IS_CHECKOUT else _PACKAGE / "_share"
+
+RESOURCES = _SHARE / "resources"
+BUILT_IN_EXHIBIT = _SHARE / "data"
+
+STRINGS = RESOURCES / "strings"
+ILLUSTRATIONS = RESOURCES / "illustrations"
+ICON = RESOURCES / "icons" / "kiosk.svg"
+
+QML = _PACKAGE / "ui" / "qml"

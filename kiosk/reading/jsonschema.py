@@ -1,0 +1,64 @@
+"""The JSON Schema (draft 2020-12) of a shape, for the YAML plugin of an editor."""
+
+import dataclasses
+import typing
+from decimal import Decimal
+from typing import Any, Literal
+
+from kiosk.reading.shapes import Custom, Doc, Length, Pattern, Range, fields_of, kinds_of, split
+
+
+def json_schema(shape: Any) -> dict[str, Any]:
+    """The schema of one shape; the words of its `Doc` become the description."""
+    shape, limits = split(shape)
+    schema = _schema_of(shape, limits)
+    for limit in limits:
+        if isinstance(limit, Doc):
+            schema["description"] = limit.words
+    return schema
+
+
+def _schema_of(shape: Any, limits: tuple[Any, ...]) -> dict[str, Any]:
+    if isinstance(shape, type) and issubclass(shape, Custom):
+        return shape.json_schema(limits)
+    if kinds := kinds_of(shape):
+        return {"oneOf": [_map_schema(cls, kind) for kind, cls in kinds.items()]}
+    if dataclasses.is_dataclass(shape):
+        return _map_schema(typing.cast(type, shape), None)
+    origin = typing.get_origin(shape)
+    if origin is tuple:
+        return {"type": "array", "items": json_schema(typing.get_args(shape)[0])} | _lengths(limits, "Items")
+    if origin is dict:
+        names = {"propertyNames": {"pattern": f"^{p.regex}$"} for p in limits if isinstance(p, Pattern)}
+        values = {"additionalProperties": json_schema(typing.get_args(shape)[1])}
+        return {"type": "object"} | values | names | _lengths(limits, "Properties")
+    if origin is Literal:
+        return {"enum": list(typing.get_args(shape))}
+    if shape is bool:
+        return {"type": "boolean"}
+    if shape is Decimal:
+        return number_schema(limits)
+    patterns = {"pattern": f"^{p.regex}$" for p in limits if isinstance(p, Pattern)}
+    return {"type": "string"} | patterns | _lengths(limits, "Length")
+
+
+def number_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
+    """The schema of a number within its range."""
+    schema: dict[str, Any] = {"type": "number"}
+    for limit in limits:
+        if isinstance(limit, Range):
+            schema |= {"minimum": float(limit.least), "maximum": float(limit.most)}
+    return schema
+
+
+def _lengths(limits: tuple[Any, ...], unit: str) -> dict[str, Any]:
+    bounds = [limit for limit in limits if isinstance(limit, Length)]
+    return {f"min{unit}": bounds[0].least, f"max{unit}": bounds[0].most} if bounds else {}
+
+
+def _map_schema(cls: type, kind: str | None) -> dict[str, Any]:
+    properties: dict[str, Any] = {"kind": {"const": kind}} if kind else {}
+    properties |= {name: json_schema(shape) for name, (shape, _) in fields_of(cls).items()}
+    required = (["kind"] if kind else []) + [name for name, (_, needed) in fields_of(cls).items() if needed]
+    words = {"description": cls.__doc__.split("\n\n")[0].replace("\n", " ")} if cls.__doc__ else {}
+    return {"type": "object", **words, "properties": properties, "required": required, "additionalProperties": False}

@@ -1,0 +1,70 @@
+"""What is wrong with a file, said so that an editor can mend it."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+MOST_PROBLEMS_A_FILE = 100
+"""A file that is wrong everywhere is told once, not ten thousand times."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in one place. Lines and columns count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    severity: Severity = field(default="error", compare=False)
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.severity == "warning" else ""
+        return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}; {self.hint}"
+
+
+class Problems:
+    """A growing list of problems; each file has its fair share of it."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+        self._counts: dict[str, int] = {}
+
+    def add(self, file: str, line: int, column: int, message: str, hint: str, severity: Severity = "error") -> None:
+        """Note a problem. `message` says what is wrong, `hint` what to do about it."""
+        count = self._counts.get(file, 0)
+        if count > MOST_PROBLEMS_A_FILE:
+            return
+        if count == MOST_PROBLEMS_A_FILE:
+            message, hint = "there are more problems in this file", "mend these first, then check again"
+        problem = Problem(file, line, column, message, hint, severity)
+        if problem not in self._found:
+            self._found.add(problem)
+            self._counts[file] = count + 1
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """All problems by file, line and column."""
+        return tuple(sorted(self._found))
+
+    def has_errors(self, file: str | None = None) -> bool:
+        """Whether anything (of one file, if given) is worse than a warning."""
+        return any(p.severity == "error" and file in (None, p.file) for p in self._found)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "known are") -> str:
+    """A hint that names the nearest known word, or all of them."""
+    choices = sorted(known)
+    near = difflib.get_close_matches(word[:80], choices, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    return f"{otherwise}: {', '.join(choices)}"
+
+
+def shown(text: str, most: int = 40) -> str:
+    """A piece of someone's text as it may be printed in a message: short, one line, no controls."""
+    clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[: most + 1])
+    return f"'{clean[:most]}…'" if len(text) > most else f"'{clean}'"
