@@ -1,0 +1,88 @@
+# For people. `make` lists what there is.
+
+# Another Python (3.11 or newer) than the first that is found.
+PYTHON =
+# What `make run` hands to `kiosk run`.
+ARGS =
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run check test lint lint-qml bench setup setup-dev clean distclean
+
+help: ## list these targets
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: setup ## show the exhibit (ARGS="..." goes to `kiosk run`); without a display, draw it into pictures/
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  exec .venv/bin/kiosk run $(ARGS); \
+	fi; \
+	echo "No display here (DISPLAY and WAYLAND_DISPLAY are not set): drawing the exhibit as pictures."; \
+	.venv/bin/kiosk render --out pictures && echo "Open $$(pwd)/pictures/index.html"
+
+check: setup ## check the built-in exhibit's text and pictures
+	@.venv/bin/kiosk check
+
+test: setup-dev lint check ## lint, check the exhibit, run all tests
+	.venv/bin/python -m pytest
+
+lint: setup-dev lint-qml ## check style and types of Python and QML
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/basedpyright
+
+lint-qml: setup-dev ## check the QML files
+	.venv/bin/python tests/lint_qml.py
+
+bench: setup-dev ## measure start, memory and frames
+	.venv/bin/python -m tests.bench
+
+setup: ## make .venv and install what the kiosk needs
+	@$(call set-up,run,.,)
+
+setup-dev: ## the same, with what the tests need
+	@$(call set-up,dev,.[dev],--tests)
+
+clean: ## remove caches, built files and pictures
+	@rm -rf build dist pictures .pytest_cache .ruff_cache .hypothesis
+	@find kiosk tests -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## the same, and .venv (needs the network to come back)
+	@rm -rf .venv
+
+# 1. Find a Python. 2. Install system packages that are missing. 3. Make .venv, unless it is there, can
+# run, and was made in this very folder (its scripts hold the folder's path). 4. Install into it, unless
+# that was done with the same pyproject.toml and constraints.txt. So a second run needs no network.
+# $(1): run or dev; a dev .venv does for run. $(2): what to install. $(3): options of kiosk.libraries.
+define set-up
+set -e; \
+is_new_enough='import sys; sys.exit(sys.version_info < (3, 11))'; \
+python=.venv/bin/python; \
+if ! $$python -c "import pip; $$is_new_enough" 2>/dev/null || \
+   ! head -n 2 .venv/bin/pip 2>/dev/null | grep -qF "$$(pwd -P)/.venv/bin/"; then \
+  for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 none; do \
+    "$$python" -c "$$is_new_enough" 2>/dev/null && break; \
+  done; \
+  if [ $$python = none ]; then \
+    echo "The kiosk needs Python 3.11 or newer, and there is none here." >&2; \
+    echo "Install one (Debian 12, Ubuntu 24.04 and newer: sudo apt-get install -y python3), or name it: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; \
+    exit 1; \
+  fi; \
+  "$$python" -m kiosk.libraries --install --venv $(3); \
+  echo "Making .venv with $$("$$python" -V) ..."; \
+  rm -rf .venv; \
+  "$$python" -m venv .venv; \
+else \
+  $$python -m kiosk.libraries --install $(3); \
+fi; \
+wanted=$$(cksum pyproject.toml constraints.txt); \
+if [ "$$wanted" != "$$(cat .venv/installed-$(1) 2>/dev/null)" ]; then \
+  echo "Installing into .venv (some minutes the first time, needs the network) ..."; \
+  if ! .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '$(2)' >.venv/pip.log 2>&1; then \
+    cat .venv/pip.log >&2; \
+    echo "pip failed. Is the network there? Try again with: make $(MAKECMDGOALS)" >&2; \
+    exit 1; \
+  fi; \
+  echo "$$wanted" >.venv/installed-run; \
+  [ $(1) = run ] || echo "$$wanted" >.venv/installed-dev; \
+fi
+endef

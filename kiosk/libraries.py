@@ -1,0 +1,172 @@
+"""The system libraries that Qt needs on Linux, and the Debian or Ubuntu package that brings each.
+
+pip brings Qt, but not what Qt links to on the machine. This module finds what is missing and
+installs it. Only the standard library is used: it runs before anything else is installed.
+
+    python -m kiosk.libraries [--tests] [--venv] [--install]
+"""
+
+import argparse
+import ctypes
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+# Found by `ldd` over Qt's core, network, X11, Wayland and offscreen libraries, less what every
+# Debian has (libc, libstdc++, zlib, zstd). Qt's GTK, CUPS and database plugins are not used.
+LIBRARIES: Final[Mapping[str, str]] = {
+    # drawing and text
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    # Qt's core: events, the accessibility bus, the network classes that QtQml links to.
+    # On Debian 13 and Ubuntu 24.04 the first is named libglib2.0-0t64, which also answers to this name.
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    # keyboards
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    # X11
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    # Wayland
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+
+# What only the tests start.
+TEST_COMMANDS: Final[Mapping[str, str]] = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "dbus-run-session": "dbus",
+    "at-spi-bus-launcher": "at-spi2-core",
+    "at-spi2-registryd": "at-spi2-core",
+}
+
+_OFF_THE_PATH: Final = ("/usr/libexec", "/usr/lib/at-spi2-core")
+
+
+def missing(*, tests: bool = False, venv: bool = False) -> tuple[str, ...]:
+    """Name the Debian packages that this machine lacks, each once.
+
+    `tests` also asks for the programs that only the tests start; `venv` also for what this
+    Python needs to make a virtual environment, which Debian keeps in a package of its own.
+    """
+    if sys.platform != "linux":
+        return ()
+    packages = [package for name, package in LIBRARIES.items() if not _loads(name)]
+    if tests:
+        packages += [package for name, package in TEST_COMMANDS.items() if not _is_installed(name)]
+    if venv and importlib.util.find_spec("ensurepip") is None:
+        packages.append(f"python3.{sys.version_info.minor}-venv")
+    return tuple(dict.fromkeys(packages))
+
+
+def install_command(packages: Sequence[str]) -> str:
+    """Give the line that installs `packages`, to be copied into a terminal."""
+    return f"sudo apt-get install -y {shlex.join(packages)}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Name or install what is missing. Returns 0 when nothing is missing in the end."""
+    parser = argparse.ArgumentParser(prog="python -m kiosk.libraries", description="System libraries that Qt needs.")
+    parser.add_argument("--tests", action="store_true", help="also what the tests need")
+    parser.add_argument("--venv", action="store_true", help="also what making a .venv needs")
+    parser.add_argument("--install", action="store_true", help="install what is missing, with apt-get")
+    options = parser.parse_args(arguments)
+
+    packages = missing(tests=options.tests, venv=options.venv)
+    if not packages:
+        return 0
+    apt = shutil.which("apt-get")
+    if apt is None:
+        return _fail("There is no apt-get here. Install what your system calls these Debian packages:", *packages)
+    run_as_root = _root() if options.install else None
+    if run_as_root is None:
+        return _fail(f"System packages are missing: {len(packages)}. Install them with:", install_command(packages))
+
+    print(f"Installing {len(packages)} system packages with apt-get ...", flush=True)
+    failure = _install(packages, [*run_as_root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", apt])
+    if failure is not None:
+        return _fail(failure, "The packages were not installed. Try by hand:", install_command(packages))
+    still = missing(tests=options.tests, venv=options.venv)
+    return _fail("Still missing after installing:", *still) if still else 0
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _is_installed(command: str) -> bool:
+    return any(shutil.which(command, path=path) for path in (None, *_OFF_THE_PATH))
+
+
+def _root() -> list[str] | None:
+    """Give the words to put before a command to run it as root without a question, or None."""
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo is not None and _run([sudo, "-n", "true"]).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+def _install(packages: Sequence[str], apt: Sequence[str]) -> str | None:
+    """Install `packages`. Returns what apt-get said if that failed, else None."""
+    # A new machine often updates itself just now: wait for the lock instead of failing.
+    wait = ["-o", "DPkg::Lock::Timeout=300"]
+    # A failed update is no failure yet: the lists that are there may do.
+    said = [_run([*apt, *wait, "update"]).stdout]
+    done = _run([*apt, *wait, "install", "-y", *packages])
+    said.append(done.stdout)
+    return "".join(said) if done.returncode else None
+
+
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - the words are this module's own
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+
+
+def _fail(*lines: str) -> int:
+    print(*lines, sep="\n", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
