@@ -5,6 +5,7 @@ A block's dict always has `kind`, `heading` and `remark`; the other keys are its
 are the names its QML file reads.
 """
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -32,10 +33,11 @@ from kiosk.exhibit.values import Text, When, fill
 
 @dataclass(frozen=True)
 class LocalisedSection:
-    """A section: its heading and its blocks."""
+    """A section: its heading, the paragraph beneath (empty where there is none) and its blocks."""
 
     id: str
     heading: str
+    text: str
     blocks: tuple[dict[str, Any], ...]
 
 
@@ -90,10 +92,10 @@ def _panel(exhibit: Exhibit, name: str, panel: Panel, spoken: Strings, language:
         tab=to.text(panel.tab),
         title=to.headline(panel.title),
         lead=to.text(panel.lead),
-        figure=to.block(panel.figure),
+        figure=to.blocks((panel.figure,))[0],
         illustration=to.illustration(panel.illustration),
         sections=tuple(
-            LocalisedSection(section.id, to.headline(section.heading), to.blocks(section.blocks))
+            LocalisedSection(section.id, to.headline(section.heading), to.text(section.text), to.blocks(section.blocks))
             for section in panel.sections
         ),
     )
@@ -127,14 +129,12 @@ class _Localiser:
         return fill(text.form(self._language, self._easy), self._numbers)
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[dict[str, Any], ...]:
-        """All blocks of a section; `run` and `place` tell how many of a kind stand in a row."""
+        """All blocks of a section; figures that follow each other know what they share a row with."""
         shown = [self.block(block) for block in blocks]
-        for start, block in enumerate(shown):
-            if start and shown[start - 1]["kind"] == block["kind"]:
-                continue
-            run = _while_kind(shown[start:], block["kind"])
-            for place, member in enumerate(run):
-                member |= {"run": len(run), "place": place}
+        for kind, group in itertools.groupby(shown, key=lambda block: block["kind"]):
+            row = list(group)
+            for block in row if kind == Figure.kind else ():
+                block |= _row_of_figures(row)
         return tuple(shown)
 
     def block(self, block: Block) -> dict[str, Any]:
@@ -160,11 +160,13 @@ class _Localiser:
         }
 
 
-def _while_kind(blocks: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
-    for count, block in enumerate(blocks):
-        if block["kind"] != kind:
-            return blocks[:count]
-    return blocks
+def _row_of_figures(figures: list[dict[str, Any]]) -> dict[str, Any]:
+    """What figures in one row have in common, so that their numerals have one size and one baseline."""
+    return {
+        "run": len(figures),
+        "widest": max((figure["numeral"] for figure in figures), key=len),
+        "words_before": any(figure["before"] for figure in figures),
+    }
 
 
 def _text(to: _Localiser, block: TextBlock) -> dict[str, Any]:

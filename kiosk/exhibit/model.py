@@ -179,6 +179,7 @@ class Section:
 
     id: Slug
     heading: Heading
+    text: Annotated[Paragraph | None, Doc("A paragraph beneath the heading, beside the blocks.")] = None
     blocks: Annotated[tuple[Block, ...], Length(1, 12)]
 
 

@@ -1,0 +1,52 @@
+"""What is true of this machine: `station.yaml` to a frozen `Station`."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+from kiosk.reading.files import MOST_YAML_BYTES, read_bytes
+from kiosk.reading.nodes import parse
+from kiosk.reading.problems import Problem, Problems
+from kiosk.reading.shapes import INVALID, Context, Doc, Range, read_map
+
+DEFAULT_DIAGONAL_MM = 24 * 25.4
+"""The default station's screen: 24 inches."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Station:
+    """One kiosk: its screen and where its visitors stand."""
+
+    px_per_mm: Annotated[
+        Decimal | None, Range(Decimal("0.5"), Decimal(20)), Doc("Pixels a millimetre; without it the screen is asked.")
+    ] = None
+    viewing_distance_mm: Annotated[
+        Decimal, Range(Decimal(300), Decimal(3000)), Doc("From the visitor's eyes to the screen, in millimetres.")
+    ] = Decimal(600)
+
+
+class StationError(Exception):
+    """The station file can't be used; `problems` says why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def load_station(file: Path | None) -> Station:
+    """The station of a file, or the default one. Raises `StationError` with all problems."""
+    if file is None:
+        return Station()
+    problems = Problems()
+    data = read_bytes(file.parent, file.name, MOST_YAML_BYTES, problems)
+    root = None if data is None else parse(data, file.name, problems)
+    station = INVALID if root is None else read_map(Station, root, Context(file.name, problems))
+    if problems.sorted() or not isinstance(station, Station):
+        raise StationError(problems.sorted())
+    return station
+
+
+def px_per_mm_of(width: int, height: int) -> float:
+    """Pixels a millimetre of a screen of so many pixels and the default diagonal."""
+    return (width**2 + height**2) ** 0.5 / DEFAULT_DIAGONAL_MM

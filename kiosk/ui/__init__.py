@@ -1,0 +1,1 @@
+"""The screen: the QML module `Kiosk` and the Python objects it binds to."""

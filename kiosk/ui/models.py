@@ -1,0 +1,138 @@
+"""The exhibit as QML sees it: list models with named roles, over the exhibit in one language.
+
+A change of language sets new rows in the same models; no row comes or goes, so nothing on screen
+is torn down and built again.
+"""
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Property, Qt, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.exhibit.localise import LocalisedExhibit, LocalisedPanel, LocalisedSection
+
+QML_IMPORT_NAME = "Kiosk.Data"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsModel(QAbstractListModel):
+    """Rows of named values; their number stays what it was at first."""
+
+    def __init__(self, roles: tuple[str, ...], rows: list[dict[str, Any]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roles = {Qt.ItemDataRole.UserRole + 1 + place: name for place, name in enumerate(roles)}
+        self._rows = rows
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+        """The roles by number."""
+        return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The value of a row; None outside the model."""
+        name = self._roles.get(role)
+        if name is None or not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        return self._rows[index.row()][name]
+
+    def set_rows(self, rows: list[dict[str, Any]]) -> None:
+        """Put new values in the same rows. Raises `ValueError` if their number differs."""
+        if len(rows) != len(self._rows):
+            raise ValueError(f"{len(rows)} rows for {len(self._rows)}")
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1), [])
+
+
+class SectionsModel(RowsModel):
+    """The sections of one panel, each with the model of its blocks."""
+
+    ROLES = ("sectionId", "heading", "text", "blocks")
+
+    def __init__(self, sections: tuple[LocalisedSection, ...], parent: QObject) -> None:
+        self._blocks = [RowsModel(("kind", "content"), _block_rows(section), parent) for section in sections]
+        super().__init__(self.ROLES, self._section_rows(sections), parent)
+
+    def show(self, sections: tuple[LocalisedSection, ...]) -> None:
+        """Show the same sections in other words."""
+        for model, section in zip(self._blocks, sections, strict=True):
+            model.set_rows(_block_rows(section))
+        self.set_rows(self._section_rows(sections))
+
+    def _section_rows(self, sections: tuple[LocalisedSection, ...]) -> list[dict[str, Any]]:
+        return [
+            {"sectionId": section.id, "heading": section.heading, "text": section.text, "blocks": blocks}
+            for section, blocks in zip(sections, self._blocks, strict=True)
+        ]
+
+
+def _block_rows(section: LocalisedSection) -> list[dict[str, Any]]:
+    return [{"kind": block["kind"], "content": block} for block in section.blocks]
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class ExhibitModel(RowsModel):
+    """The panels of the exhibit, and what holds for all of it."""
+
+    languageShown = Signal()  # noqa: N815 - Qt's way of naming signals
+    ROLES = ("panelId", "tab", "title", "lead", "figure", "illustration", "sections")
+
+    def __init__(self, exhibit: LocalisedExhibit, languages: dict[str, str]) -> None:
+        self._exhibit = exhibit
+        self._languages = [{"code": code, "name": name} for code, name in languages.items()]
+        self._words = dataclasses.asdict(exhibit.strings.words)
+        holder = QObject()
+        self._sections = [SectionsModel(panel.sections, holder) for panel in exhibit.panels]
+        super().__init__(self.ROLES, self._panel_rows(exhibit.panels))
+        holder.setParent(self)
+
+    def show(self, exhibit: LocalisedExhibit) -> None:
+        """Show the same exhibit in another language."""
+        self._exhibit = exhibit
+        self._words = dataclasses.asdict(exhibit.strings.words)
+        for model, panel in zip(self._sections, exhibit.panels, strict=True):
+            model.show(panel.sections)
+        self.set_rows(self._panel_rows(exhibit.panels))
+        self.languageShown.emit()
+
+    def _panel_rows(self, panels: tuple[LocalisedPanel, ...]) -> list[dict[str, Any]]:
+        return [
+            {
+                "panelId": panel.id,
+                "tab": panel.tab,
+                "title": panel.title,
+                "lead": panel.lead,
+                "figure": panel.figure,
+                "illustration": panel.illustration,
+                "sections": sections,
+            }
+            for panel, sections in zip(panels, self._sections, strict=True)
+        ]
+
+    def _get_title(self) -> str:
+        return self._exhibit.title
+
+    def _get_as_of(self) -> str:
+        return self._exhibit.as_of
+
+    def _get_source(self) -> str:
+        return self._exhibit.source
+
+    def _get_words(self) -> dict[str, str]:
+        return self._words
+
+    def _get_languages(self) -> list[dict[str, str]]:
+        return self._languages
+
+    title = Property(str, _get_title, notify=languageShown)
+    asOf = Property(str, _get_as_of, notify=languageShown)  # noqa: N815
+    source = Property(str, _get_source, notify=languageShown)
+    words = Property("QVariantMap", _get_words, notify=languageShown)
+    languages = Property("QVariantList", _get_languages, constant=True)

@@ -1,0 +1,66 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+// A button that can be chosen, as a tab or a setting is: a thick line marks it, not colour alone.
+T.AbstractButton {
+    id: button
+
+    property bool chosen: false
+    property bool exclusive: true
+    property real size: Theme.controlSize
+    property real lead: 0
+
+    function press(): void {
+        click();
+    }
+
+    checkable: false
+    implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + Theme.space(1.5))
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    leftPadding: Theme.mm(4)
+    rightPadding: Theme.mm(4)
+    focusPolicy: Qt.TabFocus
+    Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
+    Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
+
+    contentItem: Text {
+        text: button.text
+        textFormat: Text.PlainText
+        color: Theme.ink
+        font.family: Theme.family
+        font.pixelSize: button.size
+        font.variableAxes: ({
+                "wght": button.chosen ? Theme.bold : Theme.medium
+            })
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.WordWrap
+        Accessible.ignored: true
+    }
+
+    background: Rectangle {
+        color: button.pressed ? Theme.pressed : "transparent"
+        radius: Theme.mm(1.5)
+
+        Rectangle {
+            visible: button.exclusive && (button.chosen || button.pressed)
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: button.leftPadding
+            anchors.rightMargin: button.rightPadding
+            height: Theme.mark
+            color: Theme.accent
+        }
+        FocusRing {
+            visible: button.visualFocus
+            anchors.margins: 0
+        }
+    }
+}

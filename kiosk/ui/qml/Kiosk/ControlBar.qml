@@ -1,0 +1,58 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// The visitor's controls: one calm strip at the lower edge, in reach, always there.
+Rectangle {
+    id: bar
+
+    required property VisitorSession session
+    required property ExhibitModel exhibit
+
+    readonly property real inner: width - 2 * Theme.margin + Theme.mm(8)
+    readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width
+    readonly property real least: Theme.mm(6)
+    readonly property bool oneRow: natural + 3 * least <= inner
+
+    color: Theme.paper
+    implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
+
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: Words.say("controls")
+
+    Rectangle {
+        width: parent.width
+        height: Theme.line
+        color: Theme.lineColor
+    }
+    Flow {
+        id: groups
+
+        x: Theme.margin - Theme.mm(4)
+        y: Theme.space(0.5) + Theme.line
+        width: bar.inner
+        spacing: bar.oneRow ? Math.floor((bar.inner - bar.natural) / 3) : bar.least
+
+        TextSizeControl {
+            id: sizes
+
+            session: bar.session
+        }
+        BackgroundControl {
+            id: backgrounds
+
+            session: bar.session
+        }
+        IllustrationsControl {
+            id: illustrations
+
+            session: bar.session
+        }
+        LanguageControl {
+            id: languages
+
+            session: bar.session
+            languages: bar.exhibit.languages
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import QtQuick
+import Kiosk
+
+// A number set large, with the words before and after it. One thing for those who hear it.
+Item {
+    id: view
+
+    required property var figure
+    required property real largest
+
+    readonly property real tracking: -0.03
+    // The numeral's size at which its line would be as wide as the view.
+    readonly property real fitting: width / Math.max(0.01, metrics.advanceWidth / 200)
+
+    implicitHeight: words.height
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: figure.spoken
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: 200
+        font.variableAxes: ({
+                "wght": Theme.bold
+            })
+        font.letterSpacing: 200 * view.tracking
+        text: view.figure.widest
+    }
+    Column {
+        id: words
+
+        width: parent.width
+
+        Label {
+            width: parent.width
+            visible: view.figure.words_before
+            text: view.figure.before
+            step: Theme.leadStep
+            weight: Theme.medium
+            Accessible.ignored: true
+        }
+        Label {
+            id: numeral
+
+            width: parent.width
+            text: view.figure.numeral
+            weight: Theme.bold
+            color: Theme.figure
+            wrapMode: Text.NoWrap
+            pixels: Math.floor(Math.min(view.largest, view.fitting))
+            tracking: view.tracking
+            leading: 0.94
+            Accessible.ignored: true
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: [view.figure.after, view.figure.unit].filter(word => word !== "").join(" ")
+            step: Theme.leadStep
+            weight: Theme.bold
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import Kiosk
+
+// The large figure of a panel, standing in the sky of its illustration.
+Rectangle {
+    id: pane
+
+    required property real screenHeight
+    required property bool besideText
+    required property var figure
+    required property var illustration
+    required property bool pictured
+
+    readonly property int inset: besideText ? Theme.space(4) : Theme.margin
+    readonly property real numberHeight: number.y + number.height + Theme.space(2)
+    readonly property real leastHeight: pictured ? besideText ? Theme.mm(50) : Math.round(screenHeight * 0.36) : 0
+
+    color: pictured ? Theme.pane : "transparent"
+    implicitHeight: numberHeight + leastHeight
+
+    Column {
+        id: number
+
+        x: pane.inset
+        y: Theme.space(pane.pictured || pane.besideText ? 3.5 : 0)
+        width: pane.width - pane.inset - Theme.gutter
+        spacing: Theme.space(0.5)
+
+        FigureText {
+            width: parent.width
+            figure: pane.figure
+            // The numeral is a third of the screen high where its digits leave room for it.
+            largest: pane.screenHeight * 0.42
+        }
+        Label {
+            width: Math.min(parent.width, longestLine)
+            text: pane.figure.meaning
+        }
+    }
+    Image {
+        visible: pane.pictured && status === Image.Ready
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: pane.height - pane.numberHeight
+        source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + Theme.background + ".svg") : pane.illustration.file ?? ""
+        sourceSize: Qt.size(width, 0)
+        fillMode: Image.PreserveAspectCrop
+        verticalAlignment: Image.AlignBottom
+        asynchronous: true
+        retainWhileLoading: true
+        Accessible.role: Accessible.Graphic
+        Accessible.name: pane.illustration.alt ?? ""
+        Accessible.ignored: !pane.pictured
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import Kiosk
+
+// Every text of the screen: plain, wrapped between words, never cut, never justified.
+Text {
+    id: label
+
+    property real step: Theme.bodyStep
+    property int weight: Theme.regular
+    property bool tight: step > Theme.leadStep
+    property int role: Accessible.StaticText
+    property int pixels: Theme.size(step)
+    property real tracking: tight ? -0.015 : 0
+    property real leading: tight ? Theme.tightLeading : Theme.leading
+
+    // No line is longer than 65 characters of about half the font's size.
+    readonly property int longestLine: pixels * 32
+
+    color: Theme.ink
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    font.family: Theme.family
+    font.pixelSize: pixels
+    font.variableAxes: ({
+            "wght": weight
+        })
+    font.letterSpacing: tracking * pixels
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(pixels * leading)
+
+    Accessible.role: role
+    Accessible.name: text
+    Accessible.ignored: text === ""
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// The languages of the exhibit, each by its own name.
+Row {
+    id: control
+
+    required property VisitorSession session
+    required property var languages
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: Words.say("language")
+
+    Repeater {
+        model: control.languages
+
+        ChoiceButton {
+            required property var modelData
+
+            text: modelData.name
+            chosen: control.session.language === modelData.code
+            onClicked: control.session.setLanguage(modelData.code)
+        }
+    }
+}

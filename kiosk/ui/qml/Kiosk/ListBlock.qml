@@ -1,0 +1,38 @@
+import QtQuick
+import Kiosk
+
+// Short texts, each with a mark before it.
+Column {
+    id: block
+
+    required property var content
+
+    spacing: Theme.space(1)
+
+    Repeater {
+        model: block.content.items.length
+
+        Item {
+            id: item
+
+            required property int index
+
+            width: block.width
+            height: text.height
+
+            Rectangle {
+                y: Math.round((text.lineHeight - height) / 2)
+                width: Theme.mm(6)
+                height: Theme.mark
+                color: Theme.accent
+            }
+            Label {
+                id: text
+
+                x: Theme.space(2.5)
+                width: Math.min(item.width - x, longestLine)
+                text: block.content.items[item.index]
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// The kiosk's one window: tabs above, the panel, the visitor's controls beneath.
+Window {
+    id: window
+
+    required property VisitorSession session
+    required property ExhibitModel exhibit
+    required property real pxPerMm
+    required property real viewingDistanceMm
+    required property string illustrations
+    readonly property PanelView panel: stack.current
+    // For pictures: how far the panel on screen is read.
+    readonly property bool atEnd: panel?.atEnd ?? true
+    readonly property real position: panel?.position ?? 0
+
+    function jumpTo(y: real): void {
+        panel?.jumpTo(y);
+    }
+
+    function jumpOn(): void {
+        panel?.jumpTo(panel.nextStop());
+    }
+
+    signal leaveAsked
+
+    color: Theme.paper
+    title: exhibit.title
+
+    Binding {
+        target: Theme
+        property: "pxPerMm"
+        value: window.pxPerMm
+    }
+    Binding {
+        target: Theme
+        property: "viewingDistanceMm"
+        value: window.viewingDistanceMm
+    }
+    Binding {
+        target: Theme
+        property: "illustrations"
+        value: window.illustrations
+    }
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: window.width
+    }
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: window.height
+    }
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: window.session.textSize
+    }
+    Binding {
+        target: Theme
+        property: "background"
+        value: window.session.background
+    }
+    Binding {
+        target: Words
+        property: "table"
+        value: window.exhibit.words
+    }
+    Shortcut {
+        sequences: ["Ctrl+Q"]
+        onActivated: window.leaveAsked()
+    }
+    FocusScope {
+        id: scene
+
+        anchors.fill: parent
+        focus: true
+
+        // A keypad has arrows only: left and right go from control to control, up and down read.
+        function step(forward: bool): void {
+            const from = window.activeFocusItem ?? scene;
+            from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        }
+
+        Keys.onRightPressed: step(true)
+        Keys.onLeftPressed: step(false)
+        Keys.onDownPressed: window.panel?.readOn()
+        Keys.onUpPressed: window.panel?.backUp()
+        Keys.onPressed: event => {
+            switch (event.key) {
+            case Qt.Key_PageDown:
+                window.panel?.readOn();
+                break;
+            case Qt.Key_PageUp:
+                window.panel?.backUp();
+                break;
+            case Qt.Key_Home:
+                window.panel?.glideTo(0);
+                break;
+            case Qt.Key_End:
+                window.panel?.glideTo(window.panel.farthest);
+                break;
+            default:
+                return;
+            }
+            event.accepted = true;
+        }
+
+        TabBar {
+            id: tabs
+
+            width: parent.width
+            session: window.session
+            exhibit: window.exhibit
+        }
+        PanelStack {
+            id: stack
+
+            anchors.top: tabs.bottom
+            anchors.bottom: controls.top
+            width: parent.width
+            session: window.session
+            exhibit: window.exhibit
+        }
+        ControlBar {
+            id: controls
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            session: window.session
+            exhibit: window.exhibit
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import QtQuick
+import Kiosk
+
+// What a panel opens with: one claim, one large figure, one picture.
+Item {
+    id: opening
+
+    required property real screenHeight
+    required property string kicker
+    required property string title
+    required property string lead
+    required property var figure
+    required property var illustration
+    required property bool illustrationShown
+
+    readonly property bool pictured: illustrationShown && illustration.alt !== undefined
+    // Beside each other where the left part still holds 34 characters a line.
+    readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
+    readonly property bool beside: Theme.landscape && leftWidth >= 17 * Theme.size(Theme.bodyStep)
+    readonly property real textWidth: beside ? leftWidth : width - Theme.margin - Theme.gutter
+
+    function parts(): list<Item> {
+        return [words, pane];
+    }
+
+    implicitHeight: beside ? Math.max(screenHeight * (pictured ? 1 : 0.72), words.height + 2 * words.y, pane.implicitHeight) : pane.y + pane.implicitHeight
+
+    Column {
+        id: words
+
+        x: Theme.margin
+        y: Theme.space(Theme.landscape ? 3.5 : 5)
+        width: opening.textWidth
+        spacing: Theme.space(2.5)
+
+        Label {
+            width: parent.width
+            text: opening.kicker
+            weight: Theme.semibold
+            color: Theme.structure
+        }
+        Label {
+            width: parent.width
+            text: opening.title
+            step: Theme.titleStep
+            weight: Theme.bold
+            role: Accessible.Heading
+        }
+        Label {
+            width: Math.min(parent.width, longestLine)
+            text: opening.lead
+        }
+    }
+    IllustrationPane {
+        id: pane
+
+        x: opening.beside ? words.x + words.width + Theme.space(4) : 0
+        y: opening.beside ? 0 : words.y + words.height + Theme.space(opening.pictured ? 5 : 3)
+        width: opening.width - x
+        height: opening.beside ? opening.height : implicitHeight
+        screenHeight: opening.screenHeight
+        besideText: opening.beside
+        figure: opening.figure
+        illustration: opening.illustration
+        pictured: opening.pictured
+    }
+}

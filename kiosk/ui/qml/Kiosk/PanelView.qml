@@ -1,0 +1,195 @@
+import QtQuick
+import Kiosk
+
+// One panel: its opening and its sections, which flick with one finger and come to rest at a
+// heading; buttons and keys do the same. When the layout changes the reader's place stays.
+FocusScope {
+    id: panel
+
+    required property string title
+    required property string lead
+    required property var figure
+    required property var illustration
+    required property var sections
+    required property bool illustrationsShown
+    required property string exhibitTitle
+    required property string asOf
+    required property string source
+
+    readonly property bool atStart: flick.contentY <= 1
+    readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
+    readonly property real position: flick.contentY
+    readonly property real farthest: Math.max(0, flick.contentHeight - flick.height)
+
+    // The reader's place: the part of the panel on the reading line, and how far into it.
+    property Item placeItem: null
+    property real placeFraction: 0
+    readonly property real readingLine: flick.height * 0.2
+
+    // To the next heading, or on by most of a screen where that is farther.
+    function nextStop(): real {
+        const step = flick.height * 0.85;
+        const heads = headings().filter(y => y > flick.contentY + flick.height * 0.1);
+        return heads.length > 0 && heads[0] <= flick.contentY + flick.height * 1.02 ? heads[0] : flick.contentY + step;
+    }
+
+    function lastStop(): real {
+        const step = flick.height * 0.85;
+        const heads = headings().filter(y => y < flick.contentY - flick.height * 0.1);
+        const head = heads.length > 0 ? heads[heads.length - 1] : 0;
+        return head >= flick.contentY - flick.height * 1.02 ? head : flick.contentY - step;
+    }
+
+    function readOn(): void {
+        glideTo(nextStop());
+    }
+
+    function backUp(): void {
+        glideTo(lastStop());
+    }
+
+    function glideTo(y: real): void {
+        flick.cancelFlick();
+        glide.stop();
+        glide.to = Math.max(0, Math.min(farthest, y));
+        glide.start();
+    }
+
+    // At once, for pictures and tests.
+    function jumpTo(y: real): void {
+        glide.stop();
+        flick.contentY = Math.max(0, Math.min(farthest, y));
+        notePlace();
+    }
+
+    function headings(): list<real> {
+        const found = [0];
+        for (let place = 0; place < sectionViews.count; place++)
+            found.push(Math.min(farthest, (sectionViews.itemAt(place) as Item).y));
+        return found;
+    }
+
+    function parts(): list<Item> {
+        let found = opening.parts();
+        for (let place = 0; place < sectionViews.count; place++)
+            found = found.concat((sectionViews.itemAt(place) as SectionView).parts());
+        return found;
+    }
+
+    function notePlace(): void {
+        const line = flick.contentY + readingLine;
+        for (const part of parts()) {
+            const top = part.mapToItem(column, 0, 0).y;
+            if (top + part.height >= line) {
+                placeItem = part;
+                placeFraction = part.height > 0 ? (line - top) / part.height : 0;
+                return;
+            }
+        }
+    }
+
+    function keepPlace(): void {
+        if (flick.moving || glide.running)
+            return;
+        if (placeItem === null || flick.contentY <= 1 && placeFraction <= 0) {
+            notePlace();
+            return;
+        }
+        const top = placeItem.mapToItem(column, 0, 0).y;
+        flick.contentY = Math.max(0, Math.min(farthest, top + placeFraction * placeItem.height - readingLine));
+    }
+
+    // A flick that ends near a heading comes to rest on it.
+    function settle(): void {
+        notePlace();
+        for (const y of headings()) {
+            if (y !== flick.contentY && Math.abs(y - flick.contentY) < flick.height * 0.14) {
+                glideTo(y);
+                return;
+            }
+        }
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: column.height
+        flickableDirection: Flickable.VerticalFlick
+        boundsBehavior: Flickable.StopAtBounds
+        onMovementEnded: panel.settle()
+        onHeightChanged: Qt.callLater(panel.keepPlace)
+        onContentHeightChanged: Qt.callLater(panel.keepPlace)
+
+        Column {
+            id: column
+
+            width: flick.width
+
+            Opening {
+                id: opening
+
+                width: column.width
+                screenHeight: flick.height
+                kicker: panel.exhibitTitle + "  ·  " + panel.asOf
+                title: panel.title
+                lead: panel.lead
+                figure: panel.figure
+                illustration: panel.illustration
+                illustrationShown: panel.illustrationsShown
+            }
+            Repeater {
+                id: sectionViews
+
+                model: panel.sections
+
+                SectionView {
+                    required property int index
+
+                    width: column.width
+                    // One idea a screenful; the last one leaves room for the source.
+                    leastHeight: flick.height - (index === sectionViews.count - 1 ? ending.height : 0)
+                }
+            }
+            Item {
+                id: ending
+
+                width: column.width
+                height: source.height + Theme.space(3)
+
+                Label {
+                    id: source
+
+                    x: Theme.margin
+                    width: parent.width - Theme.margin - Theme.gutter
+                    color: Theme.quiet
+                    text: panel.source + ". " + panel.asOf + "."
+                }
+            }
+        }
+    }
+    NumberAnimation {
+        id: glide
+
+        target: flick
+        property: "contentY"
+        duration: Theme.moderate
+        easing.type: Easing.OutCubic
+        onFinished: panel.notePlace()
+    }
+    ScrollButtons {
+        anchors.right: parent.right
+        anchors.rightMargin: Math.round((Theme.gutter - width) / 2)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(2)
+        visible: panel.farthest > 1
+        atStart: panel.atStart
+        atEnd: panel.atEnd
+        onBackUp: panel.backUp()
+        onReadOn: panel.readOn()
+    }
+}

@@ -1,0 +1,43 @@
+import QtQuick
+import Kiosk
+
+// Places, and what is there.
+Grid {
+    id: block
+
+    required property var content
+
+    columns: Math.max(1, Math.min(2, Math.floor(width / (12 * Theme.size(Theme.bodyStep)))))
+    columnSpacing: Theme.space(3)
+    rowSpacing: Theme.space(2.5)
+
+    Repeater {
+        model: block.content.places.length
+
+        Column {
+            id: place
+
+            required property int index
+            readonly property var content: block.content.places[index]
+
+            width: Math.floor((block.width - (block.columns - 1) * block.columnSpacing) / block.columns)
+            spacing: Theme.space(0.25)
+
+            Rectangle {
+                width: Theme.mm(12)
+                height: Theme.mark
+                color: Theme.accent
+            }
+            Label {
+                width: parent.width
+                text: place.content.name
+                step: Theme.leadStep
+                weight: Theme.bold
+            }
+            Label {
+                width: Math.min(parent.width, longestLine)
+                text: place.content.text
+            }
+        }
+    }
+}

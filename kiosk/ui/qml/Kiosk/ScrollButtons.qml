@@ -1,0 +1,65 @@
+import QtQuick
+import Kiosk
+
+// Up and down by touch, since nothing here needs dragging.
+Column {
+    id: buttons
+
+    required property bool atStart
+    required property bool atEnd
+
+    signal backUp
+    signal readOn
+
+    spacing: Theme.space(1)
+
+    component Arrow: ChoiceButton {
+        id: arrow
+
+        property string sign
+
+        width: Theme.primaryTarget
+        height: Theme.primaryTarget
+        Accessible.role: Accessible.Button
+        Accessible.checkable: false
+
+        contentItem: Text {
+            text: arrow.sign
+            textFormat: Text.PlainText
+            color: arrow.enabled ? Theme.inverse : Theme.quiet
+            font.family: Theme.family
+            font.pixelSize: Theme.base * 1.3
+            font.variableAxes: ({
+                    "wght": Theme.semibold
+                })
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            Accessible.ignored: true
+        }
+        background: Rectangle {
+            radius: width / 2
+            color: arrow.enabled ? Theme.structure : Theme.paper
+            border.width: arrow.pressed ? Theme.mark : Theme.mm(0.8)
+            border.color: arrow.pressed ? Theme.accent : arrow.enabled ? Theme.structure : Theme.lineColor
+
+            FocusRing {
+                visible: arrow.visualFocus
+                radius: width / 2
+                anchors.margins: -2 * Theme.ring
+            }
+        }
+    }
+
+    Arrow {
+        sign: "↑"
+        enabled: !buttons.atStart
+        Accessible.name: Words.say("previous")
+        onClicked: buttons.backUp()
+    }
+    Arrow {
+        sign: "↓"
+        enabled: !buttons.atEnd
+        Accessible.name: Words.say("next")
+        onClicked: buttons.readOn()
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import Kiosk
+
+// A section: its heading, and beside or beneath it the blocks.
+Item {
+    id: section
+
+    required property string heading
+    required property string text
+    required property var blocks
+
+    readonly property real inner: width - Theme.margin - Theme.gutter
+    readonly property real headingWidth: Math.round(inner * 0.37)
+    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * Theme.size(Theme.bodyStep)
+    property real leastHeight: 0
+
+    function parts(): list<Item> {
+        const found = [title, intro];
+        for (let place = 0; place < views.count; place++)
+            found.push(views.itemAt(place) as Item);
+        return found;
+    }
+
+    implicitHeight: Math.max(beside ? leastHeight : 0, words.y + words.height + Theme.space(4), flow.y + flow.height + Theme.space(4))
+
+    Rectangle {
+        x: Theme.margin
+        y: Theme.space(1)
+        width: section.inner
+        height: Theme.line
+        color: Theme.lineColor
+    }
+    Column {
+        id: words
+
+        x: Theme.margin
+        y: Theme.space(4.5)
+        width: section.beside ? section.headingWidth - Theme.space(3) : section.inner
+        spacing: Theme.space(2)
+
+        Label {
+            id: title
+
+            width: parent.width
+            text: section.heading
+            step: Theme.headingStep
+            weight: Theme.bold
+            role: Accessible.Heading
+        }
+        Label {
+            id: intro
+
+            width: Math.min(parent.width, longestLine)
+            visible: text !== ""
+            text: section.text
+        }
+    }
+    Flow {
+        id: flow
+
+        x: section.beside ? Theme.margin + section.headingWidth : Theme.margin
+        y: section.beside ? words.y : words.y + words.height + Theme.space(3)
+        width: section.beside ? section.inner - section.headingWidth : section.inner
+        spacing: Theme.space(3)
+
+        Repeater {
+            id: views
+
+            model: section.blocks
+
+            BlockView {
+                available: flow.width
+                gap: flow.spacing
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import QtQuick
+import Kiosk
+
+// Percentages, one beneath the other.
+Column {
+    id: block
+
+    required property var content
+
+    spacing: Theme.space(2)
+
+    Repeater {
+        model: block.content.shares.length
+
+        ShareRow {
+            required property int index
+
+            width: block.width
+            share: block.content.shares[index]
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// The panels of the exhibit, always on screen.
+Item {
+    id: bar
+
+    required property VisitorSession session
+    required property ExhibitModel exhibit
+
+    readonly property real inner: width - 2 * Theme.margin
+    readonly property int count: tabs.count
+    // In one row where all fit at their natural width, else in two rows of equal columns.
+    property real natural: 0
+    readonly property int columns: natural <= inner ? count : Math.ceil(count / 2)
+    readonly property bool oneRow: columns === count
+
+    function measure(): void {
+        let sum = (count - 1) * Theme.space(1);
+        for (let place = 0; place < count; place++)
+            sum += tabs.itemAt(place)?.implicitWidth ?? 0;
+        natural = sum;
+    }
+
+    implicitHeight: grid.implicitHeight + Theme.line + Theme.space(0.5)
+
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: Words.say("panels")
+
+    Grid {
+        id: grid
+
+        x: Theme.margin - Theme.mm(4)
+        y: Theme.space(0.5)
+        columns: bar.columns
+        columnSpacing: Theme.space(1)
+        horizontalItemAlignment: Grid.AlignHCenter
+
+        Repeater {
+            id: tabs
+
+            model: bar.exhibit
+
+            ChoiceButton {
+                id: tab
+
+                required property int index
+                required property string tab
+
+                text: tab.tab
+                size: Theme.controlSize * 1.12
+                width: bar.oneRow ? implicitWidth : (bar.inner + Theme.mm(8) - (bar.columns - 1) * Theme.space(1)) / bar.columns
+                chosen: bar.session.panel === index
+                Accessible.role: Accessible.PageTab
+                Accessible.selectable: true
+                Accessible.selected: chosen
+                onImplicitWidthChanged: bar.measure()
+                onClicked: bar.session.setPanel(index)
+            }
+            onItemAdded: bar.measure()
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.line
+        color: Theme.lineColor
+    }
+}

@@ -1,0 +1,21 @@
+import QtQuick
+import Kiosk
+
+// A paragraph; a closing thought is set large.
+Item {
+    id: block
+
+    required property var content
+
+    implicitHeight: text.height
+
+    Label {
+        id: text
+
+        width: Math.min(block.width, longestLine)
+        text: block.content.text
+        step: block.content.large ? Theme.headingStep : Theme.bodyStep
+        weight: block.content.large ? Theme.semibold : Theme.regular
+        leading: block.content.large ? 1.3 : Theme.leading
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// A A A: each letter at its true size beside the others.
+Row {
+    id: control
+
+    required property VisitorSession session
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: Words.say("text_size")
+
+    Repeater {
+        model: Theme.textFactors.length
+
+        ChoiceButton {
+            id: button
+
+            required property int index
+
+            text: "A"
+            width: Theme.primaryTarget
+            size: Theme.base * Theme.textFactors[index]
+            chosen: control.session.textSize === index
+            Accessible.name: Words.say("text_size_" + index)
+            onClicked: control.session.setTextSize(index)
+
+            contentItem: Item {
+                implicitHeight: letter.implicitHeight
+
+                Text {
+                    id: letter
+
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.baseline: parent.bottom
+                    anchors.baselineOffset: -Theme.mm(4)
+                    text: button.text
+                    textFormat: Text.PlainText
+                    color: Theme.ink
+                    font.family: Theme.family
+                    font.pixelSize: button.size
+                    font.variableAxes: ({
+                            "wght": button.chosen ? Theme.bold : Theme.medium
+                        })
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+pragma Singleton
+import QtQuick
+
+// Every colour, size and duration of the screen. Sizes are told in millimetres of the default
+// station (24 inches, 1080p); on larger screens all of them grow together, never below a
+// millimetre's real size.
+QtObject {
+    id: theme
+
+    // What Main tells: the station, the window and the visitor's choices.
+    property real pxPerMm: 3.6
+    property real viewingDistanceMm: 600
+    property real windowWidth: 1920
+    property real windowHeight: 1080
+    property int textSize: 0
+    property string background: "white"
+    // The folder of the kiosk's drawings, as a URL that ends with a slash.
+    property string illustrations
+
+    readonly property bool landscape: windowWidth > windowHeight
+
+    // --- Sizes ---
+    // The short side of a 24-inch screen is 299 mm. A 55-inch one has 685 mm: there everything
+    // grows, up to 1.75 times, since people stand back from it.
+    readonly property real growth: Math.max(1, Math.min(1.75, Math.min(windowWidth, windowHeight) / pxPerMm / 299))
+    readonly property real unit: pxPerMm * growth
+    readonly property int margin: mm(landscape ? 24 : 20)
+    readonly property int gutter: mm(36)
+    readonly property int target: Math.ceil(20 * unit)
+    readonly property int primaryTarget: Math.ceil(25 * unit)
+    readonly property int line: Math.max(1, mm(0.5))
+    readonly property int mark: Math.max(3, mm(1.6))
+    readonly property int ring: Math.max(3, mm(1.1))
+
+    // --- Type ---
+    readonly property string family: "Onest"
+    // Capital height over font size, from the typeface's OS/2 table.
+    readonly property real capHeight: 0.7
+    readonly property real leading: 1.5
+    readonly property real tightLeading: 1.16
+    readonly property int regular: 400
+    readonly property int medium: 500
+    readonly property int semibold: 600
+    readonly property int bold: 700
+
+    // EN 301 549, 5.1.4: a capital is 0.7 degrees high at the viewing distance: 0.0122 of it.
+    readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
+    readonly property var textFactors: [1, 1.4, 2]
+    readonly property real textFactor: textFactors[textSize]
+    // Tabs and controls stay in reach and in place, so they grow less than what is read.
+    readonly property var controlFactors: [1, 1.15, 1.3]
+    readonly property int controlSize: Math.round(base * controlFactors[textSize])
+
+    readonly property real kickerStep: 1
+    readonly property real bodyStep: 1
+    readonly property real leadStep: 1.22
+    readonly property real headingStep: 1.6
+    readonly property real shareStep: 2.1
+    readonly property real titleStep: 2.6
+    readonly property real figureStep: 4.4
+
+    // --- Motion, in milliseconds ---
+    readonly property int quick: 150
+    readonly property int moderate: 250
+
+    // --- Colours ---
+    readonly property var palettes: ({
+            "white": {
+                "paper": "#fbf8f2",
+                "ink": "#15181e",
+                "quiet": "#474d58",
+                "structure": "#123a6f",
+                "inverse": "#ffffff",
+                "figure": "#123a6f",
+                "accent": "#b36200",
+                "focus": "#b36200",
+                "line": "#7d7a73",
+                "track": "#e3dfd6",
+                "pane": "#dfe8f2",
+                "pressed": "#e9e4d9"
+            },
+            "black": {
+                "paper": "#0a101f",
+                "ink": "#f3f0e8",
+                "quiet": "#bcc3d0",
+                "structure": "#8fb9f2",
+                "inverse": "#0a101f",
+                "figure": "#ffbd2e",
+                "accent": "#ffbd2e",
+                "focus": "#ffbd2e",
+                "line": "#7c879b",
+                "track": "#263047",
+                "pane": "#131d36",
+                "pressed": "#1c2740"
+            },
+            "contrast": {
+                "paper": "#000000",
+                "ink": "#ffffff",
+                "quiet": "#ffffff",
+                "structure": "#ffffff",
+                "inverse": "#000000",
+                "figure": "#ffffff",
+                "accent": "#ffff00",
+                "focus": "#ffff00",
+                "line": "#ffffff",
+                "track": "#000000",
+                "pane": "#000000",
+                "pressed": "#000000"
+            }
+        })
+    readonly property var colors: palettes[background]
+    readonly property color paper: colors.paper
+    readonly property color ink: colors.ink
+    readonly property color quiet: colors.quiet
+    readonly property color structure: colors.structure
+    readonly property color inverse: colors.inverse
+    readonly property color figure: colors.figure
+    readonly property color accent: colors.accent
+    readonly property color focus: colors.focus
+    readonly property color lineColor: colors.line
+    readonly property color track: colors.track
+    readonly property color pane: colors.pane
+    readonly property color pressed: colors.pressed
+
+    // Millimetres of the default station in pixels.
+    function mm(value: real): int {
+        return Math.round(value * unit);
+    }
+
+    // A multiple of the baseline unit of 4 mm, in pixels.
+    function space(count: real): int {
+        return Math.round(count * 4 * unit);
+    }
+
+    // The font size in pixels of a step of the type scale. Text of step 1 grows by the full factor;
+    // what is larger already grows by the same pixels, not by the same factor.
+    function size(step: real): int {
+        return Math.round(base * (step + textFactor - 1));
+    }
+}

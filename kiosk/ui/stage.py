@@ -1,0 +1,110 @@
+"""The screen from Python: one window over one exhibit and one visitor's session."""
+
+import functools
+from typing import Any
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.exhibit.glyphs import FONT
+from kiosk.exhibit.localise import LocalisedExhibit, localise
+from kiosk.exhibit.model import Exhibit
+from kiosk.log import LOG
+from kiosk.paths import ILLUSTRATIONS, QML
+from kiosk.ui.models import ExhibitModel
+from kiosk.visit.session import VisitorSession
+
+
+class ScreenError(Exception):
+    """The screen can't be built; the text says what is broken."""
+
+
+class _NoNetwork(QNetworkAccessManager):
+    def createRequest(  # noqa: N802 - Qt's name
+        self, op: QNetworkAccessManager.Operation, request: QNetworkRequest, device: Any = None
+    ) -> QNetworkReply:
+        """Answer every request with an error, without a packet: an empty address has no protocol."""
+        LOG.warning("refused a request to the network: %s", request.url().toString())
+        return super().createRequest(op, QNetworkRequest(QUrl()), device)
+
+
+class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
+    def create(self, parent: QObject) -> QNetworkAccessManager:
+        return _NoNetwork(parent)
+
+
+class Stage:
+    """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
+
+    `px_per_mm` is in logical pixels. Raises `ScreenError` if the QML module is broken.
+    """
+
+    def __init__(
+        self, exhibit: Exhibit, *, px_per_mm: float, viewing_distance_mm: float, language: str, panel: int = 0
+    ) -> None:
+        self._exhibit = exhibit
+        languages = exhibit.file.languages
+        # Functions of the standard library cache what never changes: an exhibit in a language.
+        self._localised = functools.cache(lambda code: localise(exhibit, code))
+        self.session = VisitorSession(tuple(languages), language, len(exhibit.panels), panel)
+        self.model = ExhibitModel(self.localised, languages)
+        self.session.languageChanged.connect(self._show_language)
+        _load_font()
+        self._network = _NoNetworkFactory()
+        self._engine = QQmlApplicationEngine()
+        self._engine.setNetworkAccessManagerFactory(self._network)
+        self._engine.addImportPath(str(QML))
+        self._engine.setInitialProperties(
+            {
+                "session": self.session,
+                "exhibit": self.model,
+                "pxPerMm": px_per_mm,
+                "viewingDistanceMm": viewing_distance_mm,
+                "illustrations": QUrl.fromLocalFile(str(ILLUSTRATIONS)).toString() + "/",
+            }
+        )
+        self._engine.loadFromModule("Kiosk", "Main")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise ScreenError("the kiosk's own QML is broken; the log above says where")
+        self.window: QQuickWindow = roots[0]
+
+    @property
+    def localised(self) -> LocalisedExhibit:
+        """The exhibit in the visitor's language."""
+        return self._localised(self.session.language)
+
+    def _show_language(self) -> None:
+        self.model.show(self.localised)
+
+    def close(self) -> None:
+        """Take the window down; the engine goes first, since its bindings read the other objects."""
+        self.window.close()
+        del self.window, self._engine
+
+
+@functools.cache
+def _load_font() -> None:
+    if QFontDatabase.addApplicationFont(str(FONT)) < 0:
+        raise ScreenError(f"the typeface {FONT.name} can't be loaded; install the kiosk again")
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: 10,
+    QtMsgType.QtInfoMsg: 20,
+    QtMsgType.QtWarningMsg: 30,
+    QtMsgType.QtCriticalMsg: 40,
+    QtMsgType.QtFatalMsg: 50,
+}
+
+
+def log_qt() -> None:
+    """Send what Qt and QML say to the kiosk's log."""
+    qInstallMessageHandler(_log_message)
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    LOG.log(_LEVELS[kind], "%s", message)

@@ -1,0 +1,1 @@
+"""Who looks: one visitor's choices."""
