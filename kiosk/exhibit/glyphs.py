@@ -12,7 +12,8 @@ FONT_FAMILY = fontpkg_onest.FAMILY
 # Known to be in the typeface (a test asks the font itself): so most exhibits start without
 # fontTools, whose import takes longer than reading the whole exhibit.
 _KNOWN = re.compile(
-    "[\n\r\t -~\u00a0-\u00ac\u00ae-\u017f\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491\u2009\u202f–—‘’‚“”„•…€−]*"
+    "[\n\r\t -~\u00a0-\u00ac\u00ae-\u017f\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491"
+    "\u2009\u202f–—‘’‚“”„•…€−]*"
 )
 
 
@@ -26,7 +27,7 @@ def lacking(text: str) -> str:
 
 @functools.cache
 def _covered() -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # slow to import, and seldom needed
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  slow to import, and seldom needed
 
     with TTFont(FONT, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+        return frozenset(font.getBestCmap() or ())

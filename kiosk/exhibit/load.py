@@ -1,17 +1,16 @@
 """A folder to an `Exhibit`, or to every problem in it."""
 
-import os
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-from kiosk.exhibit.model import Exhibit, ExhibitFile, Panel
+from kiosk.exhibit.model import LANGUAGE, MOST_LANGUAGES, MOST_PANELS, Exhibit, ExhibitFile, Panel
+from kiosk.exhibit.strings import languages as spoken_languages
 from kiosk.exhibit.values import ExhibitContext
-from kiosk.paths import STRINGS
-from kiosk.reading.files import MOST_YAML_BYTES, read_bytes
-from kiosk.reading.nodes import Mapping, Node, Scalar, parse
+from kiosk.reading.nodes import Mapping, Node, Scalar, entry, items, parse_file
 from kiosk.reading.problems import Problem, Problems, did_you_mean, shown
-from kiosk.reading.shapes import INVALID, fields_of, read, read_map
+from kiosk.reading.shapes import SLUG, Invalid, read, read_map
 
 EXHIBIT_FILE = "exhibit.yaml"
 PANELS = "panels"
@@ -42,126 +41,82 @@ def examine(folder: Path) -> tuple[Exhibit | None, tuple[Problem, ...]]:
 
 def _read_folder(folder: Path, problems: Problems) -> Exhibit | None:
     try:
-        os.listdir(folder)
+        list(folder.iterdir())
     except OSError as error:
-        problems.add(
-            str(folder),
-            1,
-            1,
-            f"the exhibit's folder can't be read ({error.strerror})",
-            f"name a folder that has an {EXHIBIT_FILE}",
-        )
+        message = f"the exhibit's folder can't be read ({error.strerror})"
+        problems.add(str(folder), 1, 1, message, f"name a folder that has an {EXHIBIT_FILE}")
         return None
-    root = read_yaml(folder, EXHIBIT_FILE, problems)
-    if root is None:
-        return None
-    context = ExhibitContext(EXHIBIT_FILE, problems, folder=folder)
-    context.languages = _languages(root, context)
-    file = read_map(ExhibitFile, root, context)
+    root = parse_file(folder, EXHIBIT_FILE, problems)
+    context = ExhibitContext(EXHIBIT_FILE, problems, folder=folder, languages=_languages(root))
+    file = None if root is None else read_map(ExhibitFile, root, context)
     _check_languages(root, context)
-    names = _panel_names(root)
-    _check_panel_list(folder, root, names, context)
-    panels = {name: _read_panel(folder, name, context.languages, problems) for name in names}
-    if file is INVALID or INVALID in panels.values():
-        return None
-    return Exhibit(folder, file, panels)
+    listed = [node for node in items(entry(root, "panels")) if isinstance(node, Scalar)]
+    _check_once(listed, "panel", context)
+    # Where the list can't be read, the panels that are there are looked at all the same.
+    present = _panels_in(folder)
+    names = dict.fromkeys([node.text for node in listed] or present)
+    panels = {
+        name: _read_panel(folder, name, context.languages, problems)
+        for name in list(names)[:MOST_PANELS]
+        if re.fullmatch(SLUG.regex, name)
+    }
+    for name in present if listed else ():
+        if name not in names:
+            hint = f"list it under 'panels:' in {EXHIBIT_FILE}, or delete the file"
+            problems.add(f"{PANELS}/{name}.yaml", 1, 1, "this panel is not shown", hint, severity="warning")
+    fine = {name: panel for name, panel in panels.items() if isinstance(panel, Panel)}
+    return Exhibit(folder, file, fine) if isinstance(file, ExhibitFile) and len(fine) == len(names) else None
 
 
-def read_yaml(folder: Path, name: str, problems: Problems) -> Node | None:
-    """The root node of a YAML file of the folder, or None and at least one problem."""
-    data = read_bytes(folder, name, MOST_YAML_BYTES, problems)
-    return None if data is None else parse(data, name, problems)
+def _panels_in(folder: Path) -> list[str]:
+    """The names of the panel files; those that begin with a dot belong to editors and systems."""
+    return sorted(path.stem for path in (folder / PANELS).glob("*.yaml") if not path.name.startswith("."))
 
 
-def _languages(root: Node, context: ExhibitContext) -> tuple[str, ...]:
-    # Read ahead of everything else, so that a fault elsewhere in the file doesn't make every text wrong.
-    node = root.values.get("languages") if isinstance(root, Mapping) else None
-    if not isinstance(node, Mapping):
-        return ()
-    value = read(fields_of(ExhibitFile)["languages"][0], node, context)
-    return () if value is INVALID else tuple(value)
+def _languages(root: Node | None) -> tuple[str, ...]:
+    """The languages that every text must have; none if a fault in their list would fault every text."""
+    node = entry(root, "languages")
+    keys = tuple(node.keys) if isinstance(node, Mapping) else ()
+    return keys if len(keys) <= MOST_LANGUAGES and all(re.fullmatch(LANGUAGE.regex, key) for key in keys) else ()
 
 
-def _check_languages(root: Node, context: ExhibitContext) -> None:
-    if not isinstance(root, Mapping):
-        return
-    spoken = {path.stem for path in STRINGS.glob("*.yaml")}
-    languages = root.values.get("languages")
+def _check_languages(root: Node | None, context: ExhibitContext) -> None:
+    languages, spoken = entry(root, "languages"), spoken_languages()
     for code, key in languages.keys.items() if isinstance(languages, Mapping) else ():
         if code not in spoken:
-            context.problem(
-                key, f"the kiosk's controls do not speak '{code}'", did_you_mean(code, spoken, "they speak")
-            )
-    default = root.values.get("default_language")
+            hint = did_you_mean(code, spoken, "they speak")
+            context.problem(key, f"the kiosk's controls do not speak {shown(code)}", hint)
+    default = entry(root, "default_language")
     if isinstance(default, Scalar) and context.languages and default.text not in context.languages:
         hint = did_you_mean(default.text, context.languages, "the exhibit's languages are")
         context.problem(default, f"unknown language {shown(default.text)}", hint)
 
 
-def _panel_names(root: Node) -> tuple[str, ...]:
-    names = root.values.get("panels") if isinstance(root, Mapping) else None
-    value = read(fields_of(ExhibitFile)["panels"][0], names, _silent()) if names is not None else INVALID
-    return () if value is INVALID else tuple(dict.fromkeys(value))
-
-
-def _silent() -> Any:
-    return ExhibitContext(EXHIBIT_FILE, Problems(), folder=Path())
-
-
-def _check_panel_list(folder: Path, root: Node, names: tuple[str, ...], context: ExhibitContext) -> None:
-    listed = root.values.get("panels") if isinstance(root, Mapping) else None
-    seen: set[str] = set()
-    for item in getattr(listed, "items", ()):
-        if isinstance(item, Scalar):
-            if item.text in seen:
-                context.problem(item, f"the panel {shown(item.text)} is listed twice", "delete one")
-            seen.add(item.text)
-    for path in sorted((folder / PANELS).glob("*.yaml")) if names else ():
-        if path.stem not in names:
-            context.problems.add(
-                f"{PANELS}/{path.name}",
-                1,
-                1,
-                "this panel is not shown",
-                f"list '{path.stem}' under 'panels:' in {EXHIBIT_FILE}, or delete the file",
-                "warning",
-            )
-
-
-def _read_panel(folder: Path, name: str, languages: tuple[str, ...], problems: Problems) -> Panel | Any:
+def _read_panel(folder: Path, name: str, languages: tuple[str, ...], problems: Problems) -> Panel | Invalid | None:
     file = f"{PANELS}/{name}.yaml"
-    root = read_yaml(folder, file, problems)
-    if root is None or not languages:
-        return INVALID  # without languages every text would be a problem, and none of them the cause
+    root = parse_file(folder, file, problems)
+    if root is None:
+        return None
     context = ExhibitContext(file, problems, folder=folder, languages=languages)
-    numbers = root.values.get("numbers") if isinstance(root, Mapping) else None
-    if isinstance(numbers, Mapping):
-        # Names that hold no number are a problem of their own; texts may still use them.
-        context.numbers = {key: _number(value) for key, value in numbers.values.items()}
+    numbers = entry(root, "numbers")
+    named = numbers if isinstance(numbers, Mapping) else Mapping(1, 1, {}, {})
+    # Read ahead: texts above them use them. A problem that is noted twice is noted once.
+    context.numbers = {key: read(Decimal, value, context) for key, value in named.values.items()}
     panel = read_map(Panel, root, context)
-    for key, where in numbers.keys.items() if isinstance(numbers, Mapping) else ():
+    _check_once((entry(section, "id") for section in items(entry(root, "sections"))), "section id", context)
+    for key, where in named.keys.items() if isinstance(panel, Panel) else ():
         if key not in context.used:
-            context.problem(
-                where, f"the number {shown(key)} is not used", "use it as {" + key + "}, or delete it", "warning"
-            )
-    if panel is not INVALID:
-        _check_section_ids(root, context)
+            hint = "use it as {" + key + "}, or delete it"
+            context.problem(where, f"the number {shown(key)} is not used", hint, "warning")
     return panel
 
 
-def _number(node: Node) -> Any:
-    value = read(Decimal, node, _silent())
-    return 0 if value is INVALID else value
-
-
-def _check_section_ids(root: Any, context: ExhibitContext) -> None:
+def _check_once(nodes: Iterable[Node | None], what: str, context: ExhibitContext) -> None:
     seen: dict[str, int] = {}
-    for section in root.values["sections"].items:
-        node = section.values["id"]
+    for node in nodes:
+        if not isinstance(node, Scalar):
+            continue
         if node.text in seen:
-            context.problem(
-                node,
-                f"the section id {shown(node.text)} is here twice",
-                f"it stands in line {seen[node.text]} already: choose another",
-            )
+            hint = f"it stands in line {seen[node.text]} already: delete or rename one"
+            context.problem(node, f"the {what} {shown(node.text)} is here twice", hint)
         seen.setdefault(node.text, node.line)

@@ -126,7 +126,7 @@ class _Localiser:
         return formats.percent(value, self.strings)
 
     def _filled(self, text: Text) -> str:
-        return fill(text.form(self._language, self._easy), self._numbers)
+        return fill(text.form(self._language, easy=self._easy), self._numbers)
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[dict[str, Any], ...]:
         """All blocks of a section; figures that follow each other know what they share a row with."""
@@ -134,7 +134,7 @@ class _Localiser:
         for kind, group in itertools.groupby(shown, key=lambda block: block["kind"]):
             row = list(group)
             for block in row if kind == Figure.kind else ():
-                block |= _row_of_figures(row)
+                block.update(_row_of_figures(row))
         return tuple(shown)
 
     def block(self, block: Block) -> dict[str, Any]:

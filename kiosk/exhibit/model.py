@@ -5,11 +5,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from kiosk.exhibit.values import Drawing, Number, PictureFile, Text, When
+from kiosk.exhibit.values import Drawing, Name, Number, PictureFile, Text, When
 from kiosk.reading.shapes import Doc, Length, Pattern, Range, Slug
 
 LANGUAGE = Pattern(r"[a-z]{2,3}", "a language code such as en, lt, uk or de")
 NUMBER_NAME = Pattern(r"[a-z][a-z0-9_]{0,39}", "small letters, digits and underscores, beginning with a letter")
+MOST_LANGUAGES = 8
+MOST_PANELS = 6
 
 Tab = Annotated[Text, Length(1, 24)]
 Headline = Annotated[Text, Length(1, 90)]
@@ -204,16 +206,16 @@ class ExhibitFile:
 
     format: Annotated[Decimal, Range(Decimal(1), Decimal(1)), Doc("The version of this format: 1.")]
     languages: Annotated[
-        dict[str, str],
+        dict[str, Annotated[Name, Length(1, 24)]],
         LANGUAGE,
-        Length(1, 8),
+        Length(1, MOST_LANGUAGES),
         Doc("Each language's code and its own name, in the order of the buttons."),
     ]
     default_language: Annotated[str, LANGUAGE]
     title: Headline
     as_of: Annotated[When, Doc("The date for which the exhibit holds.")]
     source: Annotated[Label, Doc("Where the facts come from.")]
-    panels: Annotated[tuple[Slug, ...], Length(1, 6), Doc("The panels in their order: panels/NAME.yaml.")]
+    panels: Annotated[tuple[Slug, ...], Length(1, MOST_PANELS), Doc("The panels in their order: panels/NAME.yaml.")]
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from kiosk.paths import STRINGS
-from kiosk.reading.files import MOST_YAML_BYTES, read_bytes
-from kiosk.reading.nodes import parse
+from kiosk.reading.nodes import parse_file
 from kiosk.reading.problems import Problem, Problems
-from kiosk.reading.shapes import INVALID, Context, Length, Pattern, read_map
+from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, read_map
 
-Amount = Annotated[str, Pattern(r"[^{}]*\{number\}[^{}]*", "a pattern with {number}")]
-Money = Annotated[
-    str, Pattern(r".*\{(number|currency)\}.*\{(number|currency)\}.*", "a pattern with {number} and {currency}")
-]
+
+def _with(*names: str) -> Pattern:
+    """A pattern that has all of `names` in braces, and no other brace."""
+    needed = "".join(rf"(?=.*\{{{name}\}})" for name in names)
+    allowed = "|".join(names)
+    means = "a text with " + " and ".join(f"{{{name}}}" for name in names)
+    return Pattern(rf"{needed}([^{{}}]|\{{({allowed})\}})*", means)
+
+
+Amount = Annotated[str, _with("number")]
+Money = Annotated[str, _with("number", "currency")]
 Months = Annotated[tuple[str, ...], Length(12, 12)]
 
 
@@ -37,10 +43,10 @@ class Words:
     language: str
     next: str
     previous: str
-    as_of: Annotated[str, Pattern(r".*\{date\}.*", "a text with {date}")]
-    source: Annotated[str, Pattern(r".*\{source\}.*", "a text with {source}")]
-    credit: Annotated[str, Pattern(r".*\{credit\}.*", "a text with {credit}")]
-    earlier: Annotated[str, Pattern(r".*\{when\}.*\{percent\}.*", "a text with {when} and {percent}")]
+    as_of: Annotated[str, _with("date")]
+    source: Annotated[str, _with("source")]
+    credit: Annotated[str, _with("credit")]
+    earlier: Annotated[str, _with("when", "percent")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +55,7 @@ class Numerals:
 
     decimal: str
     group: str
-    group_from: Annotated[str, Pattern(r"\d+", "digits")]
+    group_from: Annotated[str, Pattern(r"[0-9]{1,6}", "digits")]
     """The least number whose digits are grouped: 1000 or 10000."""
 
 
@@ -73,15 +79,15 @@ class Amounts:
 
 @dataclass(frozen=True, kw_only=True)
 class Dates:
-    """How dates are written; patterns use {year}, {month}, {day} and {last}."""
+    """How dates are written."""
 
     months: Months
     months_alone: Months
-    year: str
-    month: str
-    day: str
-    days: str
-    days_across: str
+    year: Annotated[str, _with("year")]
+    month: Annotated[str, _with("year", "month")]
+    day: Annotated[str, _with("year", "month", "day")]
+    days: Annotated[str, _with("year", "month", "day", "last")]
+    days_across: Annotated[str, _with("first", "last")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,9 +118,8 @@ def strings(language: str) -> Strings:
     """The interface in one language. Raises `StringsError`."""
     problems = Problems()
     file = f"{language}.yaml"
-    data = read_bytes(STRINGS, file, MOST_YAML_BYTES, problems)
-    root = None if data is None else parse(data, file, problems)
+    root = parse_file(STRINGS, file, problems)
     value = INVALID if root is None else read_map(Strings, root, Context(file, problems))
-    if problems.sorted():
+    if problems.sorted() or isinstance(value, Invalid):
         raise StringsError(problems.sorted())
     return value

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from kiosk.paths import ILLUSTRATIONS
 from kiosk.reading import jsonschema
 from kiosk.reading.nodes import Mapping, Node, Scalar
 from kiosk.reading.problems import did_you_mean, shown
-from kiosk.reading.shapes import INVALID, Context, Invalid, Length, read_decimal
+from kiosk.reading.shapes import INVALID, Context, Invalid, Length, read_decimal, what_it_is
 
 EASY = "easy"
 
@@ -22,13 +23,14 @@ EASY = "easy"
 class ExhibitContext(Context):
     """What the reader of one file of an exhibit knows.
 
-    `languages` are the languages every text must have, `numbers` the named numbers of the panel;
-    `used` collects the names that were asked for.
+    `languages` are the languages every text must have; none where exhibit.yaml doesn't tell them,
+    and then no text is judged by them. `numbers` are the named numbers of the panel, INVALID where
+    a name stands for none; `used` collects the names that were asked for.
     """
 
     folder: Path = field(kw_only=True)
     languages: tuple[str, ...] = ()
-    numbers: dict[str, Decimal] = field(default_factory=dict)
+    numbers: dict[str, Decimal | Invalid] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
 
@@ -44,7 +46,7 @@ class Text:
     standard: dict[str, str]
     easy: dict[str, str]
 
-    def form(self, language: str, easy: bool = False) -> str:
+    def form(self, language: str, *, easy: bool = False) -> str:
         """The text in one language; the standard form stands in where no easy one is written."""
         return (easy and self.easy.get(language)) or self.standard[language]
 
@@ -52,7 +54,7 @@ class Text:
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
         """The texts of a map `en: …`, `lt: …`, `easy: {en: …}`; every language must be there."""
         if not isinstance(node, Mapping):
-            keys = ", ".join(f"{language}: …" for language in context.languages)
+            keys = ", ".join(f"{language}: …" for language in context.languages or ("en",))
             context.problem(node, "a text has no language", f"write it by language: {keys}")
             return INVALID
         standard = _read_languages(node, context, limits, skip=EASY)
@@ -74,12 +76,33 @@ class Text:
     @classmethod
     def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
         """A map of language to text."""
-        text = {"type": "string"} | {"maxLength": limit.most for limit in limits if isinstance(limit, Length)}
+        text = _text_schema(limits)
         forms = {"type": "object", "additionalProperties": text}
         return {"type": "object", "properties": {EASY: forms}, "additionalProperties": text, "minProperties": 1}
 
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+def _text_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
+    lengths = [limit.most for limit in limits if isinstance(limit, Length)]
+    return {"type": "string", "maxLength": lengths[0]} if lengths else {"type": "string"}
+
+
+class Name(str):
+    """A text that is the same in every language."""
+
+    @classmethod
+    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+        """The text, if it fits and can be drawn."""
+        text = _read_text(node, context, limits)
+        return INVALID if isinstance(text, Invalid) else cls(text)
+
+    @classmethod
+    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+        """A text."""
+        return _text_schema(limits)
+
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_PLACEHOLDER = re.compile(rf"\{{({_NAME.pattern})\}}")
 
 
 def fill(text: str, numbers: dict[str, str]) -> str:
@@ -90,63 +113,63 @@ def fill(text: str, numbers: dict[str, str]) -> str:
 def _read_languages(
     node: Mapping, context: ExhibitContext, limits: tuple[Any, ...], skip: str | None = None
 ) -> dict[str, str] | Invalid:
-    texts: dict[str, str] = {}
-    fine = True
+    texts: dict[str, str | Invalid] = {}
     for key, value in node.values.items():
         if key == skip:
             continue
-        if key not in context.languages:
+        texts[key] = _read_text(value, context, limits)
+        if context.languages and key not in context.languages:
             hint = did_you_mean(key, context.languages, "the exhibit's languages are")
             context.problem(node.keys[key], f"unknown language {shown(key)}", hint)
-            fine = False
-        elif not isinstance(value, Scalar):
-            context.problem(
-                value, "a list or map where a text belongs", "write the text itself, in quotes if it has ': '"
-            )
-            fine = False
-        elif _text_is_fine(value, context, limits):
-            texts[key] = " ".join(value.text.split())
-        else:
-            fine = False
-    return texts if fine else INVALID
+            texts[key] = INVALID
+    fine = {key: text for key, text in texts.items() if not isinstance(text, Invalid)}
+    return fine if len(fine) == len(texts) else INVALID
 
 
-def _text_is_fine(node: Scalar, context: ExhibitContext, limits: tuple[Any, ...]) -> bool:
-    text = node.text
-    if not text.strip():
-        context.problem(node, "the text is empty", "write it, or delete the key")
-        return False
-    fine = True
-    for limit in limits:
-        if isinstance(limit, Length) and len(text.strip()) > limit.most:
-            context.problem(
-                node, f"the text has {len(text.strip())} characters", f"at most {limit.most} fit here: shorten it"
-            )
-            fine = False
-    if missing := lacking(text):
-        signs = ", ".join(f"{shown(c)} (U+{ord(c):04X})" for c in missing[:5])
+def _read_text(node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> str | Invalid:
+    if not isinstance(node, Scalar):
         context.problem(
             node,
-            f"the kiosk's typeface lacks {signs}",
-            "write it in letters and common signs; pictures go beside the text",
+            f"{what_it_is(node)} where a text belongs",
+            "write the text itself, in quotes if it has ': ' or braces",
         )
-        fine = False
+        return INVALID
+    text = _SPACES.sub(" ", node.text).strip(" ")
+    troubles = list(_troubles_of(text, context, limits))
+    for message, hint in troubles:
+        context.problem(node, message, hint)
+    return INVALID if troubles else text
+
+
+_SPACES = re.compile(r"[ \t\r\n]+")  # not those that never break: somebody meant them
+
+
+def _troubles_of(text: str, context: ExhibitContext, limits: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
+    if not text.strip():
+        yield "the text is empty", "write it, or delete the key"
+        return
+    for limit in limits:
+        if isinstance(limit, Length) and len(text) > limit.most:
+            yield f"the text has {len(text)} characters", f"at most {limit.most} fit here: shorten it"
+            return
+    if missing := lacking(text):
+        signs = ", ".join(f"{shown(c)} (U+{ord(c):04X})" for c in missing[:5])
+        yield f"the kiosk's typeface lacks {signs}", "write it in letters and common signs; pictures go beside the text"
     for name in _PLACEHOLDER.findall(text):
         context.used.add(name)
         if name not in context.numbers:
-            hint = (
-                did_you_mean(name, context.numbers, "the panel's numbers are")
-                if context.numbers
-                else "add 'numbers:' to the panel"
-            )
-            context.problem(node, f"no number is named {shown(name)}", hint)
-            fine = False
+            yield no_such_number(name, context)
     if re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
-        context.problem(
-            node, "a brace that is no number's name", "write a number of the panel as {name}; braces have no other use"
-        )
-        fine = False
-    return fine
+        yield "a brace that is no number's name", "write a number of the panel as {name}; braces have no other use"
+
+
+def no_such_number(name: str, context: ExhibitContext) -> tuple[str, str]:
+    """What to say of a name that the panel's `numbers` don't have."""
+    hint = did_you_mean(name, context.numbers, "the panel's numbers are")
+    return (
+        f"no number is named {shown(name)}",
+        hint if context.numbers else "add it to 'numbers:' of the panel, or write digits",
+    )
 
 
 class Number(Decimal):
@@ -156,14 +179,17 @@ class Number(Decimal):
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
         """The number, or INVALID after its problem was noted."""
         if not isinstance(node, Scalar):
-            context.problem(node, "a list or map where a number belongs", "write the number, such as 17000")
+            context.problem(node, f"{what_it_is(node)} where a number belongs", "write the number, such as 17000")
             return INVALID
-        if not node.quoted and node.text in context.numbers:
+        if not node.quoted and _NAME.fullmatch(node.text):
+            value = context.numbers.get(node.text)
+            if value is None:
+                context.problem(node, *no_such_number(node.text, context))
+            if value is None or isinstance(value, Invalid):
+                return INVALID
             context.used.add(node.text)
-            known = Scalar(node.line, node.column, f"{context.numbers[node.text]:f}", quoted=False)
-            value = read_decimal(known, context, limits)
-        else:
-            value = read_decimal(node, context, limits)
+            node = Scalar(node.line, node.column, f"{value:f}", quoted=False)
+        value = read_decimal(node, context, limits)
         return INVALID if value is INVALID else cls(value)
 
     @classmethod
@@ -172,7 +198,7 @@ class Number(Decimal):
         return {"anyOf": [jsonschema.number_schema(limits), {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}]}
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)

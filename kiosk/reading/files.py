@@ -15,7 +15,7 @@ def is_inside(name: str) -> bool:
     """Whether `name` is a relative path that stays inside its folder, written the POSIX way."""
     path = PurePosixPath(name)
     return (
-        bool(name)
+        bool(path.parts)
         and name.isprintable()
         and "\\" not in name
         and ":" not in name
@@ -28,10 +28,10 @@ def what_stands_there(folder: Path, name: str) -> tuple[str, str] | None:
     """Why `name` in `folder` can't be used, as (message, hint); None when it is a plain file."""
     if not is_inside(name):
         return (
-            f"the path {shown(name)} leaves the exhibit's folder",
-            "name a file inside it, such as 'pictures/hall.jpg'",
+            f"{shown(name)} is no path inside the folder",
+            "name a file inside it with '/' between folders, such as 'pictures/hall.jpg'",
         )
-    place = folder
+    place, mode = folder, 0
     for part in PurePosixPath(name).parts:
         place = place / part
         try:
@@ -60,18 +60,19 @@ def read_bytes(folder: Path, name: str, most: int, problems: Problems) -> bytes 
     trouble = what_stands_there(folder, name)
     if trouble is None:
         try:
-            # O_NOFOLLOW and O_NONBLOCK: what was a file a moment ago may be a link or a pipe by now.
-            handle = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            data = _read(folder / name, most + 1)
         except OSError as error:
             trouble = _refusal(name, error)
         else:
-            with os.fdopen(handle, "rb") as stream:
-                if not stat.S_ISREG(os.fstat(handle).st_mode):
-                    trouble = f"{shown(name)} is not a plain file", "put a file there"
-                else:
-                    data = stream.read(most + 1)
-                    if len(data) <= most:
-                        return data
-                    trouble = f"the file is larger than {most // 1024} KiB", "split it into smaller ones"
+            if len(data) <= most:
+                return data
+            trouble = f"the file is larger than {most // 1024} KiB", "split it into smaller ones"
     problems.add(name, 1, 1, *trouble)
     return None
+
+
+def _read(file: Path, most: int) -> bytes:
+    # O_NOFOLLOW and O_NONBLOCK: what was a file a moment ago may be a link or a pipe by now.
+    handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(handle, "rb") as stream:  # noqa: PTH123  a Path can't open a handle
+        return stream.read(most)

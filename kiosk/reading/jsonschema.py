@@ -29,7 +29,7 @@ def _schema_of(shape: Any, limits: tuple[Any, ...]) -> dict[str, Any]:
     if origin is tuple:
         return {"type": "array", "items": json_schema(typing.get_args(shape)[0])} | _lengths(limits, "Items")
     if origin is dict:
-        names = {"propertyNames": {"pattern": f"^{p.regex}$"} for p in limits if isinstance(p, Pattern)}
+        names = {"propertyNames": pattern} if (pattern := _pattern(limits)) else {}
         values = {"additionalProperties": json_schema(typing.get_args(shape)[1])}
         return {"type": "object"} | values | names | _lengths(limits, "Properties")
     if origin is Literal:
@@ -38,8 +38,7 @@ def _schema_of(shape: Any, limits: tuple[Any, ...]) -> dict[str, Any]:
         return {"type": "boolean"}
     if shape is Decimal:
         return number_schema(limits)
-    patterns = {"pattern": f"^{p.regex}$" for p in limits if isinstance(p, Pattern)}
-    return {"type": "string"} | patterns | _lengths(limits, "Length")
+    return {"type": "string"} | _pattern(limits) | _lengths(limits, "Length")
 
 
 def number_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
@@ -49,6 +48,11 @@ def number_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
         if isinstance(limit, Range):
             schema |= {"minimum": float(limit.least), "maximum": float(limit.most)}
     return schema
+
+
+def _pattern(limits: tuple[Any, ...]) -> dict[str, Any]:
+    patterns = [limit.regex for limit in limits if isinstance(limit, Pattern)]
+    return {"pattern": f"^(?:{patterns[0]})$"} if patterns else {}
 
 
 def _lengths(limits: tuple[Any, ...], unit: str) -> dict[str, Any]:

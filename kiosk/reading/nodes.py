@@ -4,17 +4,23 @@ PyYAML's own composer is not used: its C form crashes on 50,000 open brackets, i
 of two equal keys, and it follows aliases. Events don't nest, so we count the depth ourselves.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import yaml
 
+from kiosk.reading.files import MOST_YAML_BYTES, read_bytes
 from kiosk.reading.problems import Problems, shown
 
-# libyaml's parser where the wheel carries it (all of PyPI's do), else the same parser in Python.
-_Parser = getattr(yaml, "CParser", None) or yaml.Loader
+try:
+    # libyaml: five times as fast, and in all of PyPI's wheels. The stubs don't know the name.
+    from yaml.cyaml import CParser as _Parser  # pyright: ignore[reportAttributeAccessIssue]
+except ImportError:
+    from yaml import Loader as _Parser  # the same parser in Python
 
 MOST_DEPTH = 20
 MOST_NODES = 20_000
@@ -52,7 +58,7 @@ class Mapping(Node):
     keys: dict[str, Scalar]
 
 
-class _Refused(Exception):
+class _RefusalError(Exception):
     """The file can't be read any further."""
 
     def __init__(self, mark: "yaml.Mark | None", message: str, hint: str) -> None:
@@ -61,6 +67,16 @@ class _Refused(Exception):
         self.column = mark.column + 1 if mark else 1
         self.message = message
         self.hint = hint
+
+
+def entry(node: Node | None, key: str) -> Node | None:
+    """The value of a key, if the node is a map that has it."""
+    return node.values.get(key) if isinstance(node, Mapping) else None
+
+
+def items(node: Node | None) -> tuple[Node, ...]:
+    """The items of a list; none if the node is something else."""
+    return node.items if isinstance(node, Sequence) else ()
 
 
 def parse(data: bytes, file: str, problems: Problems) -> Node | None:
@@ -74,34 +90,39 @@ def parse(data: bytes, file: str, problems: Problems) -> Node | None:
             return _Composer(parser, file, problems).document()
         finally:
             parser.dispose()
-    except _Refused as refused:
+    except _RefusalError as refused:
         problems.add(file, refused.line, refused.column, refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problems.add(file, line, column, *_in_plain_words(error, text, line))
-    except yaml.YAMLError as error:
-        problems.add(file, 1, 1, f"this is not YAML ({shown(str(error))})", "see the README's page on exhibits")
+        problems.add(file, *_in_plain_words(error, text))
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # The parser in Python lets chr() raise for "\U00110000".
+        problems.add(file, 1, 1, "this is not YAML", "see the README's page on exhibits")
     return None
 
 
+def parse_file(folder: Path, name: str, problems: Problems) -> Node | None:
+    """The root node of a YAML file of the folder, or None and at least one problem."""
+    data = read_bytes(folder, name, MOST_YAML_BYTES, problems)
+    return None if data is None else parse(data, name, problems)
+
+
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Control characters, and those that turn the direction of text: neither can be seen by an editor."""
 
 
 def _decode(data: bytes, file: str, problems: Problems) -> str | None:
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        before = data[: error.start].decode()
         problems.add(file, *_place(before, len(before)), "this is not UTF-8 text", "save the file as UTF-8")
         return None
     found = _FORBIDDEN.search(text)
     if found:
-        name = f"U+{ord(found.group()):04X}"
-        problems.add(file, *_place(text, found.start()), f"an invisible control character ({name})", "delete it")
+        problems.add(file, *_place(text, found.start()), *_refusal_of(found.group()))
         return None
     if not text.strip():
         problems.add(file, 1, 1, "the file is empty", "start from `kiosk schema` or the built-in exhibit")
@@ -114,19 +135,57 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> tuple[str, str]:
-    lines = text.splitlines()
-    here = lines[line - 1] if line <= len(lines) else ""
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    if "\t" in here[: len(here) - len(here.lstrip())] or "'\\t'" in said:
-        return "a tab where YAML wants spaces", "indent with two spaces a step"
-    if "mapping values are not allowed" in said:
-        return "a second ': ' in one line", "put the text in quotes if it has a colon, or indent the line before"
-    if "block mapping" in said or "block collection" in said:
-        return "the indentation changes inside a map or list", "give lines of one map the same indentation"
-    if "quoted scalar" in said:
-        return "a quotation mark is opened and not closed", "close it with the same mark"
-    return f"this is not YAML ({said or 'unreadable'})", "compare it with the lines above and below"
+def _refusal_of(character: str) -> tuple[str, str]:
+    hint = "save the file as UTF-8" if character == "\0" else "delete it"  # UTF-16 is full of zeros
+    return f"an invisible control character (U+{ord(character):04X})", hint
+
+
+_QUOTE = "put the whole text in quotes"
+_PLAIN_WORDS = (
+    # What the parser says (in C or in Python); whether the fault lies where the value begins,
+    # not where its end was missed; what it means to an editor; what to do about it.
+    ("nesting depth", False, f"nested deeper than {MOST_DEPTH} steps", "an exhibit never needs that: simplify"),
+    ("escape", False, "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
+    ("hexdecimal", False, "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
+    ("quoted scalar", True, "a quotation mark is opened and not closed", "close it with the same mark"),
+    ("flow ", True, "a bracket or brace is opened and not closed", f"close it, or {_QUOTE}"),
+    (
+        "mapping values are not allowed",
+        False,
+        "a ': ' where no key stands",
+        f"{_QUOTE}; or is the line before without its ':', or indented otherwise?",
+    ),
+    ("sequence entries are not allowed", False, "a list begins behind a key", "begin it on the next line"),
+    ("simple key", True, "a line without a key", "write 'key: value', or indent a text that goes on"),
+    ("block scalar", False, "text right behind '>' or '|'", f"begin it on the next line, or {_QUOTE}"),
+    ("directive", True, "a text can't begin with '%'", _QUOTE),
+    ("incompatible", False, "a YAML version that is not known", "delete the line that begins with '%'"),
+    ("an alias", True, "a text can't begin with '*'", _QUOTE),
+    ("an anchor", True, "a text can't begin with '&'", _QUOTE),
+    ("tag", True, "a text can't begin with '!'", _QUOTE),
+)
+
+
+def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, str]:
+    assert error.problem_mark is not None
+    lines = re.split("\r\n|\r|\n", text)
+    # At the end of a file libyaml may name a line after the last one.
+    line = min(error.problem_mark.line, len(lines) - 1)
+    column = min(error.problem_mark.column, len(lines[line]))
+    before, here = lines[line][:column], lines[line][column : column + 1]
+    said = f"{error.context} {error.problem}"
+    if "\t" in (before + here)[len(before.rstrip()) :] or "tab character" in said:
+        return line + 1, column + 1, "a tab where YAML wants spaces", "indent with two spaces a step"
+    if "cannot start any token" in said or "node content" in said:
+        return line + 1, column + 1, f"a text can't begin with {shown(here)}", _QUOTE
+    for words, at_beginning, message, hint in _PLAIN_WORDS:
+        if words in said:
+            if at_beginning and error.context_mark:
+                line, column = error.context_mark.line, error.context_mark.column
+            return line + 1, column + 1, message, hint
+    if before.strip():
+        return line + 1, column + 1, "something follows the end of a text", f"{_QUOTE}, and double those inside it"
+    return line + 1, column + 1, "the indentation changes inside a map or list", "align the lines of one map or list"
 
 
 class _Composer:
@@ -141,38 +200,48 @@ class _Composer:
         next(self._events)  # the stream's start
         start = next(self._events)
         if not isinstance(start, yaml.DocumentStartEvent):
-            raise _Refused(None, "the file holds only comments", "start from `kiosk schema` or the built-in exhibit")
+            raise _RefusalError(
+                None, "the file holds only comments", "start from `kiosk schema` or the built-in exhibit"
+            )
         root = self._node(next(self._events), depth=0)
         next(self._events)  # the document's end
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise _Refused(after.start_mark, "a second document begins here ('---')", "one file holds one document")
+            raise _RefusalError(
+                after.start_mark, "a second document begins here ('---')", "one file holds one document"
+            )
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            raise _Refused(mark, f"more than {MOST_NODES:,} values in one file", "split it into smaller ones")
+            raise _RefusalError(mark, f"more than {MOST_NODES:,} values in one file", "split it into smaller ones")
         if depth > MOST_DEPTH:
-            raise _Refused(mark, f"nested deeper than {MOST_DEPTH} steps", "an exhibit never needs that: simplify")
+            raise _RefusalError(mark, f"nested deeper than {MOST_DEPTH} steps", "an exhibit never needs that: simplify")
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(
+            raise _RefusalError(
                 mark,
                 f"an alias ({shown('*' + str(event.anchor))})",
                 "write the value out; quote a text that begins with '*'",
             )
         if event.anchor is not None:
-            raise _Refused(
+            raise _RefusalError(
                 mark, f"an anchor ({shown('&' + str(event.anchor))})", "delete it; quote a text that begins with '&'"
             )
         if event.tag is not None:
-            raise _Refused(mark, f"a tag ({shown(event.tag)})", "delete it; quote a text that begins with '!'")
+            raise _RefusalError(mark, f"a tag ({shown(event.tag)})", "delete it; quote a text that begins with '!'")
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark.line + 1, mark.column + 1, event.value, event.style in ("'", '"', "|", ">"))
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(mark.line + 1, mark.column + 1, tuple(self._items(depth)))
         return self._mapping(mark, depth)
+
+    def _scalar(self, event: Any) -> Scalar:
+        place = event.start_mark.line + 1, event.start_mark.column + 1
+        if found := _FORBIDDEN.search(event.value):  # written as an escape: "\u202e"
+            self._problems.add(self._file, *place, *_refusal_of(found.group()))
+        return Scalar(*place, _FORBIDDEN.sub("", event.value), event.style in ("'", '"', "|", ">"))
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -185,7 +254,7 @@ class _Composer:
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                raise _Refused(event.start_mark, "a list or map as a key", "a key is one word")
+                raise _RefusalError(event.start_mark, "a list or map as a key", "a key is one word")
             if key.text in values:
                 first = keys[key.text].line
                 self._problems.add(

@@ -34,8 +34,9 @@ class Problems:
         self._found: set[Problem] = set()
         self._counts: dict[str, int] = {}
 
-    def add(self, file: str, line: int, column: int, message: str, hint: str, severity: Severity = "error") -> None:
+    def add(self, file: str, line: int, column: int, message: str, hint: str, *, severity: Severity = "error") -> None:
         """Note a problem. `message` says what is wrong, `hint` what to do about it."""
+        file = printable(file)
         count = self._counts.get(file, 0)
         if count > MOST_PROBLEMS_A_FILE:
             return
@@ -45,6 +46,10 @@ class Problems:
         if problem not in self._found:
             self._found.add(problem)
             self._counts[file] = count + 1
+
+    def are_too_many(self, file: str) -> bool:
+        """Whether no more problems of this file are noted, so that reading on is no use."""
+        return self._counts.get(printable(file), 0) > MOST_PROBLEMS_A_FILE
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file, line and column."""
@@ -56,15 +61,20 @@ class Problems:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "known are") -> str:
-    """A hint that names the nearest known word, or all of them."""
-    choices = sorted(known)
+    """A hint that names the nearest known word, or the known words."""
+    choices = sorted(known)[:100]  # comparing is slow, and nobody reads more
     near = difflib.get_close_matches(word[:80], choices, n=1, cutoff=0.6)
     if near:
-        return f"did you mean '{near[0]}'?"
-    return f"{otherwise}: {', '.join(choices)}"
+        return f"did you mean {shown(near[0])}?"
+    return f"{otherwise}: {printable(', '.join(choices[:20]))}"
+
+
+def printable(text: str) -> str:
+    """Someone's text without line breaks, controls and what can't be encoded."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def shown(text: str, most: int = 40) -> str:
-    """A piece of someone's text as it may be printed in a message: short, one line, no controls."""
-    clean = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[: most + 1])
+    """A piece of someone's text as it may be printed in a message: in quotes, short, one line."""
+    clean = printable(text[: most + 1])
     return f"'{clean[:most]}…'" if len(text) > most else f"'{clean}'"

@@ -14,7 +14,7 @@ import types
 import typing
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal, Protocol, Self, runtime_checkable
+from typing import Annotated, Any, Final, Literal, Protocol, Self, TypeVar, runtime_checkable
 
 from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.reading.problems import Problems, Severity, did_you_mean, shown
@@ -59,8 +59,13 @@ class Context:
     problems: Problems
 
     def problem(self, node: Node, message: str, hint: str, severity: Severity = "error") -> None:
-        """Note a problem at the place of `node`."""
-        self.problems.add(self.file, node.line, node.column, message, hint, severity)
+        """Note a problem at the place of `node`; one that is noted twice is noted once."""
+        self.problems.add(self.file, node.line, node.column, message, hint, severity=severity)
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether the file has so many problems that reading on is no use."""
+        return self.problems.are_too_many(self.file)
 
 
 class Invalid:
@@ -97,7 +102,9 @@ class Checked(Protocol):
 SLUG = Pattern(r"[a-z][a-z0-9-]{0,39}", "small letters, digits and hyphens, beginning with a letter")
 Slug = Annotated[str, SLUG]
 
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_MOST_DIGITS = 20
+_T = TypeVar("_T")
 _BOOLEANS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -138,6 +145,8 @@ def split(shape: Any) -> tuple[Any, tuple[Any, ...]]:
 
 def read(shape: Any, node: Node, context: Context) -> Any:
     """The value of `node` as `shape`, or INVALID after every problem in it was noted."""
+    if context.is_hopeless:
+        return INVALID
     shape, limits = split(shape)
     if isinstance(shape, type) and issubclass(shape, Custom):
         return shape.read(node, context, limits)
@@ -151,24 +160,22 @@ def read(shape: Any, node: Node, context: Context) -> Any:
     if origin is dict:
         return _read_dict(typing.get_args(shape)[1], node, context, limits)
     if not isinstance(node, Scalar):
-        what = "a list" if isinstance(node, Sequence) else "a map"
-        context.problem(node, f"{what} where one value belongs", "write a single value here")
+        context.problem(node, f"{what_it_is(node)} where one value belongs", "write a single value here")
         return INVALID
     if origin is Literal:
         return _read_choice(typing.get_args(shape), node, context)
     return _SCALARS[shape](node, context, limits)
 
 
-def read_map(cls: type, node: Node, context: Context, skip: frozenset[str] = frozenset()) -> Any:
+def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] = frozenset()) -> _T | Invalid:
     """A dataclass from a map; keys in `skip` are somebody else's."""
     if not isinstance(node, Mapping):
-        context.problem(
-            node, f"{_what(node)} where a map belongs", f"write keys such as '{next(iter(fields_of(cls)))}: …'"
-        )
+        hint = f"write keys such as '{next(iter(fields_of(cls)))}: …'"
+        context.problem(node, f"{what_it_is(node)} where a map belongs", hint)
         return INVALID
     known = fields_of(cls)
     for key, where in node.keys.items():
-        if key not in known and key not in skip:
+        if key not in known and key not in skip and not context.is_hopeless:
             context.problem(where, f"unknown key {shown(key)}", did_you_mean(key, known))
     values: dict[str, Any] = {}
     for key, (shape, required) in known.items():
@@ -188,22 +195,26 @@ def read_map(cls: type, node: Node, context: Context, skip: frozenset[str] = fro
 
 def _read_kind(kinds: dict[str, type], node: Node, context: Context) -> Any:
     if not isinstance(node, Mapping):
-        context.problem(node, f"{_what(node)} where a block belongs", "a block is a map that begins with 'kind:'")
+        context.problem(node, f"{what_it_is(node)} where a block belongs", "a block is a map that begins with 'kind:'")
         return INVALID
     kind = node.values.get("kind")
     if kind is None:
         context.problem(node, "the key 'kind' is missing", f"say which block this is: {', '.join(sorted(kinds))}")
         return INVALID
-    if not isinstance(kind, Scalar) or kind.text not in kinds:
-        word = kind.text if isinstance(kind, Scalar) else ""
-        context.problem(kind, f"unknown block kind {shown(word)}", did_you_mean(word, kinds))
+    if not isinstance(kind, Scalar):
+        context.problem(kind, f"{what_it_is(kind)} where a block kind belongs", did_you_mean("", kinds))
+        return INVALID
+    if kind.text not in kinds:
+        context.problem(kind, f"unknown block kind {shown(kind.text)}", did_you_mean(kind.text, kinds))
         return INVALID
     return read_map(kinds[kind.text], node, context, skip=frozenset({"kind"}))
 
 
 def _read_list(item: Any, node: Node, context: Context, limits: tuple[Any, ...]) -> Any:
     if not isinstance(node, Sequence):
-        context.problem(node, f"{_what(node)} where a list belongs", "begin each entry with '- ' on a line of its own")
+        context.problem(
+            node, f"{what_it_is(node)} where a list belongs", "begin each entry with '- ' on a line of its own"
+        )
         return INVALID
     if not _check_length(len(node.items), "entries", node, context, limits):
         return INVALID
@@ -213,7 +224,7 @@ def _read_list(item: Any, node: Node, context: Context, limits: tuple[Any, ...])
 
 def _read_dict(item: Any, node: Node, context: Context, limits: tuple[Any, ...]) -> Any:
     if not isinstance(node, Mapping):
-        context.problem(node, f"{_what(node)} where a map belongs", "write 'name: value' lines")
+        context.problem(node, f"{what_it_is(node)} where a map belongs", "write 'name: value' lines")
         return INVALID
     if not _check_length(len(node.values), "entries", node, context, limits):
         return INVALID
@@ -245,10 +256,13 @@ def read_decimal(node: Scalar, context: Context, limits: tuple[Any, ...]) -> Any
         hint = "write digits only, without quotes, with a point for decimals: 17000, 2.52"
         context.problem(node, f"a number belongs here, this is text: {shown(node.text)}", hint)
         return INVALID
+    if len(node.text) > _MOST_DIGITS:
+        context.problem(node, f"{shown(node.text)} has too many digits", f"{_MOST_DIGITS} are possible")
+        return INVALID
     value = Decimal(node.text)
     for limit in limits:
         if isinstance(limit, Range) and not limit.least <= value <= limit.most:
-            context.problem(node, f"{value:f} is out of range", f"from {limit.least:f} to {limit.most:f} is possible")
+            context.problem(node, f"{value:f} is out of range", _bounds(limit.least, limit.most))
             return INVALID
     return value
 
@@ -274,12 +288,18 @@ def _fits(patterns: tuple[Pattern, ...], node: Scalar, context: Context, what: s
 def _check_length(count: int, unit: str, node: Node, context: Context, limits: tuple[Any, ...]) -> bool:
     for limit in limits:
         if isinstance(limit, Length) and not limit.least <= count <= limit.most:
-            context.problem(node, f"{count} {unit}", f"from {limit.least} to {limit.most} are possible")
+            context.problem(node, f"{count} {unit}", _bounds(limit.least, limit.most))
             return False
     return True
 
 
-def _what(node: Node) -> str:
+def _bounds(least: Decimal | int, most: Decimal | int) -> str:
+    first, last = f"{Decimal(least):f}", f"{Decimal(most):f}"
+    return f"{first} is possible" if first == last else f"from {first} to {last} is possible"
+
+
+def what_it_is(node: Node) -> str:
+    """What an editor would call a node."""
     if isinstance(node, Scalar):
         return "nothing" if not node.text and not node.quoted else "one value"
     return "a list" if isinstance(node, Sequence) else "a map"
