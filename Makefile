@@ -44,7 +44,7 @@ setup-dev: ## the same, with what the tests need
 
 clean: ## remove caches, built files and pictures
 	@rm -rf build dist pictures .pytest_cache .ruff_cache .hypothesis
-	@find kiosk tests -name __pycache__ -prune -exec rm -rf {} +
+	@find . \( -path ./.venv -o -path ./.git \) -prune -o -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and .venv (needs the network to come back)
 	@rm -rf .venv

@@ -110,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if run_as_root is None:
         return _fail(f"System packages are missing: {len(packages)}. Install them with:", install_command(packages))
 
-    print(f"Installing {len(packages)} system packages with apt-get ...", flush=True)
+    print(f"Installing missing system packages ({len(packages)}) with apt-get ...", flush=True)
     failure = _install(packages, [*run_as_root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", apt])
     if failure is not None:
         return _fail(failure, "The packages were not installed. Try by hand:", install_command(packages))
