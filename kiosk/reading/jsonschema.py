@@ -64,5 +64,5 @@ def _map_schema(cls: type, kind: str | None) -> dict[str, Any]:
     properties: dict[str, Any] = {"kind": {"const": kind}} if kind else {}
     properties |= {name: json_schema(shape) for name, (shape, _) in fields_of(cls).items()}
     required = (["kind"] if kind else []) + [name for name, (_, needed) in fields_of(cls).items() if needed]
-    words = {"description": cls.__doc__.split("\n\n")[0].replace("\n", " ")} if cls.__doc__ else {}
+    words = {"description": " ".join(cls.__doc__.split("\n\n")[0].split())} if cls.__doc__ else {}
     return {"type": "object", **words, "properties": properties, "required": required, "additionalProperties": False}

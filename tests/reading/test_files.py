@@ -1,0 +1,119 @@
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.reading.files import is_inside, read_bytes, what_stands_there
+from kiosk.reading.problems import Problems
+
+MOST = 4096
+
+
+def _read(folder: Path, name: str) -> tuple[bytes | None, list[str]]:
+    problems = Problems()
+    return read_bytes(folder, name, MOST, problems), [str(problem) for problem in problems.sorted()]
+
+
+@pytest.mark.parametrize("name", ["a", "a.yaml", "panels/a.yaml", "./a", "a/./b", "a//b", "..a", "a..b", "šventė.jpg"])
+def test_a_path_inside_the_folder_is_allowed(name: str):
+    assert is_inside(name)
+
+
+NOT_INSIDE = ["", ".", "./", "..", "../a", "a/../../b", "a/..", "/", "/a", "//a"]
+OF_ANOTHER_SYSTEM = ["a\\b", "..\\a", "C:x", "C:\\x", "file:a"]
+UNPRINTABLE = ["a\0b", "a\nb", "a\u202eb", "\xa0", chr(0xD800)]
+
+
+@pytest.mark.parametrize("name", NOT_INSIDE + OF_ANOTHER_SYSTEM + UNPRINTABLE, ids=ascii)
+def test_a_path_that_may_leave_the_folder_is_refused(name: str, tmp_path: Path):
+    assert not is_inside(name)
+    trouble = what_stands_there(tmp_path, name)
+    assert trouble is not None
+    message, hint = trouble
+    assert message.endswith("is no path inside the folder")
+    assert hint == "name a file inside it with '/' between folders, such as 'pictures/hall.jpg'"
+
+
+def test_a_plain_file_is_read_whole(tmp_path: Path):
+    (tmp_path / "a").write_bytes(b"x" * MOST)
+    assert _read(tmp_path, "a") == (b"x" * MOST, [])
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path):
+    (tmp_path / "a").write_bytes(b"x" * (MOST + 1))
+    assert _read(tmp_path, "a") == (None, ["a:1:1: the file is larger than 4 KiB; split it into smaller ones"])
+
+
+def _link(place: Path) -> None:
+    (place.parent / "target").write_text("x")
+    place.symlink_to("target")
+
+
+def _link_on_the_way(place: Path) -> None:
+    (place.parent.parent / "elsewhere").mkdir()
+    (place.parent.parent / "elsewhere" / place.name).write_text("x")
+    place.parent.rmdir()
+    place.parent.symlink_to("elsewhere")
+
+
+def _socket(place: Path) -> None:
+    # A socket's path may have 108 bytes at most, and a temporary folder's name is long.
+    here = Path.cwd()
+    os.chdir(place.parent)
+    try:
+        with socket.socket(socket.AF_UNIX) as server:
+            server.bind(place.name)
+    finally:
+        os.chdir(here)
+
+
+@pytest.mark.parametrize(
+    ("make", "trouble"),
+    [
+        (lambda place: None, "does not exist; make the file, or correct its name (capitals count)"),
+        (lambda place: place.parent.rmdir(), "does not exist; make the file, or correct its name (capitals count)"),
+        (_link, "is a link or lies behind one; put the file itself there"),
+        (_link_on_the_way, "is a link or lies behind one; put the file itself there"),
+        (lambda place: place.symlink_to("nowhere"), "is a link or lies behind one; put the file itself there"),
+        (lambda place: place.mkdir(), "is a folder; a file belongs here"),
+        (os.mkfifo, "is not a plain file; pipes, sockets and devices can't be shown: put a file there"),
+        (_socket, "is not a plain file; pipes, sockets and devices can't be shown: put a file there"),
+    ],
+    ids=["nothing", "no folder", "link", "link on the way", "dead link", "folder", "pipe", "socket"],
+)
+def test_what_is_no_plain_file_is_refused_at_once(make: Callable[[Path], object], trouble: str, tmp_path: Path):
+    (tmp_path / "in").mkdir()
+    make(tmp_path / "in" / "a")
+    assert _read(tmp_path, "in/a") == (None, [f"in/a:1:1: 'in/a' {trouble}"])
+
+
+def test_a_file_on_the_way_is_no_folder(tmp_path: Path):
+    (tmp_path / "in").write_text("x")
+    data, problems = _read(tmp_path, "in/a")
+    assert data is None
+    assert problems == ["in/a:1:1: 'in/a' does not exist; make the file, or correct its name (capitals count)"]
+
+
+def test_a_name_that_is_too_long_is_refused(tmp_path: Path):
+    _, problems = _read(tmp_path, "x" * 300)
+    assert problems[0].endswith(f": the name '{'x' * 40}…' is too long; use a shorter one")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path):
+    (tmp_path / "a").write_text("x")
+    (tmp_path / "a").chmod(0)
+    assert _read(tmp_path, "a") == (None, ["a:1:1: 'a' can't be read (Permission denied); check its permissions"])
+
+
+@pytest.mark.parametrize("swap", [lambda place: place.symlink_to("target"), os.mkfifo], ids=["link", "pipe"])
+def test_a_file_that_is_swapped_after_the_look_is_not_followed(
+    swap: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "target").write_text("secret")
+    swap(tmp_path / "a")
+    monkeypatch.setattr("kiosk.reading.files.what_stands_there", lambda folder, name: None)
+    data, _ = _read(tmp_path, "a")
+    assert not data

@@ -1,0 +1,279 @@
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from kiosk.reading import nodes
+from kiosk.reading.nodes import MOST_DEPTH, MOST_NODES, Mapping, Node, Scalar, Sequence, entry, items, parse
+from kiosk.reading.problems import Problems
+from tests.clock import within
+from tests.marks import unmark
+
+
+@pytest.fixture(params=["libyaml", "python"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both parsers: PyYAML has the fast one only where its wheel was built with libyaml."""
+    if request.param == "python":
+        monkeypatch.setattr(nodes, "_Parser", yaml.Loader)
+
+
+def _parse(data: str | bytes) -> tuple[Node | None, list[str]]:
+    problems = Problems()
+    root = parse(data.encode() if isinstance(data, str) else data, "f", problems)
+    return root, [str(problem) for problem in problems.sorted()]
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Mapping):
+        return {key: _plain(value) for key, value in node.values.items()}
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    assert isinstance(node, Scalar)
+    return node.text
+
+
+def test_the_fast_parser_is_used():
+    assert nodes._Parser.__module__ == "yaml._yaml"
+
+
+@pytest.mark.usefixtures("parser")
+class TestBothParsers:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("a: no", {"a": "no"}),
+            ("a: 12:30", {"a": "12:30"}),
+            ("a: 2004-03-29", {"a": "2004-03-29"}),
+            ("a: ~", {"a": "~"}),
+            ("a:", {"a": ""}),
+            ("no: b", {"no": "b"}),
+            ("? a\n: b", {"a": "b"}),
+            ("<<: {a: b}", {"<<": {"a": "b"}}),
+            ("- a\n- [b, c]\n- {d: e}", ["a", ["b", "c"], {"d": "e"}]),
+            ("a: >-\n  b\n  c\n", {"a": "b c"}),
+            ("a: |\n  b\n  c\n", {"a": "b\nc\n"}),
+            ("a: b # a remark", {"a": "b"}),
+            ("a: 'it''s'", {"a": "it's"}),
+            ('a: "\\u010d"', {"a": "č"}),
+            ("%YAML 1.2\n---\na: b\n...\n", {"a": "b"}),
+            ("\ufeffa: b", {"a": "b"}),
+            ("a: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
+            ("a: 😀", {"a": "😀"}),
+        ],
+    )
+    def test_every_value_stays_the_text_that_was_written(self, text: str, value: object):
+        root, problems = _parse(text)
+        assert problems == []
+        assert root is not None
+        assert _plain(root) == value
+
+    @pytest.mark.parametrize(
+        ("text", "quoted"), [("a", False), ("'a'", True), ('"a"', True), ("|\n a", True), (">\n a", True)]
+    )
+    def test_a_value_knows_whether_it_was_quoted(self, text: str, quoted: bool):
+        root, _ = _parse(text)
+        assert isinstance(root, Scalar)
+        assert root.quoted == quoted
+
+    @pytest.mark.parametrize(
+        "text",
+        ["a: §x", "a:\n  - b\n  - §x", "ą😀: §x", "\ufeffa: §x", "a: 1\r\nb: §x", "a: 1\rb: §x", "{a: §x}", "- §x"],
+    )
+    def test_a_value_knows_its_place_in_characters(self, text: str):
+        before = text[: text.index("§")].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        root, _ = _parse(text.replace("§", ""))
+        found = [node for node in _all(root) if isinstance(node, Scalar) and node.text == "x"]
+        assert [(node.line, node.column) for node in found] == [
+            (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        ]
+
+    @pytest.mark.parametrize(
+        ("marked", "message", "hint"),
+        [
+            ("§", "the file is empty", "start from `kiosk schema` or the built-in exhibit"),
+            ("§ \n\n", "the file is empty", "start from `kiosk schema` or the built-in exhibit"),
+            (
+                "§# only\n# comments\n",
+                "the file holds only comments",
+                "start from `kiosk schema` or the built-in exhibit",
+            ),
+            ("a: b\n§---\nc: d\n", "a second document begins here ('---')", "one file holds one document"),
+            ("a:\n§\tb: c", "a tab where YAML wants spaces", "indent with two spaces a step"),
+            ("a:\n  b: c\n§\td: e", "a tab where YAML wants spaces", "indent with two spaces a step"),
+            ("-§\ta", "a tab where YAML wants spaces", "indent with two spaces a step"),
+            (
+                "a: b§: c",
+                "a ': ' where no key stands",
+                "put the whole text in quotes; or is the line before without its ':', or indented otherwise?",
+            ),
+            (
+                "a:\n  b: c\n §d: e",
+                "the indentation changes inside a map or list",
+                "align the lines of one map or list",
+            ),
+            ("- a\n§b: c", "the indentation changes inside a map or list", "align the lines of one map or list"),
+            (
+                "a: 'Lithuania'§s wish'",
+                "something follows the end of a text",
+                "put the whole text in quotes, and double those inside it",
+            ),
+            (
+                "a: {two} §per cent",
+                "something follows the end of a text",
+                "put the whole text in quotes, and double those inside it",
+            ),
+            ("a: 1\nb: §'open\nc: d\n", "a quotation mark is opened and not closed", "close it with the same mark"),
+            (
+                "a: §[1, 2\nb: c",
+                "a bracket or brace is opened and not closed",
+                "close it, or put the whole text in quotes",
+            ),
+            (
+                "a: §{b: c",
+                "a bracket or brace is opened and not closed",
+                "close it, or put the whole text in quotes",
+            ),
+            ("a: §% of GDP", "a text can't begin with '%'", "put the whole text in quotes"),
+            ("a: §@home", "a text can't begin with '@'", "put the whole text in quotes"),
+            ("a: §`b`", "a text can't begin with '`'", "put the whole text in quotes"),
+            ("a: §}", "a text can't begin with '}'", "put the whole text in quotes"),
+            ("a: §&", "a text can't begin with '&'", "put the whole text in quotes"),
+            ("a: §*", "a text can't begin with '*'", "put the whole text in quotes"),
+            ("a: §!e!b c", "a text can't begin with '!'", "put the whole text in quotes"),
+            ("a: 1\n§b\nc: d\n", "a line without a key", "write 'key: value', or indent a text that goes on"),
+            ("a: §- b", "a list begins behind a key", "begin it on the next line"),
+            ("a: >§b", "text right behind '>' or '|'", "begin it on the next line, or put the whole text in quotes"),
+            ('a: "\\x§zz"', "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
+            ("a: §*b", "an alias ('*b')", "write the value out; quote a text that begins with '*'"),
+            ("<<: §*b", "an alias ('*b')", "write the value out; quote a text that begins with '*'"),
+            ("a: §&b c", "an anchor ('&b')", "delete it; quote a text that begins with '&'"),
+            ("a: §!b c", "a tag ('!b')", "delete it; quote a text that begins with '!'"),
+            ("a: §! c", "a tag ('!')", "delete it; quote a text that begins with '!'"),
+            (
+                "a: §!!python/object:os.system {}",
+                "a tag ('tag:yaml.org,2002:python/object:os.syste…')",
+                "delete it; quote a text that begins with '!'",
+            ),
+            ("§[a]: b", "a list or map as a key", "a key is one word"),
+            ("? §{a: b}\n: c", "a list or map as a key", "a key is one word"),
+            ("a: b\n§a: c", "the key 'a' is here twice", "it stands in line 1 already: delete one"),
+            ("x: {a: b, §'a': c}", "the key 'a' is here twice", "it stands in line 1 already: delete one"),
+            ("a: b§\0", "an invisible control character (U+0000)", "save the file as UTF-8"),
+            ("a: §\x1b[31m", "an invisible control character (U+001B)", "delete it"),
+            ("# §\u202e", "an invisible control character (U+202E)", "delete it"),
+            ("ą: 1\nb: 😀§\u2066", "an invisible control character (U+2066)", "delete it"),
+            ("a: b\n§\ufeffc: d", "an invisible control character (U+FEFF)", "delete it"),
+            ("a: §\x85b", "an invisible control character (U+0085)", "delete it"),
+            ('a: §"\\0"', "an invisible control character (U+0000)", "save the file as UTF-8"),
+            ('a: §"\\u202e"', "an invisible control character (U+202E)", "delete it"),
+        ],
+    )
+    def test_a_fault_is_told_in_an_editors_words_at_its_place(self, marked: str, message: str, hint: str):
+        text, place = unmark(marked)
+        _, problems = _parse(text)
+        assert problems == [f"f:{place}: {message}; {hint}"]
+
+    def test_a_lone_surrogate_does_not_get_in(self):
+        root, problems = _parse('a: "\\ud800"')
+        assert len(problems) == 1
+        assert root is None or _plain(root) == {"a": ""}
+
+    @pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF", "\\q"])
+    def test_an_impossible_escape_is_a_problem(self, escape: str):
+        root, problems = _parse(f'a: "{escape}"')
+        assert root is None
+        assert len(problems) == 1
+
+    @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "{a: ", "[a, ", "a:\n "])
+    def test_bottomless_nesting_is_refused(self, opening: str):
+        root, problems = _parse(opening * 50_000)
+        assert root is None or "twice" in problems[0]
+        assert problems
+
+    @pytest.mark.parametrize(
+        ("data", "place"),
+        [
+            (b"\xff", "1:1"),
+            (b"a: \xe0\xe8", "1:4"),
+            ("ąč\nab: ".encode() + b"\xff", "2:5"),
+            (b"\xef\xbb\xbfab: \xff", "1:5"),
+            ("a: b".encode("utf-16"), "1:1"),
+            ("a: č".encode("windows-1257"), "1:4"),
+        ],
+    )
+    def test_what_is_not_utf_8_is_told_where_it_begins(self, data: bytes, place: str):
+        assert _parse(data) == (None, [f"f:{place}: this is not UTF-8 text; save the file as UTF-8"])
+
+    def test_utf_16_without_its_mark_is_told_to_be_saved_as_utf_8(self):
+        _, problems = _parse("a: b".encode("utf-16-le"))
+        assert problems == ["f:1:2: an invisible control character (U+0000); save the file as UTF-8"]
+
+
+def test_nesting_is_refused_just_beyond_the_limit():
+    assert _parse("[" * MOST_DEPTH + "a" + "]" * MOST_DEPTH)[1] == []
+    _, problems = _parse("[" * (MOST_DEPTH + 1) + "a" + "]" * (MOST_DEPTH + 1))
+    place = f"1:{MOST_DEPTH + 2}"
+    assert problems == [f"f:{place}: nested deeper than 20 steps; an exhibit never needs that: simplify"]
+
+
+def test_too_many_values_are_refused_just_beyond_the_limit():
+    assert _parse("- a\n" * (MOST_NODES - 1))[1] == []
+    _, problems = _parse("- a\n" * MOST_NODES)
+    assert problems == [f"f:{MOST_NODES}:3: more than 20,000 values in one file; split it into smaller ones"]
+
+
+OF_STRUCTURE = [
+    "a: ",
+    "- ",
+    "? ",
+    ": ",
+    "[",
+    "{",
+    "[]",
+    "{a,",
+    "[a,",
+    "- a\n",
+    "? a\n",
+    "a:\n ",
+    "- - a\n",
+    "---\n",
+    "%a\n",
+]
+OF_TEXT = ["a ", "#", "\n", "'", '"', "|", ">", '"\\x41', "\t", "\r", "😀", "ą: ą\n", "!a ", "&a ", "*a "]
+
+
+@pytest.mark.parametrize("pattern", OF_STRUCTURE + OF_TEXT)
+def test_a_mebibyte_of_anything_is_settled_quickly(pattern: str):
+    data = (pattern * (1024 * 1024 // len(pattern.encode()))).encode()
+    with within(2):
+        root, problems = _parse(data)
+    assert (root is None) <= bool(problems)
+
+
+@pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xA0), 0x61C, *range(0x202A, 0x202F), 0xFEFF, 0xFFFE])
+def test_an_invisible_character_is_refused_written_out_or_as_an_escape(code: int):
+    if chr(code) in "\t\n\r":
+        return
+    for text in (f"a: x{chr(code)}y", f'a: "x\\u{code:04x}y"'):
+        _, problems = _parse(text)
+        assert len(problems) == 1
+        assert f"U+{code:04X}" in problems[0]
+
+
+def test_a_value_is_found_by_its_key():
+    root, _ = _parse("a: [b, c]")
+    assert [_plain(node) for node in items(entry(root, "a"))] == ["b", "c"]
+    assert entry(root, "x") is None
+    assert entry(None, "a") is None
+    assert items(root) == items(None) == ()
+
+
+def _all(node: Node | None) -> Iterator[Node]:
+    if node is None:
+        return
+    yield node
+    if isinstance(node, Mapping):
+        for value in node.values.values():
+            yield from _all(value)
+    for item in items(node):
+        yield from _all(item)

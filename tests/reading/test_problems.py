@@ -1,0 +1,81 @@
+import pytest
+
+from kiosk.reading.problems import MOST_PROBLEMS_A_FILE, Problem, Problems, did_you_mean, shown
+
+
+def test_a_problem_reads_as_file_line_column_message_and_hint():
+    assert str(Problem("a.yaml", 3, 5, "what", "do")) == "a.yaml:3:5: what; do"
+    assert str(Problem("a.yaml", 3, 5, "what", "do", "warning")) == "a.yaml:3:5: warning: what; do"
+
+
+def test_problems_are_sorted_by_file_then_line_then_column():
+    problems = Problems()
+    for file, line, column in [("b", 1, 1), ("a", 10, 1), ("a", 2, 9), ("a", 2, 3)]:
+        problems.add(file, line, column, "m", "h")
+    assert [(p.file, p.line, p.column) for p in problems.sorted()] == [
+        ("a", 2, 3),
+        ("a", 2, 9),
+        ("a", 10, 1),
+        ("b", 1, 1),
+    ]
+
+
+def test_a_problem_that_is_noted_twice_is_told_once():
+    problems = Problems()
+    for _ in range(3):
+        problems.add("a", 1, 1, "m", "h")
+    assert len(problems.sorted()) == 1
+
+
+def test_a_file_that_is_wrong_everywhere_leaves_room_for_the_others():
+    problems = Problems()
+    for line in range(1, 5000):
+        problems.add("a", line, 1, "m", "h")
+    problems.add("b", 1, 1, "m", "h")
+    found = problems.sorted()
+    assert len(found) == MOST_PROBLEMS_A_FILE + 2
+    assert found[-2].message == "there are more problems in this file"
+    assert problems.are_too_many("a")
+    assert not problems.are_too_many("b")
+
+
+def test_a_warning_is_no_error():
+    problems = Problems()
+    problems.add("a", 1, 1, "m", "h", severity="warning")
+    assert not problems.has_errors()
+    problems.add("b", 1, 1, "m", "h")
+    assert problems.has_errors()
+    assert problems.has_errors("b")
+    assert not problems.has_errors("a")
+
+
+def test_the_name_of_a_file_can_be_printed_whatever_it_is():
+    problems = Problems()
+    problems.add("pan\nels/\x1b[31m\udcff.yaml", 1, 1, "m", "h")
+    assert str(problems.sorted()[0]).encode().decode().isprintable()
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("titel", "did you mean 'title'?"),
+        ("Title", "did you mean 'title'?"),
+        ("xyz", "known are: lead, title"),
+        ("", "known are: lead, title"),
+        ("title" * 1000, "known are: lead, title"),
+    ],
+)
+def test_a_hint_names_the_nearest_word_or_all(word: str, hint: str):
+    assert did_you_mean(word, ["title", "lead"]) == hint
+
+
+def test_a_hint_stays_short_where_a_thousand_words_are_known():
+    assert len(did_you_mean("x", [f"word{n}" for n in range(1000)])) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("a", "'a'"), ("", "''"), ("a\nb\x1b", "'a\ufffdb\ufffd'"), ("\ud800", "'\ufffd'"), ("x" * 41, f"'{'x' * 40}…'")],
+)
+def test_a_text_is_shown_short_and_on_one_line(text: str, printed: str):
+    assert shown(text) == printed

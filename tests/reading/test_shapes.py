@@ -1,0 +1,178 @@
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Literal
+
+import pytest
+
+from kiosk.reading.nodes import parse
+from kiosk.reading.problems import MOST_PROBLEMS_A_FILE, Problems
+from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, Range, Slug, read_map
+from tests.clock import within
+from tests.marks import unmark
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaf:
+    kind: ClassVar[str] = "leaf"
+    colour: Literal["green", "yellow"] = "green"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cone:
+    kind: ClassVar[str] = "cone"
+    seeds: Annotated[Decimal, Range(Decimal(0), Decimal(100))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tree:
+    name: Annotated[str, Length(1, 10)]
+    id: Slug = "tree"
+    height: Annotated[Decimal | None, Range(Decimal("0.5"), Decimal(120))] = None
+    evergreen: bool = False
+    grows: Annotated[tuple[Leaf | Cone, ...], Length(1, 3)] = ()
+    names: Annotated[dict[str, str], Pattern("[a-z]{2}", "two small letters"), Length(0, 3)] = field(
+        default_factory=dict
+    )
+    rings: tuple[Decimal, ...] = ()
+
+    def trouble(self) -> tuple[str, str] | None:
+        return ("an evergreen pine", "say which") if self.evergreen and self.name == "pine" else None
+
+
+def _read(text: str) -> tuple[Tree | Invalid, list[str]]:
+    problems = Problems()
+    root = parse(text.encode(), "f", problems)
+    assert root is not None
+    tree = read_map(Tree, root, Context("f", problems))
+    return tree, [str(problem) for problem in problems.sorted()]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("name: oak", Tree(name="oak")),
+        ("name: 'no'\nevergreen: no", Tree(name="no")),
+        ("name: 12:30", Tree(name="12:30")),
+        ("name: oak\nevergreen: yes", Tree(name="oak", evergreen=True)),
+        ("name: oak\nheight: 2.50", Tree(name="oak", height=Decimal("2.50"))),
+        ("name: oak\nheight: 120", Tree(name="oak", height=Decimal(120))),
+        ("name: oak\ngrows:\n- kind: leaf\n- kind: 'cone'\n  seeds: 3", None),
+        ("name: oak\nnames: {lt: ąžuolas, de: 'Eiche'}", Tree(name="oak", names={"lt": "ąžuolas", "de": "Eiche"})),
+        ("name: oak\nrings: []", Tree(name="oak")),
+        ("name: oak\nrings: [-0.5, 007]", Tree(name="oak", rings=(Decimal("-0.5"), Decimal(7)))),
+    ],
+)
+def test_a_right_file_is_read(text: str, tree: Tree | None):
+    wanted = tree or Tree(name="oak", grows=(Leaf(), Cone(seeds=Decimal(3))))
+    assert _read(text) == (wanted, [])
+
+
+NUMBER_HINT = "write digits only, without quotes, with a point for decimals: 17000, 2.52"
+
+
+@pytest.mark.parametrize(
+    ("marked", "problem"),
+    [
+        ("§- name: oak", "a list where a map belongs; write keys such as 'name: …'"),
+        ("§oak", "one value where a map belongs; write keys such as 'name: …'"),
+        ("§''", "one value where a map belongs; write keys such as 'name: …'"),
+        ("§height: 2", "the key 'name' is missing; add 'name:' to this map"),
+        ("name: oak\n§heigth: 2", "unknown key 'heigth'; did you mean 'height'?"),
+        ("name: oak\n§Height: 2", "unknown key 'Height'; did you mean 'height'?"),
+        ("name: oak\n§<<: {a: b}", "unknown key '<<'; known are: evergreen, grows, height, id, name, names, rings"),
+        ("name: oak\n§'': 2", "unknown key ''; known are: evergreen, grows, height, id, name, names, rings"),
+        ("name: §[oak]", "a list where one value belongs; write a single value here"),
+        ("name: §{a: b}", "a map where one value belongs; write a single value here"),
+        ("name:§", "the text is empty; write it, or delete the key"),
+        ("name: §'  '", "the text is empty; write it, or delete the key"),
+        ("name: §sequoiadendron", "14 characters; from 1 to 10 is possible"),
+        ("name: oak\nid: §Oak", "the text 'Oak' has the wrong form; use small letters, digits and hyphens, beginning"),
+        ("name: oak\nid: §../oak", "the text '../oak' has the wrong form; use small letters, digits and hyphens, beg"),
+        ("name: oak\nid: §'oak\n\n  '", "the text 'oak\ufffd' has the wrong form; use small letters"),
+        ("name: oak\nid: §ą", "the text 'ą' has the wrong form; use small letters, digits and hyphens, beginning"),
+        ("name: oak\nevergreen: §'yes'", "yes or no belongs here, this is 'yes'; write yes or no, without quotes"),
+        ("name: oak\nevergreen: §on", "yes or no belongs here, this is 'on'; write yes or no, without quotes"),
+        ("name: oak\nevergreen: §1", "yes or no belongs here, this is '1'; write yes or no, without quotes"),
+        ("name: oak\nheight: §121", "121 is out of range; from 0.5 to 120 is possible"),
+        ("name: oak\nheight: §0.4", "0.4 is out of range; from 0.5 to 120 is possible"),
+        ("name: oak\nheight: §123456789012345678901", "'123456789012345678901' has too many digits; 20 are possible"),
+        ("name: oak\nheight: §[2]", "a list where one value belongs; write a single value here"),
+        ("name: oak\ngrows: §leaf", "one value where a list belongs; begin each entry with '- ' on a line of its own"),
+        ("name: oak\ngrows:§", "nothing where a list belongs; begin each entry with '- ' on a line of its own"),
+        ("name: oak\ngrows: §{kind: leaf}", "a map where a list belongs; begin each entry with '- ' on a line of its"),
+        ("name: oak\ngrows: §[]", "0 entries; from 1 to 3 is possible"),
+        ("name: oak\ngrows: §[{kind: leaf}, {kind: leaf}, {kind: leaf}, {kind: leaf}]", "4 entries; from 1 to 3 is"),
+        ("name: oak\ngrows:\n- §leaf", "one value where a block belongs; a block is a map that begins with 'kind:'"),
+        ("name: oak\ngrows:\n- §colour: green", "the key 'kind' is missing; say which block this is: cone, leaf"),
+        ("name: oak\ngrows:\n- kind: §leef", "unknown block kind 'leef'; did you mean 'leaf'?"),
+        ("name: oak\ngrows:\n- kind:§", "unknown block kind ''; known are: cone, leaf"),
+        ("name: oak\ngrows:\n- kind: §[leaf]", "a list where a block kind belongs; known are: cone, leaf"),
+        ("name: oak\ngrows:\n- kind: leaf\n  §color: green", "unknown key 'color'; did you mean 'colour'?"),
+        ("name: oak\ngrows:\n- kind: leaf\n  colour: §blue", "unknown word 'blue'; known are: green, yellow"),
+        ("name: oak\ngrows:\n- kind: leaf\n  colour: §yelow", "unknown word 'yelow'; did you mean 'yellow'?"),
+        ("name: oak\ngrows:\n- §kind: cone", "the key 'seeds' is missing; add 'seeds:' to this map"),
+        ("name: oak\ngrows:\n- kind: cone\n  seeds: §101", "101 is out of range; from 0 to 100 is possible"),
+        ("name: oak\nnames: §[lt]", "a list where a map belongs; write 'name: value' lines"),
+        ("name: oak\nnames: {§LT: a}", "the key 'LT' has the wrong form; use two small letters"),
+        ("name: oak\nnames: {lt: §[a]}", "a list where one value belongs; write a single value here"),
+        ("name: oak\nnames: §{aa: a, bb: b, cc: c, dd: d}", "4 entries; from 0 to 3 is possible"),
+        ("§name: pine\nevergreen: yes", "an evergreen pine; say which"),
+    ],
+)
+def test_a_fault_is_told_at_its_place_with_a_hint(marked: str, problem: str):
+    text, place = unmark(marked)
+    tree, problems = _read(text)
+    assert tree is INVALID or "unknown key" in problem
+    assert len(problems) == 1
+    assert problems[0].startswith(f"f:{place}: {problem}")
+
+
+QUOTED = ["'2'", '"2"']
+WORDS = ["two", "NaN", "nan", "inf", "-inf", "~", "true", "2004-03-29", "12:30", "1/2", "2 %"]
+OTHER_NOTATIONS = ["1,5", "1e5", "1E5", "0x10", "0b1", "0o7", "1_000", "1 000", "+1", ".5", "5.", "--1", "1.2.3"]
+OTHER_DIGITS = ["٣", "２", "1.٣"]
+
+
+@pytest.mark.parametrize("written", QUOTED + WORDS + OTHER_NOTATIONS + OTHER_DIGITS)
+def test_a_number_is_plain_digits(written: str):
+    text, place = unmark(f"name: oak\nheight: §{written}")
+    tree, problems = _read(text)
+    assert tree is INVALID
+    shown = written.strip("'\"")
+    assert problems == [f"f:{place}: a number belongs here, this is text: '{shown}'; {NUMBER_HINT}"]
+
+
+def test_an_unknown_key_does_not_make_the_rest_unreadable():
+    tree, problems = _read("name: oak\nheigth: 2")
+    assert tree == Tree(name="oak")
+    assert len(problems) == 1
+
+
+def test_every_fault_of_a_file_is_told_at_once():
+    _, problems = _read("height: 500\nevergreen: maybe\nid: Oak\nrings: [a, 1, b]\nnames: {LT: '', xx: ''}\nx: y")
+    assert [problem.split(": ")[0] for problem in problems] == [
+        f"f:{place}" for place in ("1:1", "1:9", "2:12", "3:5", "4:9", "4:15", "5:9", "5:13", "5:21", "6:1")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: oak\n" + "".join(f"key{n}: 1\n" for n in range(9000)),
+        "name: oak\nrings:\n" + "- x\n" * 19_000,
+        "name: oak\nnames:\n" + "".join(f"  k{n}: ''\n" for n in range(9000)),
+    ],
+    ids=["unknown keys", "wrong entries", "too many entries"],
+)
+def test_a_file_that_is_wrong_everywhere_is_given_up_soon(text: str):
+    with within(1):
+        _tree, problems = _read(text)
+    assert len(problems) <= MOST_PROBLEMS_A_FILE + 1
+    assert problems
+
+
+def test_what_stands_for_an_invalid_value_is_no_value(monkeypatch: pytest.MonkeyPatch):
+    seen: list[Any] = []
+    monkeypatch.setattr(Tree, "trouble", seen.append)
+    _read("name: ''")
+    assert seen == []
