@@ -118,7 +118,7 @@ class Event:
     def trouble(self) -> tuple[str, str] | None:
         """One of the two must be there."""
         if (self.date is None) == (self.when is None):
-            return "an event needs 'date' or 'when', not both", "keep one of the two"
+            return "an event needs 'date' or 'when', not both", "write one of the two"
         return None
 
 
@@ -169,7 +169,7 @@ class Illustration:
     def trouble(self) -> tuple[str, str] | None:
         """One of drawing and file."""
         if (self.drawing is None) == (self.file is None):
-            return "an illustration needs 'drawing' or 'file', not both", "keep one of the two"
+            return "an illustration needs 'drawing' or 'file', not both", "write one of the two"
         if self.file is not None and self.credit is None:
             return "the picture's 'credit' is missing", "say whose picture it is"
         return None

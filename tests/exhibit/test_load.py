@@ -1,0 +1,376 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.exhibit.load import ExhibitError, examine, load
+from tests.clock import within
+from tests.exhibit.conftest import BIRDS, PANEL, Folder
+
+EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
+
+
+def test_a_right_folder_is_an_exhibit_without_problems(folder: Folder):
+    assert folder.problems() == []
+    exhibit = load(folder.path)
+    assert list(exhibit.panels) == ["trees", "birds"]
+    assert exhibit.file.languages == {"en": "English", "lt": "Lietuvių"}
+
+
+def test_a_broken_folder_raises_with_every_problem(folder: Folder):
+    folder.change(EXHIBIT, "format: 1", "format: §2")
+    folder.change(TREES, "percent: 79", "percent: §790")
+    with pytest.raises(ExhibitError) as raised:
+        load(folder.path)
+    assert raised.value.problems == examine(folder.path)[1]
+    assert str(raised.value) == "\n".join(folder.problems())
+
+
+def test_a_percentage_beyond_100_is_refused(folder: Folder):
+    place = folder.change(TREES, "percent: 79", "percent: §100.1")
+    assert folder.problems() == [f"{place}: 100.1 is out of range; from 0 to 100 is possible"]
+
+
+class TestTheFolder:
+    def test_it_must_be_there(self, tmp_path: Path):
+        exhibit, problems = examine(tmp_path / "nowhere")
+        assert exhibit is None
+        assert [str(problem) for problem in problems] == [
+            (
+                f"{tmp_path}/nowhere:1:1: the exhibit's folder can't be read (No such file or directory); "
+                "name a folder that has an exhibit.yaml"
+            )
+        ]
+
+    def test_it_must_be_a_folder(self, tmp_path: Path):
+        (tmp_path / "file").write_text("x")
+        _, problems = examine(tmp_path / "file")
+        assert problems[0].message == "the exhibit's folder can't be read (Not a directory)"
+
+    def test_its_name_can_be_printed_whatever_it_is(self, tmp_path: Path):
+        _, problems = examine(tmp_path / os.fsdecode(b"\xff\n\x1b[31m"))
+        assert str(problems[0]).isprintable()
+
+    def test_an_empty_one_lacks_exhibit_yaml(self, tmp_path: Path):
+        _, problems = examine(tmp_path)
+        assert [str(problem) for problem in problems] == [
+            "exhibit.yaml:1:1: 'exhibit.yaml' does not exist; make the file, or correct its name (capitals count)"
+        ]
+
+    def test_it_may_be_reached_by_a_link_and_by_a_relative_path(self, folder: Folder, monkeypatch: pytest.MonkeyPatch):
+        (folder.path.parent / "link").symlink_to("exhibit")
+        monkeypatch.chdir(folder.path.parent)
+        assert load(Path("link")).panels == load(Path("exhibit")).panels
+
+
+class TestOneFaultHidesNoOther:
+    def test_in_all_files(self, folder: Folder):
+        places = [
+            folder.change(EXHIBIT, "en: Woods", "en: §''"),
+            folder.change(BIRDS_FILE, "number: 2", "number: §two!"),
+            folder.change(TREES, "percent: 79", "percent: §790"),
+            folder.change(TREES, "kind: text", "kind: §tekst"),
+        ]
+        found = [problem.split(": ")[0] for problem in folder.problems()]
+        assert found == [places[0], places[1], places[3], places[2]]
+
+    def test_where_exhibit_yaml_can_not_be_read(self, folder: Folder):
+        folder.write(EXHIBIT, "a: 'b")
+        place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
+        assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:4", place]
+
+    def test_where_exhibit_yaml_is_missing(self, folder: Folder):
+        (folder.path / EXHIBIT).unlink()
+        place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
+        assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:1", place]
+
+    def test_where_the_list_of_panels_is_missing(self, folder: Folder):
+        folder.change(EXHIBIT, "panels:\n  - trees\n  - birds\n", "§")
+        place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
+        assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:1", place]
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ("  en: English\n", "  §EN: English\n"),
+            ("  en: English\n  lt: Lietuvių\n", "  §- en\n"),
+            ("en: English", "en: §''"),
+        ],
+    )
+    def test_where_the_languages_are_wrong(self, old: str, new: str, folder: Folder):
+        places = [folder.change(EXHIBIT, old, new), folder.change(BIRDS_FILE, "number: 2", "number: §'2'")]
+        found = [problem.split(": ")[0] for problem in folder.problems()]
+        assert list(dict.fromkeys(found)) == places
+
+    def test_where_the_name_of_a_panel_is_wrong(self, folder: Folder):
+        places = [
+            folder.change(EXHIBIT, "- trees", "- §Trees"),
+            folder.change(BIRDS_FILE, "number: 2", "number: §'2'"),
+        ]
+        found = [problem.split(": ")[0] for problem in folder.problems()]
+        assert found == [places[0], places[1], "panels/trees.yaml:1:1"]
+
+    def test_where_there_are_too_many_panels(self, folder: Folder):
+        folder.change(EXHIBIT, "  - trees\n", "§  - trees\n" + "".join(f"  - p{n}\n" for n in range(1000)))
+        place = folder.change(TREES, "percent: 79", "percent: §790")
+        problems = folder.problems()
+        assert any(problem.startswith(place) for problem in problems)
+        assert sum("1002 entries" in problem for problem in problems) == 1
+        assert len(problems) < 10
+
+    def test_where_two_sections_have_one_id_beside_another_fault(self, folder: Folder):
+        places = [folder.change(TREES, "percent: 79", "percent: §790")]
+        section = PANEL[PANEL.index("  - id: oaks") :]
+        folder.write(TREES, (folder.path / TREES).read_text() + section.replace("79", "7"))
+        line = (folder.path / TREES).read_text().splitlines().index("  - id: oaks", 30) + 1
+        assert [problem.split(": ")[0] for problem in folder.problems()] == [*places, f"{TREES}:{line}:9"]
+
+
+class TestExhibitYaml:
+    @pytest.mark.parametrize(
+        ("old", "new", "problem"),
+        [
+            ("format: 1", "format: §2", "2 is out of range; 1 is possible"),
+            ("format: 1", "format: §'1'", "a number belongs here, this is text: '1'; write digits only"),
+            (
+                "title:\n  en: Woods\n  lt: Miškai",
+                "title: §Woods",
+                "a text has no language; write it by language: en: …, lt: …",
+            ),
+            ("  lt: Miškai\n", "  §l: Miškai\n", "unknown language 'l'; did you mean 'lt'?"),
+            (
+                "  en: Woods\n  lt: Miškai\n",
+                "  §en: Woods\n",
+                "the text in 'lt' is missing; add 'lt: …' beside the others",
+            ),
+            (
+                "  en: Woods\n",
+                "  en: Woods\n  §de: Wälder\n",
+                "unknown language 'de'; the exhibit's languages are: en, lt",
+            ),
+            (
+                "default_language: en",
+                "default_language: §lv",
+                "unknown language 'lv'; the exhibit's languages are: en, lt",
+            ),
+            ("default_language: en", "default_language: §EN", "the text 'EN' has the wrong form; use a language code"),
+            ("as_of: 2023-03", "as_of: §March 2023", "a date belongs here, this is 'March 2023'; write 2004, 2004-03"),
+            ("panels:\n", "§panel:\n", "unknown key 'panel'; did you mean 'panels'?"),
+            ("  - birds\n", "  - birds\n  - §birds\n", "the panel 'birds' is here twice; it stands in line 15 already"),
+            ("  en: English\n", "  §en: English\n  en: Englisch\n", "the key 'en' is here twice; it stands in line 3"),
+            (
+                "en: English",
+                "en: §English 😀",
+                "the kiosk's typeface lacks '😀' (U+1F600); write it in letters and common",
+            ),
+            ("en: English", "en: §" + "E" * 25, "the text has 25 characters; at most 24 fit here: shorten it"),
+            ("en: English", "en: §[English]", "a list where a text belongs; write the text itself"),
+            ("en: Woods", "en: §Woods {years}", "no number is named 'years'; add it to 'numbers:' of the panel"),
+            (
+                "  - birds",
+                "  - §../birds",
+                "the text '../birds' has the wrong form; use small letters, digits and hyphens",
+            ),
+            ("  - birds", "  - §bird's", "the text 'bird's' has the wrong form; use small letters, digits and hyphens"),
+            ("  - birds", "  - §[birds]", "a list where one value belongs; write a single value here"),
+        ],
+    )
+    def test_a_fault_is_told_at_its_place(self, old: str, new: str, problem: str, folder: Folder):
+        place = folder.change(EXHIBIT, old, new)
+        if problem.startswith("the key"):  # the second of the two is the one too many
+            place = f"{EXHIBIT}:4:3"
+        assert any(found.startswith(f"{place}: {problem}") for found in folder.problems())
+
+    def test_a_language_that_the_controls_do_not_speak_is_refused(self, folder: Folder):
+        place = folder.change(EXHIBIT, "  lt: Lietuvių", "  lt: Lietuvių\n  §ltt: Latgaļu")
+        problems = folder.problems()
+        assert f"{place}: the kiosk's controls do not speak 'ltt'; did you mean 'lt'?" in problems
+
+    @pytest.mark.parametrize(
+        "data", [b"", b"# nothing\n", b"\xff\xfe", "a: b".encode("utf-16"), b"\0" * 100, b"[]", b"x"]
+    )
+    def test_what_is_no_exhibit_is_one_problem(self, data: bytes, folder: Folder):
+        folder.write(EXHIBIT, data)
+        problems = folder.problems()
+        assert len(problems) == 1
+        assert problems[0].startswith("exhibit.yaml:1:1: ")
+
+    def test_a_file_of_ten_megabytes_is_not_read(self, folder: Folder):
+        folder.write(EXHIBIT, "# \n" * 3_500_000)
+        with within(1):
+            problems = folder.problems()
+        assert problems == ["exhibit.yaml:1:1: the file is larger than 1024 KiB; split it into smaller ones"]
+
+    def test_a_pipe_does_not_hang_the_kiosk(self, folder: Folder):
+        (folder.path / EXHIBIT).unlink()
+        os.mkfifo(folder.path / EXHIBIT)
+        with within(1):
+            problems = folder.problems()
+        assert problems[0].startswith("exhibit.yaml:1:1: 'exhibit.yaml' is not a plain file; pipes")
+
+
+class TestPanels:
+    @pytest.mark.parametrize(
+        ("old", "new", "problem"),
+        [
+            ("kind: text", "kind: §texts", "unknown block kind 'texts'; did you mean 'text'?"),
+            (
+                "- kind: text",
+                "- §kin: text",
+                "the key 'kind' is missing; say which block this is: figure, list, places",
+            ),
+            (
+                "kind: shares",
+                "kind:§",
+                "unknown block kind ''; known are: figure, list, places, shares, statement, text",
+            ),
+            ("  percent: yes", "  §percentage: yes", "unknown key 'percentage'; did you mean 'percent'?"),
+            ("percent: yes", "percent: §88", "yes or no belongs here, this is '88'; write yes or no, without quotes"),
+            ("number: 88", "§number: 88\n  currency: EUR", "a percentage with a currency or a scale; delete 'perc"),
+            ("number: 88", "number: §88 %", "a number belongs here, this is text: '88 %'; write digits only"),
+            ("number: 88", "number: §'88'", "a number belongs here, this is text: '88'; write digits only"),
+            ("number: 88", "number: §yaers", "no number is named 'yaers'; did you mean 'years'?"),
+            ("number: 88", "number: §age", "no number is named 'age'; the panel's numbers are: years"),
+            ("number: 88", "number: §[88]", "a list where a number belongs; write the number, such as 17000"),
+            ("number: 88", "number: §1000000000001", "1000000000001 is out of range; from -1000000000000 to 1000000"),
+            (
+                "en: They have grown for {years} years.",
+                "en: §For {yeers} years.",
+                "no number is named 'yeers'; did you",
+            ),
+            (
+                "en: They have grown for {years} years.",
+                "en: §'{years} of {}'",
+                "a brace that is no number's name; write",
+            ),
+            ("en: They have grown for {years} years.", "en: §'{years} }'", "a brace that is no number's name; write"),
+            ("en: They have grown for {years} years.", "en: §'{{years}}'", "a brace that is no number's name; write"),
+            ("en: They have grown for {years} years.", "en: §'{Years}'", "a brace that is no number's name; write"),
+            ("  years: 17000", "  years: §'17000'", "a number belongs here, this is text: '17000'; write digits only"),
+            (
+                "  years: 17000",
+                "  years: 17000\n  §Years: 1",
+                "the key 'Years' has the wrong form; use small letters, digits and und",
+            ),
+            ("en: An oak.", "en: §" + "o" * 701, "the text has 701 characters; at most 700 fit here: shorten it"),
+            ("en: An oak.", "en: §An oak 🌳 👩‍🌾.", "the kiosk's typeface lacks '🌳' (U+1F33"),
+            ("en: An oak.", "en:§", "the text is empty; write it, or delete the key"),
+            (
+                "en: An oak.",
+                "en: §{a: b}",
+                "a map where a text belongs; write the text itself, in quotes if it has ': '",
+            ),
+            ("en: An oak.", "en: An oak.\n          easy: §x", "an easy text has no language; write en: … and so on"),
+            ("date: 2004-03-29", "date: §2004-02-30", "a date belongs here, this is '2004-02-30'; write 2004, 2004-03"),
+            ("date: 2004-03-29", "date: §29.03.2004", "a date belongs here, this is '29.03.2004'; write 2004, 2004-03"),
+            (
+                "- date: 2004-03-29\n            title",
+                "- §title",
+                "an event needs 'date' or 'when', not both; write one",
+            ),
+            ("drawing: vilnius", "drawing: §vilnus", "unknown drawing 'vilnus'; did you mean 'vilnius'?"),
+            (
+                "drawing: vilnius",
+                "drawing: §[vilnius]",
+                "unknown drawing ''; known are: mission, sky, sunflowers, vilnius",
+            ),
+            ("  drawing: vilnius\n  alt:", "  §alt:", "an illustration needs 'drawing' or 'file', not both; write one"),
+            (
+                "id: oaks",
+                "id: §Old oaks!",
+                "the text 'Old oaks!' has the wrong form; use small letters, digits and hyphens",
+            ),
+            ("id: oaks", "id: §" + "o" * 41, f"the text '{'o' * 40}…' has the wrong form; use small letters, digits"),
+        ],
+    )
+    def test_a_fault_is_told_at_its_place(self, old: str, new: str, problem: str, folder: Folder):
+        place = folder.change(TREES, old, new)
+        assert any(found.startswith(f"{place}: {problem}") for found in folder.problems()), folder.problems()
+
+    def test_a_panel_that_is_missing_is_told(self, folder: Folder):
+        (folder.path / BIRDS_FILE).unlink()
+        assert folder.problems() == [
+            (
+                "panels/birds.yaml:1:1: 'panels/birds.yaml' does not exist; "
+                "make the file, or correct its name (capitals count)"
+            )
+        ]
+
+    def test_panels_behind_a_link_are_refused(self, folder: Folder):
+        (folder.path / "panels").rename(folder.path.parent / "elsewhere")
+        (folder.path / "panels").symlink_to("../elsewhere")
+        assert [problem.split("; ")[0] for problem in folder.problems()] == [
+            "panels/birds.yaml:1:1: 'panels/birds.yaml' is a link or lies behind one",
+            "panels/trees.yaml:1:1: 'panels/trees.yaml' is a link or lies behind one",
+        ]
+
+    def test_a_panel_that_is_not_shown_is_a_warning(self, folder: Folder):
+        folder.write("panels/fish.yaml", BIRDS)
+        folder.write("panels/.#trees.yaml", "an editor's")
+        folder.write("panels/trees.yaml~", "another's")
+        assert folder.problems() == [
+            (
+                "panels/fish.yaml:1:1: warning: this panel is not shown; list it under 'panels:' in exhibit.yaml, "
+                "or delete the file"
+            )
+        ]
+
+    def test_a_number_that_is_not_used_is_a_warning(self, folder: Folder):
+        place = folder.change(TREES, "  years: 17000", "  years: 17000\n  §metres: 5")
+        assert folder.problems() == [
+            f"{place}: warning: the number 'metres' is not used; use it as {{metres}}, or delete it"
+        ]
+
+    def test_a_number_is_named_by_a_figure_and_by_a_text(self, folder: Folder):
+        folder.change(TREES, "  years: 17000", "  years: 17000\n  share: 12.5§")
+        folder.change(TREES, "percent: 79", "percent: share§")
+        assert str(folder.exhibit().panels["trees"].sections[0].blocks[1].shares[0].percent) == "12.5"
+
+    def test_a_named_number_must_fit_where_it_is_used(self, folder: Folder):
+        place = folder.change(TREES, "percent: 79", "percent: §years")
+        assert folder.problems() == [f"{place}: 17000 is out of range; from 0 to 100 is possible"]
+
+    def test_a_name_that_holds_no_number_is_one_problem(self, folder: Folder):
+        place = folder.change(TREES, "  years: 17000", "  years: §many")
+        folder.change(TREES, "percent: 79", "percent: years§")
+        problems = folder.problems()
+        assert len(problems) == 1
+        assert problems[0].startswith(f"{place}: a number belongs here, this is text: 'many'")
+
+    def test_numbers_that_are_no_map_are_told(self, folder: Folder):
+        place = folder.change(TREES, "numbers:\n  years: 17000", "numbers:\n  §- years")
+        assert f"{place}: a list where a map belongs; write 'name: value' lines" in folder.problems()
+
+    def test_an_easy_text_stands_in_no_other_languages(self, folder: Folder):
+        place = folder.change(
+            TREES, "          lt: Ąžuolas.\n", "          lt: Ąžuolas.\n          easy:\n            §de: Eiche\n"
+        )
+        assert folder.problems() == [f"{place}: unknown language 'de'; the exhibit's languages are: en, lt"]
+
+    def test_an_easy_text_may_be_there_in_one_language_only(self, folder: Folder):
+        folder.change(
+            TREES, "          lt: Ąžuolas.\n", "          lt: Ąžuolas.\n          easy:\n            lt: Medis.§\n"
+        )
+        text = folder.exhibit().panels["trees"].sections[0].blocks[0].text
+        assert text.form("lt", easy=True) == "Medis."
+        assert text.form("en", easy=True) == "An oak."
+        assert text.form("lt") == "Ąžuolas."
+
+
+class TestWhatTakesLong:
+    def test_many_numbers_and_placeholders(self, folder: Folder):
+        """Names to compare with names: what is not limited takes minutes."""
+        numbers = "".join(f"  number{n}: 1\n" for n in range(9000))
+        folder.change(TREES, "  years: 17000\n", "§" + numbers)
+        folder.change(TREES, "en: An oak.", "en: §'" + "".join(f"{{nomber{n}}}" for n in range(40_000)) + "'")
+        with within(2):
+            problems = folder.problems()
+        assert len(problems) < 110
+
+    def test_placeholders_that_are_not_there_in_many_texts(self, folder: Folder):
+        numbers = "".join(f"  number{n}: 1\n" for n in range(60))
+        item = "          - en: '" + "".join(f"{{a{n}}}" for n in range(40)) + "'\n            lt: x\n"
+        folder.change(TREES, "  years: 17000\n", "§" + numbers)
+        folder.change(BIRDS_FILE, "          - en: One\n            lt: Vienas\n", "§" + item * 12)
+        with within(2):
+            assert len(folder.problems()) > 100
