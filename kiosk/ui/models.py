@@ -5,10 +5,20 @@ is torn down and built again.
 """
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Property, Qt, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.localise import LocalisedExhibit, LocalisedPanel, LocalisedSection
 
@@ -77,14 +87,13 @@ def _block_rows(section: LocalisedSection) -> list[dict[str, Any]]:
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class ExhibitModel(RowsModel):
     """The panels of the exhibit, and what holds for all of it."""
 
     languageShown = Signal()  # noqa: N815 - Qt's way of naming signals
     ROLES = ("panelId", "tab", "title", "lead", "figure", "illustration", "sections")
 
-    def __init__(self, exhibit: LocalisedExhibit, languages: dict[str, str]) -> None:
+    def __init__(self, exhibit: LocalisedExhibit, languages: Mapping[str, str]) -> None:
         self._exhibit = exhibit
         self._languages = [{"code": code, "name": name} for code, name in languages.items()]
         self._words = dataclasses.asdict(exhibit.strings.words)
@@ -134,5 +143,6 @@ class ExhibitModel(RowsModel):
     title = Property(str, _get_title, notify=languageShown)
     asOf = Property(str, _get_as_of, notify=languageShown)  # noqa: N815
     source = Property(str, _get_source, notify=languageShown)
-    words = Property("QVariantMap", _get_words, notify=languageShown)
-    languages = Property("QVariantList", _get_languages, constant=True)
+    # Given by name, since Qt has no Python type for these two.
+    words = Property("QVariantMap", _get_words, notify=languageShown)  # pyright: ignore[reportArgumentType]
+    languages = Property("QVariantList", _get_languages, constant=True)  # pyright: ignore[reportArgumentType]

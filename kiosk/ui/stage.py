@@ -1,10 +1,12 @@
 """The screen from Python: one window over one exhibit and one visitor's session."""
 
 import functools
+import time
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, Qt, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QScreen
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
@@ -14,6 +16,7 @@ from kiosk.exhibit.localise import LocalisedExhibit, localise
 from kiosk.exhibit.model import Exhibit
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, QML
+from kiosk.settings import px_per_mm_of
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
@@ -24,7 +27,10 @@ class ScreenError(Exception):
 
 class _NoNetwork(QNetworkAccessManager):
     def createRequest(  # noqa: N802 - Qt's name
-        self, op: QNetworkAccessManager.Operation, request: QNetworkRequest, device: Any = None
+        self,
+        op: QNetworkAccessManager.Operation,
+        request: QNetworkRequest,
+        outgoingData: Any = None,  # noqa: N803
     ) -> QNetworkReply:
         """Answer every request with an error, without a packet: an empty address has no protocol."""
         LOG.warning("refused a request to the network: %s", request.url().toString())
@@ -80,10 +86,59 @@ class Stage:
     def _show_language(self) -> None:
         self.model.show(self.localised)
 
+    def on_leave(self, leave: Callable[[], object]) -> None:
+        """Call `leave` when somebody asks to leave the kiosk."""
+        getattr(self.window, "leaveAsked").connect(leave)  # noqa: B009 - a signal that QML declares
+
+    def show_full_screen(self) -> None:
+        """Fill the screen, without a frame; also where no window manager would do it for us."""
+        self.window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.window.setGeometry(self.window.screen().geometry())
+        self.window.showFullScreen()
+        self.window.requestActivate()
+
+    def show_windowed(self, width: int, height: int) -> None:
+        """Show a plain window of so many logical pixels."""
+        self.window.resize(width, height)
+        self.window.show()
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the panel on screen is read to its end."""
+        return bool(self.window.property("atEnd"))
+
+    def read_on(self) -> None:
+        """Go to the panel's next stop, at once."""
+        QMetaObject.invokeMethod(self.window, "jumpOn")
+
+    def settle(self, timeout: float = 10.0) -> None:
+        """Wait until the layout stands and its pictures are there. Raises `TimeoutError` after `timeout` seconds."""
+        deadline = time.monotonic() + timeout
+        for _ in range(2):  # what keeps the reader's place runs one turn after the layout
+            QGuiApplication.processEvents()
+            self.window.grabWindow()
+        while not self.window.property("settled"):
+            if time.monotonic() > deadline:
+                raise TimeoutError("a picture of the panel is not there yet")
+            QGuiApplication.processEvents()
+        QGuiApplication.processEvents()
+
+    def picture(self) -> QImage:
+        """What is on screen, once it has settled."""
+        self.settle()
+        return self.window.grabWindow()
+
     def close(self) -> None:
         """Take the window down; the engine goes first, since its bindings read the other objects."""
         self.window.close()
         del self.window, self._engine
+
+
+def px_per_mm_of_screen(screen: QScreen) -> float:
+    """Logical pixels a millimetre, as the screen says; some say nonsense, then the default station's."""
+    said = screen.physicalDotsPerInch() / 25.4
+    size = screen.size()
+    return said if 1 <= said <= 12 else px_per_mm_of(size.width(), size.height())
 
 
 @functools.cache

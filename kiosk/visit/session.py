@@ -1,7 +1,7 @@
 """One visitor's choices. Everything on screen binds to this object, and nothing else holds state."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -12,7 +12,6 @@ BACKGROUNDS = ("white", "black", "contrast")
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class VisitorSession(QObject):
     """The choices of the visitor who stands at the kiosk now. Values that don't exist are refused."""
 

@@ -41,18 +41,31 @@ Item {
             weight: Theme.medium
             Accessible.ignored: true
         }
-        Label {
-            id: numeral
-
+        // As high as its digits: the type's own line would leave a hole above and below them.
+        Item {
             width: parent.width
-            text: view.figure.numeral
-            weight: Theme.bold
-            color: Theme.figure
-            wrapMode: Text.NoWrap
-            pixels: Math.floor(Math.min(view.largest, view.fitting))
-            tracking: view.tracking
-            leading: 0.94
-            Accessible.ignored: true
+            // Below, a comma hangs out.
+            height: Math.round(numeral.pixels * (Theme.capHeight + 0.1)) + Theme.space(1.5)
+
+            Label {
+                id: numeral
+
+                y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
+                text: view.figure.numeral
+                weight: Theme.bold
+                color: Theme.figure
+                wrapMode: Text.NoWrap
+                pixels: Math.floor(Math.min(view.largest, view.fitting))
+                tracking: view.tracking
+                lineHeightMode: Text.ProportionalHeight
+                lineHeight: 1
+                Accessible.ignored: true
+            }
+            FontMetrics {
+                id: fontMetrics
+
+                font: numeral.font
+            }
         }
         Label {
             width: parent.width

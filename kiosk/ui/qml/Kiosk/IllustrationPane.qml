@@ -11,9 +11,12 @@ Rectangle {
     required property var illustration
     required property bool pictured
 
+    readonly property bool settled: picture.status !== Image.Loading
+    // A wide pane beneath the text has its picture at the right, a narrow one beneath the figure.
+    readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
-    readonly property real leastHeight: pictured ? besideText ? Theme.mm(50) : Math.round(screenHeight * 0.36) : 0
+    readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(screenHeight * 0.36)
 
     color: pictured ? Theme.pane : "transparent"
     implicitHeight: numberHeight + leastHeight
@@ -23,7 +26,7 @@ Rectangle {
 
         x: pane.inset
         y: Theme.space(pane.pictured || pane.besideText ? 3.5 : 0)
-        width: pane.width - pane.inset - Theme.gutter
+        width: (pane.wide ? pane.width * 0.55 : pane.width) - pane.inset - (pane.wide ? 0 : Theme.gutter)
         spacing: Theme.space(0.5)
 
         FigureText {
@@ -38,10 +41,13 @@ Rectangle {
         }
     }
     Image {
+        id: picture
+
         visible: pane.pictured && status === Image.Ready
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: pane.height - pane.numberHeight
+        anchors.right: parent.right
+        width: pane.wide ? Math.round(pane.width * 0.45) : pane.width
+        height: pane.wide ? pane.height : pane.height - pane.numberHeight
         source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + Theme.background + ".svg") : pane.illustration.file ?? ""
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop

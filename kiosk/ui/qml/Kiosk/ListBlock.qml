@@ -32,6 +32,8 @@ Column {
                 x: Theme.space(2.5)
                 width: Math.min(item.width - x, longestLine)
                 text: block.content.items[item.index]
+                step: Theme.leadStep
+                leading: 1.35
             }
         }
     }

@@ -13,6 +13,7 @@ Window {
     required property string illustrations
     readonly property PanelView panel: stack.current
     // For pictures: how far the panel on screen is read.
+    readonly property bool settled: panel?.settled ?? false
     readonly property bool atEnd: panel?.atEnd ?? true
     readonly property real position: panel?.position ?? 0
 

@@ -13,6 +13,7 @@ Item {
     required property var illustration
     required property bool illustrationShown
 
+    readonly property bool settled: pane.settled
     readonly property bool pictured: illustrationShown && illustration.alt !== undefined
     // Beside each other where the left part still holds 34 characters a line.
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)

@@ -16,6 +16,7 @@ FocusScope {
     required property string asOf
     required property string source
 
+    readonly property bool settled: opening.settled
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -76,7 +77,11 @@ FocusScope {
         return found;
     }
 
+    // At the start there is no place to keep: the start is the place.
     function notePlace(): void {
+        placeItem = null;
+        if (atStart)
+            return;
         const line = flick.contentY + readingLine;
         for (const part of parts()) {
             const top = part.mapToItem(column, 0, 0).y;
@@ -91,8 +96,8 @@ FocusScope {
     function keepPlace(): void {
         if (flick.moving || glide.running)
             return;
-        if (placeItem === null || flick.contentY <= 1 && placeFraction <= 0) {
-            notePlace();
+        if (placeItem === null) {
+            flick.contentY = 0;
             return;
         }
         const top = placeItem.mapToItem(column, 0, 0).y;

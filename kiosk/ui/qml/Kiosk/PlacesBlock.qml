@@ -31,7 +31,7 @@ Grid {
             Label {
                 width: parent.width
                 text: place.content.name
-                step: Theme.leadStep
+                step: Theme.headingStep
                 weight: Theme.bold
             }
             Label {

@@ -10,7 +10,7 @@ Item {
     required property var blocks
 
     readonly property real inner: width - Theme.margin - Theme.gutter
-    readonly property real headingWidth: Math.round(inner * 0.37)
+    readonly property real headingWidth: Math.round(inner * 0.33)
     readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * Theme.size(Theme.bodyStep)
     property real leastHeight: 0
 
@@ -21,7 +21,7 @@ Item {
         return found;
     }
 
-    implicitHeight: Math.max(beside ? leastHeight : 0, words.y + words.height + Theme.space(4), flow.y + flow.height + Theme.space(4))
+    implicitHeight: Math.max(beside ? leastHeight : 0, words.y + words.height + Theme.space(3), flow.y + flow.height + Theme.space(3))
 
     Rectangle {
         x: Theme.margin
@@ -34,7 +34,7 @@ Item {
         id: words
 
         x: Theme.margin
-        y: Theme.space(4.5)
+        y: Theme.space(4)
         width: section.beside ? section.headingWidth - Theme.space(3) : section.inner
         spacing: Theme.space(2)
 
@@ -61,7 +61,7 @@ Item {
         x: section.beside ? Theme.margin + section.headingWidth : Theme.margin
         y: section.beside ? words.y : words.y + words.height + Theme.space(3)
         width: section.beside ? section.inner - section.headingWidth : section.inner
-        spacing: Theme.space(3)
+        spacing: Theme.space(2.5)
 
         Repeater {
             id: views

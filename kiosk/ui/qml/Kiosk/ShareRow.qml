@@ -31,11 +31,11 @@ Item {
         x: row.beside ? percent.width : 0
         y: row.beside ? 0 : percent.height
         width: row.width - x
-        spacing: Theme.space(0.5)
+        spacing: Theme.space(0.25)
 
         Item {
             width: parent.width
-            height: Theme.mm(5)
+            height: Theme.mm(4)
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter

@@ -7,7 +7,7 @@ Column {
 
     required property var content
 
-    spacing: Theme.space(2)
+    spacing: Theme.space(1.25)
 
     Repeater {
         model: block.content.shares.length

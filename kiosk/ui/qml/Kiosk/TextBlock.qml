@@ -14,7 +14,7 @@ Item {
 
         width: Math.min(block.width, longestLine)
         text: block.content.text
-        step: block.content.large ? Theme.headingStep : Theme.bodyStep
+        step: block.content.large ? Theme.closingStep : Theme.bodyStep
         weight: block.content.large ? Theme.semibold : Theme.regular
         leading: block.content.large ? 1.3 : Theme.leading
     }

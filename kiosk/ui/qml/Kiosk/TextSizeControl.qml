@@ -27,14 +27,14 @@ Row {
             onClicked: control.session.setTextSize(index)
 
             contentItem: Item {
-                implicitHeight: letter.implicitHeight
+                implicitHeight: 0
 
                 Text {
                     id: letter
 
                     anchors.horizontalCenter: parent.horizontalCenter
-                    anchors.baseline: parent.bottom
-                    anchors.baselineOffset: -Theme.mm(4)
+                    anchors.baseline: parent.verticalCenter
+                    anchors.baselineOffset: Theme.mm(4)
                     text: button.text
                     textFormat: Text.PlainText
                     color: Theme.ink

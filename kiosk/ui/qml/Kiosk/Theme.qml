@@ -55,6 +55,7 @@ QtObject {
     readonly property real bodyStep: 1
     readonly property real leadStep: 1.22
     readonly property real headingStep: 1.6
+    readonly property real closingStep: 1.9
     readonly property real shareStep: 2.1
     readonly property real titleStep: 2.6
     readonly property real figureStep: 4.4

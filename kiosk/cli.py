@@ -1,0 +1,179 @@
+"""The `kiosk` command: each subcommand parses its words, then calls one function."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__, app
+from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.studio.check import check
+from kiosk.studio.render import BACKGROUNDS, TEXT_SIZES
+from kiosk.studio.schema import FILES, print_schema
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status: 0, 1 where something is wrong, 2 for a wrong call."""
+    words = list(sys.argv[1:] if words is None else words)
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        words.insert(0, "run")
+    options = _parser().parse_args(words)
+    try:
+        return options.call(options)
+    except app.StartError as error:
+        print(f"kiosk: {error.cause}\n       {error.way_out}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"kiosk: {error}\n       check the path and its permissions", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description="Show a folder of YAML and pictures as a full-screen exhibit. Without a command: run.",
+        epilog="Ctrl+Q leaves the exhibit. `kiosk COMMAND --help` tells more.",
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _fill_run(commands.add_parser("run", help="show the exhibit full-screen"))
+    _fill_check(commands.add_parser("check", help="list every problem of an exhibit"))
+    _fill_schema(commands.add_parser("schema", help="print the JSON Schema of an exhibit's files"))
+    _fill_render(commands.add_parser("render", help="draw the exhibit as pictures"))
+    _fill_install_desktop(commands.add_parser("install-desktop", help="put a launcher among your applications"))
+    return parser
+
+
+def _fill_run(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Show the exhibit full-screen; Ctrl+Q leaves it."
+    parser.add_argument(
+        "--exhibit",
+        type=Path,
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="the exhibit (default: the built-in one)",
+    )
+    _fill_station(parser)
+    parser.add_argument(
+        "--windowed", type=_size, metavar="WxH", help="a window of so many pixels instead of the whole screen"
+    )
+    parser.add_argument("--language", metavar="CODE", help="the language to start in (default: the exhibit's)")
+    parser.add_argument("--panel", metavar="NAME", help="the panel to start with (default: the first)")
+    parser.set_defaults(call=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    return app.run(
+        app.Options(
+            exhibit=options.exhibit,
+            station=options.station,
+            windowed=options.windowed,
+            language=options.language,
+            panel=options.panel,
+        )
+    )
+
+
+def _fill_check(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "List every problem of an exhibit as file:line:column: what is wrong; hint. Status 0: fit to be shown; 1: not."
+    )
+    parser.add_argument(
+        "exhibit",
+        type=Path,
+        nargs="?",
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="default: the built-in exhibit",
+    )
+    parser.set_defaults(call=lambda options: check(options.exhibit))
+
+
+def _fill_schema(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Print the JSON Schema that the YAML plugin of an editor can use while you write."
+    parser.add_argument("file", nargs="?", choices=sorted(FILES), default="panel", help="which file (default: panel)")
+    parser.set_defaults(call=lambda options: print_schema(options.file))
+
+
+def _fill_render(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Draw panels as PNG files, with an index.html that shows them all. Needs no display. "
+        "Each option may be repeated; without options a small useful set is drawn."
+    )
+    parser.add_argument(
+        "exhibit",
+        type=Path,
+        nargs="?",
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="default: the built-in exhibit",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go; made if need be")
+    parser.add_argument(
+        "--size", type=_size, action="append", default=[], metavar="WxH", help="of the screen, such as 1920x1080"
+    )
+    parser.add_argument("--language", action="append", default=[], metavar="CODE", help="default: all")
+    parser.add_argument("--background", action="append", default=[], choices=BACKGROUNDS)
+    parser.add_argument("--text-size", action="append", default=[], choices=TEXT_SIZES)
+    parser.add_argument("--panel", action="append", default=[], metavar="NAME", help="default: all")
+    _fill_station(parser)
+    parser.set_defaults(call=_render)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from kiosk.studio.render import Wanted, render  # noqa: PLC0415 - rich is not needed to run the kiosk
+
+    station = app.read_station(options.station)
+    exhibit = app.read_exhibit(options.exhibit)
+    for language in options.language:
+        app.starting_point(exhibit, language, None)
+    for panel in options.panel:
+        app.starting_point(exhibit, None, panel)
+    wanted = Wanted(
+        sizes=tuple(options.size),
+        languages=tuple(options.language),
+        backgrounds=tuple(options.background),
+        text_sizes=tuple(options.text_size),
+        panels=tuple(options.panel),
+    )
+    app.find_libraries()
+    return render(exhibit, station, wanted, options.out)
+
+
+def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Put a launcher with the kiosk's icon among your applications; it starts offline."
+    parser.add_argument(
+        "--exhibit", type=Path, metavar="FOLDER", help="the exhibit it shows (default: the built-in one)"
+    )
+    parser.set_defaults(call=_install_desktop)
+
+
+def _install_desktop(options: argparse.Namespace) -> int:
+    from kiosk.studio.desktop import install_desktop  # noqa: PLC0415 - not needed to run the kiosk
+
+    if options.exhibit is not None:
+        app.read_exhibit(options.exhibit)
+    return install_desktop(options.exhibit)
+
+
+def _fill_station(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--station", type=Path, metavar="FILE", help="what is true of this machine (px_per_mm, viewing_distance_mm)"
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, separator, height = text.lower().partition("x")
+    if not (
+        separator
+        and width.isdecimal()
+        and height.isdecimal()
+        and 320 <= int(width) <= 8192
+        and 320 <= int(height) <= 8192
+    ):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is no size: write width x height in pixels, 320 to 8192, such as 1920x1080"
+        )
+    return int(width), int(height)

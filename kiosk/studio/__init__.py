@@ -1,0 +1,1 @@
+"""What editors and operators run: check, render, install-desktop."""

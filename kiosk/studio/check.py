@@ -1,0 +1,26 @@
+"""`kiosk check`: every problem of an exhibit, as an editor wants to read them."""
+
+from pathlib import Path
+
+from kiosk.exhibit.load import examine
+
+
+def check(folder: Path) -> int:
+    """Print all problems of the folder, then one line that sums up; 0 where nothing is wrong, else 1."""
+    exhibit, problems = examine(folder)
+    for problem in problems:
+        print(problem)
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    if exhibit is None:
+        print(f"{folder}: {_count(errors, 'problem')}, {_count(warnings, 'warning')}: not fit to be shown")
+        return 1
+    languages = ", ".join(exhibit.file.languages)
+    print(
+        f"{folder}: {_count(len(exhibit.panels), 'panel')} in {languages}; {_count(warnings, 'warning')}: fit to be shown"
+    )
+    return 0
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}"

@@ -1,0 +1,53 @@
+"""`kiosk install-desktop`: a launcher among the user's applications, with the kiosk's icon."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import platformdirs
+
+from kiosk.paths import ICON
+
+NAME = "exhibition-kiosk"
+
+
+def install_desktop(exhibit: Path | None) -> int:
+    """Write the launcher (for a folder, or for the built-in exhibit) and the icon; 0."""
+    data = platformdirs.user_data_path()
+    icon = data / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg"
+    launcher = data / "applications" / f"{NAME}.desktop"
+    for file in (icon, launcher):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ICON, icon)
+    launcher.write_text(_entry(exhibit), encoding="utf-8")
+    launcher.chmod(0o755)  # some desktops start only launchers that may be executed
+    print(f"The launcher 'Exhibition kiosk' is among your applications: {launcher}")
+    return 0
+
+
+def _entry(exhibit: Path | None) -> str:
+    words = [sys.executable, "-m", "kiosk", "run"]
+    if exhibit is not None:
+        words += ["--exhibit", str(exhibit.resolve())]
+    return "\n".join(
+        (
+            "[Desktop Entry]",
+            "Type=Application",
+            "Name=Exhibition kiosk",
+            "Name[lt]=Parodos terminalas",
+            "Comment=Show the exhibit full-screen; Ctrl+Q leaves it",
+            "Comment[lt]=Rodyti ekspoziciją visame ekrane; Ctrl+Q – išeiti",
+            f"Exec={' '.join(_quoted(word) for word in words)}",
+            f"Icon={NAME}",
+            "Terminal=false",
+            "Categories=Education;",
+            "",
+        )
+    )
+
+
+def _quoted(word: str) -> str:
+    # The desktop entry specification: quote, escape four characters, then the backslashes once more; %% is %.
+    for character in ("\\", '"', "`", "$"):
+        word = word.replace(character, "\\" + character)
+    return '"' + word.replace("\\", "\\\\").replace("%", "%%") + '"'

@@ -1,0 +1,140 @@
+"""`kiosk render`: the exhibit as pictures, as a visitor would see it, with a page that shows them all."""
+
+import html
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from kiosk.exhibit.model import Exhibit
+from kiosk.settings import Station, px_per_mm_of
+
+TEXT_SIZES = ("standard", "large", "largest")
+BACKGROUNDS = ("white", "black", "contrast")
+INDEX = "index.html"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One way to show a panel; `size` is in pixels."""
+
+    size: tuple[int, int]
+    language: str
+    background: str
+    text_size: str
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.background}-{self.text_size}-{self.size[0]}x{self.size[1]}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What to draw; an empty choice stands for the useful ones."""
+
+    sizes: tuple[tuple[int, int], ...] = ()
+    languages: tuple[str, ...] = ()
+    backgrounds: tuple[str, ...] = ()
+    text_sizes: tuple[str, ...] = ()
+    panels: tuple[str, ...] = ()
+
+
+def settings(exhibit: Exhibit, wanted: Wanted) -> tuple[Setting, ...]:
+    """Every combination of what is wanted; where nothing is, a small set that shows what there is to see."""
+    languages = wanted.languages or tuple(exhibit.file.languages)
+    if wanted.sizes or wanted.backgrounds or wanted.text_sizes:
+        return tuple(
+            Setting(size, language, background, text_size)
+            for size in wanted.sizes or ((1920, 1080),)
+            for language in languages
+            for background in wanted.backgrounds or ("white",)
+            for text_size in wanted.text_sizes or ("standard",)
+        )
+    first = languages[0]
+    return (
+        *(Setting((1920, 1080), language, "white", "standard") for language in languages),
+        Setting((1920, 1080), first, "black", "standard"),
+        Setting((1920, 1080), first, "contrast", "standard"),
+        Setting((1920, 1080), first, "white", "largest"),
+        *(Setting((1080, 1920), language, "white", "standard") for language in languages),
+    )
+
+
+def render(exhibit: Exhibit, station: Station, wanted: Wanted, out: Path) -> int:
+    """Draw the panels into `out`, with a progress bar on standard error; 0. Needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - after the platform is chosen
+
+    from kiosk.ui.stage import log_qt  # noqa: PLC0415
+
+    log_qt()
+    application = QGuiApplication.instance() or QGuiApplication([])
+    out.mkdir(parents=True, exist_ok=True)
+    combinations = settings(exhibit, wanted)
+    panels = wanted.panels or tuple(exhibit.panels)
+    drawn: dict[Setting, list[Path]] = {}
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("Drawing", total=len(combinations) * len(panels))
+        for setting in combinations:
+            drawn[setting] = []
+            for files in _draw(exhibit, station, setting, panels, out):
+                drawn[setting] += files
+                progress.advance(task)
+    (out / INDEX).write_text(_index(exhibit, drawn), encoding="utf-8")
+    del application
+    print(f"{sum(map(len, drawn.values()))} pictures: open {out / INDEX}")
+    return 0
+
+
+def _draw(
+    exhibit: Exhibit, station: Station, setting: Setting, panels: tuple[str, ...], out: Path
+) -> Iterator[list[Path]]:
+    from kiosk.ui.stage import Stage  # noqa: PLC0415 - see above
+
+    px_per_mm = float(station.px_per_mm) if station.px_per_mm else px_per_mm_of(*setting.size)
+    distance = float(station.viewing_distance_mm)
+    stage = Stage(exhibit, px_per_mm=px_per_mm, viewing_distance_mm=distance, language=setting.language)
+    stage.show_windowed(*setting.size)
+    stage.session.setBackground(setting.background)
+    stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
+    for panel in panels:
+        stage.session.setPanel(list(exhibit.panels).index(panel))
+        files: list[Path] = []
+        while True:
+            picture = stage.picture()
+            files.append(out / f"{panel}-{setting}-{len(files) + 1}.png")
+            if not picture.save(str(files[-1])):
+                raise OSError(f"{files[-1]} can't be written")
+            if stage.at_end:
+                break
+            stage.read_on()
+        yield files
+    stage.close()
+
+
+def _index(exhibit: Exhibit, drawn: dict[Setting, list[Path]]) -> str:
+    language = exhibit.file.default_language
+    title = html.escape(exhibit.file.title.form(language))
+    parts = [
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>',
+        "<style>body{font:18px/1.5 sans-serif;margin:2rem;background:#fbf8f2;color:#15181e}"
+        "div{display:flex;flex-wrap:wrap;gap:1rem}img{width:30rem;max-width:100%;border:1px solid #7d7a73}"
+        "img.tall{width:16rem}</style>",
+        f"<h1>{title}</h1>",
+    ]
+    for setting, files in drawn.items():
+        kind = "tall" if setting.size[1] > setting.size[0] else "wide"
+        width, height = setting.size
+        parts.append(
+            f"<h2>{setting.language}, {setting.background}, {setting.text_size} text, {width} × {height}</h2><div>"
+        )
+        parts += [
+            f'<a href="{name}"><img class="{kind}" loading="lazy" src="{name}" alt="{name}"></a>'
+            for name in (html.escape(file.name) for file in files)
+        ]
+        parts.append("</div>")
+    return "\n".join(parts) + "\n</html>\n"
