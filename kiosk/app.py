@@ -4,6 +4,7 @@
 """
 
 import ctypes
+import importlib
 import os
 import socket
 import sys
@@ -131,8 +132,9 @@ def _x_answers(number: str) -> bool:
 def find_libraries() -> None:
     """Raise `StartError` where the system lacks what Qt is linked against."""
     try:
-        import PySide6.QtQuick  # noqa: PLC0415 - may fail, and is to be told apart
+        import PySide6  # noqa: PLC0415 - this and the next may fail
 
+        importlib.import_module("PySide6.QtQuick")
         if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and os.environ.get("DISPLAY"):
             ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
     except (ImportError, OSError) as error:

@@ -34,7 +34,7 @@ class _NoNetwork(QNetworkAccessManager):
     ) -> QNetworkReply:
         """Answer every request with an error, without a packet: an empty address has no protocol."""
         LOG.warning("refused a request to the network: %s", request.url().toString())
-        return super().createRequest(op, QNetworkRequest(QUrl()), device)
+        return super().createRequest(op, QNetworkRequest(QUrl()), outgoingData)
 
 
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
