@@ -15,6 +15,12 @@ from kiosk.settings import Station, px_per_mm_of
 TEXT_SIZES = ("standard", "large", "largest")
 BACKGROUNDS = ("white", "black", "contrast")
 INDEX = "index.html"
+_STYLE = """
+body { font: 18px/1.5 sans-serif; margin: 2rem; background: #fbf8f2; color: #15181e }
+div { display: flex; flex-wrap: wrap; gap: 1rem }
+img { width: 30rem; max-width: 100%; border: 1px solid #7d7a73 }
+img.tall { width: 16rem }
+"""
 
 
 @dataclass(frozen=True)
@@ -119,11 +125,8 @@ def _index(exhibit: Exhibit, drawn: dict[Setting, list[Path]]) -> str:
     language = exhibit.file.default_language
     title = html.escape(exhibit.file.title.form(language))
     parts = [
-        f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}</title>',
-        "<style>body{font:18px/1.5 sans-serif;margin:2rem;background:#fbf8f2;color:#15181e}"
-        "div{display:flex;flex-wrap:wrap;gap:1rem}img{width:30rem;max-width:100%;border:1px solid #7d7a73}"
-        "img.tall{width:16rem}</style>",
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>',
+        f"<style>{_STYLE}</style>",
         f"<h1>{title}</h1>",
     ]
     for setting, files in drawn.items():

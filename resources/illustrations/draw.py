@@ -6,6 +6,7 @@ edge, so that a drawing may stand alone at the right of a wide pane. Only fills,
 what Qt's SVG renderer draws the same everywhere.
 """
 
+import itertools
 import math
 import random
 from collections.abc import Callable
@@ -61,7 +62,7 @@ class Drawing:
         """Ground beneath a smooth line through the points, from the left edge's foot to the right edge."""
         points = [(0.0, float(HEIGHT)), *tops]
         d = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(points):
             middle = (x0 + x1) / 2
             d += f" C{middle:.1f} {y0:.1f} {middle:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
         self.path(tone, d + f" L{WIDTH} {HEIGHT} Z")
@@ -330,7 +331,7 @@ def sunflowers(to: Drawing) -> None:
     to.ground("far", (240, 640), (560, 600), (860, 612), (1200, 580))
     radar(to, 860, 620)
     to.ground("mid", (260, 690), (520, 640), (800, 628), (1200, 610))
-    chance = random.Random(2022)  # noqa: S311 - where flowers stand is no secret
+    chance = random.Random(2022)
     for row, (tone, base, size, count) in enumerate((("near", 650, 13, 34), ("near", 672, 18, 26))):
         to.ground(tone if row == 0 else "leaf", (220, base + 50), (480, base), (800, base - 12), (1200, base - 20))
         for step in range(count):
