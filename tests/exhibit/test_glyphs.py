@@ -1,0 +1,55 @@
+import subprocess
+import sys
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from kiosk.exhibit.glyphs import _KNOWN, FONT, FONT_FAMILY, lacking
+
+
+@pytest.fixture(scope="module")
+def covered() -> frozenset[int]:
+    with TTFont(FONT, lazy=True) as font:
+        return frozenset(font.getBestCmap() or ())
+
+
+def test_the_characters_that_are_known_without_the_font_are_in_it(covered: frozenset[int]):
+    known = {code for code in range(sys.maxunicode + 1) if _KNOWN.fullmatch(chr(code))}
+    assert known - covered == {ord(c) for c in "\n\r\t"} - covered
+    assert len(known) > 300
+
+
+@pytest.mark.parametrize("text", ["", "Ąžuolas „lapas“ – 17 000 € …", "Україна ґ", "a\nb\tc", "Привет", "‰ ™"])
+def test_what_the_font_has_is_not_lacking(text: str):
+    assert lacking(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("a😀b", "😀"),
+        ("漢字 a", "漢字"),
+        ("aa\N{SOFT HYPHEN}", "\N{SOFT HYPHEN}"),
+        ("😀a😀", "😀"),
+        ("\u200b", "\u200b"),
+    ],
+)
+def test_what_the_font_lacks_is_told_once(text: str, missing: str):
+    assert lacking(text) == missing
+
+
+def test_the_family_is_the_fonts_own_name():
+    with TTFont(FONT, lazy=True) as font:
+        assert font["name"].getDebugName(1) == FONT_FAMILY
+
+
+def test_the_built_in_exhibit_is_read_without_the_slow_font_library():
+    code = """
+import sys
+from kiosk.exhibit.load import load
+from kiosk.paths import BUILT_IN_EXHIBIT
+load(BUILT_IN_EXHIBIT)
+print([name for name in ("fontTools", "PIL") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

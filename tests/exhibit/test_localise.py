@@ -1,0 +1,169 @@
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from kiosk.exhibit.localise import LocalisedExhibit, localise
+from kiosk.exhibit.typography import NO_BREAK, THIN
+from tests.exhibit.conftest import BIRDS, Folder
+
+TREES, BIRDS_FILE = "panels/trees.yaml", "panels/birds.yaml"
+
+
+def blocks_of(folder: Folder, *blocks: str, language: str = "en", easy: bool = False) -> tuple[dict[str, Any], ...]:
+    """The blocks of one section, as they are shown."""
+    start = BIRDS.index("      - kind: list")
+    folder.write(BIRDS_FILE, BIRDS[:start] + "".join(f"      - {{kind: {block}}}\n" for block in blocks))
+    return localise(folder.exhibit(), language, easy=easy).panels[1].sections[0].blocks
+
+
+def test_an_exhibit_is_put_into_one_language(folder: Folder):
+    shown = localise(folder.exhibit(), "lt")
+    assert shown.language == "lt"
+    assert shown.title == "Miškai"
+    assert shown.as_of == f"Duomenys: 2023{NO_BREAK}m. kovas"
+    assert shown.source == "Šaltinis: Ministerija"
+    assert [(panel.id, panel.tab) for panel in shown.panels] == [("trees", "Medžiai"), ("birds", "Paukščiai")]
+    assert shown.panels[0].lead == f"Jie auga 17{NO_BREAK}000{NO_BREAK}metų."
+    assert shown.panels[0].figure["numeral"] == f"88{THIN}%"
+    assert shown.panels[0].illustration == {"drawing": "vilnius", "file": "", "alt": "Medis", "credit": ""}
+    assert shown.panels[1].illustration == {}
+    assert [section.id for section in shown.panels[0].sections] == ["oaks"]
+
+
+@pytest.mark.parametrize("language", ["de", "", "EN"])
+def test_another_language_is_an_error(language: str, folder: Folder):
+    with pytest.raises(KeyError):
+        localise(folder.exhibit(), language)
+
+
+@pytest.mark.parametrize(
+    ("block", "shown"),
+    [
+        ("text, text: {en: A, lt: B}", {"text": "A", "large": False}),
+        ("text, large: yes, text: {en: A, lt: B}", {"text": "A", "large": True}),
+        (
+            "statement, text: {en: A, lt: B}, speaker: {en: C, lt: D}",
+            {"text": "A", "speaker": "C", "role": ""},
+        ),
+        (
+            "figure, number: 450, scale: million, currency: EUR, qualifier: over, meaning: {en: A, lt: B}",
+            {"before": "over EUR", "numeral": "450", "after": "million", "unit": "", "meaning": "A"}
+            | {"spoken": "over EUR 450 million"},
+        ),
+        (
+            "figure, number: 88, percent: yes, unit: {en: of people, lt: B}, meaning: {en: A, lt: B}",
+            {"numeral": f"88{THIN}%", "unit": "of people", "spoken": f"88{THIN}% of people"},
+        ),
+        (
+            "shares, shares: [{percent: 79, label: {en: A, lt: B}}]",
+            {"shares": [{"part": 0.79, "earlier_part": -1.0, "percent": f"79{THIN}%", "label": "A", "remark": ""}]},
+        ),
+        (
+            (
+                "shares, shares: [{percent: 79, label: {en: A, lt: B}, note: {en: more, lt: B}, "
+                "earlier: {percent: 64, when: {en: in 2021, lt: D}}}]"
+            ),
+            {
+                "shares": [
+                    {"part": 0.79, "earlier_part": 0.64, "percent": f"79{THIN}%", "label": "A"}
+                    | {"remark": f"in 2021: 64{THIN}%; more"}
+                ]
+            },
+        ),
+        (
+            (
+                "timeline, events: [{date: 2004-03-29, title: {en: A, lt: B}, text: {en: C, lt: D}}, "
+                "{when: {en: Later, lt: E}, title: {en: A, lt: B}, text: {en: C, lt: D}}]"
+            ),
+            {
+                "events": [
+                    {"when": "29 March 2004", "title": "A", "text": "C"},
+                    {"when": "Later", "title": "A", "text": "C"},
+                ]
+            },
+        ),
+        ("places, places: [{name: {en: A, lt: B}, text: {en: C, lt: D}}]", {"places": [{"name": "A", "text": "C"}]}),
+        ("list, items: [{en: A, lt: B}, {en: C, lt: D}]", {"items": ["A", "C"]}),
+    ],
+)
+def test_every_kind_of_block_is_put_into_words(block: str, shown: dict[str, Any], folder: Folder):
+    (found,) = blocks_of(folder, block)
+    assert found["kind"] == block.split(",", maxsplit=1)[0]
+    assert {key: found[key] for key in shown} == shown
+
+
+@pytest.mark.parametrize(
+    ("more", "remark"),
+    [
+        ("", ""),
+        (", source: {en: S, lt: T}", "Source: S"),
+        (", as_of: 2022", "As of 2022"),
+        (", source: {en: S, lt: T}, as_of: 2022-01", "Source: S. As of January 2022"),
+    ],
+)
+def test_a_block_says_whose_fact_it_is_and_of_when(more: str, remark: str, folder: Folder):
+    (found,) = blocks_of(folder, "text, text: {en: A, lt: B}" + more)
+    assert found["remark"] == remark
+
+
+def test_an_easy_text_is_shown_on_request(folder: Folder):
+    block = "text, text: {en: Complicated, lt: B, easy: {en: Simple}}"
+    assert blocks_of(folder, block, easy=True)[0]["text"] == "Simple"
+    assert blocks_of(folder, block)[0]["text"] == "Complicated"
+    assert blocks_of(folder, block, language="lt", easy=True)[0]["text"] == "B"
+
+
+def test_figures_in_a_row_know_each_other(folder: Folder):
+    one, text, two, three = blocks_of(
+        folder,
+        "figure, number: 1, meaning: {en: A, lt: B}",
+        "text, text: {en: A, lt: B}",
+        "figure, number: 2, meaning: {en: A, lt: B}",
+        "figure, number: 30000, qualifier: over, meaning: {en: A, lt: B}",
+    )
+    assert (one["run"], one["widest"], one["words_before"]) == (1, "1", False)
+    assert "run" not in text
+    assert [(block["run"], block["widest"], block["words_before"]) for block in (two, three)] == [
+        (2, "30,000", True)
+    ] * 2
+
+
+def test_a_picture_is_named_by_a_url_that_survives_odd_names(folder: Folder):
+    folder.path = folder.path.rename(folder.path.parent / "my exhibit #1 100%")
+    Image.new("RGB", (4, 4)).save(folder.path / "oak? 5%.png")
+    folder.change(TREES, "drawing: vilnius", "file: oak? 5%.png§\n  credit: {en: Anna, lt: Ona}")
+    illustration = localise(folder.exhibit(), "en").panels[0].illustration
+    assert illustration["credit"] == "Picture: Anna"
+    assert illustration["file"].startswith("file:///")
+    assert illustration["file"].endswith("/my%20exhibit%20%231%20100%25/oak%3F%205%25.png")
+
+
+def test_a_number_is_written_as_the_language_writes_it_in_every_text(folder: Folder):
+    exhibit = folder.exhibit()
+    assert "17,000" in localise(exhibit, "en").panels[0].lead
+    assert f"17{NO_BREAK}000" in localise(exhibit, "lt").panels[0].lead
+
+
+def texts_of(shown: object) -> Iterator[str]:
+    """Every text on screen, whichever way it is kept."""
+    if isinstance(shown, str):
+        yield shown
+    elif isinstance(shown, dict):
+        for value in shown.values():
+            yield from texts_of(value)
+    elif isinstance(shown, tuple | list):
+        for value in shown:
+            yield from texts_of(value)
+    elif dataclasses.is_dataclass(shown):
+        for field in dataclasses.fields(shown):
+            if field.name != "strings":
+                yield from texts_of(getattr(shown, field.name))
+
+
+def test_nothing_is_left_of_placeholders_and_patterns(folder: Folder):
+    for language in ("en", "lt"):
+        shown: LocalisedExhibit = localise(folder.exhibit(), language)
+        assert not {c for text in texts_of(shown) for c in text} & set("{}~_")

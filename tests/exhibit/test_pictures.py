@@ -1,0 +1,150 @@
+import io
+import os
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kiosk.exhibit import pictures
+from kiosk.exhibit.pictures import trouble
+from tests.clock import within
+from tests.exhibit.conftest import Folder
+
+TREES = "panels/trees.yaml"
+
+
+def _picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **more: object) -> bytes:
+    stream = io.BytesIO()
+    Image.effect_noise(size, 90).convert(mode).save(stream, kind, **more)
+    return stream.getvalue()
+
+
+def _png_claiming(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 99)) + chunk(b"IEND", b"")
+    )
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.png", _picture("PNG")),
+        ("a.PNG", _picture("PNG", mode="RGBA")),
+        ("a.png", _picture("PNG", mode="P")),
+        ("a.jpg", _picture("JPEG")),
+        ("a.jpeg", _picture("JPEG", progressive=True)),
+        ("a.jpg", _picture("JPEG", mode="CMYK")),
+        ("a.webp", _picture("WEBP")),
+        ("a.jpg", _picture("MPO", save_all=True, append_images=[Image.new("RGB", (40, 30))])),
+        ("pictures/šventė 1.jpg", _picture("JPEG")),
+    ],
+)
+def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
+    folder.write(name, data)
+    assert trouble(folder.path, name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message", "hint"),
+    [
+        ("a.png", None, "'a.png' does not exist", "make the file, or correct its name (capitals count)"),
+        ("../a.png", None, "'../a.png' is no path inside the folder", "name a file inside it with '/'"),
+        ("/etc/a.png", None, "'/etc/a.png' is no path inside the folder", "name a file inside it with '/'"),
+        ("a\\b.png", None, "'a\\b.png' is no path inside the folder", "name a file inside it with '/'"),
+        ("C:a.png", None, "'C:a.png' is no path inside the folder", "name a file inside it with '/'"),
+        ("panels", None, "'panels' is a folder", "a file belongs here"),
+        ("a.svg", SVG, "'a.svg' is not named as a picture", "save it as PNG, JPEG or WebP: .png, .jpg, .webp"),
+        ("a.gif", _picture("GIF"), "'a.gif' is not named as a picture", "save it as PNG, JPEG or WebP"),
+        ("exhibit.yaml", None, "'exhibit.yaml' is not named as a picture", "save it as PNG, JPEG or WebP"),
+        ("a", _picture("PNG"), "'a' is not named as a picture", "save it as PNG, JPEG or WebP"),
+        ("a.png", SVG, "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", _picture("GIF"), "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", b"some text", "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", b"", "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", _picture("PNG")[:40], "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", _picture("PNG")[:-300], "the picture is damaged (", "save it again from the original"),
+        ("a.jpg", _picture("JPEG")[:-300], "the picture is damaged (", "save it again from the original"),
+        ("a.webp", _picture("WEBP")[:-300], "", "save it again"),
+        ("a.png", _picture("JPEG"), "this is a JPEG picture under another name", "give it the ending of its kind"),
+        ("a.jpg", _picture("WEBP"), "this is a WEBP picture under another name", "give it the ending of its kind"),
+        ("a.png", _png_claiming(8000, 8000), "the picture has 8000 x 8000 pixels", "at most 50 million pixels are"),
+        ("a.png", _png_claiming(11_000, 11_000), "the picture has 11000 x 11000 pixels", "at most 50 million pixels"),
+        ("a.png", _png_claiming(50_000, 50_000), "the picture unpacks to too many pixels", "at most 50 million pixels"),
+        ("a.png", _png_claiming(2**31 - 1, 2**31 - 1), "the picture unpacks to too many pixels", "at most 50 million"),
+        ("a.png", _png_claiming(0, 0), "", ""),
+    ],
+)
+def test_what_can_not_be_shown_is_told(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
+    if data is not None:
+        folder.write(name, data)
+    with within(1):
+        found = trouble(folder.path, name)
+    assert found is not None
+    assert found[0].startswith(message)
+    assert found[1].startswith(hint)
+
+
+def test_a_picture_file_has_its_limit(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pictures, "MOST_BYTES", 10_000_000)
+    folder.write("a.png", b"\0" * 12_000_000)
+    assert trouble(folder.path, "a.png") == (
+        "the picture has 12 MB",
+        "at most 10 MB are possible: save it smaller",
+    )
+
+
+def test_a_pipe_named_as_a_picture_does_not_hang_the_kiosk(folder: Folder):
+    os.mkfifo(folder.path / "a.png")
+    with within(1):
+        assert trouble(folder.path, "a.png") is not None
+
+
+def test_a_link_to_a_picture_is_refused(folder: Folder):
+    folder.write("a.png", _picture("PNG"))
+    (folder.path / "b.png").symlink_to("a.png")
+    assert trouble(folder.path, "b.png") == ("'b.png' is a link or lies behind one", "put the file itself there")
+
+
+def test_a_picture_that_vanishes_is_a_problem(tmp_path: Path):
+    assert pictures._trouble_inside(tmp_path / "a.png", "PNG") is not None
+
+
+class TestInAnExhibit:
+    WITH_CREDIT = "file: §pictures/oak.png\n  credit: {en: Anna, lt: Ona}"
+
+    def test_a_picture_of_its_own_is_shown(self, folder: Folder):
+        folder.write("pictures/oak.png", _picture("PNG"))
+        folder.change(TREES, "drawing: vilnius", self.WITH_CREDIT)
+        illustration = folder.exhibit().panels["trees"].illustration
+        assert illustration is not None
+        assert illustration.file == "pictures/oak.png"
+
+    def test_one_that_is_missing_is_told_at_its_place(self, folder: Folder):
+        place = folder.change(TREES, "drawing: vilnius", self.WITH_CREDIT)
+        hint = "make the file, or correct its name (capitals count)"
+        assert folder.problems() == [f"{place}: 'pictures/oak.png' does not exist; {hint}"]
+
+    def test_one_without_a_credit_is_refused(self, folder: Folder):
+        folder.write("oak.png", _picture("PNG"))
+        place = folder.change(TREES, "drawing: vilnius", "§file: oak.png")
+        assert folder.problems() == [f"{place}: the picture's 'credit' is missing; say whose picture it is"]
+
+    def test_one_beside_a_drawing_is_refused(self, folder: Folder):
+        folder.write("oak.png", _picture("PNG"))
+        place = folder.change(TREES, "drawing: vilnius", "§drawing: vilnius\n  file: oak.png")
+        message = "an illustration needs 'drawing' or 'file', not both"
+        assert folder.problems() == [f"{place}: {message}; write one of the two"]
+
+    def test_a_name_that_is_no_text_is_refused(self, folder: Folder):
+        place = folder.change(TREES, "drawing: vilnius", "file: §[oak.png]")
+        hint = "write a path such as pictures/hall.jpg"
+        assert folder.problems() == [f"{place}: the name of a picture belongs here; {hint}"]

@@ -1,0 +1,99 @@
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.exhibit import strings as module
+from kiosk.exhibit.glyphs import lacking
+from kiosk.exhibit.strings import Strings, StringsError, languages, strings
+from kiosk.paths import STRINGS
+from tests.marks import unmark
+
+
+@pytest.fixture
+def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The strings files, to break them."""
+    for file in STRINGS.glob("*.yaml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    monkeypatch.setattr(module, "STRINGS", tmp_path)
+    strings.cache_clear()
+    yield tmp_path
+    strings.cache_clear()
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    else:
+        assert dataclasses.is_dataclass(value)
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def test_english_and_lithuanian_are_spoken():
+    assert {"en", "lt"} <= set(languages())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_is_complete_and_can_be_drawn(language: str):
+    spoken = strings(language)
+    assert isinstance(spoken, Strings)
+    assert lacking("".join(_texts(spoken))) == ""
+
+
+def test_an_unknown_language_is_an_error():
+    with pytest.raises(StringsError, match=r"'xx\.yaml' does not exist"):
+        strings("xx")
+
+
+@pytest.mark.parametrize("language", ["", ".", "../en", "/etc/passwd", "en\0"])
+def test_a_language_is_no_path(language: str):
+    with pytest.raises(StringsError):
+        strings(language)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("  panels: Topics\n", "  §panel: Topics\n", "unknown key 'panel'; did you mean 'panels'?"),
+        ("panels: Topics", "panels: §''", "the text is empty; write it, or delete the key"),
+        (
+            "as_of: As of {date}",
+            "as_of: §As of {day}",
+            "the text 'As of {day}' has the wrong form; use a text with {date}",
+        ),
+        ("as_of: As of {date}", "as_of: §As of", "the text 'As of' has the wrong form; use a text with {date}"),
+        (
+            'year: "{year}"',
+            'year: §"{year} {era}"',
+            "the text '{year} {era}' has the wrong form; use a text with {year}",
+        ),
+        ('year: "{year}"', 'year: §"{year} }"', "the text '{year} }' has the wrong form; use a text with {year}"),
+        (
+            'money: "{currency} {number}"',
+            'money: §"{number} {number}"',
+            "the text '{number} {number}' has the wrong form; use a text with {number} and {currency}",
+        ),
+        ("over: over {number}", "over: §over {0}", "the text 'over {0}' has the wrong form; use a text with {number}"),
+        ("months: [January, ", "months: §[", "11 entries; 12 is possible"),
+        ("group_from: 1000", "group_from: §many", "the text 'many' has the wrong form; use digits"),
+    ],
+)
+def test_a_fault_is_told_at_its_place(old: str, new: str, problem: str, copies: Path):
+    text = (copies / "en.yaml").read_text()
+    assert text.count(old) == 1
+    text, place = unmark(text.replace(old, new))
+    (copies / "en.yaml").write_text(text)
+    with pytest.raises(StringsError) as raised:
+        strings("en")
+    assert f"en.yaml:{place}: {problem}" in [str(problem) for problem in raised.value.problems]
+
+
+def test_a_pattern_may_have_its_names_in_any_order(copies: Path):
+    text = (copies / "en.yaml").read_text().replace('month: "{month} {year}"', 'month: "{year}, {month}"')
+    (copies / "en.yaml").write_text(text)
+    assert strings("en").dates.month == "{year}, {month}"

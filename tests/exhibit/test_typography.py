@@ -1,0 +1,54 @@
+import pytest
+
+from kiosk.exhibit.typography import NO_BREAK, THIN, set_headline, set_text, spaces_of
+
+
+def _spaced(text: str) -> str:
+    return text.replace(NO_BREAK, "~").replace(THIN, "_")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("kept at 2.5 % of GDP", "kept at 2.5_% of GDP"),
+        (f"2.5{NO_BREAK}% of", "2.5_% of"),
+        ("a % of it", "a~% of it"),
+        ("about 30 km away", "about 30~km away"),
+        ("24 hours", "24 hours"),
+        ("120 mm mortars", "120~mm mortars"),
+        ("2004 m. kovo 29 d. Lietuva", "2004~m. kovo 29~d. Lietuva"),
+        ("I see a tree", "I~see a~tree"),
+        ("ir o, ir į", "ir o, ir į"),
+        ("čia ir į mišką", "čia ir į~mišką"),
+        ("(a tree)", "(a~tree)"),
+        ("„O kas?“", "„O~kas?“"),
+        ("in a b c d", "in a~b~c~d"),
+        ("plan A", "plan A"),
+    ],
+)
+def test_short_words_and_units_stay_with_their_neighbours(text: str, shown: str):
+    assert _spaced(set_text(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Two words", "Two words"),
+        ("Three short words", "Three short words"),
+        ("Now four short words", "Now four short~words"),
+        ("Ends with one incomprehensibility", "Ends with one incomprehensibility"),
+        ("A floor, not a ceiling", "A~floor, not a~ceiling"),
+    ],
+)
+def test_a_long_headline_has_no_short_word_alone_on_its_last_line(text: str, shown: str):
+    assert _spaced(set_headline(text)) == shown
+
+
+@pytest.mark.parametrize("text", ["kept at 2.5 % of GDP", "I see a tree", "2004 m. kovo 29 d."])
+def test_setting_a_text_twice_changes_nothing(text: str):
+    assert set_text(set_text(text)) == set_text(text)
+
+
+def test_the_marks_of_a_pattern_are_spaces():
+    assert spaces_of("{number}_% a~b c") == f"{{number}}{THIN}% a{NO_BREAK}b c"

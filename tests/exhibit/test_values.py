@@ -1,0 +1,184 @@
+import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from kiosk.exhibit.values import Date, Drawing, ExhibitContext, Name, Number, PictureFile, Text, When, drawings, fill
+from kiosk.reading.nodes import parse
+from kiosk.reading.problems import Problems
+from kiosk.reading.shapes import INVALID, Length, Range
+
+PERCENT = (Range(Decimal(0), Decimal(100)),)
+
+
+def _read(shape: Any, text: str, limits: tuple[Any, ...] = (), **known: Any) -> tuple[Any, list[str]]:
+    problems = Problems()
+    node = parse(text.encode(), "f", problems)
+    assert node is not None, problems.sorted()
+    context = ExhibitContext("f", problems, folder=Path(), languages=("en", "lt"), **known)
+    return shape.read(node, context, limits), [str(problem) for problem in problems.sorted()]
+
+
+class TestText:
+    def test_it_has_every_language(self):
+        assert _read(Text, "en: Oak\nlt: Ąžuolas") == (Text({"en": "Oak", "lt": "Ąžuolas"}, {}), [])
+
+    def test_its_languages_may_stand_in_any_order(self):
+        text, problems = _read(Text, "lt: Ąžuolas\nen: Oak")
+        assert (text.form("en"), problems) == ("Oak", [])
+
+    @pytest.mark.parametrize(
+        "written", ["' An  oak '", ">\n  An\n  oak\n", "|\n  An\n  oak\n\n", '"An\\t\\n oak"', "An\n  oak"]
+    )
+    def test_breaking_spaces_and_line_breaks_become_one_space(self, written: str):
+        text, _ = _read(Text, f"en: {written}\nlt: x")
+        assert text.form("en") == "An oak"
+
+    def test_a_space_that_never_breaks_stays(self):
+        text, _ = _read(Text, "en: 5\u00a0km\u202fx\nlt: x")
+        assert text.form("en") == "5\u00a0km\u202fx"
+
+    def test_an_easy_form_is_used_where_it_is_written(self):
+        text, _ = _read(Text, "en: Oak\nlt: Ąžuolas\neasy: {en: Tree}")
+        assert text.form("en", easy=True) == "Tree"
+        assert text.form("lt", easy=True) == "Ąžuolas"
+
+    def test_a_length_counts_the_characters_that_are_shown(self):
+        assert _read(Text, "en: '  ąąą  '\nlt: x", (Length(1, 3),))[1] == []
+        assert _read(Text, "en: ąąąą\nlt: x", (Length(1, 3),))[1] != []
+
+    def test_every_trouble_of_a_text_is_told(self):
+        _, problems = _read(Text, "en: '😀 {a} {b} {'\nlt: x")
+        assert [problem.split(": ", 1)[1].split("; ")[0] for problem in problems] == [
+            "a brace that is no number's name",
+            "no number is named 'a'",
+            "no number is named 'b'",
+            "the kiosk's typeface lacks '😀' (U+1F600)",
+        ]
+
+    @pytest.mark.parametrize(
+        "text", ["x", "[x]", "''", "{}", "en: x", "en: x\nlt: [x]", "en: x\nlt: ''\n", "en: x\nlt: '\u00a0'"]
+    )
+    def test_what_is_no_text_in_both_languages_is_invalid(self, text: str):
+        value, problems = _read(Text, text)
+        assert value is INVALID
+        assert problems
+
+    def test_numbers_are_filled_in(self):
+        assert fill("{a} of {b} {a}", {"a": "1", "b": "{a}"}) == "1 of {a} 1"
+
+
+class TestName:
+    def test_it_is_one_text_for_all_languages(self):
+        assert _read(Name, " 'Lietuvių  kalba'") == ("Lietuvių kalba", [])
+
+    @pytest.mark.parametrize("written", ["''", "[x]", "😀", "'{x}'", "xxxx"])
+    def test_it_must_fit_and_be_drawable(self, written: str):
+        value, problems = _read(Name, written, (Length(1, 3),))
+        assert value is INVALID
+        assert len(problems) >= 1
+
+
+class TestNumber:
+    @pytest.mark.parametrize(
+        ("written", "value"), [("17000", "17000"), ("2.50", "2.50"), ("-3", "-3"), ("budget", "2.52")]
+    )
+    def test_it_is_written_out_or_named(self, written: str, value: str):
+        number, problems = _read(Number, written, numbers={"budget": Decimal("2.52")})
+        assert (str(number), problems) == (value, [])
+
+    def test_its_name_counts_as_used(self):
+        used: set[str] = set()
+        _read(Number, "a", numbers={"a": Decimal(1), "b": Decimal(2)}, used=used)
+        assert used == {"a"}
+
+    def test_a_name_in_quotes_is_text(self):
+        assert _read(Number, "'a'", numbers={"a": Decimal(1)})[0] is INVALID
+
+    @pytest.mark.parametrize("written", ["-0.1", "100.1", "big"])
+    def test_its_range_holds_for_named_numbers_too(self, written: str):
+        assert _read(Number, written, PERCENT, numbers={"big": Decimal(101)})[0] is INVALID
+
+    def test_a_name_that_stands_for_nothing_has_been_told_already(self):
+        assert _read(Number, "a", numbers={"a": INVALID}) == (INVALID, [])
+
+
+class TestWhen:
+    @pytest.mark.parametrize(
+        ("written", "value"),
+        [
+            ("2004", When(Date(2004))),
+            ("'2004'", When(Date(2004))),
+            ("2023-03", When(Date(2023, 3))),
+            ("2004-02-29", When(Date(2004, 2, 29))),
+            ("2023-07-11/2023-07-12", When(Date(2023, 7, 11), Date(2023, 7, 12))),
+            ("2023-12-31/2024-01-01", When(Date(2023, 12, 31), Date(2024, 1, 1))),
+        ],
+    )
+    def test_it_is_a_year_a_month_a_day_or_days(self, written: str, value: When):
+        assert _read(When, written) == (value, [])
+
+    @pytest.mark.parametrize(
+        "written",
+        [
+            *["2003-02-29", "2004-13", "2004-00", "2004-03-00", "2004-3", "04-03-29", "0000", "-2004", "20040329"],
+            *["29.03.2004", "March 2004", "2004-03-29T10:00", "12:30", "２００４", "٢٠٠٤", "2004-03-29\u00a0"],
+            *["''", "/", "2004/", "/2004", "1/2/3", "2023-07-11/12", "[2004]", "{a: b}"],
+        ],
+    )
+    def test_anything_else_is_refused(self, written: str):
+        value, problems = _read(When, written)
+        assert value is INVALID
+        assert problems[0].startswith("f:1:1: a date belongs here, this is ")
+        assert problems[0].endswith("; write 2004, 2004-03, 2004-03-29 or 2023-07-11/2023-07-12")
+
+    @pytest.mark.parametrize(
+        "written", ["2023-07-12/2023-07-11", "2023-07-12/2023-07-12", "2023/2024", "2023-07/2023-08", "2023/2023-07-12"]
+    )
+    def test_days_lie_in_their_order(self, written: str):
+        hint = "write two full days, the earlier one first"
+        assert _read(When, written) == (INVALID, [f"f:1:1: the end does not lie after the start; {hint}"])
+
+    @given(day=some.dates())
+    def test_every_day_of_the_calendar_is_read(self, day: datetime.date):
+        assert _read(When, day.isoformat()) == (When(Date(day.year, day.month, day.day)), [])
+
+
+class TestDrawing:
+    def test_there_are_some_and_each_is_known_by_its_name(self):
+        assert drawings()
+        for name in drawings():
+            assert _read(Drawing, name) == (name, [])
+
+    @pytest.mark.parametrize("written", ["nowhere", "''", "[vilnius]", "../vilnius", "vilnius-white"])
+    def test_any_other_name_is_refused(self, written: str):
+        assert _read(Drawing, written)[0] is INVALID
+
+
+@pytest.mark.parametrize(
+    ("shape", "limits", "right", "wrong"),
+    [
+        (
+            Text,
+            (Length(1, 3),),
+            [{"en": "abc"}, {"en": "a", "easy": {"en": "b"}}],
+            ["a", {}, {"en": "abcd"}, {"en": 1}],
+        ),
+        (Name, (Length(1, 3),), ["abc"], ["abcd", 1, {"en": "a"}]),
+        (Number, PERCENT, [2.5, 100, "budget"], [101, "2.5", "Budget", True]),
+        (When, (), [2004, "2004", "2004-03", "2004-03-29", "2023-07-11/2023-07-12"], ["March", 2.5, "2023/2024"]),
+        (PictureFile, (), ["a.png", "b/c.JPEG", "d.webp"], ["a.svg", "png", 1]),
+        (Drawing, (), list(drawings()), ["nowhere", 1]),
+    ],
+)
+def test_the_json_schema_of_a_value_knows_right_from_wrong(
+    shape: Any, limits: tuple[Any, ...], right: list[Any], wrong: list[Any]
+):
+    validator = jsonschema.Draft202012Validator(shape.json_schema(limits))
+    assert [value for value in right if not validator.is_valid(value)] == []
+    assert [value for value in wrong if validator.is_valid(value)] == []
