@@ -1,10 +1,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.model import Exhibit
 from tests.marks import unmark
+
+settings.register_profile("long", max_examples=5000)
 
 EXHIBIT = """\
 format: 1
