@@ -12,7 +12,8 @@ FONT_FAMILY = fontpkg_onest.FAMILY
 # Known to be in the typeface (a test asks the font itself): so most exhibits start without
 # fontTools, whose import takes longer than reading the whole exhibit.
 _KNOWN = re.compile(
-    "[\n\r\t -~\u00a0-\u00a3\u00a5\u00a7-\u00ab\u00ae-\u00b4\u00b6-\u017f\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491"
+    "[\n\r\t -~\u00a0-\u00a3\u00a5\u00a7-\u00ab\u00ae-\u00b4\u00b6-\u017f"
+    "\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491"
     "\u2009\u202f–—‘’‚“”„•…€−]*"
 )
 

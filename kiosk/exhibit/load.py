@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.exhibit.model import LANGUAGE, MOST_LANGUAGES, MOST_PANELS, Exhibit, ExhibitFile, Panel
 from kiosk.exhibit.strings import languages as spoken_languages
 from kiosk.exhibit.values import ExhibitContext
-from kiosk.reading.nodes import Mapping, Node, Scalar, entry, items, parse_file
+from kiosk.reading.nodes import Node, Scalar, entry, items, keys, parse_file
 from kiosk.reading.problems import Problem, Problems, did_you_mean, shown
 from kiosk.reading.shapes import SLUG, Invalid, read, read_map
 
@@ -75,14 +75,13 @@ def _panels_in(folder: Path) -> list[str]:
 
 def _languages(root: Node | None) -> tuple[str, ...]:
     """The languages that every text must have; none if a fault in their list would fault every text."""
-    node = entry(root, "languages")
-    keys = tuple(node.keys) if isinstance(node, Mapping) else ()
-    return keys if len(keys) <= MOST_LANGUAGES and all(re.fullmatch(LANGUAGE.regex, key) for key in keys) else ()
+    codes = tuple(keys(entry(root, "languages")))
+    return codes if len(codes) <= MOST_LANGUAGES and all(re.fullmatch(LANGUAGE.regex, code) for code in codes) else ()
 
 
 def _check_languages(root: Node | None, context: ExhibitContext) -> None:
-    languages, spoken = entry(root, "languages"), spoken_languages()
-    for code, key in languages.keys.items() if isinstance(languages, Mapping) else ():
+    spoken = spoken_languages()
+    for code, key in keys(entry(root, "languages")).items():
         if code not in spoken:
             hint = did_you_mean(code, spoken, "they speak")
             context.problem(key, f"the kiosk's controls do not speak {shown(code)}", hint)
@@ -99,12 +98,11 @@ def _read_panel(folder: Path, name: str, languages: tuple[str, ...], problems: P
         return None
     context = ExhibitContext(file, problems, folder=folder, languages=languages)
     numbers = entry(root, "numbers")
-    named = numbers if isinstance(numbers, Mapping) else Mapping(1, 1, {}, {})
     # Read ahead: texts above them use them. A problem that is noted twice is noted once.
-    context.numbers = {key: read(Decimal, value, context) for key, value in named.values.items()}
+    context.numbers = {key: read(Decimal, value, context) for key in keys(numbers) if (value := entry(numbers, key))}
     panel = read_map(Panel, root, context)
     _check_once((entry(section, "id") for section in items(entry(root, "sections"))), "section id", context)
-    for key, where in named.keys.items() if isinstance(panel, Panel) else ():
+    for key, where in keys(numbers).items() if isinstance(panel, Panel) else ():
         if key not in context.used:
             hint = "use it as {" + key + "}, or delete it"
             context.problem(where, f"the number {shown(key)} is not used", hint, "warning")

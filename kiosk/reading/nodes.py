@@ -74,6 +74,11 @@ def entry(node: Node | None, key: str) -> Node | None:
     return node.values.get(key) if isinstance(node, Mapping) else None
 
 
+def keys(node: Node | None) -> dict[str, Scalar]:
+    """Where the keys of a map stand; none if the node is something else."""
+    return node.keys if isinstance(node, Mapping) else {}
+
+
 def items(node: Node | None) -> tuple[Node, ...]:
     """The items of a list; none if the node is something else."""
     return node.items if isinstance(node, Sequence) else ()

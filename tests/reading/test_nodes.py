@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from kiosk.reading import nodes
-from kiosk.reading.nodes import MOST_DEPTH, MOST_NODES, Mapping, Node, Scalar, Sequence, entry, items, parse
+from kiosk.reading.nodes import MOST_DEPTH, MOST_NODES, Mapping, Node, Scalar, Sequence, entry, items, keys, parse
 from kiosk.reading.problems import Problems
 from tests.clock import within
 from tests.marks import unmark
@@ -266,6 +266,8 @@ def test_a_value_is_found_by_its_key():
     assert entry(root, "x") is None
     assert entry(None, "a") is None
     assert items(root) == items(None) == ()
+    assert list(keys(root)) == ["a"]
+    assert keys(entry(root, "a")) == keys(None) == {}
 
 
 def _all(node: Node | None) -> Iterator[Node]:
