@@ -44,6 +44,8 @@ def what_stands_there(folder: Path, name: str) -> tuple[str, str] | None:
         return f"{shown(name)} is a folder", "a file belongs here"
     if not stat.S_ISREG(mode):
         return f"{shown(name)} is not a plain file", "pipes, sockets and devices can't be shown: put a file there"
+    if not os.access(place, os.R_OK):
+        return _refusal(name, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     return None
 
 

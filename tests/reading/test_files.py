@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 from collections.abc import Callable
@@ -101,11 +102,21 @@ def test_a_name_that_is_too_long_is_refused(tmp_path: Path):
     assert problems[0].endswith(f": the name '{'x' * 40}…' is too long; use a shorter one")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path):
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "a").write_text("x")
     (tmp_path / "a").chmod(0)
+    if os.geteuid() == 0:  # who may read everything
+        monkeypatch.setattr(os, "access", lambda place, mode: False)
     assert _read(tmp_path, "a") == (None, ["a:1:1: 'a' can't be read (Permission denied); check its permissions"])
+
+
+def test_a_file_that_fails_while_it_is_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (tmp_path / "a").write_text("x")
+    monkeypatch.setattr("kiosk.reading.files._read", fail)
+    assert _read(tmp_path, "a") == (None, ["a:1:1: 'a' can't be read (Input/output error); check its permissions"])
 
 
 @pytest.mark.parametrize("swap", [lambda place: place.symlink_to("target"), os.mkfifo], ids=["link", "pipe"])
