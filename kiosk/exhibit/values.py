@@ -220,7 +220,7 @@ class When:
     @classmethod
     def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
         """The date of `2004`, `2004-03`, `2004-03-29` or `2023-07-11/2023-07-12`."""
-        parts = node.text.split("/") if isinstance(node, Scalar) else []
+        parts = node.text.split("/", 2) if isinstance(node, Scalar) else []
         dates = [_read_date(part) for part in parts]
         if not 1 <= len(dates) <= 2 or any(date is None for date in dates):
             written = shown(node.text) if isinstance(node, Scalar) else "a list or map"
