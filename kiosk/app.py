@@ -15,6 +15,7 @@ from kiosk import libraries, log, paths
 from kiosk.exhibit.load import ExhibitError, load
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Station, StationError, load_station
+from kiosk.ui import environment
 
 
 class StartError(Exception):
@@ -43,7 +44,7 @@ def run(options: Options) -> int:
     station = read_station(options.station)
     exhibit = read_exhibit(options.exhibit)
     language, panel = starting_point(exhibit, options.language, options.panel)
-    prepare_qt()
+    environment.prepare()
     find_display()
     find_libraries()
     return show(exhibit, station, language, panel, options.windowed)
@@ -76,14 +77,6 @@ def starting_point(exhibit: Exhibit, language: str | None, panel: str | None) ->
     if panel is not None and panel not in panels:
         raise StartError(f"the exhibit has no panel '{panel}'", f"choose one of: {', '.join(panels)}")
     return language or exhibit.file.default_language, panels.index(panel) if panel else 0
-
-
-def prepare_qt() -> None:
-    """Set what Qt reads from the environment, where the operator has not."""
-    # Screen readers come and go; without this Qt builds no accessibility tree at all on Linux.
-    os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    if not os.environ.get("QML_DISK_CACHE_PATH") and not os.access(Path.home(), os.W_OK):
-        os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
 
 
 def has_display() -> bool:

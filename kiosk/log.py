@@ -16,8 +16,6 @@ def start() -> None:
     sys.excepthook = _log_exception
 
 
-def _log_exception(
-    kind: type[BaseException], error: BaseException, trace: types.TracebackType | None
-) -> None:
+def _log_exception(kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
     # Also reached by exceptions in slots: Qt goes on, and so does the kiosk.
     LOG.error("uncaught exception", exc_info=(kind, error, trace))

@@ -5,8 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from kiosk.reading.files import MOST_YAML_BYTES, read_bytes
-from kiosk.reading.nodes import parse
+from kiosk.reading.nodes import parse_file
 from kiosk.reading.problems import Problem, Problems
 from kiosk.reading.shapes import INVALID, Context, Doc, Range, read_map
 
@@ -39,8 +38,7 @@ def load_station(file: Path | None) -> Station:
     if file is None:
         return Station()
     problems = Problems()
-    data = read_bytes(file.parent, file.name, MOST_YAML_BYTES, problems)
-    root = None if data is None else parse(data, file.name, problems)
+    root = parse_file(file.parent, file.name, problems)
     station = INVALID if root is None else read_map(Station, root, Context(file.name, problems))
     if problems.sorted() or not isinstance(station, Station):
         raise StationError(problems.sorted())

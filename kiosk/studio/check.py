@@ -16,9 +16,8 @@ def check(folder: Path) -> int:
         print(f"{folder}: {_count(errors, 'problem')}, {_count(warnings, 'warning')}: not fit to be shown")
         return 1
     languages = ", ".join(exhibit.file.languages)
-    print(
-        f"{folder}: {_count(len(exhibit.panels), 'panel')} in {languages}; {_count(warnings, 'warning')}: fit to be shown"
-    )
+    panels = _count(len(exhibit.panels), "panel")
+    print(f"{folder}: {panels} in {languages}; {_count(warnings, 'warning')}: fit to be shown")
     return 0
 
 

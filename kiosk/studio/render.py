@@ -1,7 +1,6 @@
 """`kiosk render`: the exhibit as pictures, as a visitor would see it, with a page that shows them all."""
 
 import html
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from rich.progress import Progress
 
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Station, px_per_mm_of
+from kiosk.ui import environment
 
 TEXT_SIZES = ("standard", "large", "largest")
 BACKGROUNDS = ("white", "black", "contrast")
@@ -70,8 +70,7 @@ def settings(exhibit: Exhibit, wanted: Wanted) -> tuple[Setting, ...]:
 
 def render(exhibit: Exhibit, station: Station, wanted: Wanted, out: Path) -> int:
     """Draw the panels into `out`, with a progress bar on standard error; 0. Needs no display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
+    environment.prepare(pictures=True)
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - after the platform is chosen
 
     from kiosk.ui.stage import log_qt  # noqa: PLC0415

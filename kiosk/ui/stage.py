@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, Qt, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QScreen
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
@@ -131,6 +132,7 @@ class Stage:
     def close(self) -> None:
         """Take the window down; the engine goes first, since its bindings read the other objects."""
         self.window.close()
+        shiboken6.delete(self._engine)
         del self.window, self._engine
 
 

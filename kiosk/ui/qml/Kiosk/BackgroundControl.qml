@@ -6,6 +6,7 @@ import Kiosk.Data
 Row {
     id: control
 
+    required property Look look
     required property VisitorSession session
 
     Accessible.role: Accessible.Grouping
@@ -19,6 +20,8 @@ Row {
 
             required property string modelData
             readonly property var colors: Theme.palettes[modelData]
+
+            look: control.look
 
             text: Words.say("background_" + modelData)
             leftPadding: Theme.mm(4) + swatch.width + Theme.mm(3)
@@ -35,7 +38,7 @@ Row {
                 radius: width / 2
                 color: button.colors.paper
                 border.width: Theme.mm(0.8)
-                border.color: Theme.lineColor
+                border.color: control.look.lineColor
 
                 Rectangle {
                     anchors.centerIn: parent

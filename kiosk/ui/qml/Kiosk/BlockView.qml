@@ -5,13 +5,14 @@ import Kiosk
 Column {
     id: block
 
+    required property Look look
     required property string kind
     required property var content
     required property real available
     required property real gap
 
     // Figures that follow each other stand side by side where there is width.
-    readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * Theme.size(Theme.bodyStep) + gap)))) : 1
+    readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.size(Theme.bodyStep) + gap)))) : 1
     readonly property Component shape: ({
             "text": textShape,
             "statement": statementShape,
@@ -26,6 +27,7 @@ Column {
     spacing: Theme.space(1.5)
 
     Label {
+        look: block.look
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
         text: block.content.heading
@@ -39,16 +41,18 @@ Column {
         sourceComponent: block.shape
     }
     Label {
+        look: block.look
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
         text: block.content.remark
-        color: Theme.quiet
+        color: block.look.quiet
     }
 
     Component {
         id: textShape
 
         TextBlock {
+            look: block.look
             content: block.content
         }
     }
@@ -56,6 +60,7 @@ Column {
         id: statementShape
 
         StatementBlock {
+            look: block.look
             content: block.content
         }
     }
@@ -63,6 +68,7 @@ Column {
         id: figureShape
 
         FigureBlock {
+            look: block.look
             content: block.content
         }
     }
@@ -70,6 +76,7 @@ Column {
         id: sharesShape
 
         SharesBlock {
+            look: block.look
             content: block.content
         }
     }
@@ -77,6 +84,7 @@ Column {
         id: timelineShape
 
         TimelineBlock {
+            look: block.look
             content: block.content
         }
     }
@@ -84,6 +92,7 @@ Column {
         id: placesShape
 
         PlacesBlock {
+            look: block.look
             content: block.content
         }
     }
@@ -91,6 +100,7 @@ Column {
         id: listShape
 
         ListBlock {
+            look: block.look
             content: block.content
         }
     }

@@ -6,9 +6,11 @@ import Kiosk
 T.AbstractButton {
     id: button
 
+    required property Look look
+
     property bool chosen: false
     property bool exclusive: true
-    property real size: Theme.controlSize
+    property real size: button.look.controlSize
     property real lead: 0
 
     function press(): void {
@@ -32,7 +34,7 @@ T.AbstractButton {
     contentItem: Text {
         text: button.text
         textFormat: Text.PlainText
-        color: Theme.ink
+        color: button.look.ink
         font.family: Theme.family
         font.pixelSize: button.size
         font.variableAxes: ({
@@ -45,7 +47,7 @@ T.AbstractButton {
     }
 
     background: Rectangle {
-        color: button.pressed ? Theme.pressed : "transparent"
+        color: button.pressed ? button.look.pressed : "transparent"
         radius: Theme.mm(1.5)
 
         Rectangle {
@@ -56,9 +58,10 @@ T.AbstractButton {
             anchors.leftMargin: button.leftPadding
             anchors.rightMargin: button.rightPadding
             height: Theme.mark
-            color: Theme.accent
+            color: button.look.accent
         }
         FocusRing {
+            look: button.look
             visible: button.visualFocus
             anchors.margins: 0
         }

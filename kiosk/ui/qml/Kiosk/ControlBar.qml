@@ -6,6 +6,7 @@ import Kiosk.Data
 Rectangle {
     id: bar
 
+    required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
 
@@ -14,7 +15,7 @@ Rectangle {
     readonly property real least: Theme.mm(6)
     readonly property bool oneRow: natural + 3 * least <= inner
 
-    color: Theme.paper
+    color: bar.look.paper
     implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
 
     Accessible.role: Accessible.ToolBar
@@ -23,7 +24,7 @@ Rectangle {
     Rectangle {
         width: parent.width
         height: Theme.line
-        color: Theme.lineColor
+        color: bar.look.lineColor
     }
     Flow {
         id: groups
@@ -36,21 +37,25 @@ Rectangle {
         TextSizeControl {
             id: sizes
 
+            look: bar.look
             session: bar.session
         }
         BackgroundControl {
             id: backgrounds
 
+            look: bar.look
             session: bar.session
         }
         IllustrationsControl {
             id: illustrations
 
+            look: bar.look
             session: bar.session
         }
         LanguageControl {
             id: languages
 
+            look: bar.look
             session: bar.session
             languages: bar.exhibit.languages
         }

@@ -5,16 +5,19 @@ import Kiosk
 Column {
     id: block
 
+    required property Look look
     required property var content
 
     spacing: Theme.space(0.5)
 
     FigureText {
+        look: block.look
         width: block.width
         figure: block.content
-        largest: Theme.size(Theme.figureStep)
+        largest: block.look.size(Theme.figureStep)
     }
     Label {
+        look: block.look
         width: Math.min(block.width, longestLine)
         text: block.content.meaning
     }

@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: view
 
+    required property Look look
     required property var figure
     required property real largest
 
@@ -34,6 +35,7 @@ Item {
         width: parent.width
 
         Label {
+            look: view.look
             width: parent.width
             visible: view.figure.words_before
             text: view.figure.before
@@ -50,15 +52,15 @@ Item {
             Label {
                 id: numeral
 
+                look: view.look
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
                 text: view.figure.numeral
                 weight: Theme.bold
-                color: Theme.figure
+                color: view.look.figure
                 wrapMode: Text.NoWrap
                 pixels: Math.floor(Math.min(view.largest, view.fitting))
                 tracking: view.tracking
-                lineHeightMode: Text.ProportionalHeight
-                lineHeight: 1
+                leading: Theme.naturalLeading
                 Accessible.ignored: true
             }
             FontMetrics {
@@ -68,6 +70,7 @@ Item {
             }
         }
         Label {
+            look: view.look
             width: parent.width
             visible: text !== ""
             text: [view.figure.after, view.figure.unit].filter(word => word !== "").join(" ")

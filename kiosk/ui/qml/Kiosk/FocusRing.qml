@@ -3,10 +3,14 @@ import Kiosk
 
 // The frame around what has the keyboard's focus.
 Rectangle {
+    id: ring
+
+    required property Look look
+
     anchors.fill: parent
     anchors.margins: -Theme.ring
     color: "transparent"
     radius: Theme.mm(1.5)
     border.width: Theme.ring
-    border.color: Theme.focus
+    border.color: ring.look.focus
 }

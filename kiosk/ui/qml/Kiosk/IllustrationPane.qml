@@ -5,6 +5,7 @@ import Kiosk
 Rectangle {
     id: pane
 
+    required property Look look
     required property real screenHeight
     required property bool besideText
     required property var figure
@@ -16,9 +17,9 @@ Rectangle {
     readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
-    readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(screenHeight * 0.36)
+    readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(screenHeight * 0.26)
 
-    color: pictured ? Theme.pane : "transparent"
+    color: pictured ? pane.look.pane : "transparent"
     implicitHeight: numberHeight + leastHeight
 
     Column {
@@ -30,12 +31,14 @@ Rectangle {
         spacing: Theme.space(0.5)
 
         FigureText {
+            look: pane.look
             width: parent.width
             figure: pane.figure
-            // The numeral is a third of the screen high where its digits leave room for it.
-            largest: pane.screenHeight * 0.42
+            // With its words the figure fills a third of the screen, where its digits leave room for it.
+            largest: pane.screenHeight * (pane.besideText || pane.wide ? 0.42 : 0.26)
         }
         Label {
+            look: pane.look
             width: Math.min(parent.width, longestLine)
             text: pane.figure.meaning
         }
@@ -48,7 +51,7 @@ Rectangle {
         anchors.right: parent.right
         width: pane.wide ? Math.round(pane.width * 0.45) : pane.width
         height: pane.wide ? pane.height : pane.height - pane.numberHeight
-        source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + Theme.background + ".svg") : pane.illustration.file ?? ""
+        source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration.file ?? ""
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop
         verticalAlignment: Image.AlignBottom

@@ -24,9 +24,9 @@ ChoiceButton {
         width: Theme.mm(16)
         height: Theme.mm(9)
         radius: height / 2
-        color: control.on ? Theme.structure : Theme.paper
+        color: control.on ? control.look.structure : control.look.paper
         border.width: Theme.mm(0.8)
-        border.color: control.on ? Theme.structure : Theme.lineColor
+        border.color: control.on ? control.look.structure : control.look.lineColor
 
         Rectangle {
             x: control.on ? parent.width - width - Theme.mm(1.5) : Theme.mm(1.5)
@@ -34,7 +34,7 @@ ChoiceButton {
             width: Theme.mm(6)
             height: width
             radius: width / 2
-            color: control.on ? Theme.inverse : Theme.lineColor
+            color: control.on ? control.look.inverse : control.look.lineColor
         }
     }
 }

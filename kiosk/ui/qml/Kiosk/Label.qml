@@ -5,18 +5,21 @@ import Kiosk
 Text {
     id: label
 
+    required property Look look
+
     property real step: Theme.bodyStep
     property int weight: Theme.regular
     property bool tight: step > Theme.leadStep
     property int role: Accessible.StaticText
-    property int pixels: Theme.size(step)
+    property int pixels: label.look.size(step)
     property real tracking: tight ? -0.015 : 0
     property real leading: tight ? Theme.tightLeading : Theme.leading
 
+    readonly property int line: Math.round(pixels * leading)
     // No line is longer than 65 characters of about half the font's size.
     readonly property int longestLine: pixels * 32
 
-    color: Theme.ink
+    color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
     font.family: Theme.family
@@ -25,8 +28,8 @@ Text {
             "wght": weight
         })
     font.letterSpacing: tracking * pixels
-    lineHeightMode: Text.FixedHeight
-    lineHeight: Math.round(pixels * leading)
+    // A factor on the typeface's own line, so that it stays the same at every size.
+    lineHeight: leading / Theme.naturalLeading
 
     Accessible.role: role
     Accessible.name: text

@@ -6,6 +6,7 @@ import Kiosk.Data
 Row {
     id: control
 
+    required property Look look
     required property VisitorSession session
     required property var languages
 
@@ -17,6 +18,8 @@ Row {
 
         ChoiceButton {
             required property var modelData
+
+            look: control.look
 
             text: modelData.name
             chosen: control.session.language === modelData.code

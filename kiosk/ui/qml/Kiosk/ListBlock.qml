@@ -5,6 +5,7 @@ import Kiosk
 Column {
     id: block
 
+    required property Look look
     required property var content
 
     spacing: Theme.space(1)
@@ -21,14 +22,15 @@ Column {
             height: text.height
 
             Rectangle {
-                y: Math.round((text.lineHeight - height) / 2)
+                y: Math.round((text.line - height) / 2)
                 width: Theme.mm(6)
                 height: Theme.mark
-                color: Theme.accent
+                color: block.look.accent
             }
             Label {
                 id: text
 
+                look: block.look
                 x: Theme.space(2.5)
                 width: Math.min(item.width - x, longestLine)
                 text: block.content.items[item.index]

@@ -27,7 +27,7 @@ Window {
 
     signal leaveAsked
 
-    color: Theme.paper
+    color: chromeLook.paper
     title: exhibit.title
 
     Binding {
@@ -56,19 +56,15 @@ Window {
         value: window.height
     }
     Binding {
-        target: Theme
-        property: "textSize"
-        value: window.session.textSize
-    }
-    Binding {
-        target: Theme
-        property: "background"
-        value: window.session.background
-    }
-    Binding {
         target: Words
         property: "table"
         value: window.exhibit.words
+    }
+    Look {
+        id: chromeLook
+
+        textSize: window.session.textSize
+        background: window.session.background
     }
     Shortcut {
         sequences: ["Ctrl+Q"]
@@ -113,6 +109,7 @@ Window {
         TabBar {
             id: tabs
 
+            look: chromeLook
             width: parent.width
             session: window.session
             exhibit: window.exhibit
@@ -129,6 +126,7 @@ Window {
         ControlBar {
             id: controls
 
+            look: chromeLook
             anchors.bottom: parent.bottom
             width: parent.width
             session: window.session

@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: opening
 
+    required property Look look
     required property real screenHeight
     required property string kicker
     required property string title
@@ -17,14 +18,14 @@ Item {
     readonly property bool pictured: illustrationShown && illustration.alt !== undefined
     // Beside each other where the left part still holds 34 characters a line.
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
-    readonly property bool beside: Theme.landscape && leftWidth >= 17 * Theme.size(Theme.bodyStep)
+    readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.size(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : width - Theme.margin - Theme.gutter
 
     function parts(): list<Item> {
         return [words, pane];
     }
 
-    implicitHeight: beside ? Math.max(screenHeight * (pictured ? 1 : 0.72), words.height + 2 * words.y, pane.implicitHeight) : pane.y + pane.implicitHeight
+    implicitHeight: beside ? Math.max(screenHeight * (pictured ? 1 : 0.72), words.height + 2 * words.y, pane.implicitHeight) : Math.max(Theme.landscape ? 0 : screenHeight, pane.y + pane.implicitHeight)
 
     Column {
         id: words
@@ -35,12 +36,14 @@ Item {
         spacing: Theme.space(2.5)
 
         Label {
+            look: opening.look
             width: parent.width
             text: opening.kicker
             weight: Theme.semibold
-            color: Theme.structure
+            color: opening.look.structure
         }
         Label {
+            look: opening.look
             width: parent.width
             text: opening.title
             step: Theme.titleStep
@@ -48,6 +51,7 @@ Item {
             role: Accessible.Heading
         }
         Label {
+            look: opening.look
             width: Math.min(parent.width, longestLine)
             text: opening.lead
         }
@@ -55,10 +59,11 @@ Item {
     IllustrationPane {
         id: pane
 
+        look: opening.look
         x: opening.beside ? words.x + words.width + Theme.space(4) : 0
         y: opening.beside ? 0 : words.y + words.height + Theme.space(opening.pictured ? 5 : 3)
         width: opening.width - x
-        height: opening.beside ? opening.height : implicitHeight
+        height: opening.height - y
         screenHeight: opening.screenHeight
         besideText: opening.beside
         figure: opening.figure

@@ -41,7 +41,26 @@ Item {
                 stack.current = item as PanelView;
             }
 
+            Look {
+                id: panelLook
+            }
+            Binding {
+                target: panelLook
+                property: "textSize"
+                value: stack.session.textSize
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "background"
+                value: stack.session.background
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+
             sourceComponent: PanelView {
+                look: panelLook
                 title: loader.title
                 lead: loader.lead
                 figure: loader.figure

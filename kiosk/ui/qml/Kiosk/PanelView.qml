@@ -6,6 +6,7 @@ import Kiosk
 FocusScope {
     id: panel
 
+    required property Look look
     required property string title
     required property string lead
     required property var figure
@@ -138,6 +139,7 @@ FocusScope {
             Opening {
                 id: opening
 
+                look: panel.look
                 width: column.width
                 screenHeight: flick.height
                 kicker: panel.exhibitTitle + "  ·  " + panel.asOf
@@ -155,6 +157,8 @@ FocusScope {
                 SectionView {
                     required property int index
 
+                    look: panel.look
+
                     width: column.width
                     // One idea a screenful; the last one leaves room for the source.
                     leastHeight: flick.height - (index === sectionViews.count - 1 ? ending.height : 0)
@@ -169,9 +173,10 @@ FocusScope {
                 Label {
                     id: source
 
+                    look: panel.look
                     x: Theme.margin
                     width: parent.width - Theme.margin - Theme.gutter
-                    color: Theme.quiet
+                    color: panel.look.quiet
                     text: panel.source + ". " + panel.asOf + "."
                 }
             }
@@ -187,6 +192,7 @@ FocusScope {
         onFinished: panel.notePlace()
     }
     ScrollButtons {
+        look: panel.look
         anchors.right: parent.right
         anchors.rightMargin: Math.round((Theme.gutter - width) / 2)
         anchors.bottom: parent.bottom

@@ -5,9 +5,10 @@ import Kiosk
 Grid {
     id: block
 
+    required property Look look
     required property var content
 
-    columns: Math.max(1, Math.min(2, Math.floor(width / (12 * Theme.size(Theme.bodyStep)))))
+    columns: Math.max(1, Math.min(2, Math.floor(width / (12 * block.look.size(Theme.bodyStep)))))
     columnSpacing: Theme.space(3)
     rowSpacing: Theme.space(2.5)
 
@@ -26,15 +27,17 @@ Grid {
             Rectangle {
                 width: Theme.mm(12)
                 height: Theme.mark
-                color: Theme.accent
+                color: block.look.accent
             }
             Label {
+                look: block.look
                 width: parent.width
                 text: place.content.name
                 step: Theme.headingStep
                 weight: Theme.bold
             }
             Label {
+                look: block.look
                 width: Math.min(parent.width, longestLine)
                 text: place.content.text
             }

@@ -5,6 +5,7 @@ import Kiosk
 Column {
     id: buttons
 
+    required property Look look
     required property bool atStart
     required property bool atEnd
 
@@ -26,7 +27,7 @@ Column {
         contentItem: Text {
             text: arrow.sign
             textFormat: Text.PlainText
-            color: arrow.enabled ? Theme.inverse : Theme.quiet
+            color: arrow.enabled ? buttons.look.inverse : buttons.look.quiet
             font.family: Theme.family
             font.pixelSize: Theme.base * 1.3
             font.variableAxes: ({
@@ -38,11 +39,12 @@ Column {
         }
         background: Rectangle {
             radius: width / 2
-            color: arrow.enabled ? Theme.structure : Theme.paper
+            color: arrow.enabled ? buttons.look.structure : buttons.look.paper
             border.width: arrow.pressed ? Theme.mark : Theme.mm(0.8)
-            border.color: arrow.pressed ? Theme.accent : arrow.enabled ? Theme.structure : Theme.lineColor
+            border.color: arrow.pressed ? buttons.look.accent : arrow.enabled ? buttons.look.structure : buttons.look.lineColor
 
             FocusRing {
+                look: buttons.look
                 visible: arrow.visualFocus
                 radius: width / 2
                 anchors.margins: -2 * Theme.ring
@@ -51,12 +53,14 @@ Column {
     }
 
     Arrow {
+        look: buttons.look
         sign: "↑"
         enabled: !buttons.atStart
         Accessible.name: Words.say("previous")
         onClicked: buttons.backUp()
     }
     Arrow {
+        look: buttons.look
         sign: "↓"
         enabled: !buttons.atEnd
         Accessible.name: Words.say("next")

@@ -5,13 +5,14 @@ import Kiosk
 Item {
     id: section
 
+    required property Look look
     required property string heading
     required property string text
     required property var blocks
 
     readonly property real inner: width - Theme.margin - Theme.gutter
     readonly property real headingWidth: Math.round(inner * 0.33)
-    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * Theme.size(Theme.bodyStep)
+    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.size(Theme.bodyStep)
     property real leastHeight: 0
 
     function parts(): list<Item> {
@@ -28,7 +29,7 @@ Item {
         y: Theme.space(1)
         width: section.inner
         height: Theme.line
-        color: Theme.lineColor
+        color: section.look.lineColor
     }
     Column {
         id: words
@@ -41,6 +42,7 @@ Item {
         Label {
             id: title
 
+            look: section.look
             width: parent.width
             text: section.heading
             step: Theme.headingStep
@@ -50,6 +52,7 @@ Item {
         Label {
             id: intro
 
+            look: section.look
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             text: section.text
@@ -69,6 +72,7 @@ Item {
             model: section.blocks
 
             BlockView {
+                look: section.look
                 available: flow.width
                 gap: flow.spacing
             }

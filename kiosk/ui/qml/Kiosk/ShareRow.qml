@@ -5,9 +5,10 @@ import Kiosk
 Item {
     id: row
 
+    required property Look look
     required property var share
 
-    readonly property bool beside: width >= 14 * Theme.size(Theme.bodyStep)
+    readonly property bool beside: width >= 14 * row.look.size(Theme.bodyStep)
 
     implicitHeight: words.y + words.height
 
@@ -17,11 +18,12 @@ Item {
     Label {
         id: percent
 
+        look: row.look
         width: row.beside ? Math.round(pixels * 2.9) : row.width
         text: row.share.percent
         step: Theme.shareStep
         weight: Theme.bold
-        color: Theme.figure
+        color: row.look.figure
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
@@ -41,12 +43,12 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width
                 height: Theme.line
-                color: Theme.lineColor
+                color: row.look.lineColor
             }
             Rectangle {
                 width: Math.round(parent.width * row.share.part)
                 height: parent.height
-                color: Theme.structure
+                color: row.look.structure
             }
             Rectangle {
                 // What was added since: apart in tone, and by a gap.
@@ -54,25 +56,27 @@ Item {
                 x: Math.round(parent.width * row.share.earlier_part)
                 width: Math.round(parent.width * row.share.part) - x
                 height: parent.height
-                color: Theme.accent
+                color: row.look.accent
 
                 Rectangle {
                     width: Theme.mm(0.8)
                     height: parent.height
-                    color: Theme.paper
+                    color: row.look.paper
                 }
             }
         }
         Label {
+            look: row.look
             width: Math.min(parent.width, longestLine)
             text: row.share.label
             Accessible.ignored: true
         }
         Label {
+            look: row.look
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             text: row.share.remark
-            color: Theme.quiet
+            color: row.look.quiet
             Accessible.ignored: true
         }
     }

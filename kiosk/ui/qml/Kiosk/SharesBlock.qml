@@ -5,6 +5,7 @@ import Kiosk
 Column {
     id: block
 
+    required property Look look
     required property var content
 
     spacing: Theme.space(1.25)
@@ -14,6 +15,8 @@ Column {
 
         ShareRow {
             required property int index
+
+            look: block.look
 
             width: block.width
             share: block.content.shares[index]

@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: block
 
+    required property Look look
     required property var content
 
     implicitHeight: words.height
@@ -12,7 +13,7 @@ Item {
     Rectangle {
         width: Theme.mark
         height: parent.height
-        color: Theme.accent
+        color: block.look.accent
     }
     Column {
         id: words
@@ -22,6 +23,7 @@ Item {
         spacing: Theme.space(1)
 
         Label {
+            look: block.look
             width: Math.min(parent.width, longestLine)
             text: block.content.text
             step: Theme.leadStep
@@ -29,9 +31,10 @@ Item {
             leading: Theme.leading
         }
         Label {
+            look: block.look
             width: Math.min(parent.width, longestLine)
             text: block.content.role === "" ? block.content.speaker : block.content.speaker + ", " + block.content.role
-            color: Theme.quiet
+            color: block.look.quiet
         }
     }
 }

@@ -6,6 +6,7 @@ import Kiosk.Data
 Item {
     id: bar
 
+    required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
 
@@ -48,23 +49,25 @@ Item {
                 required property int index
                 required property string tab
 
+                look: bar.look
+
                 text: tab.tab
-                size: Theme.controlSize * 1.12
+                size: bar.look.controlSize * 1.12
                 width: bar.oneRow ? implicitWidth : (bar.inner + Theme.mm(8) - (bar.columns - 1) * Theme.space(1)) / bar.columns
                 chosen: bar.session.panel === index
                 Accessible.role: Accessible.PageTab
                 Accessible.selectable: true
                 Accessible.selected: chosen
-                onImplicitWidthChanged: bar.measure()
+                onImplicitWidthChanged: Qt.callLater(bar.measure)
                 onClicked: bar.session.setPanel(index)
             }
-            onItemAdded: bar.measure()
+            onItemAdded: Qt.callLater(bar.measure)
         }
     }
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.line
-        color: Theme.lineColor
+        color: bar.look.lineColor
     }
 }

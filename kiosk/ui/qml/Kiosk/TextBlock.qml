@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: block
 
+    required property Look look
     required property var content
 
     implicitHeight: text.height
@@ -12,6 +13,7 @@ Item {
     Label {
         id: text
 
+        look: block.look
         width: Math.min(block.width, longestLine)
         text: block.content.text
         step: block.content.large ? Theme.closingStep : Theme.bodyStep

@@ -6,6 +6,7 @@ import Kiosk.Data
 Row {
     id: control
 
+    required property Look look
     required property VisitorSession session
 
     Accessible.role: Accessible.Grouping
@@ -18,6 +19,8 @@ Row {
             id: button
 
             required property int index
+
+            look: control.look
 
             text: "A"
             width: Theme.primaryTarget
@@ -37,7 +40,7 @@ Row {
                     anchors.baselineOffset: Theme.mm(4)
                     text: button.text
                     textFormat: Text.PlainText
-                    color: Theme.ink
+                    color: control.look.ink
                     font.family: Theme.family
                     font.pixelSize: button.size
                     font.variableAxes: ({

@@ -1,19 +1,17 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the screen. Sizes are told in millimetres of the default
+// Every colour, size and duration of the screen; a Look picks from them what the visitor chose. Sizes are told in millimetres of the default
 // station (24 inches, 1080p); on larger screens all of them grow together, never below a
 // millimetre's real size.
 QtObject {
     id: theme
 
-    // What Main tells: the station, the window and the visitor's choices.
+    // What Main tells: the station and the window.
     property real pxPerMm: 3.6
     property real viewingDistanceMm: 600
     property real windowWidth: 1920
     property real windowHeight: 1080
-    property int textSize: 0
-    property string background: "white"
     // The folder of the kiosk's drawings, as a URL that ends with a slash.
     property string illustrations
 
@@ -36,6 +34,8 @@ QtObject {
     readonly property string family: "Onest"
     // Capital height over font size, from the typeface's OS/2 table.
     readonly property real capHeight: 0.7
+    // Ascent and descent together, over font size.
+    readonly property real naturalLeading: 1.275
     readonly property real leading: 1.5
     readonly property real tightLeading: 1.16
     readonly property int regular: 400
@@ -46,10 +46,8 @@ QtObject {
     // EN 301 549, 5.1.4: a capital is 0.7 degrees high at the viewing distance: 0.0122 of it.
     readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
     readonly property var textFactors: [1, 1.4, 2]
-    readonly property real textFactor: textFactors[textSize]
     // Tabs and controls stay in reach and in place, so they grow less than what is read.
     readonly property var controlFactors: [1, 1.15, 1.3]
-    readonly property int controlSize: Math.round(base * controlFactors[textSize])
 
     readonly property real kickerStep: 1
     readonly property real bodyStep: 1
@@ -109,20 +107,6 @@ QtObject {
                 "pressed": "#000000"
             }
         })
-    readonly property var colors: palettes[background]
-    readonly property color paper: colors.paper
-    readonly property color ink: colors.ink
-    readonly property color quiet: colors.quiet
-    readonly property color structure: colors.structure
-    readonly property color inverse: colors.inverse
-    readonly property color figure: colors.figure
-    readonly property color accent: colors.accent
-    readonly property color focus: colors.focus
-    readonly property color lineColor: colors.line
-    readonly property color track: colors.track
-    readonly property color pane: colors.pane
-    readonly property color pressed: colors.pressed
-
     // Millimetres of the default station in pixels.
     function mm(value: real): int {
         return Math.round(value * unit);
@@ -131,11 +115,5 @@ QtObject {
     // A multiple of the baseline unit of 4 mm, in pixels.
     function space(count: real): int {
         return Math.round(count * 4 * unit);
-    }
-
-    // The font size in pixels of a step of the type scale. Text of step 1 grows by the full factor;
-    // what is larger already grows by the same pixels, not by the same factor.
-    function size(step: real): int {
-        return Math.round(base * (step + textFactor - 1));
     }
 }

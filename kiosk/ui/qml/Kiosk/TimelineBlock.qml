@@ -5,9 +5,10 @@ import Kiosk
 Column {
     id: block
 
+    required property Look look
     required property var content
 
-    readonly property bool beside: width >= 22 * Theme.size(Theme.bodyStep)
+    readonly property bool beside: width >= 22 * block.look.size(Theme.bodyStep)
 
     Repeater {
         model: block.content.events.length
@@ -27,16 +28,16 @@ Column {
                 y: dot.y + dot.height
                 width: Theme.mm(0.8)
                 height: event.last ? 0 : event.height - dot.height
-                color: Theme.lineColor
+                color: block.look.lineColor
             }
             Rectangle {
                 id: dot
 
-                y: Math.round((when.lineHeight - height) / 2)
+                y: Math.round((when.line - height) / 2)
                 width: Theme.mm(5)
                 height: width
                 radius: width / 2
-                color: Theme.accent
+                color: block.look.accent
             }
             Grid {
                 id: words
@@ -48,20 +49,23 @@ Column {
                 Label {
                     id: when
 
-                    width: block.beside ? Math.round(9.5 * Theme.size(Theme.bodyStep)) : block.width - words.x
+                    look: block.look
+                    width: block.beside ? Math.round(9.5 * block.look.size(Theme.bodyStep)) : block.width - words.x
                     text: event.content.when
                     weight: Theme.semibold
-                    color: Theme.structure
+                    color: block.look.structure
                 }
                 Column {
                     width: block.width - words.x - (block.beside ? when.width + words.columnSpacing : 0)
 
                     Label {
+                        look: block.look
                         width: parent.width
                         text: event.content.title
                         weight: Theme.bold
                     }
                     Label {
+                        look: block.look
                         width: Math.min(parent.width, longestLine)
                         text: event.content.text
                     }

@@ -1,0 +1,32 @@
+import QtQuick
+import Kiosk
+
+// The theme as the visitor chose it: text size and background. Each panel has one of its own, which
+// stands still while the panel is hidden: so a choice costs one panel's layout and not four.
+QtObject {
+    property int textSize: 0
+    property string background: "white"
+
+    readonly property real textFactor: Theme.textFactors[textSize]
+    readonly property int controlSize: Math.round(Theme.base * Theme.controlFactors[textSize])
+
+    readonly property var colors: Theme.palettes[background]
+    readonly property color paper: colors.paper
+    readonly property color ink: colors.ink
+    readonly property color quiet: colors.quiet
+    readonly property color structure: colors.structure
+    readonly property color inverse: colors.inverse
+    readonly property color figure: colors.figure
+    readonly property color accent: colors.accent
+    readonly property color focus: colors.focus
+    readonly property color lineColor: colors.line
+    readonly property color track: colors.track
+    readonly property color pane: colors.pane
+    readonly property color pressed: colors.pressed
+
+    // The font size in pixels of a step of the type scale. Text of step 1 grows by the full factor;
+    // what is larger already grows by the same pixels, not by the same factor.
+    function size(step: real): int {
+        return Math.round(Theme.base * (step + textFactor - 1));
+    }
+}
