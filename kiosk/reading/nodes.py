@@ -92,7 +92,7 @@ def parse(data: bytes, file: str, problems: Problems) -> Node | None:
     try:
         parser = _Parser(text)
         try:
-            return _Composer(parser, file, problems).document()
+            return _Composer(parser, file, problems, len(re.split("\r\n|\r|\n", text))).document()
         finally:
             parser.dispose()
     except _RefusalError as refused:
@@ -194,7 +194,8 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, s
 
 
 class _Composer:
-    def __init__(self, parser: "yaml.Loader", file: str, problems: Problems) -> None:
+    def __init__(self, parser: "yaml.Loader", file: str, problems: Problems, lines: int) -> None:
+        self._lines = lines
         # Any: the stubs of PyYAML don't tell which events have an anchor and a tag.
         self._events: Iterator[Any] = iter(parser.get_event, None)
         self._file = file
@@ -243,7 +244,8 @@ class _Composer:
         return self._mapping(mark, depth)
 
     def _scalar(self, event: Any) -> Scalar:
-        place = event.start_mark.line + 1, event.start_mark.column + 1
+        # A value that is missing at the end of a file is told one line too far.
+        place = min(event.start_mark.line + 1, self._lines), event.start_mark.column + 1
         if found := _FORBIDDEN.search(event.value):  # written as an escape: "\u202e"
             self._problems.add(self._file, *place, *_refusal_of(found.group()))
         return Scalar(*place, _FORBIDDEN.sub("", event.value), event.style in ("'", '"', "|", ">"))

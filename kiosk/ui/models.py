@@ -25,6 +25,10 @@ from kiosk.exhibit.localise import LocalisedExhibit, LocalisedPanel, LocalisedSe
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
 
+# Given by name, since Qt has no Python type for these two.
+QVariantMap: Any = "QVariantMap"
+QVariantList: Any = "QVariantList"
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,7 +40,11 @@ class RowsModel(QAbstractListModel):
         self._roles = {Qt.ItemDataRole.UserRole + 1 + place: name for place, name in enumerate(roles)}
         self._rows = rows
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+    def rowCount(self, parent: # Given by name, since Qt has no Python type for these two.
+QVariantMap: Any = "QVariantMap"
+QVariantList: Any = "QVariantList"
+
+_Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -143,6 +151,5 @@ class ExhibitModel(RowsModel):
     title = Property(str, _get_title, notify=languageShown)
     asOf = Property(str, _get_as_of, notify=languageShown)  # noqa: N815
     source = Property(str, _get_source, notify=languageShown)
-    # Given by name, since Qt has no Python type for these two.
-    words = Property("QVariantMap", _get_words, notify=languageShown)  # pyright: ignore[reportArgumentType]
-    languages = Property("QVariantList", _get_languages, constant=True)  # pyright: ignore[reportArgumentType]
+    words = Property(QVariantMap, _get_words, notify=languageShown)
+    languages = Property(QVariantList, _get_languages, constant=True)

@@ -1,0 +1,58 @@
+"""For all tests: Qt without a screen, and the stage on which most of them look at the exhibit."""
+
+import os
+from collections.abc import Callable, Iterator
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["QML_DISABLE_DISK_CACHE"] = "1"  # two test runs at once must not share one
+
+import pytest
+from hypothesis import settings
+from pytestqt.qtbot import QtBot
+
+from kiosk.exhibit.load import load
+from kiosk.exhibit.model import Exhibit
+from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.settings import px_per_mm_of
+from kiosk.ui import environment
+from kiosk.ui.stage import Stage
+
+environment.prepare(pictures=True)
+
+# On CI the same examples every time: what chance finds is for the people who look for it.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session")
+def exhibit() -> Exhibit:
+    """The built-in exhibit."""
+    return load(BUILT_IN_EXHIBIT)
+
+
+@pytest.fixture
+def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]:
+    """Makes a window of so many pixels over the built-in exhibit; all are taken down after the test."""
+    stages: list[Stage] = []
+
+    def make(
+        width: int = 1920, height: int = 1080, language: str = "en", *, panel: int = 0, shown: Exhibit = exhibit
+    ) -> Stage:
+        px_per_mm = px_per_mm_of(width, height)
+        stage = Stage(shown, px_per_mm=px_per_mm, viewing_distance_mm=600, language=language, panel=panel)
+        stages.append(stage)
+        stage.show_windowed(width, height)
+        stage.settle()
+        return stage
+
+    yield make
+    for stage in stages:
+        stage.close()
+
+
+@pytest.fixture
+def stage(make_stage: Callable[..., Stage]) -> Stage:
+    """A 24-inch 1080p landscape window over the built-in exhibit, in English."""
+    return make_stage()
