@@ -40,11 +40,7 @@ class RowsModel(QAbstractListModel):
         self._roles = {Qt.ItemDataRole.UserRole + 1 + place: name for place, name in enumerate(roles)}
         self._rows = rows
 
-    def rowCount(self, parent: # Given by name, since Qt has no Python type for these two.
-QVariantMap: Any = "QVariantMap"
-QVariantList: Any = "QVariantList"
-
-_Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
