@@ -1,24 +1,29 @@
-"""qmllint over the QML module, with the types that Python brings: `python tests/lint_qml.py`."""
+"""qmllint and qmlformat over the QML module, with the types that Python brings: `python tests/lint_qml.py`."""
 
-import shutil
+import difflib
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import PySide6
+
 ROOT = Path(__file__).parent.parent
 MODULE = ROOT / "kiosk" / "ui" / "qml"
 TYPES = (ROOT / "kiosk" / "visit" / "session.py", ROOT / "kiosk" / "ui" / "models.py")
 BIN = Path(sys.executable).parent
+METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
 def main() -> int:
-    """Lint every QML file; no warning is forgiven."""
+    """Lint every QML file, and look at its form; no warning is forgiven."""
+    files = sorted(MODULE.rglob("*.qml"))
     with tempfile.TemporaryDirectory() as folder:
         _describe_types(Path(folder) / "Kiosk" / "Data")
-        files = sorted(str(file) for file in MODULE.rglob("*.qml"))
         command = [BIN / "pyside6-qmllint", "--max-warnings", "0", "-I", MODULE, "-I", folder, *files]
-        return subprocess.run(command, check=False).returncode
+        lint = subprocess.run(command, check=False).returncode
+    badly_formatted = [file for file in files if _badly_formatted(file)]
+    return 1 if lint or badly_formatted else 0
 
 
 def _describe_types(folder: Path) -> None:
@@ -26,12 +31,12 @@ def _describe_types(folder: Path) -> None:
     descriptions = folder / "types.json"
     command = [BIN / "pyside6-metaobjectdump", "--out-file", descriptions, *TYPES]
     subprocess.run(command, check=True, cwd=ROOT)
-    registrar = _registrar()
     command = [
-        registrar,
+        BIN / "pyside6-qmltyperegistrar",
         "--generate-qmltypes", folder / "kiosk.qmltypes",
         "--import-name", "Kiosk.Data",
         "--major-version", "1",
+        "--foreign-types", METATYPES / "qt6core_metatypes.json",
         "-o", folder / "unused.cpp",
         descriptions,
     ]  # fmt: skip
@@ -39,11 +44,16 @@ def _describe_types(folder: Path) -> None:
     (folder / "qmldir").write_text("module Kiosk.Data\ntypeinfo kiosk.qmltypes\n", encoding="utf-8")
 
 
-def _registrar() -> str:
-    found = shutil.which("pyside6-qmltyperegistrar", path=str(BIN))
-    if not found:
-        raise SystemExit("pyside6-qmltyperegistrar is missing: `make test` installs PySide6-Essentials")
-    return found
+def _badly_formatted(file: Path) -> bool:
+    """Whether qmlformat would write the file otherwise; how is printed."""
+    run = subprocess.run([BIN / "pyside6-qmlformat", file], check=True, capture_output=True, text=True)
+    before = file.read_text(encoding="utf-8")
+    sys.stdout.writelines(
+        difflib.unified_diff(
+            before.splitlines(keepends=True), run.stdout.splitlines(keepends=True), str(file), "qmlformat"
+        )
+    )
+    return before != run.stdout
 
 
 if __name__ == "__main__":

@@ -148,4 +148,4 @@ class ExhibitModel(RowsModel):
     asOf = Property(str, _get_as_of, notify=languageShown)  # noqa: N815
     source = Property(str, _get_source, notify=languageShown)
     words = Property(QVariantMap, _get_words, notify=languageShown)
-    languages = Property(QVariantList, _get_languages, constant=True)
+    languages = Property(QVariantList, _get_languages, notify=languageShown)
