@@ -3,14 +3,9 @@
 import os
 from pathlib import Path
 
-LARGEST_CACHED_GLYPH = 256
-"""In pixels. Qt's software renderer draws letters from 64 pixels on as outlines, each time anew; kept
-as pictures they halve the time of a frame at the largest text size (20 ms to 10 ms at 1080p)."""
-
 
 def prepare(*, pictures: bool = False) -> None:
     """Prepare for a window, or for pictures without any display."""
-    os.environ.setdefault("QT_MAX_CACHED_GLYPH_SIZE", str(LARGEST_CACHED_GLYPH))
     # Screen readers come and go; without this Qt builds no accessibility tree at all on Linux.
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
     if not os.access(Path.home(), os.W_OK):
