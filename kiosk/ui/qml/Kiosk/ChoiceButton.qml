@@ -18,7 +18,10 @@ T.AbstractButton {
         click();
     }
 
-    checkable: false
+    // The template tells screen readers its own `checked`, whatever Accessible.checked says.
+    checkable: true
+    checked: chosen
+    autoExclusive: exclusive
     implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + Theme.space(1.5))
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     leftPadding: Theme.mm(4)
@@ -26,8 +29,6 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
-    Accessible.checkable: true
-    Accessible.checked: chosen
 
     Keys.onReturnPressed: press()
     Keys.onEnterPressed: press()

@@ -22,8 +22,8 @@ Column {
 
         width: Theme.primaryTarget
         height: Theme.primaryTarget
+        checkable: false
         Accessible.role: Accessible.Button
-        Accessible.checkable: false
 
         contentItem: Text {
             text: arrow.sign

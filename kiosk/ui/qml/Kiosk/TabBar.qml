@@ -59,6 +59,8 @@ Item {
                 Accessible.role: Accessible.PageTab
                 Accessible.selectable: true
                 Accessible.selected: chosen
+                // Buttons can be pressed by a screen reader; for tabs Qt wants to be told.
+                Accessible.onPressAction: click()
                 onImplicitWidthChanged: Qt.callLater(bar.measure)
                 onClicked: bar.session.setPanel(index)
             }
