@@ -6,8 +6,11 @@
 import ctypes
 import importlib
 import os
+import signal
 import socket
 import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -162,6 +165,31 @@ def show(exhibit: Exhibit, station: Station, language: str, panel: int, windowed
         stage.show_windowed(*windowed)
     else:
         stage.show_full_screen()
-    status = application.exec()
+    with leaving_on_signals(application.quit):
+        status = application.exec()
     stage.close()
     return status
+
+
+@contextmanager
+def leaving_on_signals(leave: Callable[[], object]) -> Generator[None]:
+    """Call `leave` when the system asks the kiosk to end (SIGTERM), its terminal does (Ctrl+C) or is closed.
+
+    Python's handlers rest while Qt waits for events: a byte through a socket wakes Qt up.
+    """
+    from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415 - see `show`
+
+    asked, woken = socket.socketpair()
+    with asked, woken:
+        asked.settimeout(0)
+        notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: (woken.recv(64), leave()))
+        signal.set_wakeup_fd(asked.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup kiosk &` stays as it is
+                signal.signal(number, lambda *_: None)
+        try:
+            yield
+        finally:
+            notifier.setEnabled(False)
+            signal.set_wakeup_fd(-1)
