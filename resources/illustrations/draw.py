@@ -98,8 +98,8 @@ def vilnius(to: Drawing) -> None:
     to.ground("far", (260, 610), (520, 560), (760, 590), (1000, 540), (1200, 560))
     for x, height, point in ((300, 70, 60), (352, 48, 40), (560, 90, 70), (612, 60, 44)):
         spire(to, "far", x, 620, 26, height, point)
-    to.ground("mid", (300, 680), (540, 640), (720, 590), (800, 490), (880, 440), (1000, 438), (1080, 500), (1200, 610))
-    castle(to, 940, 442, 112)
+    to.ground("mid", (300, 680), (540, 640), (720, 596), (800, 508), (880, 460), (1000, 458), (1080, 516), (1200, 616))
+    castle(to, 940, 462, 106)
     # The cathedral's bell tower: round storeys, narrowing.
     for width, top, height in ((66, 560, 130), (54, 500, 62), (42, 450, 52)):
         to.box("light" if not to.outlined else "front", 560 - width / 2, top, width, height)

@@ -12,7 +12,7 @@ Rectangle {
 
     readonly property real inner: width - 2 * Theme.margin + Theme.mm(8)
     readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width
-    readonly property real least: Theme.mm(6)
+    readonly property real least: Theme.mm(5)
     readonly property bool oneRow: natural + 3 * least <= inner
 
     color: bar.look.paper
@@ -40,12 +40,6 @@ Rectangle {
             look: bar.look
             session: bar.session
         }
-        BackgroundControl {
-            id: backgrounds
-
-            look: bar.look
-            session: bar.session
-        }
         IllustrationsControl {
             id: illustrations
 
@@ -58,6 +52,12 @@ Rectangle {
             look: bar.look
             session: bar.session
             languages: bar.exhibit.languages
+        }
+        BackgroundControl {
+            id: backgrounds
+
+            look: bar.look
+            session: bar.session
         }
     }
 }

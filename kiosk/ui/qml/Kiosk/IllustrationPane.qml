@@ -17,7 +17,7 @@ Rectangle {
     readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
-    readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(screenHeight * 0.26)
+    readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(width * 0.4)
 
     color: pictured ? pane.look.pane : "transparent"
     implicitHeight: numberHeight + leastHeight

@@ -27,7 +27,6 @@ Item {
 
     Rectangle {
         x: Theme.margin
-        y: Theme.space(1)
         width: section.inner
         height: Theme.line
         color: section.look.lineColor

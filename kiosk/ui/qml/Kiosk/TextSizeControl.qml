@@ -24,7 +24,7 @@ Row {
             look: control.look
 
             text: "A"
-            width: Theme.primaryTarget
+            width: Theme.target
             size: Theme.base * Theme.textFactors[index]
             chosen: control.session.textSize === index
             Accessible.name: Words.say("text_size_" + index)
