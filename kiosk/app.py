@@ -50,6 +50,7 @@ def run(options: Options) -> int:
     environment.prepare()
     find_display()
     find_libraries()
+    reach_display()
     return show(exhibit, station, language, panel, options.windowed)
 
 
@@ -93,36 +94,43 @@ def has_display() -> bool:
 
 
 def find_display() -> None:
-    """Raise `StartError` where Qt would abort: no display, or one that doesn't answer."""
+    """Raise `StartError` where no display is named: Qt would abort."""
     if not has_display():
         raise StartError(
             "there is no display here",
             "start it in a desktop session, or draw pictures with `kiosk render --out pictures`",
         )
-    display = os.environ.get("DISPLAY", "")
-    if (
-        sys.platform != "linux"
-        or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb"
-        or os.environ.get("WAYLAND_DISPLAY")
-    ):
+
+
+def reach_display() -> None:
+    """Raise `StartError` where no display lets the kiosk in: Qt would abort. Needs the system's libraries."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if display.startswith(":") and not _x_answers(display[1:].split(".")[0]):
+    answers = {"DISPLAY": _x_answers, "WAYLAND_DISPLAY": _wayland_answers}
+    named = [name for name in answers if os.environ.get(name)]
+    if not any(answers[name]() for name in named):
         raise StartError(
-            f"no X server answers at DISPLAY={display}", "start it in the desktop session, or correct DISPLAY"
+            f"no display answers at {' or '.join(f'{name}={os.environ[name]}' for name in named)}",
+            f"start it in the desktop session, as its user, or correct {' or '.join(named)}",
         )
 
 
-def _x_answers(number: str) -> bool:
-    address = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
-    for place in (address, "\0" + address):
-        with socket.socket(socket.AF_UNIX) as client:
-            client.settimeout(5)
-            try:
-                client.connect(place)
-            except OSError:
-                continue
-            return True
-    return False
+def _x_answers() -> bool:
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))  # never null: a failed one says so
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
+
+
+def _wayland_answers() -> bool:
+    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    display = wayland.wl_display_connect(None)
+    if display:
+        wayland.wl_display_disconnect(ctypes.c_void_p(display))
+    return bool(display)
 
 
 def find_libraries() -> None:

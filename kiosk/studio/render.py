@@ -11,9 +11,8 @@ from rich.progress import Progress
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Station, px_per_mm_of
 from kiosk.ui import environment
+from kiosk.visit.choices import TEXT_SIZES
 
-TEXT_SIZES = ("standard", "large", "largest")
-BACKGROUNDS = ("white", "black", "contrast")
 INDEX = "index.html"
 _STYLE = """
 body { font: 18px/1.5 sans-serif; margin: 2rem; background: #fbf8f2; color: #15181e }

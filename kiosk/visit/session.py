@@ -3,12 +3,10 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
+
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
-
-TEXT_SIZES = (0, 1, 2)
-"""Standard, large, largest; how large each is says the theme."""
-BACKGROUNDS = ("white", "black", "contrast")
 
 
 @QmlElement
@@ -25,7 +23,7 @@ class VisitorSession(QObject):
         super().__init__()
         self._languages = languages
         self._panels = panels
-        self._text_size = TEXT_SIZES[0]
+        self._text_size = 0
         self._background = BACKGROUNDS[0]
         self._illustrations = True
         self._language = default_language
@@ -36,8 +34,8 @@ class VisitorSession(QObject):
 
     @Slot(int)
     def setTextSize(self, value: int) -> None:  # noqa: N802 - the name QML calls
-        """Choose one of `TEXT_SIZES`."""
-        if value in TEXT_SIZES and value != self._text_size:
+        """Choose one of `TEXT_SIZES`, by its place."""
+        if 0 <= value < len(TEXT_SIZES) and value != self._text_size:
             self._text_size = value
             self.textSizeChanged.emit()
 

@@ -18,7 +18,9 @@ FocusScope {
     required property string asOf
     required property string source
 
-    readonly property bool settled: opening.settled
+    // What lies beneath the opening is built right after the first frame.
+    property bool whole: false
+    readonly property bool settled: whole && opening.settled
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -117,6 +119,15 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: panel.Window.window
+        enabled: !panel.whole
+
+        function onFrameSwapped(): void {
+            panel.whole = true;
+        }
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: title
 
@@ -153,7 +164,7 @@ FocusScope {
             Repeater {
                 id: sectionViews
 
-                model: panel.sections
+                model: panel.whole ? panel.sections : null
 
                 SectionView {
                     required property int index

@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m tests.bench` measures against a rival in the same run, and says what is too slow."""

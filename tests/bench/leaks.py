@@ -1,0 +1,36 @@
+"""Memory over 10,000 switches of background and text size."""
+
+import gc
+from collections.abc import Iterator
+
+import psutil
+from rich.progress import track
+
+from tests.bench.figures import Figure
+from tests.bench.switching import Kiosk
+
+WARM_UP = 500
+SWITCHES = 10_000
+
+
+def measure() -> Iterator[Figure]:
+    """Growth of PSS in MB from the 500th to the 10,500th switch, each of them drawn."""
+    kiosk = Kiosk()
+    session = kiosk.stage.session
+    process = psutil.Process()
+    before = 0
+    for count in track(range(WARM_UP + SWITCHES), description="Switching"):
+        if count == WARM_UP:
+            before = _pss(process)
+        if count % 2:
+            session.setBackground(("white", "black", "contrast")[count // 2 % 3])
+        else:
+            session.setTextSize(count // 2 % 3)
+        kiosk.draw()
+    yield Figure(f"memory growth over {SWITCHES:,} switches", (_pss(process) - before) / 1e6, "MB", 2)
+    kiosk.stage.close()
+
+
+def _pss(process: psutil.Process) -> int:
+    gc.collect()
+    return process.memory_full_info().pss
