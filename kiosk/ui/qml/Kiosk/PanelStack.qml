@@ -31,6 +31,8 @@ Item {
 
             anchors.fill: parent
             visible: shown
+            // What is only invisible keeps the focus, and would answer the next key.
+            enabled: shown
             active: false
             onShownChanged: show()
             Component.onCompleted: show()

@@ -1,0 +1,190 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.stage import Stage
+from tests.ui.people import (
+    CONTROLS,
+    PANELS,
+    box_of,
+    controls,
+    focused,
+    headings,
+    item,
+    name_of,
+    panel_box,
+    position,
+    tree,
+    wait_for_rest,
+)
+from tests.ui.pixels import image_of
+
+Key = Qt.Key
+
+
+def key(stage: Stage, code: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(stage.window, code, modifier)
+
+
+def name_of_focus(stage: Stage) -> str:
+    """The control that has the focus, by name; empty where none has."""
+    found = [name_of(thing) for thing in tree(stage) if thing.object() is focused(stage) and thing.role() in CONTROLS]
+    return found[0] if found else ""
+
+
+def pressable(stage: Stage) -> list[str]:
+    """The controls that can be used now, in the order of the screen."""
+    return [name_of(thing) for thing in controls(stage) if not thing.state().disabled]
+
+
+def crawl(stage: Stage, code: Key) -> list[str]:
+    """What gets the focus as a key is pressed, once around."""
+    order: list[str] = []
+    for _ in range(40):
+        key(stage, code)
+        name = name_of_focus(stage)
+        if order and name == order[0]:
+            break
+        order.append(name)
+    return order
+
+
+def go_to(stage: Stage, name: str) -> QQuickItem:
+    for _ in range(40):
+        key(stage, Key.Key_Tab)
+        if name_of_focus(stage) == name:
+            return item(stage, name)
+    raise AssertionError(f"{name} is not reached by Tab")
+
+
+@pytest.mark.parametrize("code", [Key.Key_Tab, Key.Key_Right], ids=lambda code: code.name)
+def test_every_control_is_reached_in_the_order_of_the_screen(stage: Stage, code: Key):
+    order = pressable(stage)
+    assert len(order) == 14
+    assert order[:5] == [*PANELS, "Read on"]
+    assert crawl(stage, code) == order
+
+
+@pytest.mark.parametrize("code", [Key.Key_Backtab, Key.Key_Left], ids=lambda code: code.name)
+def test_and_backwards(stage: Stage, code: Key):
+    assert crawl(stage, code) == pressable(stage)[::-1]
+
+
+def test_in_the_middle_of_a_panel_both_arrows_are_reached(stage: Stage):
+    stage.read_on()
+    stage.settle()
+    order = crawl(stage, Key.Key_Tab)
+    assert order == pressable(stage)
+    assert order[4:6] == ["Back up", "Read on"]
+
+
+@pytest.mark.parametrize("panel", range(4))
+def test_the_focus_is_seen_and_on_screen_wherever_it_goes(make_stage: Callable[..., Stage], panel: int):
+    stage = make_stage(panel=panel)
+    before = image_of(stage.picture())
+    for _ in range(len(controls(stage)) - 1):
+        key(stage, Key.Key_Tab)
+        found = focused(stage)
+        assert found is not None
+        assert found.isVisible()
+        assert found.isEnabled()
+        assert found.property("visualFocus")
+        box = box_of(found)
+        assert box.left() >= 0
+        assert box.top() >= 0
+        assert box.right() <= 1920
+        assert box.bottom() <= 1080
+        inner = box.toAlignedRect()
+        area = (inner.left(), inner.top(), inner.right(), inner.bottom())
+        assert image_of(stage.picture()).crop(area) != before.crop(area)
+
+
+def test_a_touch_shows_no_ring(stage: Stage):
+    found = item(stage, "Black")
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=box_of(found).center().toPoint())
+    assert not found.property("visualFocus")
+
+
+@pytest.mark.parametrize("code", [Key.Key_Space, Key.Key_Return, Key.Key_Enter], ids=lambda code: code.name)
+def test_a_key_presses_what_has_the_focus(stage: Stage, qtbot: QtBot, code: Key):
+    session = stage.session
+    for name, chosen in (
+        ("Black", lambda: session.background == "black"),
+        ("Largest text", lambda: session.textSize == 2),
+        ("Illustrations: Show", lambda: not session.illustrations),
+        ("Lietuvių", lambda: session.language == "lt"),
+    ):
+        go_to(stage, name)
+        assert not chosen()
+        key(stage, code)
+        assert chosen(), name
+    assert name_of_focus(stage) == "Lietuvių"
+    go_to(stage, "Indėlis")
+    key(stage, code)
+    assert session.panel == 2
+    go_to(stage, "Skaityti toliau")
+    key(stage, code)
+    assert wait_for_rest(stage, qtbot) > 0
+
+
+@pytest.mark.parametrize(("on", "back"), [(Key.Key_Down, Key.Key_Up), (Key.Key_PageDown, Key.Key_PageUp)])
+def test_keys_read_on_and_back_up(stage: Stage, qtbot: QtBot, on: Key, back: Key):
+    key(stage, on)
+    assert wait_for_rest(stage, qtbot) == pytest.approx(headings(stage)[1], abs=1.5)
+    key(stage, on)
+    assert wait_for_rest(stage, qtbot) == pytest.approx(headings(stage)[2], abs=1.5)
+    key(stage, back)
+    assert wait_for_rest(stage, qtbot) == pytest.approx(headings(stage)[1], abs=1.5)
+
+
+def test_home_and_end(stage: Stage, qtbot: QtBot):
+    key(stage, Key.Key_End)
+    end = wait_for_rest(stage, qtbot)
+    assert stage.at_end
+    assert end > 4 * panel_box(stage).height()
+    key(stage, Key.Key_Down)
+    assert wait_for_rest(stage, qtbot) == end
+    key(stage, Key.Key_Home)
+    wait_for_rest(stage, qtbot)
+    assert position(stage) == 0
+
+
+def test_at_the_end_of_a_panel_the_focus_does_not_vanish(stage: Stage, qtbot: QtBot):
+    """The button that has the focus can't be pressed any more: the keys must go on."""
+    go_to(stage, "Read on")
+    for _ in range(20):
+        if stage.at_end:
+            break
+        key(stage, Key.Key_Space)
+        wait_for_rest(stage, qtbot)
+    assert stage.at_end
+    key(stage, Key.Key_Tab)
+    assert name_of_focus(stage) in pressable(stage)
+    key(stage, Key.Key_Home)
+    assert wait_for_rest(stage, qtbot) == 0
+
+
+def test_ctrl_q_asks_to_leave_and_nothing_else_does(stage: Stage):
+    asked: list[None] = []
+    stage.on_leave(lambda: asked.append(None))
+    for code in (Key.Key_Q, Key.Key_Escape, Key.Key_F4):
+        key(stage, code)
+    assert not asked
+    key(stage, Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert len(asked) == 1
+
+
+def test_a_hidden_panel_never_gets_the_focus(stage: Stage, qtbot: QtBot):
+    go_to(stage, "Read on")
+    stage.session.setPanel(1)
+    stage.settle()
+    found = focused(stage)
+    assert found is None or found.isVisible()
+    key(stage, Key.Key_Tab)
+    assert name_of_focus(stage)
+    key(stage, Key.Key_Down)
+    assert wait_for_rest(stage, qtbot) > 0
