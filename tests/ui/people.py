@@ -153,16 +153,23 @@ def headings(stage: Stage) -> list[float]:
     return [0.0, *(box_of(section).top() - start for section in sections)]
 
 
-def is_a(item: QQuickItem, name: str) -> bool:
-    """Whether an item is of a QML type of ours."""
-    return item.metaObject().className().startswith(f"{name}_QML")
+_OWN_PROPERTY = {"PanelView": "readingLine", "SectionView": "headingWidth", "ChoiceButton": "chosen"}
 
 
-def is_within(item: QQuickItem, name: str) -> bool:
+def is_a(item: QQuickItem, kind: str) -> bool:
+    """Whether an item is of a QML type of ours.
+
+    Not asked of its metaObject(): PySide6 keeps a wrapper of it after the engine is gone, and
+    gives it to whatever lies at the same address next.
+    """
+    return item.property(_OWN_PROPERTY[kind]) is not None
+
+
+def is_within(item: QQuickItem, kind: str) -> bool:
     """Whether an item lies inside one of a QML type of ours."""
     above: QQuickItem | None = item
     while above is not None:
-        if is_a(above, name):
+        if is_a(above, kind):
             return True
         above = above.parentItem()
     return False

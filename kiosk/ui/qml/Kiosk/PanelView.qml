@@ -90,11 +90,22 @@ FocusScope {
         for (const part of parts()) {
             const top = part.mapToItem(column, 0, 0).y;
             if (top + part.height >= line) {
-                placeItem = part;
-                placeFraction = part.height > 0 ? (line - top) / part.height : 0;
+                placeItem = innermost(part, line);
+                placeFraction = placeItem.height > 0 ? (line - placeItem.mapToItem(column, 0, 0).y) / placeItem.height : 0;
                 return;
             }
         }
+    }
+
+    // The text in an item that the reading line crosses, where it crosses one: when the words around
+    // it grow, no fraction of a whole block tells where the text went.
+    function innermost(item: Item, line: real): Item {
+        for (const child of item.children) {
+            const top = child.mapToItem(column, 0, 0).y;
+            if (child.visible && !(child instanceof Rectangle) && top <= line && line <= top + child.height)
+                return innermost(child, line);
+        }
+        return item;
     }
 
     function keepPlace(): void {

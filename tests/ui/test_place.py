@@ -1,0 +1,150 @@
+"""Whoever changes how the text looks in the middle of reading goes on reading where they were."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Q_ARG, QMetaObject, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.stage import Stage
+from tests.ui.people import box_of, is_within, panel_box, position, texts, wait_for_rest
+
+LINE = 0.2
+"""Where people read: so far down the panel's area."""
+
+
+@dataclass
+class Read:
+    """What stands on the reading line: a text, and which part of its height."""
+
+    text: QQuickItem
+    part: float
+
+    def height_on_screen(self, stage: Stage) -> float:
+        """Where it is now: 0 at the upper edge of the panel's area, 1 at the lower."""
+        area, box = panel_box(stage), box_of(self.text)
+        return (box.top() + self.part * box.height() - area.top()) / area.height()
+
+
+def jump(stage: Stage, y: float) -> None:
+    QMetaObject.invokeMethod(stage.window, "jumpTo", Q_ARG(float, y))
+    stage.settle()
+
+
+def on_the_line(stage: Stage) -> list[Read]:
+    """The texts of the panel that the reading line crosses: one, or some beside each other."""
+    area = panel_box(stage)
+    line = area.top() + LINE * area.height()
+    boxes = [
+        (text, box_of(text))
+        for text in texts(stage)
+        if is_within(text, "PanelView") and not is_within(text, "ChoiceButton")
+    ]
+    return [Read(text, (line - box.top()) / box.height()) for text, box in boxes if box.top() <= line <= box.bottom()]
+
+
+def is_still_there(stage: Stage, read: list[Read]) -> bool:
+    """Whether one of the texts that were on the line is still where people read."""
+    return any(0 <= text.height_on_screen(stage) <= 0.6 for text in read)
+
+
+def larger(stage: Stage) -> None:
+    stage.session.setTextSize(1)
+
+
+def largest(stage: Stage) -> None:
+    stage.session.setTextSize(2)
+
+
+def black(stage: Stage) -> None:
+    stage.session.setBackground("black")
+
+
+def lithuanian(stage: Stage) -> None:
+    stage.session.setLanguage("lt")
+
+
+def plain(stage: Stage) -> None:
+    stage.session.setIllustrations(False)
+
+
+def upright(stage: Stage) -> None:
+    stage.window.resize(1080, 1920)
+
+
+def small(stage: Stage) -> None:
+    stage.window.resize(1366, 768)
+
+
+def back(stage: Stage) -> None:
+    stage.session.setTextSize(0)
+    stage.session.setBackground("white")
+    stage.session.setLanguage("en")
+    stage.session.setIllustrations(True)
+    stage.window.resize(1920, 1080)
+
+
+CHANGES = [larger, largest, black, lithuanian, plain, upright, small]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("panel", range(4))
+def test_what_is_read_stays_on_screen(make_stage: Callable[..., Stage], panel: int, change: Callable[[Stage], None]):
+    stage = make_stage(panel=panel)
+    jump(stage, 1e9)
+    end = position(stage)
+    found = 0
+    for place in range(1, 10):
+        y = end * place / 10
+        jump(stage, y)
+        read = on_the_line(stage)
+        found += bool(read)
+        change(stage)
+        stage.settle()
+        assert not read or is_still_there(stage, read), [
+            (text.text.property("text"), text.height_on_screen(stage)) for text in read
+        ]
+        back(stage)
+        stage.settle()
+        assert position(stage) == pytest.approx(y, abs=0.25 * panel_box(stage).height())
+    assert found > 3
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_start_stays_the_start(stage: Stage, change: Callable[[Stage], None]):
+    change(stage)
+    stage.settle()
+    assert position(stage) == 0
+    back(stage)
+    stage.settle()
+    assert position(stage) == 0
+
+
+def test_every_panel_keeps_its_own_place(stage: Stage, qtbot: QtBot):
+    stage.read_on()
+    stage.settle()
+    place = position(stage)
+    stage.session.setPanel(1)
+    stage.settle()
+    assert position(stage) == 0
+    largest(stage)
+    stage.settle()
+    stage.session.setTextSize(0)
+    stage.session.setPanel(0)
+    stage.settle()
+    assert position(stage) == pytest.approx(place, abs=2)
+
+
+def test_a_change_while_the_panel_glides_loses_nothing(stage: Stage, qtbot: QtBot):
+    QTest.keyClick(stage.window, Qt.Key.Key_Down)
+    QTest.qWait(60)
+    largest(stage)
+    wait_for_rest(stage, qtbot)
+    assert 0 < position(stage)
+    read = on_the_line(stage)
+    stage.session.setTextSize(0)
+    stage.settle()
+    assert is_still_there(stage, read)
