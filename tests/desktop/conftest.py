@@ -1,0 +1,104 @@
+"""For the tests on a desktop: one machine for all of them, the kiosk started anew for each."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.machine import Machine, machine, main_color, missing_programs, started, wait_for
+from tests.desktop.reader import Reader, Thing
+
+COMMAND = Path(sys.executable).with_name("kiosk")
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """The kiosk that runs on the machine, and its window as a screen reader knows it."""
+
+    machine: Machine
+    process: subprocess.Popen[bytes]
+    reader: Reader
+    window: Thing
+
+    def find(self, role: str, name: str) -> Thing:
+        return self.window.find(role, name)
+
+    @property
+    def panel(self) -> Thing:
+        """The panel on screen; the others that were looked at are in the tree too, but not showing."""
+        (shown,) = (thing for thing in self.window.children() if thing.role == "panel" and "showing" in thing.states)
+        return shown
+
+    def tap(self, role: str, name: str) -> None:
+        self.machine.tap(*self.find(role, name).centre)
+
+    def wait_for_states(self, role: str, name: str, states: set[str]) -> None:
+        """Until the thing of this name has all these states."""
+        thing = self.find(role, name)
+        wait_for(lambda: states <= thing.states, f"'{name}' is {' and '.join(sorted(states))}")
+
+    def wait_for_color(self, color: str) -> None:
+        """Until most of the screen has this colour."""
+        wait_for(lambda: main_color(self.machine.picture()) == color, f"a screen in {color}")
+
+
+StartKiosk = Callable[..., Kiosk]
+
+
+@pytest.fixture(scope="session")
+def the_machine(tmp_path_factory: pytest.TempPathFactory) -> Generator[Machine]:
+    if missing := missing_programs():
+        reason = f"not installed: {', '.join(missing)}; `python -m kiosk.libraries --tests --install` installs them"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with machine(tmp_path_factory.mktemp("machine")) as running:
+        yield running
+
+
+@pytest.fixture
+def start_kiosk(the_machine: Machine, tmp_path: Path) -> Generator[StartKiosk]:
+    """Starts the installed command with options, and returns once its first frame is on screen.
+
+    Whatever the test does: no word on standard error, and in the end SIGTERM leaves with status 0.
+    """
+    with ExitStack() as at_end:
+
+        def start(*options: str) -> Kiosk:
+            errors = at_end.enter_context((tmp_path / "errors").open("w+"))
+            process = at_end.enter_context(
+                started(COMMAND, *options, environment=the_machine.environment, stderr=errors)
+            )
+            wait_for(lambda: is_drawn(the_machine), "a first frame")
+            reader = Reader(the_machine.environment["DBUS_SESSION_BUS_ADDRESS"])
+            at_end.callback(reader.close)
+            kiosk = Kiosk(the_machine, process, reader, reader.application().children()[0])
+            at_end.callback(check_end, kiosk, Path(errors.name))
+            return kiosk
+
+        yield start
+
+
+@pytest.fixture
+def kiosk(start_kiosk: StartKiosk) -> Kiosk:
+    """The built-in exhibit over the whole screen, in English."""
+    return start_kiosk()
+
+
+def is_drawn(the_machine: Machine) -> bool:
+    """Whether something is on screen: an empty one has a single colour."""
+    return the_machine.picture().getcolors(1) is None
+
+
+def check_end(kiosk: Kiosk, errors: Path) -> None:
+    if kiosk.process.poll() is None:
+        kiosk.process.send_signal(signal.SIGTERM)
+    assert kiosk.process.wait(10) == 0
+    assert errors.read_text() == ""
+    wait_for(lambda: not is_drawn(kiosk.machine), "an empty screen after the kiosk")

@@ -1,0 +1,132 @@
+"""The installed kiosk on an X server: what a visitor's finger and a keypad do, seen in the pixels."""
+
+import re
+import signal
+
+import pytest
+from PIL import Image, ImageChops
+
+from kiosk.paths import QML
+from tests.desktop.conftest import Kiosk, StartKiosk
+from tests.desktop.machine import SIZE, wait_for
+
+pytestmark = pytest.mark.desktop
+
+BACKGROUNDS = ("white", "black", "contrast")
+_THEME = (QML / "Kiosk" / "Theme.qml").read_text()
+# The colours behind the text and around what has the focus, as the theme names them.
+PAPER = dict(zip(BACKGROUNDS, re.findall(r'"paper": "(#\w+)"', _THEME), strict=True))
+FOCUS = dict(zip(BACKGROUNDS, re.findall(r'"focus": "(#\w+)"', _THEME), strict=True))
+
+
+def rgb(color: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(color[1:]))
+
+
+def pixels(kiosk: Kiosk, color: str) -> int:
+    """How many pixels of the screen have this colour."""
+    colors = kiosk.machine.picture().getcolors(SIZE[0] * SIZE[1]) or []
+    return sum(number for number, found in colors if found == rgb(color))
+
+
+def changed(kiosk: Kiosk, before: Image.Image) -> float:
+    """The part of the pixels that are not what they were."""
+    difference = ImageChops.difference(kiosk.machine.picture(), before).convert("L")
+    return 1 - difference.histogram()[0] / (SIZE[0] * SIZE[1])
+
+
+def test_it_fills_the_screen_without_a_window_manager(kiosk: Kiosk) -> None:
+    assert kiosk.window.box == (0, 0, *SIZE)
+    picture = kiosk.machine.picture()
+    corners = [(x, y) for x in (0, SIZE[0] - 1) for y in (0, SIZE[1] - 1)]
+    assert [picture.getpixel(corner) for corner in corners] == [rgb(PAPER["white"])] * 4
+
+
+def test_a_window_has_the_size_that_was_asked_for(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk("--windowed", "1280x720")
+    left, top, width, height = kiosk.window.box
+    assert (width, height) == (1280, 720)
+    assert kiosk.machine.picture().getbbox() == (left, top, left + width, top + height)  # around it all is black
+
+
+def test_it_starts_with_the_language_and_the_panel_that_were_asked_for(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk("--language", "lt", "--panel", "ukraine")
+    assert "checked" in kiosk.find("radio button", "Lietuvių").states
+    assert "selected" in kiosk.find("page tab", "Parama Ukrainai").states
+
+
+@pytest.mark.parametrize(("name", "background"), [("Black", "black"), ("High contrast", "contrast")])
+def test_a_tap_on_a_background_recolours_the_screen(kiosk: Kiosk, name: str, background: str) -> None:
+    kiosk.wait_for_color(PAPER["white"])
+    kiosk.tap("radio button", name)
+    kiosk.wait_for_color(PAPER[background])
+    assert pixels(kiosk, PAPER["white"]) < pixels(kiosk, PAPER[background]) / 100
+    kiosk.tap("radio button", "White")
+    kiosk.wait_for_color(PAPER["white"])
+
+
+def test_a_tap_on_a_tab_shows_its_panel(kiosk: Kiosk) -> None:
+    before = kiosk.machine.still_picture()
+    kiosk.tap("page tab", "Support to Ukraine")
+    kiosk.wait_for_states("page tab", "Support to Ukraine", {"selected"})
+    assert "selected" not in kiosk.find("page tab", "Membership").states
+    wait_for(lambda: changed(kiosk, before) > 0.1, "another panel in the pixels")
+
+
+def test_a_tap_on_a_text_size_enlarges_the_text(kiosk: Kiosk) -> None:
+    def area_of_title() -> int:
+        _, _, width, height = kiosk.find("heading", kiosk.panel.name).box
+        return width * height
+
+    standard = area_of_title()
+    kiosk.tap("radio button", "Largest text")
+    wait_for(lambda: area_of_title() > 1.3 * standard, "a larger title")
+
+
+def test_a_tap_on_a_language_changes_the_words_and_back(kiosk: Kiosk) -> None:
+    before = kiosk.machine.still_picture()
+    kiosk.tap("radio button", "Lietuvių")
+    wait_for(lambda: "Narystė" in kiosk.window.names("page tab"), "a tab in Lithuanian")
+    wait_for(lambda: changed(kiosk, before) > 0.05, "other words in the pixels")
+    kiosk.tap("radio button", "English")
+    wait_for(lambda: changed(kiosk, before) < 0.01, "the picture of before")
+
+
+def test_a_press_that_slides_off_does_nothing(kiosk: Kiosk) -> None:
+    x, y = kiosk.find("radio button", "Black").centre
+    kiosk.machine.xdotool("mousemove", str(x), str(y), "mousedown", "1", "mousemove", str(x), "500", "mouseup", "1")
+    kiosk.tap("page tab", "Contributions")  # which the kiosk gets to after the press
+    kiosk.wait_for_states("page tab", "Contributions", {"selected"})
+    kiosk.wait_for_color(PAPER["white"])
+    assert "checked" in kiosk.find("radio button", "White").states
+
+
+def test_the_tab_key_shows_where_the_focus_is(kiosk: Kiosk) -> None:
+    before = pixels(kiosk, FOCUS["white"])
+    kiosk.machine.press("Tab")
+    wait_for(lambda: pixels(kiosk, FOCUS["white"]) > before + 500, "a ring in the colour of the focus")
+
+
+def test_arrows_and_return_choose_a_tab(kiosk: Kiosk) -> None:
+    kiosk.machine.press("Tab", "Right", "Return")
+    kiosk.wait_for_states("page tab", "Allied presence", {"selected", "focused"})
+
+
+def test_the_down_key_reads_on_and_the_up_key_back(kiosk: Kiosk) -> None:
+    before = kiosk.machine.still_picture()
+    kiosk.machine.press("Down")
+    kiosk.wait_for_states("push button", "Back up", {"enabled"})
+    wait_for(lambda: changed(kiosk, before) > 0.1, "what lies below")
+    kiosk.machine.press("Up")
+    wait_for(lambda: changed(kiosk, before) < 0.01, "the picture of before")
+
+
+def test_ctrl_q_leaves(kiosk: Kiosk) -> None:
+    kiosk.machine.press("ctrl+q")
+    assert kiosk.process.wait(10) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_signal_leaves_as_ctrl_q_does(kiosk: Kiosk, number: signal.Signals) -> None:
+    kiosk.process.send_signal(number)
+    assert kiosk.process.wait(10) == 0
