@@ -7,17 +7,15 @@ import ctypes
 import importlib
 import os
 import signal
-import socket
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import libraries, log, paths
-from kiosk.exhibit.load import ExhibitError, load
-from kiosk.exhibit.model import Exhibit
-from kiosk.settings import Station, StationError, load_station
+from kiosk import log, paths
+from kiosk.exhibit.apart import Prepared, ReaderError, Reading, RefusedError
+from kiosk.exhibit.content import Content
 from kiosk.ui import environment
 
 
@@ -44,43 +42,34 @@ class Options:
 def run(options: Options) -> int:
     """Show the exhibit until somebody leaves it; the exit status. Raises `StartError`."""
     log.start()
-    station = read_station(options.station)
-    exhibit = read_exhibit(options.exhibit)
-    language, panel = starting_point(exhibit, options.language, options.panel)
-    environment.prepare()
     find_display()
+    environment.prepare()
+    reading = Reading(options.exhibit, options.station)
     find_libraries()
     reach_display()
-    return show(exhibit, station, language, panel, options.windowed)
+    return show(options, lambda: finish_reading(reading.result))
 
 
-def read_station(file: Path | None) -> Station:
-    """The station, or a `StartError` that names the first problem of its file."""
+def finish_reading(read: Callable[[], Prepared]) -> Prepared:
+    """What the files say, or a `StartError` that names the first problem."""
     try:
-        return load_station(file)
-    except StationError as error:
-        raise StartError(
-            f"the station file is not right: {error.problems[0]}", "mend it, or start without --station"
-        ) from error
+        return read()
+    except RefusedError as error:
+        more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
+        cause = f"the {error.what} can't be used: {' '.join(error.problems[:1])}"
+        way_out = "`kiosk check FOLDER` lists them all" if error.what == "exhibit" else "start without --station"
+        raise StartError(cause, f"mend it{more}; {way_out}") from error
+    except ReaderError as error:
+        raise StartError(str(error), "`kiosk check FOLDER` may tell more") from error
 
 
-def read_exhibit(folder: Path) -> Exhibit:
-    """The exhibit, or a `StartError` that names the first problem of its folder."""
-    try:
-        return load(folder)
-    except ExhibitError as error:
-        cause = f"the exhibit can't be shown: {error.problems[0]}"
-        raise StartError(cause, f"`kiosk check {folder}` lists all problems ({len(error.problems)})") from error
-
-
-def starting_point(exhibit: Exhibit, language: str | None, panel: str | None) -> tuple[str, int]:
+def starting_point(content: Content, language: str | None, panel: str | None) -> tuple[str, int]:
     """The language and the place of the panel to start with. Raises `StartError` for unknown ones."""
-    languages, panels = exhibit.file.languages, list(exhibit.panels)
-    if language is not None and language not in languages:
-        raise StartError(f"the exhibit has no language '{language}'", f"choose one of: {', '.join(languages)}")
-    if panel is not None and panel not in panels:
-        raise StartError(f"the exhibit has no panel '{panel}'", f"choose one of: {', '.join(panels)}")
-    return language or exhibit.file.default_language, panels.index(panel) if panel else 0
+    if language is not None and language not in content.languages:
+        raise StartError(f"the exhibit has no language '{language}'", f"choose one of: {', '.join(content.languages)}")
+    if panel is not None and panel not in content.panels:
+        raise StartError(f"the exhibit has no panel '{panel}'", f"choose one of: {', '.join(content.panels)}")
+    return language or content.default_language, content.panels.index(panel) if panel else 0
 
 
 def has_display() -> bool:
@@ -142,6 +131,8 @@ def find_libraries() -> None:
         if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and os.environ.get("DISPLAY"):
             ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
     except (ImportError, OSError) as error:
+        from kiosk import libraries  # noqa: PLC0415 - seldom needed
+
         packages = libraries.missing()
         way_out = (
             libraries.install_command(packages) if packages else "install the libraries that Qt 6 needs on this system"
@@ -149,28 +140,32 @@ def find_libraries() -> None:
         raise StartError(f"a system library is missing: {error}", way_out) from error
 
 
-def show(exhibit: Exhibit, station: Station, language: str, panel: int, windowed: tuple[int, int] | None) -> int:
+def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     """Put the window up and stay until it is left; Qt's exit status."""
-    # Qt is imported this late, so that a faulty exhibit is told in a tenth of the time.
+    # Qt is imported this late, since what it needs was looked for first.
     from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
 
-    from kiosk.ui.stage import Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
+    from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
 
     log_qt()
     application = QGuiApplication([])
     application.setApplicationName("kiosk")
     application.setDesktopFileName("exhibition-kiosk")
     application.setWindowIcon(QIcon(str(paths.ICON)))
+    scene = Scene()
+    read = prepared()  # as late as this: the files are read meanwhile
+    language, panel = starting_point(read.content, options.language, options.panel)
     stage = Stage(
-        exhibit,
-        px_per_mm=float(station.px_per_mm) if station.px_per_mm else px_per_mm_of_screen(application.primaryScreen()),
-        viewing_distance_mm=float(station.viewing_distance_mm),
+        read.content,
+        px_per_mm=read.px_per_mm or px_per_mm_of_screen(application.primaryScreen()),
+        viewing_distance_mm=read.viewing_distance_mm,
         language=language,
         panel=panel,
+        scene=scene,
     )
     stage.on_leave(application.quit)
-    if windowed:
-        stage.show_windowed(*windowed)
+    if options.windowed:
+        stage.show_windowed(*options.windowed)
     else:
         stage.show_full_screen()
     with leaving_on_signals(application.quit):
@@ -183,21 +178,22 @@ def show(exhibit: Exhibit, station: Station, language: str, panel: int, windowed
 def leaving_on_signals(leave: Callable[[], object]) -> Generator[None]:
     """Call `leave` when the system asks the kiosk to end (SIGTERM), its terminal does (Ctrl+C) or is closed.
 
-    Python's handlers rest while Qt waits for events: a byte through a socket wakes Qt up.
+    Python's handlers rest while Qt waits for events: a byte through a pipe wakes Qt up.
     """
     from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415 - see `show`
 
-    asked, woken = socket.socketpair()
-    with asked, woken:
-        asked.settimeout(0)
-        notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: (woken.recv(64), leave()))
-        signal.set_wakeup_fd(asked.fileno())
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup kiosk &` stays as it is
-                signal.signal(number, lambda *_: None)
-        try:
-            yield
-        finally:
-            notifier.setEnabled(False)
-            signal.set_wakeup_fd(-1)
+    woken, asked = os.pipe()
+    os.set_blocking(asked, False)
+    notifier = QSocketNotifier(woken, QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: (os.read(woken, 64), leave()))
+    signal.set_wakeup_fd(asked)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup kiosk &` stays as it is
+            signal.signal(number, lambda *_: None)
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        os.close(woken)
+        os.close(asked)

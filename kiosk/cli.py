@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kiosk import app
+from kiosk.exhibit.apart import prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.studio.check import check
-from kiosk.studio.schema import FILES, print_schema
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 
@@ -89,13 +88,27 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="default: the built-in exhibit",
     )
-    parser.set_defaults(call=lambda options: check(options.exhibit))
+    parser.set_defaults(call=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.studio.check import check  # noqa: PLC0415 - not needed to run the kiosk
+
+    return check(options.exhibit)
 
 
 def _fill_schema(parser: argparse.ArgumentParser) -> None:
     parser.description = "Print the JSON Schema that the YAML plugin of an editor can use while you write."
-    parser.add_argument("file", nargs="?", choices=sorted(FILES), default="panel", help="which file (default: panel)")
-    parser.set_defaults(call=lambda options: print_schema(options.file))
+    parser.add_argument(
+        "file", nargs="?", choices=("exhibit", "panel"), default="panel", help="which file (default: panel)"
+    )
+    parser.set_defaults(call=_schema)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from kiosk.studio.schema import print_schema  # noqa: PLC0415 - not needed to run the kiosk
+
+    return print_schema(options.file)
 
 
 def _fill_render(parser: argparse.ArgumentParser) -> None:
@@ -126,12 +139,11 @@ def _fill_render(parser: argparse.ArgumentParser) -> None:
 def _render(options: argparse.Namespace) -> int:
     from kiosk.studio.render import Wanted, render  # noqa: PLC0415 - rich is not needed to run the kiosk
 
-    station = app.read_station(options.station)
-    exhibit = app.read_exhibit(options.exhibit)
+    prepared = app.finish_reading(lambda: prepare(options.exhibit, options.station))
     for language in options.language:
-        app.starting_point(exhibit, language, None)
+        app.starting_point(prepared.content, language, None)
     for panel in options.panel:
-        app.starting_point(exhibit, None, panel)
+        app.starting_point(prepared.content, None, panel)
     wanted = Wanted(
         sizes=tuple(options.size),
         languages=tuple(options.language),
@@ -140,7 +152,7 @@ def _render(options: argparse.Namespace) -> int:
         panels=tuple(options.panel),
     )
     app.find_libraries()
-    return render(exhibit, station, wanted, options.out)
+    return render(prepared, wanted, options.out)
 
 
 def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
@@ -155,7 +167,7 @@ def _install_desktop(options: argparse.Namespace) -> int:
     from kiosk.studio.desktop import install_desktop  # noqa: PLC0415 - not needed to run the kiosk
 
     if options.exhibit is not None:
-        app.read_exhibit(options.exhibit)
+        app.finish_reading(lambda: prepare(options.exhibit, None))
     return install_desktop(options.exhibit)
 
 

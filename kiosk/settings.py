@@ -9,9 +9,6 @@ from kiosk.reading.nodes import parse_file
 from kiosk.reading.problems import Problem, Problems
 from kiosk.reading.shapes import INVALID, Context, Doc, Range, read_map
 
-DEFAULT_DIAGONAL_MM = 24 * 25.4
-"""The default station's screen: 24 inches."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Station:
@@ -43,8 +40,3 @@ def load_station(file: Path | None) -> Station:
     if problems.sorted() or not isinstance(station, Station):
         raise StationError(problems.sorted())
     return station
-
-
-def px_per_mm_of(width: int, height: int) -> float:
-    """Pixels a millimetre of a screen of so many pixels and the default diagonal."""
-    return (width**2 + height**2) ** 0.5 / DEFAULT_DIAGONAL_MM

@@ -12,10 +12,11 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.load import load
+from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.settings import px_per_mm_of
 from kiosk.ui import environment
+from kiosk.ui.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
 
 environment.prepare(pictures=True)
@@ -41,7 +42,7 @@ def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]
         width: int = 1920, height: int = 1080, language: str = "en", *, panel: int = 0, shown: Exhibit = exhibit
     ) -> Stage:
         px_per_mm = px_per_mm_of(width, height)
-        stage = Stage(shown, px_per_mm=px_per_mm, viewing_distance_mm=600, language=language, panel=panel)
+        stage = Stage(content(shown), px_per_mm=px_per_mm, viewing_distance_mm=600, language=language, panel=panel)
         stages.append(stage)
         stage.show_windowed(width, height)
         stage.settle()

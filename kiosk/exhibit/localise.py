@@ -1,16 +1,15 @@
 """An exhibit in one language: every text, number and date as it is shown.
 
-What comes out is made of dataclasses and plain dicts of strings, so that the screen only lays out.
-A block's dict always has `kind`, `heading` and `remark`; the other keys are its kind's own, and
-are the names its QML file reads.
+What comes out (see `content`) is made of plain strings, so that the screen only lays out.
 """
 
+import dataclasses
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.exhibit import formats
+from kiosk.exhibit.content import Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
 from kiosk.exhibit.model import (
     Block,
     Exhibit,
@@ -31,39 +30,15 @@ from kiosk.exhibit.typography import set_headline, set_text
 from kiosk.exhibit.values import Text, When, fill
 
 
-@dataclass(frozen=True)
-class LocalisedSection:
-    """A section: its heading, the paragraph beneath (empty where there is none) and its blocks."""
-
-    id: str
-    heading: str
-    text: str
-    blocks: tuple[dict[str, Any], ...]
-
-
-@dataclass(frozen=True)
-class LocalisedPanel:
-    """A panel as it is shown. `illustration` is empty where the panel has none."""
-
-    id: str
-    tab: str
-    title: str
-    lead: str
-    figure: dict[str, Any]
-    illustration: dict[str, str]
-    sections: tuple[LocalisedSection, ...]
-
-
-@dataclass(frozen=True)
-class LocalisedExhibit:
-    """An exhibit as it is shown in one language."""
-
-    language: str
-    title: str
-    as_of: str
-    source: str
-    panels: tuple[LocalisedPanel, ...]
-    strings: Strings
+def content(exhibit: Exhibit) -> Content:
+    """The exhibit in all its languages."""
+    languages = exhibit.file.languages
+    return Content(
+        languages={code: str(name) for code, name in languages.items()},
+        default_language=str(exhibit.file.default_language),
+        panels=tuple(exhibit.panels),
+        localised={code: localise(exhibit, code) for code in languages},
+    )
 
 
 def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> LocalisedExhibit:
@@ -75,12 +50,12 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> Localise
     return LocalisedExhibit(
         language=language,
         title=of_exhibit.headline(exhibit.file.title),
-        as_of=spoken.words.as_of.format(date=of_exhibit.date(exhibit.file.as_of)),
-        source=spoken.words.source.format(source=of_exhibit.text(exhibit.file.source)),
+        as_of=spoken.phrases.as_of.format(date=of_exhibit.date(exhibit.file.as_of)),
+        source=spoken.phrases.source.format(source=of_exhibit.text(exhibit.file.source)),
         panels=tuple(
             _panel(exhibit, name, panel, spoken, language, easy=easy) for name, panel in exhibit.panels.items()
         ),
-        strings=spoken,
+        words=dataclasses.asdict(spoken.words),
     )
 
 
@@ -144,9 +119,9 @@ class _Localiser:
         ](self, block)
 
     def _remark(self, fact: Fact) -> str:
-        words = self.strings.words
-        source = words.source.format(source=self.text(fact.source)) if fact.source else ""
-        as_of = words.as_of.format(date=self.date(fact.as_of)) if fact.as_of else ""
+        phrases = self.strings.phrases
+        source = phrases.source.format(source=self.text(fact.source)) if fact.source else ""
+        as_of = phrases.as_of.format(date=self.date(fact.as_of)) if fact.as_of else ""
         return ". ".join(part for part in (source, as_of) if part)
 
     def illustration(self, picture: Illustration | None) -> dict[str, str]:
@@ -156,7 +131,7 @@ class _Localiser:
             "drawing": picture.drawing or "",
             "file": (self._exhibit.folder.resolve() / picture.file).as_uri() if picture.file else "",
             "alt": self.text(picture.alt),
-            "credit": self.strings.words.credit.format(credit=self.text(picture.credit)) if picture.credit else "",
+            "credit": self.strings.phrases.credit.format(credit=self.text(picture.credit)) if picture.credit else "",
         }
 
 
@@ -196,8 +171,8 @@ def _shares(to: _Localiser, block: Shares) -> dict[str, Any]:
 
 def _share(to: _Localiser, share: Share) -> dict[str, Any]:
     earlier = share.earlier
-    words = to.strings.words
-    before = words.earlier.format(when=to.text(earlier.when), percent=to.percent(earlier.percent)) if earlier else ""
+    phrases = to.strings.phrases
+    before = phrases.earlier.format(when=to.text(earlier.when), percent=to.percent(earlier.percent)) if earlier else ""
     return {
         "part": float(share.percent) / 100,
         "earlier_part": float(earlier.percent) / 100 if earlier else -1.0,

@@ -43,6 +43,12 @@ class Words:
     language: str
     next: str
     previous: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrases:
+    """What is said around the exhibit's own words."""
+
     as_of: Annotated[str, _with("date")]
     source: Annotated[str, _with("source")]
     credit: Annotated[str, _with("credit")]
@@ -95,6 +101,7 @@ class Strings:
     """One language of the interface."""
 
     words: Words
+    phrases: Phrases
     numerals: Numerals
     amounts: Amounts
     dates: Dates

@@ -8,7 +8,8 @@ THIN = "\N{NARROW NO-BREAK SPACE}"
 _BEFORE_PERCENT = re.compile(r"(?<=\d)[ \u00a0]%")
 # A number stays with the short word or sign after it (30 km, 24 hours), and a day with its month.
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,4}\b)")
-_LAST_SPACE = re.compile(r" (?=\S{1,12}$)")
+_LONGEST_PAIR = 15
+"""In characters; a longer pair of words that never breaks may be wider than its column."""
 _SHORT_WORD = re.compile(r"(?:(?<=^)|(?<=[ \u00a0(„“«]))([^\W\d_]) ")
 
 
@@ -22,7 +23,9 @@ def set_text(text: str) -> str:
 def set_headline(text: str) -> str:
     """A headline: also without a widow, the short last word alone on its line."""
     text = set_text(text)
-    return _LAST_SPACE.sub(NO_BREAK, text) if text.count(" ") >= 3 else text
+    before, _, last = text.rpartition(" ")
+    pair = f"{before.rpartition(' ')[2]} {last}"
+    return f"{before}{NO_BREAK}{last}" if text.count(" ") >= 3 and len(pair) <= _LONGEST_PAIR else text
 
 
 def spaces_of(pattern: str) -> str:

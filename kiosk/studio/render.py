@@ -8,9 +8,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.exhibit.model import Exhibit
-from kiosk.settings import Station, px_per_mm_of
+from kiosk.exhibit.apart import Prepared
+from kiosk.exhibit.content import Content
 from kiosk.ui import environment
+from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.choices import TEXT_SIZES
 
 INDEX = "index.html"
@@ -46,9 +47,9 @@ class Wanted:
     panels: tuple[str, ...] = ()
 
 
-def settings(exhibit: Exhibit, wanted: Wanted) -> tuple[Setting, ...]:
+def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
     """Every combination of what is wanted; where nothing is, a small set that shows what there is to see."""
-    languages = wanted.languages or tuple(exhibit.file.languages)
+    languages = wanted.languages or tuple(content.languages)
     if wanted.sizes or wanted.backgrounds or wanted.text_sizes:
         return tuple(
             Setting(size, language, background, text_size)
@@ -67,7 +68,7 @@ def settings(exhibit: Exhibit, wanted: Wanted) -> tuple[Setting, ...]:
     )
 
 
-def render(exhibit: Exhibit, station: Station, wanted: Wanted, out: Path) -> int:
+def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
     """Draw the panels into `out`, with a progress bar on standard error; 0. Needs no display."""
     environment.prepare(pictures=True)
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - after the platform is chosen
@@ -77,35 +78,36 @@ def render(exhibit: Exhibit, station: Station, wanted: Wanted, out: Path) -> int
     log_qt()
     application = QGuiApplication.instance() or QGuiApplication([])
     out.mkdir(parents=True, exist_ok=True)
-    combinations = settings(exhibit, wanted)
-    panels = wanted.panels or tuple(exhibit.panels)
+    combinations = settings(prepared.content, wanted)
+    panels = wanted.panels or prepared.content.panels
     drawn: dict[Setting, list[Path]] = {}
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("Drawing", total=len(combinations) * len(panels))
         for setting in combinations:
             drawn[setting] = []
-            for files in _draw(exhibit, station, setting, panels, out):
+            for files in _draw(prepared, setting, panels, out):
                 drawn[setting] += files
                 progress.advance(task)
-    (out / INDEX).write_text(_index(exhibit, drawn), encoding="utf-8")
+    (out / INDEX).write_text(_index(prepared.content, drawn), encoding="utf-8")
     del application
     print(f"{sum(map(len, drawn.values()))} pictures: open {out / INDEX}")
     return 0
 
 
-def _draw(
-    exhibit: Exhibit, station: Station, setting: Setting, panels: tuple[str, ...], out: Path
-) -> Iterator[list[Path]]:
+def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
     from kiosk.ui.stage import Stage  # noqa: PLC0415 - see above
 
-    px_per_mm = float(station.px_per_mm) if station.px_per_mm else px_per_mm_of(*setting.size)
-    distance = float(station.viewing_distance_mm)
-    stage = Stage(exhibit, px_per_mm=px_per_mm, viewing_distance_mm=distance, language=setting.language)
+    stage = Stage(
+        prepared.content,
+        px_per_mm=prepared.px_per_mm or px_per_mm_of(*setting.size),
+        viewing_distance_mm=prepared.viewing_distance_mm,
+        language=setting.language,
+    )
     stage.show_windowed(*setting.size)
     stage.session.setBackground(setting.background)
     stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
     for panel in panels:
-        stage.session.setPanel(list(exhibit.panels).index(panel))
+        stage.session.setPanel(prepared.content.panels.index(panel))
         files: list[Path] = []
         while True:
             picture = stage.picture()
@@ -119,9 +121,9 @@ def _draw(
     stage.close()
 
 
-def _index(exhibit: Exhibit, drawn: dict[Setting, list[Path]]) -> str:
-    language = exhibit.file.default_language
-    title = html.escape(exhibit.file.title.form(language))
+def _index(content: Content, drawn: dict[Setting, list[Path]]) -> str:
+    language = content.default_language
+    title = html.escape(content.localised[language].title)
     parts = [
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>',
         f"<style>{_STYLE}</style>",

@@ -4,7 +4,6 @@ A change of language sets new rows in the same models; no row comes or goes, so 
 is torn down and built again.
 """
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,12 +14,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.localise import LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.content import LocalisedExhibit, LocalisedPanel, LocalisedSection
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +26,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 # Given by name, since Qt has no Python type for these two.
 QVariantMap: Any = "QVariantMap"
 QVariantList: Any = "QVariantList"
+
+# Qt.ItemDataRole.UserRole and DisplayRole. The first touch of Qt's namespace makes all its 122 enums,
+# which is a tenth of the kiosk's start.
+USER_ROLE = 0x0100
+DISPLAY_ROLE = 0
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -37,7 +40,7 @@ class RowsModel(QAbstractListModel):
 
     def __init__(self, roles: tuple[str, ...], rows: list[dict[str, Any]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._roles = {Qt.ItemDataRole.UserRole + 1 + place: name for place, name in enumerate(roles)}
+        self._roles = {USER_ROLE + 1 + place: name for place, name in enumerate(roles)}
         self._rows = rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
@@ -48,7 +51,7 @@ class RowsModel(QAbstractListModel):
         """The roles by number."""
         return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = DISPLAY_ROLE) -> Any:
         """The value of a row; None outside the model."""
         name = self._roles.get(role)
         if name is None or not index.isValid() or not 0 <= index.row() < len(self._rows):
@@ -100,7 +103,7 @@ class ExhibitModel(RowsModel):
     def __init__(self, exhibit: LocalisedExhibit, languages: Mapping[str, str]) -> None:
         self._exhibit = exhibit
         self._languages = [{"code": code, "name": name} for code, name in languages.items()]
-        self._words = dataclasses.asdict(exhibit.strings.words)
+        self._words = exhibit.words
         holder = QObject()
         self._sections = [SectionsModel(panel.sections, holder) for panel in exhibit.panels]
         super().__init__(self.ROLES, self._panel_rows(exhibit.panels))
@@ -109,7 +112,7 @@ class ExhibitModel(RowsModel):
     def show(self, exhibit: LocalisedExhibit) -> None:
         """Show the same exhibit in another language."""
         self._exhibit = exhibit
-        self._words = dataclasses.asdict(exhibit.strings.words)
+        self._words = exhibit.words
         for model, panel in zip(self._sections, exhibit.panels, strict=True):
             model.show(panel.sections)
         self.set_rows(self._panel_rows(exhibit.panels))

@@ -6,19 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, Qt, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QScreen
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
-from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.exhibit.content import Content, LocalisedExhibit
 from kiosk.exhibit.glyphs import FONT
-from kiosk.exhibit.localise import LocalisedExhibit, localise
-from kiosk.exhibit.model import Exhibit
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, QML
-from kiosk.settings import px_per_mm_of
 from kiosk.ui.models import ExhibitModel
+from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.session import VisitorSession
 
 
@@ -43,28 +42,59 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
         return _NoNetwork(parent)
 
 
-class Stage:
-    """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
+class Scene:
+    """The kiosk's QML, compiled, before there is anything to show: this takes longest of all.
 
-    `px_per_mm` is in logical pixels. Raises `ScreenError` if the QML module is broken.
+    Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface is broken.
     """
 
-    def __init__(
-        self, exhibit: Exhibit, *, px_per_mm: float, viewing_distance_mm: float, language: str, panel: int = 0
-    ) -> None:
-        self._exhibit = exhibit
-        languages = exhibit.file.languages
-        # Functions of the standard library cache what never changes: an exhibit in a language.
-        self._localised = functools.cache(lambda code: localise(exhibit, code))
-        self.session = VisitorSession(tuple(languages), language, len(exhibit.panels), panel)
-        self.model = ExhibitModel(self.localised, languages)
-        self.session.languageChanged.connect(self._show_language)
+    def __init__(self) -> None:
         _load_font()
         self._network = _NoNetworkFactory()
         self._engine = QQmlApplicationEngine()
         self._engine.setNetworkAccessManagerFactory(self._network)
         self._engine.addImportPath(str(QML))
-        self._engine.setInitialProperties(
+        # Only to have the files compiled: the engine finds them so when it makes the window.
+        self._compiled = QQmlComponent(self._engine, "Kiosk", "Main")
+
+    def window(self, properties: dict[str, Any]) -> QQuickWindow:
+        """A window with the properties that `Main.qml` requires; once."""
+        self._engine.setInitialProperties(properties)
+        self._engine.loadFromModule("Kiosk", "Main")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise ScreenError(f"the kiosk's own QML is broken: {self._compiled.errorString() or 'see the log above'}")
+        return roots[0]
+
+    def close(self) -> None:
+        """Take the engine down, and with it the window."""
+        shiboken6.delete(self._compiled)
+        shiboken6.delete(self._engine)
+
+
+class Stage:
+    """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
+
+    `px_per_mm` is in logical pixels; `scene` is one that was compiled beforehand. Raises `ScreenError`
+    if the QML module is broken.
+    """
+
+    def __init__(
+        self,
+        content: Content,
+        *,
+        px_per_mm: float,
+        viewing_distance_mm: float,
+        language: str,
+        panel: int = 0,
+        scene: Scene | None = None,
+    ) -> None:
+        self._content = content
+        self._scene = scene or Scene()
+        self.session = VisitorSession(tuple(content.languages), language, len(content.panels), panel)
+        self.model = ExhibitModel(content.localised[language], content.languages)
+        self.session.languageChanged.connect(self._show_language)
+        self.window = self._scene.window(
             {
                 "session": self.session,
                 "exhibit": self.model,
@@ -73,16 +103,12 @@ class Stage:
                 "illustrations": QUrl.fromLocalFile(str(ILLUSTRATIONS)).toString() + "/",
             }
         )
-        self._engine.loadFromModule("Kiosk", "Main")
-        roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise ScreenError("the kiosk's own QML is broken; the log above says where")
-        self.window: QQuickWindow = roots[0]
 
     @property
     def localised(self) -> LocalisedExhibit:
         """The exhibit in the visitor's language."""
-        return self._localised(self.session.language)
+        language: Any = self.session.language
+        return self._content.localised[language]
 
     def _show_language(self) -> None:
         self.model.show(self.localised)
@@ -93,7 +119,7 @@ class Stage:
 
     def show_full_screen(self) -> None:
         """Fill the screen, without a frame; also where no window manager would do it for us."""
-        self.window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.window.setProperty("frameless", True)  # noqa: FBT003 - as Qt has it
         self.window.setGeometry(self.window.screen().geometry())
         self.window.showFullScreen()
         self.window.requestActivate()
@@ -130,10 +156,9 @@ class Stage:
         return self.window.grabWindow()
 
     def close(self) -> None:
-        """Take the window down; the engine goes first, since its bindings read the other objects."""
+        """Take the window down; the engine goes before the objects that its bindings read."""
         self.window.close()
-        shiboken6.delete(self._engine)
-        del self.window, self._engine
+        self._scene.close()
 
 
 def px_per_mm_of_screen(screen: QScreen) -> float:

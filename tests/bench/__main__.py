@@ -17,7 +17,9 @@ def main() -> int:
     parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], metavar="NAME", help=", ".join(BENCHMARKS))
     names = parser.parse_args().names or list(BENCHMARKS)
     load = os.getloadavg()[0]
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f}: software renderer, offscreen, 1080p")
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f}: software renderer, offscreen, 1080p"
+    )
     figures = [figure for name in names for figure in BENCHMARKS[name]()]
     return report(figures)
 

@@ -13,6 +13,7 @@ from rich.progress import track
 from tests.bench.figures import Figure
 
 ROUNDS = 15
+PLATFORM = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
 def measure() -> Iterator[Figure]:
@@ -38,7 +39,7 @@ def measure() -> Iterator[Figure]:
 
 
 def _run(kind: str) -> tuple[float, float]:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    environment = os.environ | PLATFORM
     start = time.monotonic()
     command = [sys.executable, "-m", f"tests.bench.first_frame_{kind}"]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as child:

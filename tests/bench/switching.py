@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.exhibit.load import load
+from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.settings import px_per_mm_of
 from kiosk.ui import environment
+from kiosk.ui.sizes import px_per_mm_of
 from tests.ui.people import control
 
 WIDTH, HEIGHT = 1920, 1080
@@ -24,7 +25,8 @@ class Kiosk:
         self._application = QGuiApplication.instance() or QGuiApplication([])
         from kiosk.ui.stage import Stage
 
-        self.stage = Stage(load(BUILT_IN_EXHIBIT), px_per_mm=px_per_mm_of(WIDTH, HEIGHT), viewing_distance_mm=600, language="en")
+        shown = content(load(BUILT_IN_EXHIBIT))
+        self.stage = Stage(shown, px_per_mm=px_per_mm_of(WIDTH, HEIGHT), viewing_distance_mm=600, language="en")
         self.stage.show_windowed(WIDTH, HEIGHT)
         self._frames = 0
         self.stage.window.frameSwapped.connect(self._count)

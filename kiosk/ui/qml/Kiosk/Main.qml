@@ -11,6 +11,7 @@ Window {
     required property real pxPerMm
     required property real viewingDistanceMm
     required property string illustrations
+    property bool frameless: false
     readonly property PanelView panel: stack.current
     // For pictures: how far the panel on screen is read.
     readonly property bool settled: panel?.settled ?? false
@@ -27,6 +28,7 @@ Window {
 
     signal leaveAsked
 
+    flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: chromeLook.paper
     title: exhibit.title
 

@@ -198,7 +198,7 @@ FocusScope {
 
                     look: panel.look
                     x: Theme.margin
-                    width: parent.width - Theme.margin - Theme.gutter
+                    width: Math.min(parent.width - Theme.margin - Theme.gutter, longestLine)
                     color: panel.look.quiet
                     text: panel.source + ". " + panel.asOf + "."
                 }

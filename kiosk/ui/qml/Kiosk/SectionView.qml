@@ -12,7 +12,8 @@ Item {
     required property var blocks
 
     readonly property real inner: width - Theme.margin - Theme.gutter
-    readonly property real headingWidth: Math.round(inner * 0.33)
+    // A third, or what a heading's word of 15 letters needs.
+    readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.size(Theme.headingStep) + Theme.space(3)))
     readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.size(Theme.bodyStep)
     property real leastHeight: 0
 

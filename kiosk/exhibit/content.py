@@ -1,0 +1,54 @@
+"""An exhibit ready for the screen: plain strings, by language.
+
+Kept apart from what reads and checks files, so that the screen's process never loads that. A block's
+dict always has `kind`, `heading` and `remark`; the other keys are its kind's own, and are the names
+its QML file reads.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class LocalisedSection:
+    """A section: its heading, the paragraph beneath (empty where there is none) and its blocks."""
+
+    id: str
+    heading: str
+    text: str
+    blocks: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class LocalisedPanel:
+    """A panel as it is shown. `illustration` is empty where the panel has none."""
+
+    id: str
+    tab: str
+    title: str
+    lead: str
+    figure: dict[str, Any]
+    illustration: dict[str, str]
+    sections: tuple[LocalisedSection, ...]
+
+
+@dataclass(frozen=True)
+class LocalisedExhibit:
+    """An exhibit as it is shown in one language."""
+
+    language: str
+    title: str
+    as_of: str
+    source: str
+    panels: tuple[LocalisedPanel, ...]
+    words: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Content:
+    """A whole exhibit: its languages by code with their own names, its panels by id, its words."""
+
+    languages: dict[str, str]
+    default_language: str
+    panels: tuple[str, ...]
+    localised: dict[str, LocalisedExhibit]
