@@ -22,9 +22,6 @@ Text {
     color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
-    // Smaller only where a single word would be wider than its column.
-    fontSizeMode: tight ? Text.HorizontalFit : Text.FixedSize
-    minimumPixelSize: label.look.size(Theme.bodyStep)
     font.family: Theme.family
     font.pixelSize: pixels
     font.variableAxes: ({

@@ -42,12 +42,11 @@ Item {
             weight: Theme.semibold
             color: opening.look.structure
         }
-        Label {
+        Headline {
             look: opening.look
             width: parent.width
             text: opening.title
             step: Theme.titleStep
-            weight: Theme.bold
             role: Accessible.Heading
         }
         Label {

@@ -30,12 +30,11 @@ Grid {
                 height: Theme.mark
                 color: block.look.accent
             }
-            Label {
+            Headline {
                 look: block.look
                 width: parent.width
                 text: place.content.name
                 step: Theme.headingStep
-                weight: Theme.bold
             }
             Label {
                 look: block.look

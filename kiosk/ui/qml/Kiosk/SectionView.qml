@@ -40,14 +40,13 @@ Item {
         width: section.beside ? section.headingWidth - Theme.space(3) : section.inner
         spacing: Theme.space(2)
 
-        Label {
+        Headline {
             id: title
 
             look: section.look
             width: parent.width
             text: section.heading
             step: Theme.headingStep
-            weight: Theme.bold
             role: Accessible.Heading
         }
         Label {

@@ -1,0 +1,24 @@
+import QtQuick
+import Kiosk
+
+// A large text. It is set smaller only where one of its words would be wider than its column.
+Label {
+    id: headline
+
+    readonly property int full: headline.look.size(step)
+    readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word)))
+
+    pixels: width > 0 ? Math.min(full, Math.floor(full * width / widest)) : full
+    weight: Theme.bold
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: headline.full
+        font.variableAxes: ({
+                "wght": headline.weight
+            })
+        font.letterSpacing: headline.tracking * headline.full
+    }
+}
