@@ -4,6 +4,7 @@
 """
 
 import ctypes
+import gc
 import importlib
 import os
 import signal
@@ -41,6 +42,7 @@ class Options:
 
 def run(options: Options) -> int:
     """Show the exhibit until somebody leaves it; the exit status. Raises `StartError`."""
+    gc.disable()  # what a start makes stays: to look through it for garbage takes a tenth of the start
     log.start()
     find_display()
     environment.prepare()
@@ -145,6 +147,7 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     # Qt is imported this late, since what it needs was looked for first.
     from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
 
+    from kiosk.ui import graphics  # noqa: PLC0415
     from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
 
     log_qt()
@@ -152,6 +155,7 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     application.setApplicationName("kiosk")
     application.setDesktopFileName("exhibition-kiosk")
     application.setWindowIcon(QIcon(str(paths.ICON)))
+    graphics.choose()
     scene = Scene()
     read = prepared()  # as late as this: the files are read meanwhile
     language, panel = starting_point(read.content, options.language, options.panel)
@@ -168,6 +172,8 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         stage.show_windowed(*options.windowed)
     else:
         stage.show_full_screen()
+    gc.freeze()
+    gc.enable()
     with leaving_on_signals(application.quit):
         status = application.exec()
     stage.close()

@@ -1,5 +1,6 @@
 """Memory over 10,000 switches of background and text size."""
 
+import functools
 import gc
 from collections.abc import Iterator
 
@@ -22,11 +23,11 @@ def measure() -> Iterator[Figure]:
     for count in track(range(WARM_UP + SWITCHES), description="Switching"):
         if count == WARM_UP:
             before = _pss(process)
+        turn = count // 2 % 3
         if count % 2:
-            session.setBackground(("white", "black", "contrast")[count // 2 % 3])
+            kiosk.frame_after(functools.partial(session.setBackground, ("black", "contrast", "white")[turn]))
         else:
-            session.setTextSize(count // 2 % 3)
-        kiosk.draw()
+            kiosk.frame_after(functools.partial(session.setTextSize, (1, 2, 0)[turn]))
     yield Figure(f"memory growth over {SWITCHES:,} switches", (_pss(process) - before) / 1e6, "MB", 2)
     kiosk.stage.close()
 

@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.exhibit.load import load
@@ -12,7 +13,8 @@ from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.ui import environment
 from kiosk.ui.sizes import px_per_mm_of
-from tests.ui.people import control
+from kiosk.ui.stage import Stage
+from tests.ui import people
 
 WIDTH, HEIGHT = 1920, 1080
 
@@ -23,8 +25,6 @@ class Kiosk:
     def __init__(self) -> None:
         environment.prepare(pictures=True)
         self._application = QGuiApplication.instance() or QGuiApplication([])
-        from kiosk.ui.stage import Stage
-
         shown = content(load(BUILT_IN_EXHIBIT))
         self.stage = Stage(shown, px_per_mm=px_per_mm_of(WIDTH, HEIGHT), viewing_distance_mm=600, language="en")
         self.stage.show_windowed(WIDTH, HEIGHT)
@@ -33,13 +33,14 @@ class Kiosk:
         for panel in (1, 2, 3, 0):
             self.stage.session.setPanel(panel)
             self.stage.settle()
+        self._controls = {people.name_of(control): control.object() for control in people.controls(self.stage)}
+        QAccessible.setActive(False)  # a visitor's frame, not a screen reader's
 
     def _count(self) -> None:
         self._frames += 1
 
     def frame_after(self, act: Callable[[], object], limit: float = 5.0) -> float:
-        """Milliseconds from an input to the frame that shows its effect. Raises `TimeoutError`."""
-        self.rest()
+        """Milliseconds from an act to the frame that shows its effect. Raises `TimeoutError`."""
         before, start = self._frames, time.perf_counter()
         act()
         while self._frames == before:
@@ -48,6 +49,15 @@ class Kiosk:
                 raise TimeoutError("no frame came")
         return (time.perf_counter() - start) * 1000
 
+    def frame_after_tap(self, name: str) -> float:
+        """Milliseconds from the lift of a finger off the control of that name to the frame that shows its effect."""
+        control = self._controls[name]
+        assert isinstance(control, QQuickItem)
+        place = people.box_of(control).center().toPoint()
+        people.press(self.stage, place)
+        self.rest()
+        return self.frame_after(lambda: people.release(self.stage, place))
+
     def rest(self) -> None:
         """Wait until nothing more is drawn: three turns of 5 ms without a frame."""
         quiet = 0
@@ -55,10 +65,3 @@ class Kiosk:
             before = self._frames
             QTest.qWait(5)
             quiet = quiet + 1 if self._frames == before else 0
-
-    def press(self, name: str) -> Callable[[], object]:
-        """Something that presses the control of that name, as a finger does."""
-        place = control(self.stage.window, name)
-        return lambda: QTest.mouseClick(
-            self.stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place()
-        )
