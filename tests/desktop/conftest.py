@@ -64,17 +64,17 @@ def the_machine(tmp_path_factory: pytest.TempPathFactory) -> Generator[Machine]:
 
 @pytest.fixture
 def start_kiosk(the_machine: Machine, tmp_path: Path) -> Generator[StartKiosk]:
-    """Starts the installed command with options, and returns once its first frame is on screen.
+    """Starts the installed command, and returns once its first frame is on screen.
 
+    Options go to the command, names to its environment.
     Whatever the test does: no word on standard error, and in the end SIGTERM leaves with status 0.
     """
     with ExitStack() as at_end:
 
-        def start(*options: str) -> Kiosk:
+        def start(*options: str, **variables: str) -> Kiosk:
+            environment = {**the_machine.environment, **variables}
             errors = at_end.enter_context((tmp_path / "errors").open("w+"))
-            process = at_end.enter_context(
-                started(COMMAND, *options, environment=the_machine.environment, stderr=errors)
-            )
+            process = at_end.enter_context(started(COMMAND, *options, environment=environment, stderr=errors))
             wait_for(lambda: is_drawn(the_machine), "a first frame")
             reader = Reader(the_machine.environment["DBUS_SESSION_BUS_ADDRESS"])
             at_end.callback(reader.close)

@@ -63,30 +63,33 @@ def test_a_system_library_that_is_missing(fail_to_start: FailToStart, tmp_path: 
 
 def test_an_exhibit_that_is_not_there(fail_to_start: FailToStart, tmp_path: Path) -> None:
     cause, way_out = fail_to_start("--exhibit", tmp_path / "gone")
-    assert cause.startswith("the exhibit can't be shown: ")
-    assert f"kiosk check {tmp_path / 'gone'}" in way_out
+    assert cause.startswith("the exhibit can't be used: ")
+    assert "kiosk check" in way_out
 
 
 def test_an_exhibit_with_a_fault(fail_to_start: FailToStart, tmp_path: Path) -> None:
     (tmp_path / "exhibit.yaml").write_text("format: 1\ntitel: {en: A}\n")
     cause, way_out = fail_to_start("--exhibit", tmp_path)
-    assert cause.startswith("the exhibit can't be shown: exhibit.yaml:")
-    assert f"kiosk check {tmp_path}" in way_out
+    assert cause.startswith("the exhibit can't be used: exhibit.yaml:")
+    assert "kiosk check" in way_out
 
 
-@pytest.mark.parametrize("content", [None, b"px_per_mm: wide\n", b"\xff\xfe\x00", b"[" * 50_000])
+STATIONS = {"missing": None, "wrong": b"px_per_mm: wide\n", "no text": b"\xff\xfe\x00", "deep": b"[" * 50_000}
+
+
+@pytest.mark.parametrize("content", STATIONS.values(), ids=STATIONS)
 def test_a_station_file_that_can_not_be_used(fail_to_start: FailToStart, tmp_path: Path, content: bytes | None) -> None:
     station = tmp_path / "station.yaml"
     if content is not None:
         station.write_bytes(content)
     cause, way_out = fail_to_start("--station", station)
-    assert cause.startswith("the station file is not right: station.yaml")
-    assert way_out == "mend it, or start without --station"
+    assert "can't be used: station.yaml" in cause
+    assert "start without --station" in way_out
 
 
 def test_a_folder_in_place_of_the_station_file(fail_to_start: FailToStart, tmp_path: Path) -> None:
     cause, _ = fail_to_start("--station", tmp_path)
-    assert cause.startswith("the station file is not right: ")
+    assert "is a folder; a file belongs here" in cause
 
 
 def test_a_language_and_a_panel_that_do_not_exist(fail_to_start: FailToStart) -> None:

@@ -49,6 +49,13 @@ def test_a_window_has_the_size_that_was_asked_for(start_kiosk: StartKiosk) -> No
     assert kiosk.machine.picture().getbbox() == (left, top, left + width, top + height)  # around it all is black
 
 
+@pytest.mark.parametrize("opengl", [{}, {"LIBGL_ALWAYS_INDIRECT": "1"}], ids=["as it is", "none"])
+def test_it_draws_with_the_opengl_that_there_is_or_without(start_kiosk: StartKiosk, opengl: dict[str, str]) -> None:
+    kiosk = start_kiosk(QT_QUICK_BACKEND="", **opengl)
+    kiosk.tap("radio button", "Black")
+    kiosk.wait_for_color(PAPER["black"])
+
+
 def test_it_starts_with_the_language_and_the_panel_that_were_asked_for(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk("--language", "lt", "--panel", "ukraine")
     assert "checked" in kiosk.find("radio button", "Lietuvių").states
