@@ -27,7 +27,7 @@ Column {
     width: Math.floor((available - (columns - 1) * gap) / columns)
     spacing: Theme.space(1.5)
 
-    Label {
+    Headline {
         look: block.look
         width: Math.min(parent.width, longestLine)
         visible: text !== ""

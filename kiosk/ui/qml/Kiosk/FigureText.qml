@@ -34,7 +34,7 @@ Item {
 
         width: parent.width
 
-        Label {
+        Headline {
             look: view.look
             width: parent.width
             visible: view.figure.words_before
@@ -69,13 +69,12 @@ Item {
                 font: numeral.font
             }
         }
-        Label {
+        Headline {
             look: view.look
             width: parent.width
             visible: text !== ""
             text: [view.figure.after, view.figure.unit].filter(word => word !== "").join(" ")
             step: Theme.leadStep
-            weight: Theme.bold
             Accessible.ignored: true
         }
     }

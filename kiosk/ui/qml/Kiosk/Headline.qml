@@ -6,19 +6,20 @@ Label {
     id: headline
 
     readonly property int full: headline.look.size(step)
+    // At 100 pixels, always: a binding does not learn that the metrics' font has changed.
     readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word)))
 
-    pixels: width > 0 ? Math.min(full, Math.floor(full * width / widest)) : full
+    pixels: width > 0 ? Math.min(full, Math.floor(100 * width / widest)) : full
     weight: Theme.bold
 
     FontMetrics {
         id: metrics
 
         font.family: Theme.family
-        font.pixelSize: headline.full
+        font.pixelSize: 100
         font.variableAxes: ({
                 "wght": headline.weight
             })
-        font.letterSpacing: headline.tracking * headline.full
+        font.letterSpacing: headline.tracking * 100
     }
 }

@@ -17,7 +17,7 @@ Text {
 
     readonly property int line: Math.round(pixels * leading)
     // No line is longer than 65 characters of about half the font's size.
-    readonly property int longestLine: pixels * 32
+    readonly property int longestLine: label.look.size(step) * 32
 
     color: label.look.ink
     textFormat: Text.PlainText

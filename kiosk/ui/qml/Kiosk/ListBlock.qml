@@ -28,7 +28,7 @@ Column {
                 height: Theme.mark
                 color: block.look.accent
             }
-            Label {
+            Headline {
                 id: text
 
                 look: block.look
@@ -36,6 +36,7 @@ Column {
                 width: Math.min(item.width - x, longestLine)
                 text: block.content.items[item.index]
                 step: Theme.leadStep
+                weight: Theme.regular
                 leading: 1.35
             }
         }

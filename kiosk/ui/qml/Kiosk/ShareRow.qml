@@ -19,7 +19,7 @@ Item {
         id: percent
 
         look: row.look
-        width: row.beside ? Math.round(pixels * 2.9) : row.width
+        width: row.beside ? Math.round(Math.max(pixels * 2.9, implicitWidth + Theme.space(1))) : row.width
         text: row.share.percent
         step: Theme.shareStep
         weight: Theme.bold

@@ -22,7 +22,7 @@ Item {
         width: block.width - x
         spacing: Theme.space(1)
 
-        Label {
+        Headline {
             look: block.look
             width: Math.min(parent.width, longestLine)
             text: block.content.text

@@ -13,16 +13,25 @@ Item {
 
     readonly property real inner: width - 2 * Theme.margin
     readonly property int count: tabs.count
-    // In one row where all fit at their natural width, else in two rows of equal columns.
+    readonly property real tabSize: bar.look.controlSize * 1.12
+    // In one row where all fit at their natural width, else in as many rows of equal columns as
+    // their longest word needs.
     property real natural: 0
-    readonly property int columns: natural <= inner ? count : Math.ceil(count / 2)
+    property real widest: 0
+    readonly property int most: Math.max(1, Math.floor((inner + Theme.mm(8) + Theme.space(1)) / (widest + Theme.mm(8) + Theme.space(1))))
+    readonly property int columns: natural <= inner ? count : Math.min(Math.ceil(count / 2), most)
     readonly property bool oneRow: columns === count
 
     function measure(): void {
         let sum = (count - 1) * Theme.space(1);
-        for (let place = 0; place < count; place++)
-            sum += tabs.itemAt(place)?.implicitWidth ?? 0;
+        let word = 0;
+        for (let place = 0; place < count; place++) {
+            const tab = tabs.itemAt(place) as ChoiceButton;
+            sum += tab?.implicitWidth ?? 0;
+            word = Math.max(word, ...(tab?.text.split(" ").map(part => metrics.advanceWidth(part)) ?? []));
+        }
         natural = sum;
+        widest = word;
     }
 
     implicitHeight: grid.implicitHeight + Theme.line + Theme.space(0.5)
@@ -30,6 +39,15 @@ Item {
     Accessible.role: Accessible.PageTabList
     Accessible.name: Words.say("panels")
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: bar.tabSize
+        font.variableAxes: ({
+                "wght": Theme.bold
+            })
+    }
     Grid {
         id: grid
 
@@ -53,7 +71,7 @@ Item {
                 look: bar.look
 
                 text: tab.tab
-                size: bar.look.controlSize * 1.12
+                size: bar.tabSize
                 width: bar.oneRow ? implicitWidth : (bar.inner + Theme.mm(8) - (bar.columns - 1) * Theme.space(1)) / bar.columns
                 chosen: bar.session.panel === index
                 Accessible.role: Accessible.PageTab

@@ -10,7 +10,7 @@ Item {
 
     implicitHeight: text.height
 
-    Label {
+    Headline {
         id: text
 
         look: block.look
