@@ -128,7 +128,7 @@ class _Localiser:
         if picture is None:
             return {}
         return {
-            "drawing": picture.drawing or "",
+            "drawing": str(picture.drawing or ""),
             "file": (self._exhibit.folder.resolve() / picture.file).as_uri() if picture.file else "",
             "alt": self.text(picture.alt),
             "credit": self.strings.phrases.credit.format(credit=self.text(picture.credit)) if picture.credit else "",

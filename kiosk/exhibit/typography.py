@@ -16,6 +16,7 @@ _SHORT_WORD = re.compile(r"(?:(?<=^)|(?<=[ \u00a0(„“«]))([^\W\d_]) ")
 def set_text(text: str) -> str:
     """A running text with its no-break spaces in place."""
     text = _BEFORE_PERCENT.sub(THIN + "%", text)
+    text = text.replace(" – ", f"{NO_BREAK}– ")  # a dash begins no line
     text = _AFTER_NUMBER.sub(NO_BREAK, text)
     return _SHORT_WORD.sub(r"\1" + NO_BREAK, text)
 

@@ -1,0 +1,97 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMANDS = ("run", "check", "schema", "render", "install-desktop")
+
+
+def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The `kiosk` command in a process of its own, without any display unless one is named."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    kept = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, "-m", "kiosk", *words]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, env=kept | environment, check=False)
+
+
+def test_the_version_is_told():
+    run = kiosk("--version")
+    assert (run.returncode, run.stdout.split()[0]) == (0, "kiosk")
+
+
+def test_help_names_every_command():
+    run = kiosk("--help")
+    assert run.returncode == 0
+    assert all(command in run.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help(command: str):
+    run = kiosk(command, "--help")
+    assert run.returncode == 0
+    assert run.stdout.startswith(f"usage: kiosk {command}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("dance",),
+        ("run", "--windowed", "big"),
+        ("run", "--windowed", "1x1"),
+        ("render",),
+        ("render", "--out", "x", "--background", "pink"),
+        ("check", "a", "b"),
+        ("schema", "tree"),
+    ],
+)
+def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ...]):
+    run = kiosk(*words)
+    assert run.returncode == 2
+    assert run.stderr.startswith("usage: kiosk")
+
+
+def test_check_exits_with_0_where_nothing_is_wrong():
+    run = kiosk("check")
+    assert run.returncode == 0
+    assert run.stdout.endswith("4 panels in en, lt; 0 warnings: fit to be shown\n")
+
+
+def test_check_lists_problems_and_exits_with_1(tmp_path: Path):
+    (tmp_path / "exhibit.yaml").write_text("titel: x\n")
+    run = kiosk("check", str(tmp_path))
+    assert run.returncode == 1
+    assert "exhibit.yaml:1:1: unknown key 'titel'; did you mean 'title'?" in run.stdout.splitlines()
+    assert run.stdout.splitlines()[-1].endswith("not fit to be shown")
+
+
+def test_without_a_command_the_exhibit_is_run():
+    assert kiosk().stderr == kiosk("run").stderr
+    assert kiosk("--panel", "ukraine").stderr == kiosk("run").stderr
+
+
+def test_an_error_takes_two_lines_and_no_traceback(tmp_path: Path):
+    faulty = tmp_path / "exhibit.yaml"
+    faulty.write_text("[]")
+    for words, environment in [
+        (["run"], {}),
+        (["run", "--exhibit", str(tmp_path)], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["run", "--language", "de"], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["run", "--panel", "trees"], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["run", "--station", str(faulty)], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["render", "--out", str(faulty)], {}),
+        (["render", "--out", str(tmp_path), "--language", "de"], {}),
+        (["install-desktop", "--exhibit", str(tmp_path)], {}),
+    ]:
+        run = kiosk(*words, **environment)
+        assert run.returncode == 1, words
+        assert len(run.stderr.splitlines()) == 2, run.stderr
+        assert run.stderr.startswith("kiosk: ")
+        assert "Traceback" not in run.stderr
+
+
+def test_schema_prints_json():
+    run = kiosk("schema", "exhibit")
+    assert run.returncode == 0
+    assert '"$schema": "https://json-schema.org/draft/2020-12/schema"' in run.stdout

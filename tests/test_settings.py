@@ -1,0 +1,48 @@
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from kiosk.settings import Station, StationError, load_station
+
+
+def station_of(tmp_path: Path, text: str) -> Station:
+    file = tmp_path / "station.yaml"
+    file.write_text(text)
+    return load_station(file)
+
+
+def test_without_a_file_the_default_station_holds():
+    assert load_station(None) == Station(px_per_mm=None, viewing_distance_mm=Decimal(600))
+
+
+def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
+    assert station_of(tmp_path, "px_per_mm: 3.61\nviewing_distance_mm: 750") == Station(
+        px_per_mm=Decimal("3.61"), viewing_distance_mm=Decimal(750)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("px_per_mm: 0", "station.yaml:1:12: 0 is out of range; from 0.5 to 20 is possible"),
+        ("px_per_mm: -3", "station.yaml:1:12: -3 is out of range; from 0.5 to 20 is possible"),
+        ("px_per_mm: three", "station.yaml:1:12: a number belongs here, this is text: 'three'; "),
+        ("viewing_distance_mm: 20", "station.yaml:1:22: 20 is out of range; from 300 to 3000 is possible"),
+        (
+            "viewing_distance: 600",
+            "station.yaml:1:1: unknown key 'viewing_distance'; did you mean 'viewing_distance_mm'?",
+        ),
+        ("[]", "station.yaml:1:1: a list where a map belongs; "),
+        ("", "station.yaml:1:1: the file is empty; "),
+    ],
+)
+def test_an_impossible_value_is_refused_with_its_place(tmp_path: Path, text: str, problem: str):
+    with pytest.raises(StationError) as refused:
+        station_of(tmp_path, text)
+    assert str(refused.value.problems[0]).startswith(problem)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path):
+    with pytest.raises(StationError, match=r"station.yaml:1:1: 'station.yaml' does not exist"):
+        load_station(tmp_path / "station.yaml")
