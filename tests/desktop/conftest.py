@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Generator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +38,11 @@ class Kiosk:
     def tap(self, role: str, name: str) -> None:
         self.machine.tap(*self.find(role, name).centre)
 
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, once the window has the keyboard."""
+        wait_for(lambda: "active" in self.window.states, "a window that has the keyboard")
+        self.machine.press(*keys)
+
     def wait_for_states(self, role: str, name: str, states: set[str]) -> None:
         """Until the thing of this name has all these states."""
         thing = self.find(role, name)
@@ -64,6 +69,19 @@ def the_machine(tmp_path_factory: pytest.TempPathFactory) -> Generator[Machine]:
 
 @pytest.fixture
 def start_kiosk(the_machine: Machine, tmp_path: Path) -> Generator[StartKiosk]:
+    """Starts the kiosk as `starting` says."""
+    with starting(the_machine, tmp_path) as start:
+        yield start
+
+
+@pytest.fixture
+def kiosk(start_kiosk: StartKiosk) -> Kiosk:
+    """The built-in exhibit over the whole screen, in English."""
+    return start_kiosk()
+
+
+@contextmanager
+def starting(the_machine: Machine, folder: Path) -> Generator[StartKiosk]:
     """Starts the installed command, and returns once its first frame is on screen.
 
     Options go to the command, names to its environment.
@@ -73,22 +91,18 @@ def start_kiosk(the_machine: Machine, tmp_path: Path) -> Generator[StartKiosk]:
 
         def start(*options: str, **variables: str) -> Kiosk:
             environment = {**the_machine.environment, **variables}
-            errors = at_end.enter_context((tmp_path / "errors").open("w+"))
-            process = at_end.enter_context(started(COMMAND, *options, environment=environment, stderr=errors))
-            wait_for(lambda: is_drawn(the_machine), "a first frame")
+            errors = folder / "errors"
+            stderr = at_end.enter_context(errors.open("w"))
+            process = at_end.enter_context(started(COMMAND, *options, environment=environment, stderr=stderr))
+            wait_for(lambda: is_drawn(the_machine) or process.poll() is not None, "a first frame")
+            assert process.poll() is None, errors.read_text()
             reader = Reader(the_machine.environment["DBUS_SESSION_BUS_ADDRESS"])
             at_end.callback(reader.close)
             kiosk = Kiosk(the_machine, process, reader, reader.application().children()[0])
-            at_end.callback(check_end, kiosk, Path(errors.name))
+            at_end.callback(check_end, kiosk, errors)
             return kiosk
 
         yield start
-
-
-@pytest.fixture
-def kiosk(start_kiosk: StartKiosk) -> Kiosk:
-    """The built-in exhibit over the whole screen, in English."""
-    return start_kiosk()
 
 
 def is_drawn(the_machine: Machine) -> bool:

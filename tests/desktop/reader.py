@@ -17,7 +17,16 @@ REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 
 # Places in AtspiStateType.
-STATES = {4: "checked", 8: "enabled", 11: "focusable", 12: "focused", 23: "selected", 25: "showing", 41: "checkable"}
+STATES = {
+    1: "active",
+    4: "checked",
+    8: "enabled",
+    11: "focusable",
+    12: "focused",
+    23: "selected",
+    25: "showing",
+    41: "checkable",
+}
 
 
 class Reader:
@@ -42,6 +51,8 @@ class Reader:
         registry = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
         self.bus.send_and_get_reply(new_method_call(registry, "RegisterEvent", "sass", (event, [], "")), timeout=10)
         self.bus.send_and_get_reply(message_bus.AddMatch(MatchRule(type="signal", interface=EVENT)), timeout=10)
+        # The registry has told the application by now; its answer shows that it has taken note.
+        assert self.application().name
 
     def hear(self, detail: str) -> "Thing":
         """The next thing that says of itself that this detail of its state has become true."""

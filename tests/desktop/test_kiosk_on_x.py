@@ -1,22 +1,15 @@
 """The installed kiosk on an X server: what a visitor's finger and a keypad do, seen in the pixels."""
 
-import re
 import signal
 
 import pytest
 from PIL import Image, ImageChops
 
-from kiosk.paths import QML
 from tests.desktop.conftest import Kiosk, StartKiosk
+from tests.desktop.expected import FOCUS, PAPER
 from tests.desktop.machine import SIZE, wait_for
 
 pytestmark = pytest.mark.desktop
-
-BACKGROUNDS = ("white", "black", "contrast")
-_THEME = (QML / "Kiosk" / "Theme.qml").read_text()
-# The colours behind the text and around what has the focus, as the theme names them.
-PAPER = dict(zip(BACKGROUNDS, re.findall(r'"paper": "(#\w+)"', _THEME), strict=True))
-FOCUS = dict(zip(BACKGROUNDS, re.findall(r'"focus": "(#\w+)"', _THEME), strict=True))
 
 
 def rgb(color: str) -> tuple[int, ...]:
@@ -110,26 +103,26 @@ def test_a_press_that_slides_off_does_nothing(kiosk: Kiosk) -> None:
 
 def test_the_tab_key_shows_where_the_focus_is(kiosk: Kiosk) -> None:
     before = pixels(kiosk, FOCUS["white"])
-    kiosk.machine.press("Tab")
+    kiosk.press("Tab")
     wait_for(lambda: pixels(kiosk, FOCUS["white"]) > before + 500, "a ring in the colour of the focus")
 
 
 def test_arrows_and_return_choose_a_tab(kiosk: Kiosk) -> None:
-    kiosk.machine.press("Tab", "Right", "Return")
+    kiosk.press("Tab", "Right", "Return")
     kiosk.wait_for_states("page tab", "Allied presence", {"selected", "focused"})
 
 
 def test_the_down_key_reads_on_and_the_up_key_back(kiosk: Kiosk) -> None:
     before = kiosk.machine.still_picture()
-    kiosk.machine.press("Down")
-    kiosk.wait_for_states("push button", "Back up", {"enabled"})
+    kiosk.press("Down")
+    kiosk.wait_for_states("push button", "Go back up", {"enabled"})
     wait_for(lambda: changed(kiosk, before) > 0.1, "what lies below")
-    kiosk.machine.press("Up")
+    kiosk.press("Up")
     wait_for(lambda: changed(kiosk, before) < 0.01, "the picture of before")
 
 
 def test_ctrl_q_leaves(kiosk: Kiosk) -> None:
-    kiosk.machine.press("ctrl+q")
+    kiosk.press("ctrl+q")
     assert kiosk.process.wait(10) == 0
 
 
