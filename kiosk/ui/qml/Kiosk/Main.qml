@@ -108,6 +108,21 @@ Window {
             event.accepted = true;
         }
 
+        // On a touchscreen no arrow stands on the picture; a mouse that moves shows it for a while.
+        HoverHandler {
+            acceptedDevices: PointerDevice.Mouse
+            cursorShape: window.frameless && !pointerRest.running ? Qt.BlankCursor : Qt.ArrowCursor
+            onPointChanged: {
+                if (hovered)
+                    pointerRest.restart();
+            }
+        }
+        Timer {
+            id: pointerRest
+
+            interval: Theme.pointerRest
+        }
+
         TabBar {
             id: tabs
 

@@ -58,9 +58,10 @@ QtObject {
     readonly property real titleStep: 2.6
     readonly property real figureStep: 4.4
 
-    // --- Motion, in milliseconds ---
+    // --- Times, in milliseconds ---
     readonly property int quick: 150
     readonly property int moderate: 250
+    readonly property int pointerRest: 4000
 
     // --- Colours ---
     readonly property var palettes: ({
