@@ -114,9 +114,8 @@ def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Pa
             files.append(out / f"{panel}-{setting}-{len(files) + 1}.png")
             if not picture.save(str(files[-1])):
                 raise OSError(f"{files[-1]} can't be written")
-            if stage.at_end:
+            if stage.at_end or not stage.read_on():
                 break
-            stage.read_on()
         yield files
     stage.close()
 

@@ -134,9 +134,11 @@ class Stage:
         """Whether the panel on screen is read to its end."""
         return bool(self.window.property("atEnd"))
 
-    def read_on(self) -> None:
-        """Go to the panel's next stop, at once."""
+    def read_on(self) -> bool:
+        """Go to the panel's next stop, at once; whether that is elsewhere (not on a screen without room for it)."""
+        before = self.window.property("position")
         QMetaObject.invokeMethod(self.window, "jumpOn")
+        return bool(self.window.property("position") != before)
 
     def settle(self, timeout: float = 10.0) -> None:
         """Wait until the layout stands and its pictures are there. Raises `TimeoutError` after `timeout` seconds."""
