@@ -13,7 +13,13 @@ from kiosk.ui.stage import Stage
 
 Role = QAccessible.Role
 CONTROLS = (Role.Button, Role.RadioButton, Role.CheckBox, Role.PageTab)
-PANELS = ("Membership", "Allied presence", "Contributions", "Support to Ukraine")
+TITLES = {
+    "Membership": "Since 2004, Lithuania has not stood\N{NO-BREAK SPACE}alone",
+    "Allied presence": "Allies on Lithuanian soil, allies in its\N{NO-BREAK SPACE}sky",
+    "Contributions": "Security is work that is\N{NO-BREAK SPACE}shared",
+    "Support to Ukraine": "Solidarity that takes shape in\N{NO-BREAK SPACE}deeds",
+}
+PANELS = tuple(TITLES)
 TEXT_SIZES = ("Standard text", "Large text", "Largest text")
 BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}
 

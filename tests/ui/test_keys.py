@@ -79,7 +79,7 @@ def test_in_the_middle_of_a_panel_both_arrows_are_reached(stage: Stage):
     stage.settle()
     order = crawl(stage, Key.Key_Tab)
     assert order == pressable(stage)
-    assert order[4:6] == ["Back up", "Read on"]
+    assert order[4:6] == ["Go back up", "Read on"]
 
 
 @pytest.mark.parametrize("panel", range(4))

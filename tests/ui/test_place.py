@@ -143,7 +143,7 @@ def test_a_change_while_the_panel_glides_loses_nothing(stage: Stage, qtbot: QtBo
     QTest.qWait(60)
     largest(stage)
     wait_for_rest(stage, qtbot)
-    assert 0 < position(stage)
+    assert position(stage) > 0
     read = on_the_line(stage)
     stage.session.setTextSize(0)
     stage.settle()

@@ -11,6 +11,7 @@ from tests.ui.people import (
     BACKGROUNDS,
     PANELS,
     TEXT_SIZES,
+    TITLES,
     centre,
     finger,
     flick,
@@ -38,8 +39,7 @@ def test_a_tab_shows_its_panel(stage: Stage, name: str):
     touch(stage, name)
     stage.settle()
     assert stage.session.panel == PANELS.index(name)
-    title = stage.localised.panels[stage.session.panel].title
-    assert heading(stage, title)
+    assert heading(stage, TITLES[name])
     assert [tab for tab in PANELS if thing(stage, tab).state().selected] == [name]
 
 
@@ -55,11 +55,9 @@ def test_a_background_is_seen_everywhere(stage: Stage, name: str):
 
 @pytest.mark.parametrize("name", ["Large text", "Largest text", "Standard text"])
 def test_a_text_size_changes_the_title(stage: Stage, name: str):
-    title = stage.localised.panels[0].title
-
     def height() -> int:
         stage.settle()
-        return heading(stage, title).property("font").pixelSize()
+        return heading(stage, TITLES[PANELS[0]]).property("font").pixelSize()
 
     touch(stage, "Large text")
     before = height()
@@ -125,11 +123,11 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
     assert len(heads) == 6
     for head in heads:
         assert any(abs(stop - min(head, stops[-1])) < 1.5 for stop in stops), (stops, heads)
-    touch(stage, "Back up")
+    touch(stage, "Go back up")
     assert wait_for_rest(stage, qtbot) == pytest.approx(stops[-2], abs=1.5)
     for _ in stops:
-        if thing(stage, "Back up").state().focusable:
-            touch(stage, "Back up")
+        if thing(stage, "Go back up").state().focusable:
+            touch(stage, "Go back up")
             wait_for_rest(stage, qtbot)
     assert position(stage) == 0
 

@@ -1,0 +1,163 @@
+"""Every panel on every screen, in both languages and all three text sizes."""
+
+import itertools
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kiosk.exhibit.model import Exhibit
+from tests.ui.greatest import greatest
+from tests.ui.layout import Scene, Screen, Seen, measure
+
+DISTANCE = 600
+SCREENS = [
+    Screen(1920, 1080),
+    Screen(1080, 1920),
+    Screen(1366, 768),
+    Screen(3840, 2160),
+    Screen(1366, 768, 3.6),  # 17 inches: little room
+    Screen(3840, 2160, 3.15),  # 55 inches: people stand back
+]
+
+
+def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
+    stage = screen.stage(exhibit)
+    for language, text_size, panel in itertools.product(("en", "lt"), range(3), range(panels)):
+        stage.session.setLanguage(language)
+        stage.session.setTextSize(text_size)
+        stage.session.setPanel(panel)
+        stage.settle()
+        stage.window.jumpTo(0)
+        stage.settle()
+        yield measure(stage, screen, f"{list(exhibit.panels)[panel]} in {language}, text size {text_size}")
+    stage.close()
+
+
+@pytest.fixture(
+    scope="module",
+    # Not the greatest on 17 inches: six tabs of 24 letters and the controls fill that screen.
+    params=[
+        *((screen, "built-in") for screen in SCREENS),
+        *((screen, "greatest") for screen in SCREENS if screen.at != 3.6),
+    ],
+    ids=lambda param: f"{param[0]} {param[1]}",
+)
+def scenes(request: pytest.FixtureRequest, qapp: object, exhibit: Exhibit) -> list[Scene]:
+    """All scenes of the built-in exhibit, or of one whose every text is as long as it may be."""
+    screen, which = request.param
+    if which == "built-in":
+        return list(scenes_of(exhibit, screen, len(exhibit.panels)))
+    return list(scenes_of(greatest(exhibit), screen, 1))
+
+
+@pytest.fixture
+def screen(scenes: list[Scene]) -> Screen:
+    return scenes[0].screen
+
+
+def all_texts(scenes: list[Scene], rule: Callable[[Seen], bool]) -> list[str]:
+    """The texts that break a rule."""
+    return [str(seen) for scene in scenes for seen in scene.texts if not rule(seen)]
+
+
+def test_no_text_is_cut_and_no_word_broken(scenes: list[Scene]):
+    assert all_texts(scenes, lambda seen: seen.whole) == []
+
+
+def test_no_text_is_wider_than_its_place(scenes: list[Scene]):
+    assert all_texts(scenes, lambda seen: seen.line_width <= seen.width + 1) == []
+
+
+def test_no_text_stands_beyond_the_screen(scenes: list[Scene], screen: Screen):
+    def is_inside(seen: Seen) -> bool:
+        across = seen.ink.left() >= 0 and seen.ink.right() <= screen.width
+        return across and (seen.in_panel or (seen.ink.top() >= 0 and seen.ink.bottom() <= screen.height))
+
+    assert all_texts(scenes, is_inside) == []
+
+
+def test_every_panel_can_be_read_to_its_last_text(scenes: list[Scene]):
+    assert [scene.where for scene in scenes if scene.below_end > 0] == []
+
+
+def test_no_text_stands_beyond_its_button(scenes: list[Scene]):
+    assert all_texts(scenes, lambda seen: seen.button is None or seen.button.contains(seen.ink)) == []
+
+
+def test_no_two_texts_overlap(scenes: list[Scene]):
+    overlaps = [
+        f"{one} and {other.text[:40]!r}"
+        for scene in scenes
+        for one, other in itertools.combinations(scene.texts, 2)
+        if one.in_panel == other.in_panel and one.ink.intersects(other.ink)
+    ]
+    assert overlaps == []
+
+
+def test_no_text_lies_beneath_the_arrows(scenes: list[Scene]):
+    beneath = [
+        str(seen)
+        for scene in scenes
+        for seen in scene.texts
+        if seen.in_panel and seen.ink.right() > scene.arrows.left()
+    ]
+    assert beneath == []
+
+
+def test_tabs_and_controls_are_apart_from_each_other_and_from_the_panel(scenes: list[Scene], screen: Screen):
+    wrong = []
+    for scene in scenes:
+        around = {name: box for name, box in scene.targets.items() if not scene.arrows.intersects(box)}
+        wrong += [f"{scene.where}: {name}" for name, box in around.items() if box.intersects(scene.area)]
+        wrong += [
+            f"{scene.where}: {one} and {other}"
+            for one, other in itertools.combinations(scene.targets, 2)
+            if scene.targets[one].intersects(scene.targets[other])
+        ]
+        wrong += [
+            f"{scene.where}: {name}"
+            for name, box in scene.targets.items()
+            if box.left() < 0 or box.top() < 0 or box.right() > screen.width or box.bottom() > screen.height
+        ]
+    assert wrong == []
+
+
+def test_nearly_half_the_screen_is_left_to_the_panel(scenes: list[Scene], screen: Screen):
+    assert [scene.where for scene in scenes if scene.area.height() < screen.height * 0.45] == []
+
+
+def test_no_line_has_more_than_80_characters(scenes: list[Scene]):
+    assert all_texts(scenes, lambda seen: max(map(len, seen.lines)) <= 80) == []
+
+
+def test_running_text_has_a_leading_of_one_and_a_half(scenes: list[Scene]):
+    running = [
+        seen
+        for scene in scenes
+        for seen in scene.texts
+        if len(seen.lines) > 1 and seen.size == scene.body and seen.in_panel
+    ]
+    assert len(running) > 20
+    assert [str(seen) for seen in running if seen.leading < 1.49] == []
+
+
+def test_capitals_are_seen_from_600_mm(scenes: list[Scene], screen: Screen):
+    least = 0.0122 * DISTANCE * screen.px_per_mm
+    assert all_texts(scenes, lambda seen: seen.capital >= least) == []
+
+
+def test_the_three_sizes_of_running_text(scenes: list[Scene]):
+    sizes = [scene.body for scene in scenes]
+    standard = min(sizes)
+    assert {round(size / standard, 1) for size in sizes} == {1.0, 1.4, 2.0}
+
+
+def test_targets_are_20_mm_wide_and_high(scenes: list[Scene], screen: Screen):
+    least = 20 * screen.px_per_mm
+    small = [
+        f"{scene.where}: {name} {box.width() / screen.px_per_mm:.1f} x {box.height() / screen.px_per_mm:.1f} mm"
+        for scene in scenes
+        for name, box in scene.targets.items()
+        if min(box.width(), box.height()) < least
+    ]
+    assert small == []
