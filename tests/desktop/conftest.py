@@ -94,7 +94,7 @@ def starting(the_machine: Machine, folder: Path) -> Generator[StartKiosk]:
             errors = folder / "errors"
             stderr = at_end.enter_context(errors.open("w"))
             process = at_end.enter_context(started(COMMAND, *options, environment=environment, stderr=stderr))
-            wait_for(lambda: is_drawn(the_machine) or process.poll() is not None, "a first frame")
+            wait_for(lambda: is_drawn(the_machine) or process.poll() is not None, "a first frame", seconds=30)
             assert process.poll() is None, errors.read_text()
             reader = Reader(the_machine.environment["DBUS_SESSION_BUS_ADDRESS"])
             at_end.callback(reader.close)
