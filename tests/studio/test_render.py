@@ -1,0 +1,95 @@
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.cli import main
+from kiosk.exhibit.apart import Prepared, prepare
+from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.studio.render import Wanted, render, settings
+from kiosk.ui.stage import Stage
+from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
+
+SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (3840, 2160))
+
+
+@pytest.fixture(scope="module")
+def prepared() -> Prepared:
+    return prepare(BUILT_IN_EXHIBIT, None)
+
+
+def draw(out: Path, *words: str) -> list[str]:
+    assert main(["render", "--out", str(out), "--size", "640x480", "--panel", "ukraine", *words]) == 0
+    return sorted(path.name for path in out.glob("*.png"))
+
+
+def test_a_panel_is_drawn_screen_by_screen(tmp_path: Path):
+    names = draw(tmp_path, "--language", "en")
+    assert names[0] == "ukraine-en-white-standard-640x480-1.png"
+    assert len(names) > 3
+    pictures = [QImage(str(tmp_path / name)) for name in names]
+    assert {(picture.width(), picture.height()) for picture in pictures} == {(640, 480)}
+    assert all(one != other for one, other in itertools.pairwise(pictures))
+
+
+def test_options_that_repeat_are_combined(tmp_path: Path):
+    names = draw(tmp_path, "--background", "black", "--background", "contrast", "--text-size", "large")
+    settings_drawn = {re.sub(r"-\d+\.png$", "", name) for name in names}
+    assert settings_drawn == {
+        f"ukraine-{language}-{background}-large-640x480"
+        for language in ("en", "lt")
+        for background in ("black", "contrast")
+    }
+
+
+def test_a_page_shows_every_picture(tmp_path: Path):
+    names = draw(tmp_path, "--language", "lt")
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<img [^>]*src="([^"]+)"', page) == sorted(names, key=lambda name: int(name.split("-")[-1][:-4]))
+
+
+@pytest.mark.parametrize(("option", "value"), [("--language", "de"), ("--panel", "trees")])
+def test_what_the_exhibit_lacks_is_refused(tmp_path: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["render", "--out", str(tmp_path / "out"), option, value]) == 1
+    assert "choose one of: " in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_options_a_small_useful_set_is_drawn(prepared: Prepared):
+    useful = settings(prepared.content, Wanted())
+    assert {setting.language for setting in useful} == {"en", "lt"}
+    assert {setting.background for setting in useful} == set(BACKGROUNDS)
+    assert {setting.size for setting in useful} == {(1920, 1080), (1080, 1920)}
+    assert len(useful) < 10
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, prepared: Prepared):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileExistsError):
+        render(prepared, Wanted(), tmp_path / "file")
+
+
+def shades(picture: QImage) -> set[int]:
+    """The colours of a picture on a coarse grid."""
+    small = picture.scaled(48, 48)
+    return {small.pixel(x, y) for x in range(48) for y in range(48)}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_panel_draws_in_every_setting(make_stage, size: tuple[int, int]):
+    stage: Stage = make_stage(*size)
+    seen: dict[bytes, tuple[object, ...]] = {}
+    combinations = itertools.product(("en", "lt"), range(len(TEXT_SIZES)), BACKGROUNDS, range(4))
+    for language, text_size, background, panel in combinations:
+        stage.session.setLanguage(language)
+        stage.session.setTextSize(text_size)
+        stage.session.setBackground(background)
+        stage.session.setPanel(panel)
+        picture = stage.picture()
+        assert len(shades(picture)) > 8, (language, text_size, background, panel)
+        key = bytes(picture.scaled(192, 192).constBits())
+        assert key not in seen, f"{(language, text_size, background, panel)} looks like {seen.get(key)}"
+        seen[key] = (language, text_size, background, panel)
+    assert len(seen) == 2 * 3 * 3 * 4
