@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk import app
+from kiosk.exhibit.apart import RefusedError, prepare
+from kiosk.exhibit.content import Content
+from kiosk.paths import BUILT_IN_EXHIBIT
+
+
+@pytest.fixture(scope="module")
+def built_in() -> Content:
+    return prepare(BUILT_IN_EXHIBIT, None).content
+
+
+@pytest.mark.parametrize(
+    ("language", "panel", "start"),
+    [
+        (None, None, ("en", 0)),
+        ("lt", None, ("lt", 0)),
+        (None, "ukraine", ("en", 3)),
+        ("lt", "presence", ("lt", 1)),
+    ],
+)
+def test_the_exhibit_starts_where_it_is_asked_to(
+    built_in: Content, language: str | None, panel: str | None, start: tuple[str, int]
+):
+    assert app.starting_point(built_in, language, panel) == start
+
+
+@pytest.mark.parametrize(
+    ("language", "panel", "cause", "way_out"),
+    [
+        ("de", None, "the exhibit has no language 'de'", "choose one of: en, lt"),
+        (None, "trees", "the exhibit has no panel 'trees'", "membership, presence, contributions, ukraine"),
+    ],
+)
+def test_what_the_exhibit_lacks_is_refused_with_what_it_has(
+    built_in: Content, language: str | None, panel: str | None, cause: str, way_out: str
+):
+    with pytest.raises(app.StartError) as refused:
+        app.starting_point(built_in, language, panel)
+    assert refused.value.cause == cause
+    assert way_out in refused.value.way_out
+
+
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_a_display_is_one_that_the_environment_names(monkeypatch: pytest.MonkeyPatch, variable: str):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not app.has_display()
+    monkeypatch.setenv(variable, "x")
+    assert app.has_display()
+
+
+def test_a_faulty_exhibit_is_told_by_its_first_problem_and_their_number(tmp_path: Path):
+    (tmp_path / "exhibit.yaml").write_text("format: 1\n")
+    with pytest.raises(app.StartError) as refused:
+        app.finish_reading(lambda: prepare(tmp_path, None))
+    assert refused.value.cause.startswith("the exhibit can't be used: exhibit.yaml:1:1: ")
+    assert " more; `kiosk check FOLDER` lists them all" in refused.value.way_out
+
+
+def test_a_faulty_station_names_its_own_way_out():
+    def read() -> None:
+        raise RefusedError("station", ("station.yaml:1:1: wrong; hint",))
+
+    with pytest.raises(app.StartError, match="start without --station"):
+        app.finish_reading(read)  # type: ignore[arg-type]
