@@ -23,20 +23,10 @@ from kiosk.exhibit.model import (
 )
 from kiosk.exhibit.values import Date, Name, Number, Text, When
 
-_WORDS = [
-    "Lietuvos",
-    "nepriklausomybės",
-    "atkūrimas",
-    "ir",
-    "transatlantinis",
-    "saugumas,",
-    "apie",
-    "kurį",
-    "čia",
-    "pasakojama,",
-    "yra",
-    "bendras",
-]
+_WORDS = (
+    *("Lietuvos", "nepriklausomybės", "atkūrimas", "ir", "transatlantinis", "saugumas,"),
+    *("apie", "kurį", "čia", "pasakojama,", "yra", "bendras"),
+)
 
 
 def words(length: int) -> str:

@@ -112,6 +112,11 @@ def _seen(item: QQuickItem, where: str) -> Seen:
     )
 
 
+def measure_ink(item: QQuickItem) -> QRectF:
+    """The smallest box around what is drawn of a text, in the window."""
+    return item.mapRectToScene(_lines(item, item.property("font"), item.property("text"))[1])
+
+
 def _button(item: QQuickItem) -> QRectF | None:
     above: QQuickItem | None = item
     while above is not None and not is_a(above, "ChoiceButton"):

@@ -9,16 +9,14 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.exhibit.load import load
+from kiosk.exhibit.localise import content
+from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.ui.stage import Stage
 
 Role = QAccessible.Role
 CONTROLS = (Role.Button, Role.RadioButton, Role.CheckBox, Role.PageTab)
-TITLES = {
-    "Membership": "Since 2004, Lithuania has not stood\N{NO-BREAK SPACE}alone",
-    "Allied presence": "Allies on Lithuanian soil, allies in its\N{NO-BREAK SPACE}sky",
-    "Contributions": "Security is work that is\N{NO-BREAK SPACE}shared",
-    "Support to Ukraine": "Solidarity that takes shape in\N{NO-BREAK SPACE}deeds",
-}
+TITLES = {panel.tab: panel.title for panel in content(load(BUILT_IN_EXHIBIT)).localised["en"].panels}
 PANELS = tuple(TITLES)
 TEXT_SIZES = ("Standard text", "Large text", "Largest text")
 BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}

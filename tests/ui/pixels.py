@@ -34,6 +34,12 @@ def colours(picture: Image.Image) -> list[tuple[int, Colour]]:
     return sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
 
 
+def pixels_of(picture: Image.Image) -> list[Colour]:
+    """Every pixel, row by row."""
+    data = picture.convert("RGB").tobytes()
+    return list(zip(data[0::3], data[1::3], data[2::3], strict=True))
+
+
 def luminance(colour: Colour) -> float:
     """WCAG's relative luminance."""
 

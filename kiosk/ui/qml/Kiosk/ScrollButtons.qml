@@ -44,6 +44,15 @@ Column {
             border.width: arrow.pressed ? Theme.mark : Theme.mm(0.8)
             border.color: arrow.pressed ? buttons.look.accent : arrow.enabled ? buttons.look.structure : buttons.look.lineColor
 
+            // The ring brings its own ground: a picture may lie behind.
+            Rectangle {
+                z: -1
+                visible: arrow.visualFocus
+                anchors.fill: parent
+                anchors.margins: -3 * Theme.ring
+                radius: width / 2
+                color: buttons.look.paper
+            }
             FocusRing {
                 look: buttons.look
                 visible: arrow.visualFocus
