@@ -9,6 +9,7 @@ os.environ["QML_DISABLE_DISK_CACHE"] = "1"  # two test runs at once must not sha
 
 import pytest
 from hypothesis import settings
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.load import load
@@ -25,6 +26,12 @@ environment.prepare(pictures=True)
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """What pytest-qt starts: the same as the kiosk and `kiosk render`, without widgets."""
+    return QGuiApplication
 
 
 @pytest.fixture(scope="session")
