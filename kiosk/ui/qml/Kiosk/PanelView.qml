@@ -31,6 +31,10 @@ FocusScope {
     property real placeFraction: 0
     readonly property real readingLine: flick.height * 0.2
 
+    function complete(): void {
+        whole = true;
+    }
+
     // To the next heading, or on by most of a screen where that is farther.
     function nextStop(): real {
         const step = flick.height * 0.85;
@@ -135,7 +139,7 @@ FocusScope {
         enabled: !panel.whole
 
         function onFrameSwapped(): void {
-            panel.whole = true;
+            Qt.callLater(panel.complete);
         }
     }
 
