@@ -17,7 +17,12 @@ from pathlib import Path
 from kiosk import log, paths
 from kiosk.exhibit.apart import Prepared, ReaderError, Reading, RefusedError
 from kiosk.exhibit.content import Content
-from kiosk.ui import environment
+from kiosk.ui import environment, sizes
+from kiosk.visit import choices
+
+# Needed by what is loaded after Qt: every module that is imported once PySide6 is there has its source
+# read by it, which costs more than the import.
+LOADED_BEFORE_QT = (choices, sizes)
 
 
 class StartError(Exception):

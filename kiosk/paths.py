@@ -1,10 +1,12 @@
-"""Where `data/` and `resources/` lie: the only place that knows.
+"""Where `data/`, `resources/` and the typeface lie: the only place that knows.
 
 In a checkout (also an editable install) they stand beside the package; a wheel carries them
 inside it, under `_share/`, because a wheel can't own top-level folders without clashing.
 """
 
 from pathlib import Path
+
+import fontpkg_onest
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
@@ -17,5 +19,8 @@ BUILT_IN_EXHIBIT = _SHARE / "data"
 STRINGS = RESOURCES / "strings"
 ILLUSTRATIONS = RESOURCES / "illustrations"
 ICON = RESOURCES / "icons" / "kiosk.svg"
+
+FONT = Path(fontpkg_onest.ROOT) / "files" / "Onest[wght].ttf"
+FONT_FAMILY = fontpkg_onest.FAMILY
 
 QML = _PACKAGE / "ui" / "qml"

@@ -2,12 +2,8 @@
 
 import functools
 import re
-from pathlib import Path
 
-import fontpkg_onest
-
-FONT = Path(fontpkg_onest.ROOT) / "files" / "Onest[wght].ttf"
-FONT_FAMILY = fontpkg_onest.FAMILY
+from kiosk.paths import FONT
 
 # Known to be in the typeface (a test asks the font itself): so most exhibits start without
 # fontTools, whose import takes longer than reading the whole exhibit.

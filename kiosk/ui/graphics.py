@@ -2,11 +2,15 @@
 
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 GL_RENDERER = 0x1F01
+DEVICES = Path("/dev")
+CARDS = ("dri/renderD*", "nvidia[0-9]*")
+"""Without one of these no card draws: so much is known before OpenGL is loaded, which takes a while."""
 SOFTWARE_OPENGL = ("llvmpipe", "softpipe", "swrast", "software rasterizer")
 
 
@@ -18,7 +22,7 @@ def choose() -> None:
     """
     if sys.platform != "linux" or os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND"):
         return
-    card = _graphics_card()
+    card = _graphics_card() if any(any(DEVICES.glob(device)) for device in CARDS) else ""
     if not card or any(name in card.lower() for name in SOFTWARE_OPENGL):
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 

@@ -13,9 +13,8 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlNetworkAcces
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.exhibit.content import Content, LocalisedExhibit
-from kiosk.exhibit.glyphs import FONT
 from kiosk.log import LOG
-from kiosk.paths import ILLUSTRATIONS, QML
+from kiosk.paths import FONT, ILLUSTRATIONS, QML
 from kiosk.ui.models import ExhibitModel
 from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.session import VisitorSession

@@ -4,7 +4,8 @@ import sys
 import pytest
 from fontTools.ttLib import TTFont
 
-from kiosk.exhibit.glyphs import _KNOWN, FONT, FONT_FAMILY, lacking
+from kiosk.exhibit.glyphs import _KNOWN, lacking
+from kiosk.paths import FONT, FONT_FAMILY
 
 
 @pytest.fixture(scope="module")
