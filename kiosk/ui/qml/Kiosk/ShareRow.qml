@@ -13,7 +13,7 @@ Item {
     implicitHeight: words.y + words.height
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: [share.percent, share.label, share.remark].filter(word => word !== "").join(" ")
+    Accessible.name: share.percent + " " + share.label + (share.remark === "" ? "" : "; " + share.remark)
 
     Label {
         id: percent
