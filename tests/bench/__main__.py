@@ -17,9 +17,8 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     names = parser.parse_args().names or list(BENCHMARKS)
     load = os.getloadavg()[0]
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f}: software renderer, offscreen, 1080p"
-    )
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f}"
+    print(f"{machine}: software renderer, offscreen, 1080p")
     figures = [figure for name in names for figure in BENCHMARKS[name]()]
     return report(figures)
 

@@ -12,8 +12,8 @@ if __name__ == "__main__":
 
     def show_and_watch(*arguments: object, **options: object) -> int:
         """Show, with an eye on the first frame."""
-        from kiosk.ui.stage import Stage
-        from tests.bench.first_frame import FirstFrame
+        from kiosk.ui.stage import Stage  # noqa: PLC0415 - as late as the kiosk does it
+        from tests.bench.first_frame import FirstFrame  # noqa: PLC0415
 
         show_windowed = Stage.show_windowed
 

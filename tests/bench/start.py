@@ -23,9 +23,9 @@ def measure() -> Iterator[Figure]:
     for kind in times:
         _run(kind)  # once, so that both have their files and their QML cache at hand
     for _ in track(range(ROUNDS), description="First frame"):
-        for kind in times:
+        for kind, measured in times.items():
             seconds, mebibytes = _run(kind)
-            times[kind].append(seconds)
+            measured.append(seconds)
             memory[kind].append(mebibytes)
     bare, kiosk = (statistics.median(times[kind]) for kind in ("bare", "kiosk"))
     yield Figure("first frame, bare window", bare * 1000, "ms")
