@@ -1,6 +1,5 @@
-"""What a screen reader finds in the window, in process; tests/desktop does the same over AT-SPI."""
+"""What a screen reader is told, as Qt's own accessibility tree has it."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -10,125 +9,164 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.ui.stage import Stage
-from tests.ui.people import BACKGROUNDS, CONTROLS, Role, controls, name_of, thing, tree
+from tests.ui.people import BACKGROUNDS, CONTROLS, TEXT_SIZES, Role, name_of, thing, tree, wait_for_rest
 
 LANGUAGES = ("en", "lt")
-
-
-@pytest.fixture(params=LANGUAGES)
-def spoken(request: pytest.FixtureRequest, make_stage: Callable[..., Stage]) -> Stage:
-    """The stage in each language."""
-    return make_stage(language=request.param)
+GROUPS = {
+    "text_size": ("text_size_0", "text_size_1", "text_size_2"),
+    "background": ("background_white", "background_black", "background_contrast"),
+}
 
 
 def names(stage: Stage, role: Role) -> list[str]:
-    return [name_of(found) for found in tree(stage) if found.role() == role]
+    return [name_of(thing) for thing in tree(stage) if thing.role() == role]
 
 
-def test_every_control_has_a_name_of_its_own(spoken: Stage):
-    found = [name_of(control) for control in controls(spoken)]
-    assert all(found)
-    assert len(found) == len(set(found)) == 4 + 3 + 1 + 2 + 3 + 2  # tabs, A A A, switch, languages, backgrounds, arrows
+def act(stage: Stage, name: str, action: str) -> None:
+    thing(stage, name).actionInterface().doAction(action)
 
 
-def test_nothing_without_a_name_can_have_the_focus(spoken: Stage):
-    nameless = [found for found in tree(spoken) if found.state().focusable and not name_of(found)]
-    assert nameless == []
+PRESS = QAccessibleActionInterface.pressAction()
 
 
-def test_no_name_holds_markup_or_a_placeholder(spoken: Stage):
-    for panel in range(4):
-        spoken.session.setPanel(panel)
-        spoken.settle()
-        odd = [name for name in map(name_of, tree(spoken)) if re.search(r"[<>{}]|undefined|null|NaN", name)]
-        assert odd == []
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("panel", range(4))
+def test_everything_that_can_be_used_has_name_role_and_state(
+    make_stage: Callable[..., Stage], language: str, panel: int
+):
+    stage = make_stage(language=language, panel=panel)
+    wrong = []
+    for found in tree(stage):
+        state, name = found.state(), name_of(found)
+        if (state.focusable or found.role() in CONTROLS) and not name.strip():
+            wrong.append(f"{found.role()} without a name")
+        if found.role() in (Role.RadioButton, Role.CheckBox) and not state.checkable:
+            wrong.append(f"{name} does not tell that it can be chosen")
+        if found.role() == Role.PageTab and not state.selectable:
+            wrong.append(f"{name} does not tell that it can be selected")
+        if found.role() in CONTROLS and not (state.focusable or state.disabled):
+            wrong.append(f"{name} can't get the focus")
+    assert wrong == []
 
 
-@pytest.mark.parametrize("name", BACKGROUNDS)
-def test_the_chosen_background_alone_is_checked(stage: Stage, name: str):
-    stage.session.setBackground(BACKGROUNDS[name])
-    assert [other for other in BACKGROUNDS if thing(stage, other).state().checked] == [name]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_controls_in_their_groups(make_stage: Callable[..., Stage], exhibit: Exhibit, language: str):
+    stage = make_stage(language=language)
+    shown = content(exhibit).localised[language]
+    words = shown.words
+    groups = {words[group]: [words[key] for key in keys] for group, keys in GROUPS.items()}
+    groups[words["language"]] = ["English", "Lietuvių"]
+    assert sorted(names(stage, Role.Grouping)) == sorted(groups)
+    for group, buttons in groups.items():
+        children = [thing(stage, group).child(place) for place in range(len(buttons))]
+        assert [name_of(child) for child in children] == buttons
+        assert all(child.role() == Role.RadioButton for child in children)
+        assert sum(child.state().checked for child in children) == 1
+    assert names(stage, Role.PageTabList) == [words["panels"]]
+    assert names(stage, Role.PageTab) == [panel.tab for panel in shown.panels]
+    assert names(stage, Role.ToolBar) == [words["controls"]]
+    assert len(names(stage, Role.CheckBox)) == 1
 
 
-def test_the_tab_of_the_panel_on_screen_alone_is_selected(spoken: Stage):
-    tabs = names(spoken, Role.PageTab)
-    for panel, name in enumerate(tabs):
-        spoken.session.setPanel(panel)
-        assert [tab for tab in tabs if thing(spoken, tab, Role.PageTab).state().selected] == [name]
+def test_the_chosen_one_is_told_as_it_changes(stage: Stage):
+    def checked(*of: str) -> list[str]:
+        return [name for name in of if thing(stage, name).state().checked]
+
+    assert checked(*BACKGROUNDS) == ["White"]
+    stage.session.setBackground("contrast")
+    assert checked(*BACKGROUNDS) == ["High contrast"]
+    stage.session.setTextSize(2)
+    assert checked(*TEXT_SIZES) == ["Largest text"]
+    (switch,) = (thing for thing in tree(stage) if thing.role() == Role.CheckBox)
+    assert switch.state().checked
+    stage.session.setIllustrations(False)
+    assert not switch.state().checked
 
 
-@pytest.mark.parametrize(("shown", "name"), [(True, "Illustrations: Show"), (False, "Illustrations: Hide")])
-def test_the_switch_says_how_it_stands(stage: Stage, shown: bool, name: str):
-    stage.session.setIllustrations(shown)
-    assert bool(thing(stage, name, Role.CheckBox).state().checked) is shown
+@pytest.mark.parametrize("again", [1, 2], ids=["once", "twice"])
+@pytest.mark.parametrize("name", ["Black", "Large text", "Contributions", "Lietuvių"])
+def test_a_screen_reader_presses_what_a_finger_would(stage: Stage, name: str, again: int):
+    """Pressing what is chosen already changes nothing: none is ever left unchosen."""
+    before = [getattr(stage.session, key) for key in ("background", "textSize", "panel", "language")]
+    for _ in range(again):
+        assert PRESS in thing(stage, name).actionInterface().actionNames()
+        act(stage, name, PRESS)
+    after = [getattr(stage.session, key) for key in ("background", "textSize", "panel", "language")]
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
+    found = thing(stage, name).state()
+    assert found.checked or found.selected
 
 
-def test_groups_have_names(spoken: Stage):
-    assert all(names(spoken, Role.Grouping))
-    assert all(names(spoken, Role.PageTabList))
-    assert len(names(spoken, Role.Grouping)) == 3
+def test_a_screen_reader_reads_on(stage: Stage, qtbot: QtBot):
+    act(stage, "Read on", PRESS)
+    assert wait_for_rest(stage, qtbot) > 0
 
 
-def test_titles_and_section_headings_are_headings(spoken: Stage, exhibit: Exhibit):
-    shown = content(exhibit).localised[spoken.session.property("language")]
-    for place, panel in enumerate(shown.panels):
-        spoken.session.setPanel(place)
-        spoken.settle()
-        wanted = [panel.title, *(section.heading for section in panel.sections)]
-        assert [name for name in names(spoken, Role.Heading) if name in wanted] == wanted
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("panel", range(4))
+def test_a_panel_is_told_whole_and_only_once(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, language: str, panel: int
+):
+    stage = make_stage(language=language, panel=(panel + 1) % 4)  # which is there, and hidden, from now on
+    stage.session.setPanel(panel)
+    stage.settle()
+    told = [name_of(thing) for thing in tree(stage)]
+    shown = content(exhibit).localised[language].panels[panel]
+    headings = names(stage, Role.Heading)
+    assert headings[0] == shown.title
+    assert [heading for heading in headings if heading in {section.heading for section in shown.sections}] == [
+        section.heading for section in shown.sections
+    ]
+    assert told.count(shown.lead) == 1
+    assert told.count(shown.figure["spoken"]) >= 1
+    for section in shown.sections:
+        for block in section.blocks:
+            for text in spoken_of(block):
+                assert text in told, text
+    assert len(names(stage, Role.Pane)) == 1
 
 
-def test_every_sentence_of_a_panel_is_in_the_tree(spoken: Stage, exhibit: Exhibit):
-    shown = content(exhibit).localised[spoken.session.property("language")]
-    for place, panel in enumerate(shown.panels):
-        spoken.session.setPanel(place)
-        spoken.settle()
-        heard = " ".join(map(name_of, tree(spoken)))
-        for section in panel.sections:
-            for text in _texts(section.blocks):
-                assert text in heard, text
+def spoken_of(block: dict) -> list[str]:
+    """What must be heard of a block, by its kind."""
+    texts = {
+        "text": lambda: [block["text"]],
+        "statement": lambda: [block["text"]],
+        "figure": lambda: [block["spoken"], block["meaning"]],
+        "shares": lambda: [
+            " ".join(word for word in (share["percent"], share["label"], share["remark"]) if word)
+            for share in block["shares"]
+        ],
+        "timeline": lambda: [event[key] for event in block["events"] for key in ("when", "title", "text")],
+        "places": lambda: [place[key] for place in block["places"] for key in ("name", "text")],
+        "list": lambda: block["items"],
+    }[block["kind"]]()
+    return [text for text in (block["heading"], *texts, block["remark"]) if text]
 
 
-def _texts(value: object) -> list[str]:
-    """Every sentence of a block; a figure and a share are one thing, said as a whole."""
-    if isinstance(value, dict):
-        silent = {"kind", "before", "numeral", "after", "unit", "widest"}
-        return [text for key, item in value.items() if key not in silent for text in _texts(item)]
-    if isinstance(value, list | tuple):
-        return [text for item in value for text in _texts(item)]
-    return [value] if isinstance(value, str) and value else []
-
-
-def test_a_picture_is_told_by_its_alternative_text_and_goes_when_it_is_hidden(spoken: Stage, exhibit: Exhibit):
-    shown = content(exhibit).localised[spoken.session.property("language")]
-    for place, panel in enumerate(shown.panels):
-        spoken.session.setPanel(place)
-        spoken.settle()
-        assert names(spoken, Role.Graphic) == [panel.illustration["alt"]]
-    spoken.session.setIllustrations(False)
-    spoken.settle()
-    assert names(spoken, Role.Graphic) == []
-
-
-def test_hidden_panels_are_not_in_the_tree(stage: Stage):
-    for panel in (1, 2, 3, 0):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_is_told_in_words_and_not_at_all_when_it_is_hidden(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, language: str
+):
+    stage = make_stage(language=language)
+    for panel, shown in enumerate(content(exhibit).localised[language].panels):
         stage.session.setPanel(panel)
         stage.settle()
-    assert len([found for found in tree(stage) if found.role() == Role.Pane and name_of(found)]) == 1
+        assert names(stage, Role.Graphic) == [shown.illustration["alt"]]
+    stage.session.setIllustrations(False)
+    stage.settle()
+    assert names(stage, Role.Graphic) == []
 
 
-def test_every_control_can_be_pressed_by_a_screen_reader(stage: Stage, qtbot: QtBot):
-    for control in controls(stage):
-        if control.state().disabled:
-            continue
-        actions = control.actionInterface()
-        assert actions is not None, name_of(control)
-        assert QAccessibleActionInterface.pressAction() in actions.actionNames(), name_of(control)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("panel", range(4))
+def test_no_name_has_markup_or_the_names_of_the_machine(make_stage: Callable[..., Stage], language: str, panel: int):
+    for found in tree(make_stage(language=language, panel=panel)):
+        name = name_of(found)
+        assert not any(sign in name for sign in ("<", ">", "{", "}", "undefined", "null", "[object", "\n")), name
+        assert name != ""
 
 
-def test_pressing_changes_what_it_says(stage: Stage):
-    for name, background in BACKGROUNDS.items():
-        thing(stage, name).actionInterface().doAction(QAccessibleActionInterface.pressAction())
-        assert stage.session.property("background") == background
-    assert {control.role() for control in controls(stage)} == set(CONTROLS)
-    QAccessible.setActive(False)
+def test_the_focus_is_told(stage: Stage):
+    QAccessible.setActive(True)
+    thing(stage, "Black").object().forceActiveFocus()
+    assert [name_of(found) for found in tree(stage) if found.state().focused] == ["Black"]

@@ -1,70 +1,129 @@
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex
-from pytestqt.modeltest import ModelTester
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from kiosk.exhibit.content import Content
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.ui.models import ExhibitModel, RowsModel
 
 
-def roles(model: QAbstractListModel) -> dict[str, int]:
-    return {bytes(name.data()).decode(): role for role, name in model.roleNames().items()}
-
-
-def value(model: QAbstractListModel, row: int, name: str) -> object:
-    return model.data(model.index(row), roles(model)[name])
+@pytest.fixture
+def shown(exhibit: Exhibit) -> Content:
+    return content(exhibit)
 
 
 @pytest.fixture
-def model(exhibit: Exhibit) -> ExhibitModel:
-    shown = content(exhibit)
+def model(qapp: object, shown: Content) -> ExhibitModel:
     return ExhibitModel(shown.localised["en"], shown.languages)
 
 
-def test_qts_own_model_tester_finds_nothing(model: ExhibitModel, qtmodeltester: ModelTester):
-    qtmodeltester.check(model)
+@pytest.fixture
+def rows(qapp: object) -> RowsModel:
+    return RowsModel(("name", "size"), [{"name": "oak", "size": 3}, {"name": "elm", "size": 2}])
 
 
-def test_the_panels_are_rows_with_named_roles(model: ExhibitModel):
-    assert [value(model, row, "tab") for row in range(model.rowCount())] == [
-        "Membership",
-        "Allied presence",
-        "Contributions",
-        "Support to Ukraine",
+def roles(model: RowsModel) -> dict[str, int]:
+    return {bytes(name.data()).decode(): role for role, name in model.roleNames().items()}
+
+
+def value(model: RowsModel, row: int, name: str) -> object:
+    return model.data(model.index(row), roles(model)[name])
+
+
+def everything(model: RowsModel) -> Iterator[RowsModel]:
+    """A model and all models in its rows."""
+    yield model
+    for row in range(model.rowCount()):
+        for name in roles(model):
+            if isinstance(inner := value(model, row, name), RowsModel):
+                yield from everything(inner)
+
+
+def test_values_by_row_and_role(rows: RowsModel):
+    assert [[value(rows, row, name) for name in ("name", "size")] for row in range(rows.rowCount())] == [
+        ["oak", 3],
+        ["elm", 2],
     ]
+
+
+def test_outside_the_rows_there_is_nothing(rows: RowsModel):
+    name = roles(rows)["name"]
+    assert rows.data(QModelIndex(), name) is None
+    assert rows.data(rows.index(2), name) is None
+    assert rows.data(rows.index(-1), name) is None
+    assert rows.data(rows.createIndex(7, 0), name) is None
+    assert rows.data(rows.index(0), Qt.ItemDataRole.DisplayRole) is None
+    assert rows.data(rows.index(0), name + 100) is None
+    assert rows.rowCount(rows.index(0)) == 0
+
+
+def test_new_values_come_into_the_same_rows(rows: RowsModel, qtbot: QtBot):
+    with qtbot.waitSignal(rows.dataChanged) as told, qtbot.assertNotEmitted(rows.modelReset):
+        rows.set_rows([{"name": "ash", "size": 1}, {"name": "fir", "size": 9}])
+    first, last, changed = told.args
+    assert (first.row(), last.row(), changed) == (0, 1, [])
+    assert value(rows, 1, "name") == "fir"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_another_number_of_rows_is_refused(rows: RowsModel, count: int):
+    with pytest.raises(ValueError, match=f"{count} rows for 2"):
+        rows.set_rows([{"name": "ash", "size": 1}] * count)
+    assert value(rows, 0, "name") == "oak"
+
+
+def test_a_model_without_rows_tells_no_change(qapp: object, qtbot: QtBot):
+    empty = RowsModel(("name",), [])
+    with qtbot.assertNotEmitted(empty.dataChanged):
+        empty.set_rows([])
+
+
+def test_qt_itself_finds_no_fault(model: ExhibitModel):
+    models = list(everything(model))
+    assert len(models) > 20
+    testers = [QAbstractItemModelTester(each, QAbstractItemModelTester.FailureReportingMode.Fatal) for each in models]
+    assert all(testers)
+
+
+def test_the_roles_are_those_that_qml_requires(model: ExhibitModel):
     assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "sections"}
-
-
-def test_outside_the_rows_there_is_nothing(model: ExhibitModel):
-    role = roles(model)["tab"]
-    assert model.data(QModelIndex(), role) is None
-    assert model.data(model.index(99), role) is None
-    assert model.data(model.index(0), 1) is None
-    assert model.rowCount(model.index(0)) == 0
-
-
-def test_another_language_changes_rows_and_none_comes_or_goes(model: ExhibitModel, exhibit: Exhibit, qtbot: QtBot):
     sections = value(model, 0, "sections")
     assert isinstance(sections, RowsModel)
+    assert set(roles(sections)) == {"sectionId", "heading", "text", "blocks"}
     blocks = value(sections, 0, "blocks")
     assert isinstance(blocks, RowsModel)
-    moves: list[str] = []
-    changed: list[QAbstractListModel] = []
-    for each in (model, sections, blocks):
-        each.dataChanged.connect(lambda *_, each=each: changed.append(each))
+    assert set(roles(blocks)) == {"kind", "content"}
+
+
+def test_the_model_holds_the_exhibit(model: ExhibitModel, shown: Content):
+    english = shown.localised["en"]
+    assert [value(model, row, "panelId") for row in range(model.rowCount())] == list(shown.panels)
+    assert [value(model, row, "title") for row in range(model.rowCount())] == [panel.title for panel in english.panels]
+    assert (model.title, model.asOf, model.source) == (english.title, english.as_of, english.source)
+    assert model.words["next"] == english.words["next"]
+    assert [(language["code"], language["name"]) for language in model.languages] == list(shown.languages.items())
+
+
+def test_a_language_comes_into_the_same_rows_of_the_same_models(model: ExhibitModel, shown: Content):
+    before = list(everything(model))
+    changes = dict.fromkeys(before, 0)
+    disturbed: list[str] = []
+
+    def count(each: RowsModel) -> None:
+        changes[each] += 1
+
+    for each in before:
+        each.dataChanged.connect(lambda *_, each=each: count(each))
         for signal in ("rowsInserted", "rowsRemoved", "rowsMoved", "modelReset", "layoutChanged"):
-            getattr(each, signal).connect(lambda *_, signal=signal: moves.append(signal))
-    with qtbot.waitSignal(model.languageShown):
-        model.show(content(exhibit).localised["lt"])
-    assert moves == []
-    assert {id(each) for each in changed} == {id(model), id(sections), id(blocks)}
-    assert value(model, 0, "tab") == "Narystė"
-    assert value(model, 0, "sections") is sections
-    assert value(sections, 0, "blocks") is blocks
-
-
-def test_rows_keep_their_number():
-    model = RowsModel(("name",), [{"name": "one"}])
-    with pytest.raises(ValueError, match="2 rows for 1"):
-        model.set_rows([{"name": "one"}, {"name": "two"}])
+            getattr(each, signal).connect(lambda *_, signal=signal: disturbed.append(signal))
+    model.show(shown.localised["lt"])
+    assert disturbed == []
+    assert set(changes.values()) == {1}
+    assert list(everything(model)) == before
+    assert value(model, 0, "title") == shown.localised["lt"].panels[0].title
+    assert model.title == shown.localised["lt"].title
+    assert model.words["next"] == shown.localised["lt"].words["next"]

@@ -1,60 +1,79 @@
-from collections.abc import Callable
+from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
+from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.visit.session import VisitorSession
 
-CHOICES = {
-    "textSize": (VisitorSession.setTextSize, 2),
-    "background": (VisitorSession.setBackground, "contrast"),
-    "illustrations": (VisitorSession.setIllustrations, False),
-    "language": (VisitorSession.setLanguage, "lt"),
-    "panel": (VisitorSession.setPanel, 3),
+SETTERS = {
+    "textSize": "setTextSize",
+    "background": "setBackground",
+    "illustrations": "setIllustrations",
+    "language": "setLanguage",
+    "panel": "setPanel",
 }
 
 
 @pytest.fixture
 def session() -> VisitorSession:
-    return VisitorSession(("en", "lt"), "en", panels=4)
+    return VisitorSession(("en", "lt"), "lt", panels=4, panel=1)
 
 
-def test_a_visit_begins_with_the_defaults(session: VisitorSession):
-    assert {name: session.property(name) for name in CHOICES} == {
-        "textSize": 0,
-        "background": "white",
-        "illustrations": True,
-        "language": "en",
-        "panel": 0,
-    }
+def choose(session: VisitorSession, name: str, value: Any) -> list[str]:
+    """Choose something; the names of what the session said has changed."""
+    said: list[str] = []
+    for other in SETTERS:
+        getattr(session, f"{other}Changed").connect(lambda other=other: said.append(other))
+    getattr(session, SETTERS[name])(value)
+    return said
 
 
-@pytest.mark.parametrize("name", CHOICES)
-def test_a_choice_is_told_once_and_only_when_it_changes(name: str, session: VisitorSession, qtbot: QtBot):
-    choose: Callable[..., None]
-    choose, value = CHOICES[name]
-    told: list[str] = []
-    for other in CHOICES:
-        getattr(session, f"{other}Changed").connect(lambda other=other: told.append(other))
-    choose(session, value)
-    choose(session, value)
-    assert told == [name]
-    assert session.property(name) == value
+def test_a_visitor_begins_with_the_standard(session: VisitorSession):
+    assert (session.textSize, session.background, session.illustrations) == (0, "white", True)
+    assert (session.language, session.panel) == ("lt", 1)
 
 
 @pytest.mark.parametrize(
-    ("choose", "value"),
+    ("name", "value"),
     [
-        (VisitorSession.setTextSize, -1),
-        (VisitorSession.setTextSize, 3),
-        (VisitorSession.setBackground, "pink"),
-        (VisitorSession.setBackground, ""),
-        (VisitorSession.setLanguage, "de"),
-        (VisitorSession.setPanel, -1),
-        (VisitorSession.setPanel, 4),
+        *(("textSize", place) for place in range(1, len(TEXT_SIZES))),
+        *(("background", background) for background in BACKGROUNDS[1:]),
+        ("illustrations", False),
+        ("language", "en"),
+        *(("panel", place) for place in (0, 2, 3)),
     ],
 )
-def test_what_does_not_exist_cannot_be_chosen(choose: Callable[..., None], value: object, session: VisitorSession):
-    before = {name: session.property(name) for name in CHOICES}
-    choose(session, value)
-    assert {name: session.property(name) for name in CHOICES} == before
+def test_a_choice_is_made_and_told_once(session: VisitorSession, name: str, value: Any):
+    assert choose(session, name, value) == [name]
+    assert getattr(session, name) == value
+    assert choose(session, name, value) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("textSize", 0), ("background", "white"), ("illustrations", True), ("language", "lt"), ("panel", 1)],
+)
+def test_choosing_what_is_chosen_tells_nothing(session: VisitorSession, name: str, value: Any):
+    assert choose(session, name, value) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("textSize", value) for value in (-1, len(TEXT_SIZES), 10**6)),
+        *(("background", value) for value in ("", "pink", "White", "contrast ")),
+        *(("language", value) for value in ("", "de", "EN")),
+        *(("panel", value) for value in (-1, 4, 10**6)),
+    ],
+)
+def test_what_does_not_exist_is_refused(session: VisitorSession, name: str, value: Any):
+    before = getattr(session, name)
+    assert choose(session, name, value) == []
+    assert getattr(session, name) == before
+
+
+@pytest.mark.parametrize("name", SETTERS)
+def test_nothing_is_written_past_the_setters(session: VisitorSession, name: str):
+    before = getattr(session, name)
+    assert not session.setProperty(name, "contrast")
+    assert getattr(session, name) == before
