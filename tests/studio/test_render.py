@@ -57,6 +57,18 @@ def test_what_the_exhibit_lacks_is_refused(tmp_path: Path, option: str, value: s
     assert not (tmp_path / "out").exists()
 
 
+def test_the_station_says_how_large_a_pixel_is(tmp_path: Path):
+    (tmp_path / "station.yaml").write_text("px_per_mm: 3")
+    (name, *_) = draw(tmp_path / "default", "--language", "en")
+    draw(tmp_path / "fine", "--language", "en", "--station", str(tmp_path / "station.yaml"))
+    assert QImage(str(tmp_path / "default" / name)) != QImage(str(tmp_path / "fine" / name))
+
+
+def test_a_screen_without_room_to_read_is_drawn_once(tmp_path: Path):
+    assert main(["render", "--out", str(tmp_path), "--size", "2560x320", "--panel", "ukraine", "--language", "en"]) == 0
+    assert 0 < len(list(tmp_path.glob("*.png"))) < 60
+
+
 def test_without_options_a_small_useful_set_is_drawn(prepared: Prepared):
     useful = settings(prepared.content, Wanted())
     assert {setting.language for setting in useful} == {"en", "lt"}
