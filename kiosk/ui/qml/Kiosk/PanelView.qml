@@ -18,9 +18,11 @@ FocusScope {
     required property string asOf
     required property string source
 
-    // What lies beneath the opening is built right after the first frame.
+    // What is out of sight comes a frame later: sections are built right after the first frame, and
+    // those that nobody sees take a new text size or background after those that are seen.
     property bool whole: false
-    readonly property bool settled: whole && opening.settled
+    readonly property bool behind: !whole || lateLook.textSize !== look.textSize || lateLook.background !== look.background
+    readonly property bool settled: !behind && opening.settled
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -31,8 +33,21 @@ FocusScope {
     property real placeFraction: 0
     readonly property real readingLine: flick.height * 0.2
 
-    function complete(): void {
+    function catchUp(): void {
+        lateLook.textSize = look.textSize;
+        lateLook.background = look.background;
         whole = true;
+        noteSeen();
+    }
+
+    // Which sections are within half a screen of what is seen. Not a binding: where they are depends
+    // on how they look.
+    function noteSeen(): void {
+        const margin = flick.height / 2;
+        for (let place = 0; place < sectionViews.count; place++) {
+            const section = sectionViews.itemAt(place) as SectionView;
+            section.seen = section.y < flick.contentY + flick.height + margin && section.y + section.height > flick.contentY - margin;
+        }
     }
 
     // To the next heading, or on by most of a screen where that is farther.
@@ -134,12 +149,15 @@ FocusScope {
         }
     }
 
+    Look {
+        id: lateLook
+    }
     Connections {
         target: panel.Window.window
-        enabled: !panel.whole
+        enabled: panel.visible && panel.behind
 
         function onFrameSwapped(): void {
-            Qt.callLater(panel.complete);
+            Qt.callLater(panel.catchUp);
         }
     }
 
@@ -157,6 +175,7 @@ FocusScope {
         onMovementEnded: panel.settle()
         onHeightChanged: Qt.callLater(panel.keepPlace)
         onContentHeightChanged: Qt.callLater(panel.keepPlace)
+        onContentYChanged: panel.noteSeen()
 
         Column {
             id: column
@@ -184,8 +203,7 @@ FocusScope {
                 SectionView {
                     required property int index
 
-                    look: panel.look
-
+                    look: seen ? panel.look : lateLook
                     width: column.width
                     // One idea a screenful; the last one leaves room for the source.
                     leastHeight: flick.height - (index === sectionViews.count - 1 ? ending.height : 0)

@@ -16,6 +16,8 @@ Item {
     readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.size(Theme.headingStep) + Theme.space(3)))
     readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.size(Theme.bodyStep)
     property real leastHeight: 0
+    // Whether it is on screen or nearly so.
+    property bool seen: false
 
     function parts(): list<Item> {
         const found = [title, intro];
