@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QScreen
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from PySide6.QtNetwork import QNetworkAccessManager
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
 
@@ -24,21 +24,12 @@ class ScreenError(Exception):
     """The screen can't be built; the text says what is broken."""
 
 
-class _NoNetwork(QNetworkAccessManager):
-    def createRequest(  # noqa: N802 - Qt's name
-        self,
-        op: QNetworkAccessManager.Operation,
-        request: QNetworkRequest,
-        outgoingData: Any = None,  # noqa: N803
-    ) -> QNetworkReply:
-        """Answer every request with an error, without a packet: an empty address has no protocol."""
-        LOG.warning("refused a request to the network: %s", request.url().toString())
-        return super().createRequest(op, QNetworkRequest(QUrl()), outgoingData)
-
-
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
     def create(self, parent: QObject) -> QNetworkAccessManager:
-        return _NoNetwork(parent)
+        # Loaded only where something asks for the network, which nothing of ours does.
+        from kiosk.ui.network import NoNetwork  # noqa: PLC0415
+
+        return NoNetwork(parent)
 
 
 class Scene:
@@ -99,7 +90,7 @@ class Stage:
                 "exhibit": self.model,
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
-                "illustrations": QUrl.fromLocalFile(str(ILLUSTRATIONS)).toString() + "/",
+                "illustrations": ILLUSTRATIONS.as_uri() + "/",
             }
         )
 
