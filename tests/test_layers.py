@@ -55,11 +55,7 @@ def _upward(file: Path, source: str) -> list[str]:
     """The imports of a file that break the rule."""
     own = _part(file)
     parts = {name: name.split(".")[1] for name in _imports(source) if name.startswith("kiosk.")}
-    return [
-        name
-        for name, part in parts.items()
-        if part != own and HEIGHTS.get(part, 99) >= HEIGHTS[own]
-    ]
+    return [name for name, part in parts.items() if part != own and HEIGHTS.get(part, 99) >= HEIGHTS[own]]
 
 
 @pytest.mark.parametrize("file", FILES, ids=_module)
