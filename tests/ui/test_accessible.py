@@ -123,6 +123,9 @@ def test_a_panel_is_told_whole_and_only_once(
         for block in section.blocks:
             for text in spoken_of(block):
                 assert text in told, text
+            for share in block.get("shares", ()):
+                words = (share["percent"], share["label"], share["remark"])
+                assert sum(all(word in name for word in words) for name in told) == 1, words
     assert len(names(stage, Role.Pane)) == 1
 
 
@@ -132,10 +135,7 @@ def spoken_of(block: dict) -> list[str]:
         "text": lambda: [block["text"]],
         "statement": lambda: [block["text"]],
         "figure": lambda: [block["spoken"], block["meaning"]],
-        "shares": lambda: [
-            " ".join(word for word in (share["percent"], share["label"], share["remark"]) if word)
-            for share in block["shares"]
-        ],
+        "shares": list,  # each in one piece: its value, what it is of, and the remark
         "timeline": lambda: [event[key] for event in block["events"] for key in ("when", "title", "text")],
         "places": lambda: [place[key] for place in block["places"] for key in ("name", "text")],
         "list": lambda: block["items"],
