@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import log, paths
+from kiosk import log
 from kiosk.exhibit.apart import Prepared, ReaderError, Reading, RefusedError
 from kiosk.exhibit.content import Content
-from kiosk.ui import environment, sizes
+from kiosk.ui import environment, graphics, sizes
 from kiosk.visit import choices
 
 # Needed by what is loaded after Qt: every module that is imported once PySide6 is there has its source
@@ -150,23 +150,23 @@ def find_libraries() -> None:
 def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     """Put the window up and stay until it is left; Qt's exit status."""
     # Qt is imported this late, since what it needs was looked for first.
-    from PySide6.QtGui import QGuiApplication, QIcon  # noqa: PLC0415
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
-    from kiosk.ui import graphics  # noqa: PLC0415
     from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
 
     log_qt()
     application = QGuiApplication([])
     application.setApplicationName("kiosk")
     application.setDesktopFileName("exhibition-kiosk")
-    application.setWindowIcon(QIcon(str(paths.ICON)))
     graphics.choose()
     scene = Scene()
     read = prepared()  # as late as this: the files are read meanwhile
     language, panel = starting_point(read.content, options.language, options.panel)
+    screen = application.primaryScreen()
     stage = Stage(
         read.content,
-        px_per_mm=read.px_per_mm or px_per_mm_of_screen(application.primaryScreen()),
+        options.windowed or (screen.size().width(), screen.size().height()),
+        px_per_mm=read.px_per_mm or px_per_mm_of_screen(screen),
         viewing_distance_mm=read.viewing_distance_mm,
         language=language,
         panel=panel,
@@ -174,7 +174,7 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     )
     stage.on_leave(application.quit)
     if options.windowed:
-        stage.show_windowed(*options.windowed)
+        stage.show_windowed()
     else:
         stage.show_full_screen()
     gc.freeze()

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,7 +17,7 @@ def main(words: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if words is None else words)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "run")
-    options = _parser().parse_args(words)
+    options = _parser(words[0]).parse_args(words)
     try:
         return options.call(options)
     except app.StartError as error:
@@ -30,7 +30,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description="Show a folder of YAML and pictures as a full-screen exhibit. Without a command: run.",
@@ -38,11 +38,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="show the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _fill_run(commands.add_parser("run", help="show the exhibit full-screen"))
-    _fill_check(commands.add_parser("check", help="list every problem of an exhibit"))
-    _fill_schema(commands.add_parser("schema", help="print the JSON Schema of an exhibit's files"))
-    _fill_render(commands.add_parser("render", help="draw the exhibit as pictures"))
-    _fill_install_desktop(commands.add_parser("install-desktop", help="put a launcher among your applications"))
+    for name, (words, fill) in COMMANDS.items():
+        subparser = commands.add_parser(name, help=words)
+        if name == command:  # the others only stand in the list
+            fill(subparser)
     return parser
 
 
@@ -175,6 +174,15 @@ def _fill_station(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--station", type=Path, metavar="FILE", help="what is true of this machine (px_per_mm, viewing_distance_mm)"
     )
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "run": ("show the exhibit full-screen", _fill_run),
+    "check": ("list every problem of an exhibit", _fill_check),
+    "schema": ("print the JSON Schema of an exhibit's files", _fill_schema),
+    "render": ("draw the exhibit as pictures", _fill_render),
+    "install-desktop": ("put a launcher among your applications", _fill_install_desktop),
+}
 
 
 class _Version(argparse.Action):

@@ -49,9 +49,10 @@ def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]
         width: int = 1920, height: int = 1080, language: str = "en", *, panel: int = 0, shown: Exhibit = exhibit
     ) -> Stage:
         px_per_mm = px_per_mm_of(width, height)
-        stage = Stage(content(shown), px_per_mm=px_per_mm, viewing_distance_mm=600, language=language, panel=panel)
+        where = {"language": language, "panel": panel}
+        stage = Stage(content(shown), (width, height), px_per_mm=px_per_mm, viewing_distance_mm=600, **where)
         stages.append(stage)
-        stage.show_windowed(width, height)
+        stage.show_windowed()
         stage.settle()
         return stage
 

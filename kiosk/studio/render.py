@@ -99,11 +99,12 @@ def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Pa
 
     stage = Stage(
         prepared.content,
+        setting.size,
         px_per_mm=prepared.px_per_mm or px_per_mm_of(*setting.size),
         viewing_distance_mm=prepared.viewing_distance_mm,
         language=setting.language,
     )
-    stage.show_windowed(*setting.size)
+    stage.show_windowed()
     stage.session.setBackground(setting.background)
     stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
     for panel in panels:

@@ -4,9 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
-
 GL_RENDERER = 0x1F01
 DEVICES = Path("/dev")
 CARDS = ("dri/renderD*", "nvidia[0-9]*")
@@ -22,6 +19,8 @@ def choose() -> None:
     """
     if sys.platform != "linux" or os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND"):
         return
+    from PySide6.QtQuick import QQuickWindow, QSGRendererInterface  # noqa: PLC0415 - each costs some milliseconds
+
     card = _graphics_card() if any(any(DEVICES.glob(device)) for device in CARDS) else ""
     if not card or any(name in card.lower() for name in SOFTWARE_OPENGL):
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
@@ -29,6 +28,8 @@ def choose() -> None:
 
 def _graphics_card() -> str:
     """What OpenGL calls the card; nothing where there is no OpenGL."""
+    from PySide6.QtGui import QOffscreenSurface, QOpenGLContext  # noqa: PLC0415 - see above
+
     context = QOpenGLContext()
     if not context.create():
         return ""

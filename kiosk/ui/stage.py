@@ -47,6 +47,12 @@ class Scene:
         # Only to have the files compiled: the engine finds them so when it makes the window.
         self._compiled = QQmlComponent(self._engine, "Kiosk", "Main")
 
+    def set(self, singleton: str, properties: dict[str, Any]) -> None:
+        """Set what all items share, before there is anything that would be laid out twice."""
+        shared: Any = self._engine.singletonInstance("Kiosk", singleton)
+        for name, value in properties.items():
+            shared.setProperty(name, value)
+
     def window(self, properties: dict[str, Any]) -> QQuickWindow:
         """A window with the properties that `Main.qml` requires; once."""
         self._engine.setInitialProperties(properties)
@@ -65,13 +71,14 @@ class Scene:
 class Stage:
     """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
 
-    `px_per_mm` is in logical pixels; `scene` is one that was compiled beforehand. Raises `ScreenError`
-    if the QML module is broken.
+    `size` is the window's in logical pixels, as is `px_per_mm`; `scene` is one that was compiled
+    beforehand. Raises `ScreenError` if the QML module is broken.
     """
 
     def __init__(
         self,
         content: Content,
+        size: tuple[int, int],
         *,
         px_per_mm: float,
         viewing_distance_mm: float,
@@ -84,14 +91,20 @@ class Stage:
         self.session = VisitorSession(tuple(content.languages), language, len(content.panels), panel)
         self.model = ExhibitModel(content.localised[language], content.languages)
         self.session.languageChanged.connect(self._show_language)
-        self.window = self._scene.window(
+        width, height = size
+        self._scene.set("Words", {"table": content.localised[language].words})
+        self._scene.set(
+            "Theme",
             {
-                "session": self.session,
-                "exhibit": self.model,
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
                 "illustrations": ILLUSTRATIONS.as_uri() + "/",
-            }
+                "windowWidth": width,
+                "windowHeight": height,
+            },
+        )
+        self.window = self._scene.window(
+            {"session": self.session, "exhibit": self.model, "width": width, "height": height}
         )
 
     @property
@@ -114,9 +127,8 @@ class Stage:
         self.window.showFullScreen()
         self.window.requestActivate()
 
-    def show_windowed(self, width: int, height: int) -> None:
-        """Show a plain window of so many logical pixels."""
-        self.window.resize(width, height)
+    def show_windowed(self) -> None:
+        """Show a plain window."""
         self.window.show()
 
     @property

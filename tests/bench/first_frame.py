@@ -1,28 +1,22 @@
-"""Says when a window has drawn its first frame, then waits to be let go."""
+"""What is done once a window has drawn its first frame: say when that was, and wait to be let go.
+
+Imported only then, so that none of this is measured.
+"""
 
 import sys
-import time
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 SETTLING_MS = 500
 """Between the first frame and the measurement of memory."""
 
+_kept: list[QSocketNotifier] = []
 
-class FirstFrame(QObject):
-    """Prints the monotonic time of the first frame, half a second later; leaves when a line is sent."""
 
-    def __init__(self, window: QQuickWindow) -> None:
-        super().__init__()
-        self._window = window
-        self._time: float | None = None
-        self._line = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
-        self._line.activated.connect(QGuiApplication.quit)
-        window.frameSwapped.connect(self._note)
-
-    def _note(self) -> None:
-        if self._time is None:
-            self._time = time.monotonic()
-            QTimer.singleShot(SETTLING_MS, lambda: print(self._time, flush=True))
+def tell(first_frame: float) -> None:
+    """Print the monotonic time of the first frame half a second later; leave when a line is sent."""
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(QGuiApplication.quit)
+    _kept.append(notifier)
+    QTimer.singleShot(SETTLING_MS, lambda: print(first_frame, flush=True))

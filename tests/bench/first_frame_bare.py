@@ -1,4 +1,4 @@
-"""The rival: a bare PySide6 QML window with one line of text."""
+"""The barest PySide6 QML window: one line of text in the system's typeface."""
 
 import sys
 
@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from tests.bench.first_frame import FirstFrame
+from tests.bench.watch import watch
 
 QML = b"""
 import QtQuick
@@ -19,7 +19,7 @@ if __name__ == "__main__":
     engine.loadData(QML)
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
-    first_frame = FirstFrame(window)
+    watch(window)
     application.exec()
     del window, engine
     sys.exit()

@@ -1,28 +1,33 @@
-"""The kiosk as `kiosk run --windowed 1920x1080` starts it, command line and all."""
+"""The kiosk as `kiosk run --windowed 1920x1080` starts it (see `kiosk/__main__.py`), command line and all."""
 
+import gc
 import sys
 
-from kiosk.cli import main
 
-if __name__ == "__main__":
-    # Stage is imported as late as the kiosk itself does it, so that nothing is measured that doesn't happen.
-    import kiosk.app
+def main() -> int:
+    """Run the kiosk, with an eye on its first frame."""
+    gc.disable()
+    from kiosk import app, cli  # noqa: PLC0415 - as the kiosk's own start does it
+    from tests.bench.watch import watch  # noqa: PLC0415
 
-    show = kiosk.app.show
+    show = app.show
 
-    def show_and_watch(*arguments: object, **options: object) -> int:
-        """Show, with an eye on the first frame."""
-        from kiosk.ui.stage import Stage  # noqa: PLC0415 - as late as the kiosk does it
-        from tests.bench.first_frame import FirstFrame  # noqa: PLC0415
+    def watched_show(*arguments: object) -> int:
+        from kiosk.ui.stage import Stage  # noqa: PLC0415
 
         show_windowed = Stage.show_windowed
 
-        def watched(stage: Stage, width: int, height: int) -> None:
-            stage.watch = FirstFrame(stage.window)  # type: ignore[attr-defined]
-            show_windowed(stage, width, height)
+        def watched(stage: Stage) -> None:
+            watch(stage.window)
+            show_windowed(stage)
 
         Stage.show_windowed = watched  # type: ignore[method-assign]
-        return show(*arguments, **options)  # type: ignore[arg-type]
+        return show(*arguments)  # type: ignore[arg-type]
 
-    kiosk.app.show = show_and_watch
-    sys.exit(main(["run", "--windowed", "1920x1080"]))
+    app.show = watched_show
+    gc.enable()
+    return cli.main(["run", "--windowed", "1920x1080"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -26,8 +26,9 @@ class Kiosk:
         environment.prepare(pictures=True)
         self._application = QGuiApplication.instance() or QGuiApplication([])
         shown = content(load(BUILT_IN_EXHIBIT))
-        self.stage = Stage(shown, px_per_mm=px_per_mm_of(WIDTH, HEIGHT), viewing_distance_mm=600, language="en")
-        self.stage.show_windowed(WIDTH, HEIGHT)
+        px_per_mm = px_per_mm_of(WIDTH, HEIGHT)
+        self.stage = Stage(shown, (WIDTH, HEIGHT), px_per_mm=px_per_mm, viewing_distance_mm=600, language="en")
+        self.stage.show_windowed()
         self._frames = 0
         self.stage.window.frameSwapped.connect(self._count)
         for panel in (1, 2, 3, 0):

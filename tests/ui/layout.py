@@ -29,8 +29,14 @@ class Screen:
         return f"{self.width}x{self.height}" + (f" at {self.at}" if self.at else "")
 
     def stage(self, exhibit: Exhibit) -> Stage:
-        stage = Stage(content(exhibit), px_per_mm=self.px_per_mm, viewing_distance_mm=600, language="en")
-        stage.show_windowed(self.width, self.height)
+        stage = Stage(
+            content(exhibit),
+            (self.width, self.height),
+            px_per_mm=self.px_per_mm,
+            viewing_distance_mm=600,
+            language="en",
+        )
+        stage.show_windowed()
         stage.settle()
         return stage
 

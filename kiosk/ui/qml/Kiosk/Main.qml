@@ -8,9 +8,6 @@ Window {
 
     required property VisitorSession session
     required property ExhibitModel exhibit
-    required property real pxPerMm
-    required property real viewingDistanceMm
-    required property string illustrations
     property bool frameless: false
     readonly property PanelView panel: stack.current
     // For pictures: how far the panel on screen is read.
@@ -32,21 +29,6 @@ Window {
     color: chromeLook.paper
     title: exhibit.title
 
-    Binding {
-        target: Theme
-        property: "pxPerMm"
-        value: window.pxPerMm
-    }
-    Binding {
-        target: Theme
-        property: "viewingDistanceMm"
-        value: window.viewingDistanceMm
-    }
-    Binding {
-        target: Theme
-        property: "illustrations"
-        value: window.illustrations
-    }
     Binding {
         target: Theme
         property: "windowWidth"

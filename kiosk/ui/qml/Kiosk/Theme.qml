@@ -7,7 +7,7 @@ import QtQuick
 QtObject {
     id: theme
 
-    // What Main tells: the station and the window.
+    // What the stage tells: the station, and the window's size, which Main keeps up to date.
     property real pxPerMm: 3.6
     property real viewingDistanceMm: 600
     property real windowWidth: 1920
