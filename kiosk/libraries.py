@@ -66,6 +66,7 @@ TEST_COMMANDS: Final[Mapping[str, str]] = {
     "dbus-run-session": "dbus",
     "at-spi-bus-launcher": "at-spi2-core",
     "at-spi2-registryd": "at-spi2-core",
+    "desktop-file-validate": "desktop-file-utils",
 }
 
 _OFF_THE_PATH: Final = ("/usr/libexec", "/usr/lib/at-spi2-core")

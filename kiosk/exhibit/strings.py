@@ -39,7 +39,6 @@ class Words:
     background_contrast: str
     illustrations: str
     illustrations_show: str
-    illustrations_hide: str
     language: str
     next: str
     previous: str

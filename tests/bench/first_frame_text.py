@@ -29,7 +29,8 @@ Window {
         Words { text: "Lithuania in NATO - As of March 2023"; font.variableAxes: s }
         Words { text: "Since 2004, Lithuania has not stood alone"; font.pixelSize: 99; font.variableAxes: b }
         Words { text: "Lithuania joined NATO, the world's largest military alliance, on 29 March 2004. The " +
-                      "country strengthens its own defence and adds to the security of its allies, of Europe and of the world." }
+                      "country strengthens its own defence and adds to the security of its allies, of Europe " +
+                      "and of the world." }
     }
     Column {
         x: 1230; y: 150; spacing: 20

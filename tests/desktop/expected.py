@@ -22,10 +22,7 @@ CONTROLS = {
         "Kalba": ["English", "Lietuvių"],
     },
 }
-ILLUSTRATIONS = {
-    "en": ("Illustrations: Show", "Illustrations: Hide"),
-    "lt": ("Iliustracijos: Rodyti", "Iliustracijos: Slėpti"),
-}
+ILLUSTRATIONS = {"en": "Show illustrations", "lt": "Rodyti iliustracijas"}
 
 BACKGROUNDS = ("white", "black", "contrast")
 _THEME = (QML / "Kiosk" / "Theme.qml").read_text()

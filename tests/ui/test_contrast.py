@@ -101,7 +101,7 @@ def test_high_contrast_is_black_and_white_wherever_there_are_words(make_stage: C
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
 @pytest.mark.parametrize(
-    "name", ["Membership", "Contributions", "Large text", "Black", "Illustrations: Show", "Lietuvių", "Read on"]
+    "name", ["Membership", "Contributions", "Large text", "Black", "Show illustrations", "Lietuvių", "Read on"]
 )
 def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
     stage.session.setBackground(background)
@@ -137,7 +137,7 @@ def paper_of(stage: Stage) -> Colour:
 def test_the_swatches_and_the_switch_are_seen_on_every_background(stage: Stage, background: str):
     stage.session.setBackground(background)
     frame = image_of(stage.picture())
-    for name in (*BACKGROUNDS, "Illustrations: Show"):
+    for name in (*BACKGROUNDS, "Show illustrations"):
         box = box_of(item(stage, name))
         mark = QRectF(box.left() + 12, box.top(), 36, box.height())
         found = colours(crop(frame, mark))

@@ -115,7 +115,7 @@ def test_a_key_presses_what_has_the_focus(stage: Stage, qtbot: QtBot, code: Key)
     for name, chosen in (
         ("Black", lambda: session.background == "black"),
         ("Largest text", lambda: session.textSize == 2),
-        ("Illustrations: Show", lambda: not session.illustrations),
+        ("Show illustrations", lambda: not session.illustrations),
         ("Lietuvių", lambda: session.language == "lt"),
     ):
         go_to(stage, name)

@@ -68,7 +68,7 @@ def test_a_text_size_changes_the_title(stage: Stage, name: str):
 
 def test_illustrations_go_and_come_back(stage: Stage):
     with_picture = stage.picture()
-    touch(stage, "Illustrations: Show")
+    touch(stage, "Show illustrations")
     without = stage.picture()
     assert not stage.session.illustrations
     assert not looks_the_same(without, with_picture)
@@ -78,7 +78,7 @@ def test_illustrations_go_and_come_back(stage: Stage):
         False,
         True,
     )
-    touch(stage, "Illustrations: Hide")
+    touch(stage, "Show illustrations")
     assert looks_the_same(stage.picture(), with_picture)
 
 
@@ -94,7 +94,7 @@ def test_each_language_is_a_touch_away(stage: Stage):
     assert looks_the_same(stage.picture(), english)
 
 
-@pytest.mark.parametrize("name", ["Black", "Contributions", "Largest text", "Illustrations: Show", "Lietuvių"])
+@pytest.mark.parametrize("name", ["Black", "Contributions", "Largest text", "Show illustrations", "Lietuvių"])
 def test_nothing_acts_before_the_finger_is_lifted_and_sliding_off_takes_it_back(stage: Stage, name: str):
     def state() -> tuple[object, ...]:
         session = stage.session

@@ -13,7 +13,7 @@ ChoiceButton {
     exclusive: false
     chosen: on
     leftPadding: Theme.mm(4) + pill.width + Theme.mm(3)
-    Accessible.name: text + ": " + Words.say(on ? "illustrations_show" : "illustrations_hide")
+    Accessible.name: Words.say("illustrations_show")
     onClicked: session.setIllustrations(!on)
 
     Rectangle {
