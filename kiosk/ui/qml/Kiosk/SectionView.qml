@@ -28,10 +28,10 @@ Item {
 
     implicitHeight: Math.max(beside ? leastHeight : 0, words.y + words.height + Theme.space(3), flow.y + flow.height + Theme.space(3))
 
-    // Just above the section: at rest there it would double the line of the tab bar.
+    // Where sections fill a screen each, their headings are enough.
     Rectangle {
+        visible: !section.beside
         x: Theme.margin
-        y: -height
         width: section.inner
         height: Theme.line
         color: section.look.lineColor
