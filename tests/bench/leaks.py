@@ -15,7 +15,10 @@ SWITCHES = 10_000
 
 
 def measure() -> Iterator[Figure]:
-    """Growth of private memory (USS; PSS also moves when other processes end) in MB from the 500th to the 10,500th switch, each of them drawn."""
+    """Growth of private memory in MB from the 500th to the 10,500th switch, each of them drawn.
+
+    Private is the USS: the PSS also moves when other processes end.
+    """
     kiosk = Kiosk()
     session = kiosk.stage.session
     process = psutil.Process()
