@@ -11,7 +11,9 @@ Window {
     property bool frameless: false
     readonly property PanelView panel: stack.current
     // For pictures: how far the panel on screen is read.
-    readonly property bool settled: panel?.settled ?? false
+    readonly property bool settled: !behind && (panel?.settled ?? false)
+    // What is read takes a new text size first, tabs and controls a frame later.
+    readonly property bool behind: chromeLook.textSize !== session.textSize
     readonly property bool atEnd: panel?.atEnd ?? true
     readonly property real position: panel?.position ?? 0
 
@@ -21,6 +23,10 @@ Window {
 
     function jumpOn(): void {
         panel?.jumpTo(panel.nextStop());
+    }
+
+    function catchUp(): void {
+        chromeLook.textSize = session.textSize;
     }
 
     signal leaveAsked
@@ -47,8 +53,15 @@ Window {
     Look {
         id: chromeLook
 
-        textSize: window.session.textSize
         background: window.session.background
+    }
+    Connections {
+        target: window
+        enabled: window.behind
+
+        function onFrameSwapped(): void {
+            Qt.callLater(window.catchUp);
+        }
     }
     Shortcut {
         sequences: ["Ctrl+Q"]
