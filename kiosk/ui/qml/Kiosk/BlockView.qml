@@ -71,6 +71,7 @@ Column {
         FigureBlock {
             look: block.look
             content: block.content
+            inRow: block.columns > 1
         }
     }
     Component {

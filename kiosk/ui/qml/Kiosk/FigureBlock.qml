@@ -7,6 +7,7 @@ Column {
 
     required property Look look
     required property var content
+    required property bool inRow
 
     spacing: Theme.space(0.5)
 
@@ -14,6 +15,7 @@ Column {
         look: block.look
         width: block.width
         figure: block.content
+        inRow: block.inRow
         largest: block.look.size(Theme.figureStep)
     }
     Label {

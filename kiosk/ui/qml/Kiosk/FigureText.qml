@@ -8,6 +8,8 @@ Item {
     required property Look look
     required property var figure
     required property real largest
+    // Whether other figures stand beside it, whose numerals begin at the same height.
+    property bool inRow: false
 
     readonly property real tracking: -0.03
     // The numeral's size at which its line would be as wide as the view.
@@ -37,7 +39,7 @@ Item {
         Headline {
             look: view.look
             width: parent.width
-            visible: view.figure.words_before
+            visible: text !== "" || view.inRow && view.figure.words_before
             text: view.figure.before
             step: Theme.leadStep
             weight: Theme.medium
