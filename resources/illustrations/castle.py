@@ -1,0 +1,58 @@
+"""Gediminas' Tower, the western tower of Vilnius' Upper Castle, with the flag."""
+
+import math
+
+from shapes import Drawing, Polygon, box, place
+
+FLAG = ("#fdb913", "#006a44", "#c1272d")
+FLAG_CONTRAST = ("#ffff00", "#000000", "#ffffff")
+
+
+def castle(to: Drawing, x: float, foot: float, size: float, *, windows: bool = True) -> None:
+    """Three storeys of an octagon of brick, battlements, the flag; `size` wide at its foot."""
+
+    def draw(tone: str, *polygons: Polygon) -> None:
+        to.shape(tone, *place(polygons, x, foot, size), thick=0)
+
+    flag(to, x, foot, size)
+    draw("object_lit", [(-0.5, -0.3), (-0.44, 0.94), (-0.17, 0.94), (-0.2, -0.3)])
+    draw("object", [(-0.2, -0.3), (-0.17, 0.94), (0.17, 0.94), (0.2, -0.3)])
+    draw("object_shade", [(0.2, -0.3), (0.17, 0.94), (0.44, 0.94), (0.5, -0.3)])
+    draw("object_lit", box(-0.475, 0.91, 0.29, 0.12), *(box(at, 1.02, 0.085, 0.11) for at in (-0.475, -0.33)))
+    draw("object", box(-0.185, 0.91, 0.37, 0.12), *(box(at, 1.02, 0.095, 0.11) for at in (-0.185, -0.0475, 0.09)))
+    draw("object_shade", box(0.185, 0.91, 0.29, 0.12), *(box(at, 1.02, 0.085, 0.11) for at in (0.245, 0.39)))
+    if windows:
+        lit, dark = (
+            [arch(-0.335, y, 0.075) for y in (0.66, 0.36, 0.06)],
+            [arch(0.335, y, 0.075) for y in (0.66, 0.36, 0.06)],
+        )
+        middle = [arch(side * 0.085, y, 0.085) for y in (0.66, 0.36) for side in (-1, 1)] + [arch(0, 0.02, 0.13)]
+        if to.contrast:
+            draw("#000000", *(arch(at, y, 0.13) for at in (-0.25, 0.25) for y in (0.62, 0.22)))
+        else:
+            draw("object", *lit)
+            draw("object_shade", *middle)
+            draw("object", *dark)
+
+
+def arch(x: float, y: float, width: float) -> Polygon:
+    """A round-arched window that stands at (x, y)."""
+    half = width / 2
+    top = [
+        (x - half * math.cos(a), y + width * 1.5 + half * math.sin(a)) for a in (0, 0.6, 1.1, 1.57, 2.04, 2.54, 3.14)
+    ]
+    return [(x - half, y), *top, (x + half, y)]
+
+
+def flag(to: Drawing, x: float, foot: float, size: float) -> None:
+    """The tricolour, waving, on a pole in the middle of the tower."""
+    top, length, depth = 1.92, 0.74, 0.145
+
+    def wave(at: float, row: int) -> tuple[float, float]:
+        return 0.02 + at * length, top - row * depth - 0.035 * math.sin(at * 6.6) - 0.05 * at
+
+    steps = [k / 14 for k in range(15)]
+    for row, color in enumerate(FLAG_CONTRAST if to.contrast else FLAG):
+        stripe = [wave(at, row) for at in steps] + [wave(at, row + 1) for at in reversed(steps)]
+        to.shape(color, *place([stripe], x, foot, size), thick=0)
+    to.shape("object", *place([box(-0.018, 0.9, 0.036, 1.08)], x, foot, size), thick=0)

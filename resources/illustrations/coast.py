@@ -1,0 +1,91 @@
+"""The Baltic coast: pines, dunes, grass, light on the sea."""
+
+import math
+import random
+from collections.abc import Sequence
+
+from shapes import Drawing, Polygon, box, limb, place
+
+
+def clump(x: float, y: float, width: float, height: float) -> Polygon:
+    """A cushion of needles: flat beneath, in three swells above."""
+    top = []
+    for k in range(25):
+        t = k / 24
+        arch = math.sin(math.pi * t) ** 0.55
+        top.append((x + width * (t - 0.5), y + height * arch * (0.86 + 0.14 * math.cos(t * math.tau * 3 + 1))))
+    return [
+        *top,
+        (x + width * 0.3, y - height * 0.16),
+        (x - width * 0.1, y - height * 0.05),
+        (x - width * 0.32, y - height * 0.2),
+    ]
+
+
+CROWNS = (
+    ((0.12, 0.95, 0.34, 0.13), (-0.04, 0.83, 0.42, 0.13), (0.26, 0.78, 0.38, 0.12), (0.02, 0.68, 0.4, 0.1), (0.27, 0.6, 0.24, 0.07)),
+    ((0.06, 0.96, 0.36, 0.13), (0.2, 0.84, 0.46, 0.13), (-0.08, 0.77, 0.36, 0.11), (0.2, 0.69, 0.34, 0.09)),
+    ((0.12, 0.95, 0.4, 0.13), (-0.02, 0.84, 0.38, 0.11), (0.25, 0.79, 0.36, 0.11), (-0.06, 0.7, 0.26, 0.08), (0.18, 0.64, 0.3, 0.09)),
+)  # fmt: skip
+
+
+def pine(
+    to: Drawing, tone: str, x: float, foot: float, size: float, kind: int, *, mirrored: bool = False, thick: float = 8
+) -> None:
+    """A pine of the coast: a bare trunk, cushions of needles, leaning from the wind off the sea."""
+    trunk = limb((0, -0.1, 0.026), (-0.012, 0.22, 0.021), (0.025, 0.56, 0.017), (0.08, 0.98, 0.01))
+    boughs = [
+        part
+        for cx, cy, width, _ in CROWNS[kind]
+        for part in limb((0.07 * cy, cy - 0.16, 0.012), (cx, cy + 0.02, 0.009))
+    ]
+    crowns = [clump(*crown) for crown in CROWNS[kind]]
+    to.shape(tone, *place([*trunk, *boughs, *crowns], x, foot, size, mirrored=mirrored), thick=thick)
+
+
+def pines(to: Drawing, tone: str, rows: Sequence[tuple[float, float, float]], *, mirrored: bool = False) -> None:
+    """A stand of pines, each (x, foot, size)."""
+    for index, (x, foot, size) in enumerate(rows):
+        pine(to, tone, x, foot, size, index % len(CROWNS), mirrored=mirrored)
+
+
+def grass(to: Drawing, tone: str, spots: Sequence[tuple[float, float]], size: float, seed: int) -> None:
+    """Tufts of dune grass that the wind bends."""
+    chance = random.Random(seed)
+    blades: list[Polygon] = []
+    for x, foot in spots:
+        for k in range(7):
+            lean, high, at = size * chance.uniform(0.1, 0.75), size * chance.uniform(0.55, 1), x + (k - 3) * size * 0.09
+            blades.append([(at - 2.4, foot + 4), (at + lean * 0.3 - 1.5, foot - high * 0.6), (at + lean, foot - high), (at + lean * 0.42 + 1.5, foot - high * 0.55), (at + 2.4, foot + 4)])  # fmt: skip
+    to.detail(tone, *blades)
+
+
+def glitter(to: Drawing, tone: str, x: float, top: float, width: float, depth: float, rows: int, seed: int) -> None:
+    """The sun's road on the water: bars that grow and scatter towards the viewer."""
+    chance, bars = random.Random(seed), []
+    for row in range(rows):
+        t = (row + 0.5) / rows
+        y, thick = top + depth * t**1.3, 2.2 + 5.5 * t
+        span = width * (1 - 0.55 * math.sin(math.pi * t * 0.8))
+        for _ in range(1 + row % 2):
+            length = span * chance.uniform(0.35, 0.8)
+            left = x - length / 2 + span * chance.uniform(-0.28, 0.28)
+            bars.append(lens(left, y, length, thick))
+    to.shape(tone, *bars[:: 3 if to.contrast else 1], thick=0)
+
+
+def lens(x: float, y: float, length: float, thick: float) -> Polygon:
+    """A bar with pointed ends."""
+    return [
+        (x, y),
+        (x + length * 0.12, y - thick / 2),
+        (x + length * 0.88, y - thick / 2),
+        (x + length, y),
+        (x + length * 0.88, y + thick / 2),
+        (x + length * 0.12, y + thick / 2),
+    ]
+
+
+def sea(to: Drawing, horizon: float) -> None:
+    """Water from edge to edge beneath a straight horizon."""
+    to.shape("water", box(-20, horizon, to.width + 40, to.height - horizon + 30))
