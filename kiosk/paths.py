@@ -18,6 +18,8 @@ BUILT_IN_EXHIBIT = _SHARE / "data"
 
 STRINGS = RESOURCES / "strings"
 ILLUSTRATIONS = RESOURCES / "illustrations"
+SYMBOLS = RESOURCES / "symbols"
+MAPS = RESOURCES / "maps"
 ICON = RESOURCES / "icons" / "kiosk.svg"
 
 FONT = Path(fontpkg_onest.ROOT) / "files" / "Onest[wght].ttf"

@@ -34,12 +34,13 @@ class LocalisedPanel:
 
 @dataclass(frozen=True)
 class LocalisedExhibit:
-    """An exhibit as it is shown in one language."""
+    """An exhibit as it is shown in one language. `illustration` is empty where the exhibit has none."""
 
     language: str
     title: str
     as_of: str
     source: str
+    illustration: dict[str, str]
     panels: tuple[LocalisedPanel, ...]
     words: dict[str, str]
 

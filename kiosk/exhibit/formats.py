@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kiosk.exhibit.model import Quantity
+from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import spaces_of
 from kiosk.exhibit.values import Date, When

@@ -56,7 +56,7 @@ def _read_folder(folder: Path, problems: Problems) -> Exhibit | None:
     present = _panels_in(folder)
     names = dict.fromkeys([node.text for node in listed] or present)
     panels = {
-        name: _read_panel(folder, name, context.languages, problems)
+        name: _read_panel(folder, name, context.languages, tuple(names), problems)
         for name in list(names)[:MOST_PANELS]
         if re.fullmatch(SLUG.regex, name)
     }
@@ -91,12 +91,14 @@ def _check_languages(root: Node | None, context: ExhibitContext) -> None:
         context.problem(default, f"unknown language {shown(default.text)}", hint)
 
 
-def _read_panel(folder: Path, name: str, languages: tuple[str, ...], problems: Problems) -> Panel | Invalid | None:
+def _read_panel(
+    folder: Path, name: str, languages: tuple[str, ...], panels: tuple[str, ...], problems: Problems
+) -> Panel | Invalid | None:
     file = f"{PANELS}/{name}.yaml"
     root = parse_file(folder, file, problems)
     if root is None:
         return None
-    context = ExhibitContext(file, problems, folder=folder, languages=languages)
+    context = ExhibitContext(file, problems, folder=folder, languages=languages, panels=panels)
     numbers = entry(root, "numbers")
     # Read ahead: texts above them use them. A problem that is noted twice is noted once.
     context.numbers = {key: read(Decimal, value, context) for key in keys(numbers) if (value := entry(numbers, key))}

@@ -39,9 +39,20 @@ class Words:
     background_contrast: str
     illustrations: str
     illustrations_show: str
+    motion: str
+    motion_show: str
+    more: str
     language: str
     next: str
     previous: str
+    as_table: str
+    earlier: str
+    later: str
+    quiz_right: str
+    quiz_wrong: str
+    quiz_next: str
+    quiz_again: str
+    begin: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +63,23 @@ class Phrases:
     source: Annotated[str, _with("source")]
     credit: Annotated[str, _with("credit")]
     earlier: Annotated[str, _with("when", "percent")]
+    mark: Annotated[str, _with("amount")]
+    question: Annotated[str, _with("number", "total")]
+    to_panel: Annotated[str, _with("panel")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """The headings of columns, where a drawing is shown as a table."""
+
+    what: str
+    share: str
+    remark: str
+    when: str
+    event: str
+    place: str
+    there: str
+    amount: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +129,7 @@ class Strings:
 
     words: Words
     phrases: Phrases
+    tables: Tables
     numerals: Numerals
     amounts: Amounts
     dates: Dates
