@@ -1,0 +1,206 @@
+"""Make the kiosk's maps: `python resources/maps/make.py PACKAGE` writes baltic.json beside it.
+
+The source is Natural Earth 4.1 at 1:10m (public domain), as the npm package world-atlas 2.0.2
+redistributes it: `npm pack world-atlas@2.0.2` fetches world-atlas-2.0.2.tgz, which is PACKAGE; its
+countries-10m.json will do as well. It needs shapely 2.1 or later, a tool of development only that
+the kiosk itself never loads: `pip install shapely`.
+
+The lands are projected, islands too small to see are left out, and all are simplified as one
+coverage, in which a border that two lands share is one line and stays one. Points are rounded to a
+tenth of a unit before anything is cut or told apart, so that both lands name the same points.
+"""
+
+import argparse
+import itertools
+import json
+import tarfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import MultiLineString, MultiPolygon, Polygon, box
+
+from kiosk.exhibit.maps import Land, Projection, Side
+
+SOURCE = "Natural Earth 4.1, 1:10m (public domain), from the npm package world-atlas 2.0.2"
+HERE = Path(__file__).parent
+
+WIDTH, HEIGHT = 1000, 945
+PROJECTION = Projection(longitude=23.3, latitude=54.8, x=492, y=472, km_per_unit=1.28)
+
+LANDS = {
+    "040": "AUT", "112": "BLR", "203": "CZE", "208": "DNK", "233": "EST", "246": "FIN", "248": "FIN",
+    "276": "DEU", "348": "HUN", "428": "LVA", "440": "LTU", "498": "MDA", "578": "NOR", "616": "POL",
+    "642": "ROU", "643": "RUS", "703": "SVK", "752": "SWE", "804": "UKR",
+}  # fmt: skip
+"""ISO 3166 codes, numeric to three letters. The Åland Islands (248) are Finland's."""
+HOME = "LTU"
+ALLIED = {"CZE", "DEU", "DNK", "EST", "HUN", "LVA", "NOR", "POL", "ROU", "SVK"}
+"""Of these lands, those in NATO in March 2023: Finland joined in April 2023, Sweden in 2024."""
+
+NEIGHBOURHOOD = (0, 42, 48, 68)
+"""In degrees, west, south, east, north: what is projected at all, much more than is shown."""
+AROUND = (-100, -100, WIDTH + 100, HEIGHT + 100)
+"""In units, left, top, right, bottom: what is simplified, so that nothing odd happens at the picture's edge."""
+SMALLEST_ISLAND = 3
+"""In square units."""
+TOLERANCE = 1.5
+"""In units: corners whose triangle is smaller than its square go."""
+
+Point = tuple[int, int]
+"""In tenths of a unit."""
+Rings = list[list[Point]]
+
+
+def read(package: Path) -> dict[str, Any]:
+    """The topology of the countries, from the package or from its JSON file."""
+    if package.suffix == ".json":
+        return json.loads(package.read_text(encoding="utf-8"))
+    with tarfile.open(package) as archive:
+        member = archive.extractfile("package/countries-10m.json")
+        assert member is not None
+        return json.load(member)
+
+
+def arcs_of(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
+    """The topology's lines in degrees: a file holds whole steps from point to point."""
+    (x_scale, y_scale), (x_start, y_start) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs: list[list[tuple[float, float]]] = []
+    for steps in topology["arcs"]:
+        whole = itertools.accumulate(steps, lambda point, step: (point[0] + step[0], point[1] + step[1]))
+        arcs.append([(x * x_scale + x_start, y * y_scale + y_start) for x, y in whole])
+    return arcs
+
+
+def ring_of(indices: list[int], arcs: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
+    """A ring put together from arcs; ~i is arc i backwards."""
+    points: list[tuple[float, float]] = []
+    for index in indices:
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        points += arc[1:] if points else arc
+    return points
+
+
+def neighbourhood(topology: dict[str, Any]) -> dict[str, list[Polygon]]:
+    """The polygons of each land near the picture, in units. Raises `KeyError` for a land without a code."""
+    arcs = arcs_of(topology)
+    lands: dict[str, list[Polygon]] = defaultdict(list)
+    for country in topology["objects"]["countries"]["geometries"]:
+        parts = country.get("arcs", []) if country["type"] == "MultiPolygon" else [country.get("arcs", [])]
+        for part in parts:
+            outer, *holes = [ring_of(ring, arcs) for ring in part]
+            if len(outer) < 4:  # an island that the package's own rounding made a line
+                continue
+            degrees = Polygon(outer, [hole for hole in holes if len(hole) >= 4])
+            near = shapely.clip_by_rect(degrees, *NEIGHBOURHOOD)
+            projected = shapely.transform(near, lambda places: np.array([PROJECTION.units(*place) for place in places]))
+            nearer = shapely.make_valid(shapely.clip_by_rect(projected, *AROUND))
+            islands = [island for island in polygons(nearer) if island.area >= SMALLEST_ISLAND]
+            if islands:
+                lands[LANDS[country["id"]]] += islands
+    return lands
+
+
+def polygons(shape: Any) -> Iterator[Polygon]:
+    """The polygons of any shape; lines and points where shapes only touch are dropped."""
+    yield from (part for part in shapely.get_parts(shape) if isinstance(part, Polygon) and not part.is_empty)
+
+
+def rings_of(shape: Any) -> Iterator[Rings]:
+    """The rings of each polygon in tenths, outer first, without their last point and what shrank to a line."""
+    for polygon in polygons(shape):
+        rings: Rings = []
+        for ring in (polygon.exterior, *polygon.interiors):
+            points = [(round(x * 10), round(y * 10)) for x, y in ring.coords[:-1]]
+            points = [point for point, after in zip(points, points[1:] + points[:1], strict=True) if point != after]
+            if len(points) >= 3:
+                rings.append(points)
+        if rings:
+            yield rings
+
+
+def polygon_of(rings: Rings) -> Polygon:
+    """The polygon in units."""
+    outer, *holes = [[(x / 10, y / 10) for x, y in ring] for ring in rings]
+    return Polygon(outer, holes)
+
+
+def simplified(lands: dict[str, list[Polygon]]) -> dict[str, Any]:
+    """All lands with fewer points, rounded, still sharing their borders."""
+    coverage = shapely.coverage_simplify([MultiPolygon(parts) for parts in lands.values()], TOLERANCE)
+    on_grid = [shapely.make_valid(MultiPolygon(list(map(polygon_of, rings_of(land))))) for land in coverage]
+    assert shapely.coverage_is_valid(on_grid), "rounding tore neighbours apart"
+    return dict(zip(lands, on_grid, strict=True))
+
+
+def in_view(lands: dict[str, Any]) -> dict[str, Rings]:
+    """The rings of the lands within the picture."""
+    frame = box(0, 0, WIDTH, HEIGHT)
+    rings = {
+        code: [ring for part in rings_of(land.intersection(frame)) for ring in part] for code, land in lands.items()
+    }
+    return {code: rings[code] for code in sorted(rings) if rings[code]}
+
+
+def along_the_frame(one: Point, other: Point) -> bool:
+    """Whether a line runs along the picture's edge."""
+    return any(one[i] == other[i] and one[i] in (0, most) for i, most in enumerate((WIDTH * 10, HEIGHT * 10)))
+
+
+def lines(lands: dict[str, Rings]) -> tuple[str, str]:
+    """The borders and the coasts: the sides of rings that two lands share, and those of one land alone."""
+    owners: dict[tuple[Point, Point], int] = defaultdict(int)
+    for ring in itertools.chain.from_iterable(lands.values()):
+        for one, other in itertools.pairwise([*ring, ring[0]]):
+            if not along_the_frame(one, other):
+                owners[min(one, other), max(one, other)] += 1
+    shared, single = ([side for side, count in owners.items() if count == wanted] for wanted in (2, 1))
+    assert len(shared) + len(single) == len(owners), "a line is shared by more than two lands"
+    return joined(shared), joined(single)
+
+
+def joined(sides: list[tuple[Point, Point]]) -> str:
+    """Sides put together to the longest lines."""
+    merged = shapely.line_merge(MultiLineString(sides))
+    whole = [[(round(x), round(y)) for x, y in line.coords] for line in shapely.get_parts(merged)]
+    return "".join(path_of(line[:-1], "Z") if line[0] == line[-1] else path_of(line) for line in sorted(whole))
+
+
+def path_of(points: list[Point], end: str = "") -> str:
+    """Points in SVG's path syntax."""
+    return "M" + "L".join(f"{x / 10:g} {y / 10:g}" for x, y in points) + end
+
+
+def side_of(code: str) -> Side:
+    """Whose side a land is on, as `kiosk.exhibit.maps.Land` has it."""
+    return "home" if code == HOME else "allied" if code in ALLIED else "other"
+
+
+def main() -> None:
+    """Read the package, write the map."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("package", metavar="PACKAGE", type=Path, help="world-atlas-2.0.2.tgz or its countries-10m.json")
+    lands = in_view(simplified(neighbourhood(read(parser.parse_args().package))))
+    borders, coast = lines(lands)
+    content = {
+        "source": SOURCE,
+        "width": WIDTH,
+        "height": HEIGHT,
+        "projection": {"name": "Lambert azimuthal equal-area"} | vars(PROJECTION),
+        "lands": [
+            vars(Land(code, side_of(code), "".join(path_of(ring, "Z") for ring in rings)))
+            for code, rings in lands.items()
+        ],
+        "borders": borders,
+        "coast": coast,
+    }
+    text = json.dumps(content, indent=1)
+    (HERE / "baltic.json").write_text(text + "\n", encoding="utf-8")
+    print(f"baltic.json: {len(text) / 1000:.0f} kB, {', '.join(lands)}")
+
+
+if __name__ == "__main__":
+    main()
