@@ -4,35 +4,42 @@ import math
 
 from shapes import Drawing, Polygon, box, place
 
+NEAR = ("object_lit", "object", "object_shade")
+FAR = ("tower_lit", "tower", "tower_shade")
 FLAG = ("#fdb913", "#006a44", "#c1272d")
 FLAG_CONTRAST = ("#ffff00", "#000000", "#ffffff")
 
 
-def castle(to: Drawing, x: float, foot: float, size: float, *, windows: bool = True) -> None:
+def castle(to: Drawing, x: float, foot: float, size: float, tones: tuple[str, str, str] = NEAR) -> None:
     """Three storeys of an octagon of brick, battlements, the flag; `size` wide at its foot."""
 
     def draw(tone: str, *polygons: Polygon) -> None:
         to.shape(tone, *place(polygons, x, foot, size), thick=0)
 
-    flag(to, x, foot, size)
-    draw("object_lit", [(-0.5, -0.3), (-0.44, 0.94), (-0.17, 0.94), (-0.2, -0.3)])
-    draw("object", [(-0.2, -0.3), (-0.17, 0.94), (0.17, 0.94), (0.2, -0.3)])
-    draw("object_shade", [(0.2, -0.3), (0.17, 0.94), (0.44, 0.94), (0.5, -0.3)])
-    draw("object_lit", box(-0.475, 0.91, 0.29, 0.12), *(box(at, 1.02, 0.085, 0.11) for at in (-0.475, -0.33)))
-    draw("object", box(-0.185, 0.91, 0.37, 0.12), *(box(at, 1.02, 0.095, 0.11) for at in (-0.185, -0.0475, 0.09)))
-    draw("object_shade", box(0.185, 0.91, 0.29, 0.12), *(box(at, 1.02, 0.085, 0.11) for at in (0.245, 0.39)))
-    if windows:
-        lit, dark = (
-            [arch(-0.335, y, 0.075) for y in (0.66, 0.36, 0.06)],
-            [arch(0.335, y, 0.075) for y in (0.66, 0.36, 0.06)],
-        )
-        middle = [arch(side * 0.085, y, 0.085) for y in (0.66, 0.36) for side in (-1, 1)] + [arch(0, 0.02, 0.13)]
-        if to.contrast:
-            draw("#000000", *(arch(at, y, 0.13) for at in (-0.25, 0.25) for y in (0.62, 0.22)))
-        else:
-            draw("object", *lit)
-            draw("object_shade", *middle)
-            draw("object", *dark)
+    lit, middle, shade = tones
+    if to.contrast:  # one piece, so that no seams show
+        draw(middle, box(-0.44, -0.2, 0.88, 1.2), box(-0.475, 0.91, 0.95, 0.12))
+    flag(to, x, foot, size, middle)
+    draw(lit, [(-0.5, -0.3), (-0.44, 0.94), (-0.17, 0.94), (-0.2, -0.3)])
+    draw(middle, [(-0.2, -0.3), (-0.17, 0.94), (0.17, 0.94), (0.2, -0.3)])
+    draw(shade, [(0.2, -0.3), (0.17, 0.94), (0.44, 0.94), (0.5, -0.3)])
+    draw(lit, box(-0.475, 0.91, 0.29, 0.12), *(box(at, 1.02, 0.085, 0.11) for at in (-0.475, -0.33)))
+    draw(middle, box(-0.185, 0.91, 0.37, 0.12), *(box(at, 1.02, 0.095, 0.11) for at in (-0.185, -0.0475, 0.09)))
+    draw(shade, box(0.185, 0.91, 0.29, 0.12), *(box(at, 1.02, 0.085, 0.11) for at in (0.245, 0.39)))
+    if tones == NEAR:
+        windows(to, x, foot, size)
+
+
+def windows(to: Drawing, x: float, foot: float, size: float) -> None:
+    """Arched windows in rows; in high contrast four large ones."""
+    if to.contrast:
+        holes = [arch(at, y, 0.13) for at in (-0.25, 0.25) for y in (0.62, 0.22)]
+        to.shape("#000000", *place(holes, x, foot, size), thick=0)
+        return
+    middle = [arch(side * 0.085, y, 0.085) for y in (0.66, 0.36) for side in (-1, 1)] + [arch(0, 0.02, 0.13)]
+    outer = [arch(side * 0.335, y, 0.075) for y in (0.66, 0.36, 0.06) for side in (-1, 1)]
+    to.shape("object_shade", *place(middle, x, foot, size))
+    to.shape("object", *place(outer, x, foot, size))
 
 
 def arch(x: float, y: float, width: float) -> Polygon:
@@ -44,7 +51,7 @@ def arch(x: float, y: float, width: float) -> Polygon:
     return [(x - half, y), *top, (x + half, y)]
 
 
-def flag(to: Drawing, x: float, foot: float, size: float) -> None:
+def flag(to: Drawing, x: float, foot: float, size: float, pole: str) -> None:
     """The tricolour, waving, on a pole in the middle of the tower."""
     top, length, depth = 1.92, 0.74, 0.145
 
@@ -55,4 +62,4 @@ def flag(to: Drawing, x: float, foot: float, size: float) -> None:
     for row, color in enumerate(FLAG_CONTRAST if to.contrast else FLAG):
         stripe = [wave(at, row) for at in steps] + [wave(at, row + 1) for at in reversed(steps)]
         to.shape(color, *place([stripe], x, foot, size), thick=0)
-    to.shape("object", *place([box(-0.018, 0.9, 0.036, 1.08)], x, foot, size), thick=0)
+    to.shape(pole, *place([box(-0.018, 0.9, 0.036, 1.08)], x, foot, size), thick=0)

@@ -10,8 +10,8 @@ from shapes import Drawing, Polygon, box, limb, place
 def clump(x: float, y: float, width: float, height: float) -> Polygon:
     """A cushion of needles: flat beneath, in three swells above."""
     top = []
-    for k in range(25):
-        t = k / 24
+    for k in range(14):
+        t = k / 13
         arch = math.sin(math.pi * t) ** 0.55
         top.append((x + width * (t - 0.5), y + height * arch * (0.86 + 0.14 * math.cos(t * math.tau * 3 + 1))))
     return [
@@ -23,30 +23,32 @@ def clump(x: float, y: float, width: float, height: float) -> Polygon:
 
 
 CROWNS = (
-    ((0.12, 0.95, 0.34, 0.13), (-0.04, 0.83, 0.42, 0.13), (0.26, 0.78, 0.38, 0.12), (0.02, 0.68, 0.4, 0.1), (0.27, 0.6, 0.24, 0.07)),
-    ((0.06, 0.96, 0.36, 0.13), (0.2, 0.84, 0.46, 0.13), (-0.08, 0.77, 0.36, 0.11), (0.2, 0.69, 0.34, 0.09)),
-    ((0.12, 0.95, 0.4, 0.13), (-0.02, 0.84, 0.38, 0.11), (0.25, 0.79, 0.36, 0.11), (-0.06, 0.7, 0.26, 0.08), (0.18, 0.64, 0.3, 0.09)),
+    ((0.05, 0.96, 0.13, 0.075), (-0.02, 0.895, 0.22, 0.085), (0.12, 0.84, 0.22, 0.08), (-0.05, 0.785, 0.24, 0.085), (0.11, 0.725, 0.27, 0.08), (-0.05, 0.66, 0.2, 0.07), (0.12, 0.59, 0.17, 0.055)),
+    ((0.03, 0.965, 0.15, 0.08), (0.1, 0.9, 0.21, 0.08), (-0.04, 0.845, 0.25, 0.085), (0.12, 0.785, 0.26, 0.085), (-0.03, 0.72, 0.28, 0.08), (0.1, 0.63, 0.16, 0.055)),
+    ((0.06, 0.955, 0.12, 0.075), (0.0, 0.9, 0.2, 0.08), (0.11, 0.85, 0.2, 0.075), (0.0, 0.795, 0.29, 0.09), (0.14, 0.74, 0.2, 0.07), (-0.07, 0.69, 0.19, 0.065), (0.08, 0.62, 0.24, 0.065), (-0.04, 0.53, 0.12, 0.045)),
 )  # fmt: skip
 
 
-def pine(
-    to: Drawing, tone: str, x: float, foot: float, size: float, kind: int, *, mirrored: bool = False, thick: float = 8
-) -> None:
-    """A pine of the coast: a bare trunk, cushions of needles, leaning from the wind off the sea."""
-    trunk = limb((0, -0.1, 0.026), (-0.012, 0.22, 0.021), (0.025, 0.56, 0.017), (0.08, 0.98, 0.01))
+def pine(kind: int, *, plain: bool = False) -> list[Polygon]:
+    """A pine of the coast, 1 high: a bare trunk, cushions of needles, leaning from the wind off the sea."""
+    trunk = limb((0, -0.1, 0.021), (-0.01, 0.22, 0.017), (0.015, 0.56, 0.013), (0.04, 0.98, 0.007))
     boughs = [
-        part
-        for cx, cy, width, _ in CROWNS[kind]
-        for part in limb((0.07 * cy, cy - 0.16, 0.012), (cx, cy + 0.02, 0.009))
+        part for cx, cy, _, _ in CROWNS[kind] for part in limb((0.04 * cy, cy - 0.1, 0.008), (cx, cy + 0.02, 0.006))
     ]
-    crowns = [clump(*crown) for crown in CROWNS[kind]]
-    to.shape(tone, *place([*trunk, *boughs, *crowns], x, foot, size, mirrored=mirrored), thick=thick)
+    if plain:
+        cushions = ((0.06, 0.88, 0.3, 0.13), (-0.04, 0.75, 0.4, 0.15), (0.1, 0.6, 0.36, 0.13))
+        return [*limb((0, -0.1, 0.03), (0.02, 0.5, 0.026), (0.04, 0.9, 0.02)), *(clump(*crown) for crown in cushions)]
+    return [*trunk, *boughs, *(clump(*crown) for crown in CROWNS[kind])]
 
 
 def pines(to: Drawing, tone: str, rows: Sequence[tuple[float, float, float]], *, mirrored: bool = False) -> None:
-    """A stand of pines, each (x, foot, size)."""
-    for index, (x, foot, size) in enumerate(rows):
-        pine(to, tone, x, foot, size, index % len(CROWNS), mirrored=mirrored)
+    """A stand of pines as one shape, each (x, foot, size)."""
+    parts = [
+        part
+        for index, (x, foot, size) in enumerate(rows[:: 2 if to.contrast else 1])
+        for part in place(pine(index % len(CROWNS), plain=to.contrast), x, foot, size, mirrored=mirrored)
+    ]
+    to.shape(tone, *parts)
 
 
 def grass(to: Drawing, tone: str, spots: Sequence[tuple[float, float]], size: float, seed: int) -> None:

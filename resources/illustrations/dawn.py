@@ -2,126 +2,74 @@
 
 import random
 
-from castle import castle
+from castle import FAR, castle
 from coast import glitter, grass, pines, sea
 from fighter import fighter, trail
-from shapes import Drawing, cloud, curve, dawn_sun, trees
+from shapes import Drawing, cloud, curve, dawn_sun, foliage, trees
 from sunflowers import sunflower
 
 HORIZON = 640
+CLOUDS = ((1400, 318, 600, 24), (700, 476, 520, 20), (1700, 500, 620, 24), (60, 410, 600, 22), (2140, 330, 560, 24), (-160, 540, 460, 18))  # fmt: skip
+FLOWERS = ((676, 826, 38, 0.1), (752, 792, 50, -0.15), (846, 818, 42, 0.2), (1044, 824, 40, -0.1), (1120, 838, 32, 0.1), (944, 764, 66, 0.12))  # fmt: skip
+HILL = ((1330, 640), (1426, 622), (1486, 580), (1516, 548), (1530, 542), (1592, 541), (1608, 548), (1650, 586), (1730, 614), (1900, 604), (2150, 588), (2410, 596))  # fmt: skip
+SPIT = ((-10, 598), (220, 590), (460, 608), (760, 624), (1040, 643), (1040, 647), (700, 660), (-10, 690))
 
 
 def dawn(to: Drawing) -> None:
     """A great sun on the sea, the tower hill far off, pines and dunes, a pair of fighters in a huge sky."""
-    for x, y, width, height in (
-        (1360, 330, 620, 26),
-        (820, 470, 560, 22),
-        (1750, 500, 640, 26),
-        (120, 420, 600, 24),
-        (2140, 300, 560, 26),
-        (-160, 540, 460, 20),
-    ):
-        cloud(to, "haze", x, y, width, height)
-    dawn_sun(to, 1235, HORIZON + 6, 196, (("halo", 1.95), ("glow", 1.45)))
+    for x, y, width, height in CLOUDS:
+        cloud(to, "cloud", x, y, width, height)
+    dawn_sun(to, 1235, HORIZON + 4, 200, (("halo_wide", 1.9), ("glow_wide", 1.42)))
     pair(to)
     sea(to, HORIZON)
-    glitter(to, "gleam", 1235, HORIZON + 6, 420, 190, 14, 11)
+    glitter(to, "gleam", 1235, HORIZON + 6, 440, 190, 14, 11)
     far_shore(to)
+    woods(to)
     dunes(to)
+    to.detail(
+        "leaf_shade",
+        [(600, 930), *foliage(((620, 892), (760, 866), (940, 858), (1100, 872), (1190, 894)), 17, 3), (1200, 930)],
+    )
+    for x, y, size, tilt in FLOWERS:
+        sunflower(to, x, y, size, tilt)
 
 
 def pair(to: Drawing) -> None:
     """Two fighters, small, climbing away above the sun."""
-    for x, y, size in ((1520, 236, 44), (1424, 282, 37)):
-        trail(to, x - size * 0.93, y + size * 0.26, size * 7, size * 0.09, 0.26, "far")
+    for x, y, size in ((1560, 200, 50), (1442, 252, 42)):
+        trail(to, x - size * 0.93, y + size * 0.26, size * 8, size * 0.08, 0.26, "far")
         fighter(to, x, y, size, -0.75, 0.5, 0.26)
 
 
 def far_shore(to: Drawing) -> None:
     """The far shore with the tower hill, pale, at the right of the sun; a spit at its left."""
-    to.detail(
-        "far",
-        curve(
-            (
-                (1330, HORIZON + 6),
-                (1420, 626),
-                (1480, 590),
-                (1518, 556),
-                (1596, 554),
-                (1640, 586),
-                (1720, 616),
-                (1900, 606),
-                (2150, 590),
-                (2410, 596),
-                (2410, 690),
-                (1330, HORIZON + 8),
-            )
-        ),
-    )
-    to.detail(
-        "far",
-        curve(((-10, 600), (220, 590), (460, 606), (760, 622), (1010, HORIZON + 4), (1010, HORIZON + 8), (-10, 690))),
-    )
-    if to.contrast:
-        to.land(
-            "far", (1330, HORIZON + 6), (1440, 620), (1518, 556), (1596, 554), (1680, 610), (1900, 620), (2410, 600)
-        )
-    castle(to, 1557, 556, 58, windows=False)
+    to.shape("spit", [*curve(HILL), (2410, 690 if not to.contrast else HORIZON), (1330, HORIZON)])
+    to.detail("spit", curve(SPIT))
+    castle(to, 1561, 546, 62, FAR)
+
+
+def woods(to: Drawing) -> None:
+    """Woods and pines at both sides, that open on the sea."""
     if not to.contrast:
-        trees(to, "mid", ((1640, 676), (1760, 650), (1950, 626), (2200, 610), (2410, 606)), 15, 6)
-        trees(to, "mid", ((-10, 606), (160, 612), (380, 640), (560, 668)), 15, 4)
+        trees(to, "mid", ((1640, 690), (1780, 652), (1950, 630), (2200, 612), (2410, 606)), 13, 6)
+        trees(to, "mid", ((-10, 606), (160, 612), (380, 640), (600, 690)), 13, 4)
+        to.land("mid", (1560, 760), (1740, 712), (1960, 680), (2200, 670), (2410, 660))
+        to.detail("mid", [*curve(((-10, 690), (200, 690), (420, 704), (620, 740), (790, 780))), (-10, 930)])
+        pines(to, "pine_far", ((470, 770, 240), (600, 780, 214), (664, 790, 180)))
+        pines(to, "pine_far", ((60, 740, 330),), mirrored=True)
+        pines(to, "pine_far", ((1800, 780, 196), (1864, 770, 250), (1930, 760, 284), (2330, 740, 340)))
+    pines(to, "pine", ((50, 800, 420), (150, 808, 470), (356, 816, 480), (440, 820, 370)))
+    pines(to, "pine", ((1990, 812, 360), (2072, 800, 450), (2270, 780, 480), (2370, 776, 430)), mirrored=True)
 
 
 def dunes(to: Drawing) -> None:
-    """Pines and sand at both sides, that open on the sea; sunflowers in front."""
-    pines(
-        to,
-        "near",
-        ((520, 752, 230), (590, 760, 196), (1890, 740, 220), (1960, 730, 262), (2060, 724, 236), (2330, 720, 280)),
-    )
-    pines(to, "near", ((60, 730, 280), (200, 734, 240)), mirrored=True)
-    if not to.contrast:
-        to.land("near", (1560, 760), (1740, 732), (1960, 700), (2200, 690), (2410, 680))
-        to.shape("near", [*curve(((-10, 690), (200, 698), (420, 712), (620, 744), (760, 776))), (-10, 930)])
-    pines(to, "front", ((120, 800, 380), (250, 812, 430), (372, 816, 350), (450, 820, 290)))
-    pines(to, "front", ((2010, 800, 360), (2120, 790, 420), (2240, 780, 380), (2360, 776, 430)), mirrored=True)
-    to.land(
-        "sand",
-        (-10, 756),
-        (240, 770),
-        (520, 790),
-        (800, 826),
-        (1080, 842),
-        (1400, 826),
-        (1720, 786),
-        (2000, 756),
-        (2410, 740),
-    )
-    to.detail(
-        "sand_shade",
-        [
-            *curve(
-                ((-10, 800), (300, 806), (640, 836), (1000, 862), (1400, 852), (1760, 822), (2100, 790), (2410, 780))
-            ),
-            (2410, 930),
-            (-10, 930),
-        ],
-    )
-    to.land("front", (-10, 842), (300, 846), (700, 872), (1100, 880), (1500, 872), (1900, 846), (2410, 830))
+    """Sand in the light, sand in shade, and grass in front."""
+    to.land("sand", (-10, 756), (240, 770), (520, 792), (800, 828), (1080, 844), (1400, 830), (1720, 792), (2000, 758), (2410, 740))  # fmt: skip
+    shade = ((-10, 800), (300, 806), (640, 836), (1000, 862), (1400, 852), (1760, 822), (2100, 790), (2410, 780))
+    to.detail("sand_shade", [*curve(shade), (2410, 930), (-10, 930)])
+    if to.contrast:
+        return
+    to.land("front", (-10, 846), (300, 848), (700, 872), (1100, 882), (1500, 874), (1900, 848), (2410, 832))
     chance = random.Random(4)
-    spots = [(x + chance.uniform(-20, 20), 852 + 26 * (1 - abs(x - 1150) / 1150)) for x in range(0, 2400, 62)]
-    grass(to, "front", spots, 50, 9)
-    field(to)
-
-
-def field(to: Drawing) -> None:
-    """A few sunflowers, near, in the middle of the foreground."""
-    for x, y, size, tilt in (
-        (880, 838, 30, 0.2),
-        (958, 806, 40, -0.2),
-        (1046, 846, 32, 0.1),
-        (1420, 846, 30, 0.15),
-        (1506, 812, 40, 0.2),
-        (1590, 844, 32, -0.15),
-    ):
-        sunflower(to, x, y, size, tilt)
+    tufts = (20, 70, 190, 330, 370, 420, 560, 600, 1230, 1300, 1330, 1420, 1560, 1600, 1640, 1790, 1900, 1930, 2050, 2210, 2250, 2390)  # fmt: skip
+    grass(to, "front", [(x + chance.uniform(-14, 14), 852 + 28 * (1 - abs(x - 1150) / 1250)) for x in tufts], 58, 9)

@@ -1,5 +1,6 @@
 """A fighter, modelled in space (x forward, y to its right, z up; 2 long) and set down flat."""
 
+import itertools
 import math
 
 from shapes import Drawing, Point, Polygon, hull
@@ -52,7 +53,7 @@ def fighter(to: Drawing, x: float, y: float, size: float, roll: float, yaw: floa
     ]
     to.shape(
         "object",
-        *(hull(a + b) for a, b in zip(rings, rings[1:], strict=False)),
+        *(hull(a + b) for a, b in itertools.pairwise(rings)),
         hull([project(p) for p in sides(INTAKE)]),
         thick=0,
     )

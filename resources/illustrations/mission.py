@@ -13,7 +13,7 @@ FRONT = (
     (392, 866, 342, [*body("behind", "behind"), *beret()], True),
     (566, 862, 352, [*body("down", "down"), *feathered_hat()], False),
     (744, 862, 330, [*body("behind", "down", slim=0.9), *knot()], False),
-    (922, 866, 346, [*body("straps", "behind"), *helmet()], True),
+    (922, 866, 346, [*body("down", "behind"), *helmet()], True),
 )
 
 
@@ -22,10 +22,13 @@ def mission(to: Drawing) -> None:
     dawn_sun(to, 615, 700, 262, (("halo", 1.42), ("glow", 1.2)))
     mountains(to)
     for x, foot, size, parts, mirrored in BACK:
-        to.shape("front", *place(parts, x, foot, size, mirrored=mirrored))
+        to.shape("row", *place(parts, x, foot, size, mirrored=mirrored))
     for x, foot, size, parts, mirrored in FRONT:
         to.shape("deep", *place(parts, x, foot, size, mirrored=mirrored))
-    to.land("deep", (-10, 896), (200, 872), (420, 856), (640, 850), (860, 856), (1040, 866), (1210, 880))
+    if to.contrast:  # a ridge hides the legs, whose outlines would be a thicket
+        to.land("deep", (-10, 850), (200, 800), (420, 764), (640, 756), (860, 764), (1040, 800), (1210, 850))
+    else:
+        to.land("deep", (-10, 896), (200, 872), (420, 856), (640, 850), (860, 856), (1040, 866), (1210, 880))
 
 
 def mountains(to: Drawing) -> None:

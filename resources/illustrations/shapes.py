@@ -25,18 +25,22 @@ PALETTES = {
         "water": "#c6d8eb", "gleam": "#fbf8f2", "sand": "#f0e3c8", "sand_shade": "#d3d5d6",
         "petal": "#f6b63c", "petal_shade": "#d98a1f", "core": "#4a2b06", "seed": "#7a4a10", "leaf": "#2f6a8a", "leaf_shade": "#1d4a68",
         "field": "#f3bd4a", "field_shade": "#dda032", "blue": "#2f6fc0",
+        "pine": "#1f4a86", "pine_far": "#86a6cd", "halo_wide": "#f8edd8", "glow_wide": "#f7dba9", "cloud": "#e9ecee", "spit": "#c3d4e7",
+        "tower_lit": "#6d93c2", "tower": "#4f7bb0", "tower_shade": "#3a649c", "row": "#2c5b9a",
     },
     "black": {
         "haze": "#1a2746", "far": "#22345d", "mid": "#2e477a", "near": "#1d3058", "front": "#0e1930", "deep": "#060b18",
         "halo": "#2b2c3f", "glow": "#5f4a34", "sun": "#ffbd2e",
         "stone": "#c6d2e8", "stone_shade": "#6d84b0", "object": "#9dbbe6", "object_shade": "#5f7fb5", "object_lit": "#dfe9f8",
-        "water": "#1f3157", "gleam": "#e8c987", "sand": "#4d4a55", "sand_shade": "#333b57",
+        "water": "#1f3157", "gleam": "#e8c987", "sand": "#6b6058", "sand_shade": "#3c4058",
         "petal": "#ffc53d", "petal_shade": "#c98420", "core": "#2c1a05", "seed": "#6b4210", "leaf": "#2b5a7a", "leaf_shade": "#173a55",
         "field": "#b98423", "field_shade": "#8a6220", "blue": "#2a5ba8",
+        "pine": "#3d5a92", "pine_far": "#24386a", "halo_wide": "#1d1d29", "glow_wide": "#4d3c2b", "cloud": "#131c33", "spit": "#22345d",
+        "tower_lit": "#7f9ccb", "tower": "#5673aa", "tower_shade": "#3b5588", "row": "#2b4374",
     },
     "contrast": {
         "sun": "#ffff00", "petal": "#ffff00", "gleam": "#ffff00", "stone": "#ffffff", "object": "#ffffff", "object_lit": "#ffffff",
-        "object_shade": "#ffffff",
+        "object_shade": "#ffffff", "tower_lit": "#ffffff", "tower": "#ffffff", "tower_shade": "#ffffff",
     },
 }  # fmt: skip
 BLACK = "#000000"
@@ -106,7 +110,8 @@ def joined(polygons: Sequence[Sequence[Point]]) -> list[Polygon]:
 
 def within(polygons: Sequence[Sequence[Point]], frame: Sequence[Point]) -> list[Polygon]:
     """What of the polygons lies within the frame."""
-    return outlines(painter_path(polygons).simplified().intersected(painter_path([frame])))
+    inner = painter_path([frame])
+    return [part for polygon in polygons for part in outlines(painter_path([polygon]).intersected(inner))]
 
 
 def painter_path(polygons: Sequence[Sequence[Point]]) -> QPainterPath:
@@ -212,7 +217,7 @@ def foliage(line: Sequence[Point], radius: float, seed: int) -> Polygon:
             last = x + size * 1.25
     bumps: Polygon = []
     for x, y, size in crowns:
-        bumps += [(x - size * math.cos(a), y - size * math.sin(a) * 1.1) for a in (0.35, 0.8, 1.25, 1.7, 2.15, 2.6)]
+        bumps += [(x - size * math.cos(a), y - size * math.sin(a) * 1.1) for a in (0.4, 0.95, 1.5, 2.05, 2.6)]
     return bumps
 
 
@@ -220,7 +225,8 @@ def trees(to: Drawing, tone: str, line: Sequence[Point], radius: float, seed: in
     """A wood as one mass, from the crowns along the line down to the foot of the drawing."""
     low = to.height + 30
     bumps = foliage(line, radius, seed) if not to.contrast else curve(line)
-    to.shape(tone, [(line[0][0], low), *bumps, (line[-1][0], low)])
+    corner = [(line[0][0], low)] if line[0][0] < 0 else []
+    to.shape(tone, [*corner, *bumps, (line[-1][0], low)])
 
 
 def dawn_sun(to: Drawing, x: float, y: float, radius: float, rings: Sequence[tuple[str, float]] = ()) -> None:

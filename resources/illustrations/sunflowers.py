@@ -6,8 +6,9 @@ import random
 from shapes import Drawing, Polygon, blob, box, cloud, curve, foliage, limb, oval, place, within
 
 FLOWERS = (
-    # x, height of the head, size, tilt
-    (150, 724, 62, 0.25), (322, 664, 78, -0.15), (500, 742, 60, 0.1), (640, 690, 74, 0.2), (820, 738, 62, -0.2), (965, 684, 76, 0.1), (1130, 744, 66, -0.1),
+    # x, y and size of the head, tilt
+    (66, 742, 64, 0.2), (402, 752, 60, 0.1), (560, 716, 80, 0.16), (846, 756, 60, -0.2), (1160, 738, 66, -0.1),
+    (226, 672, 96, -0.14), (980, 690, 84, 0.1),
 )  # fmt: skip
 
 
@@ -56,7 +57,9 @@ def band(y: float) -> Polygon:
 def sunflower(to: Drawing, x: float, y: float, size: float, tilt: float) -> None:
     """A sunflower: stem, leaves, two rings of petals, the seeds."""
     stalk = limb((0, 0, 0.06), (tilt * 0.5, -1.4, 0.07), (tilt * 0.4, -4, 0.09))
-    to.shape("leaf", *place([*stalk, leaf(1, 0), leaf(-1, 0.45)], x + tilt * size * 0.4, y, size), thick=0)
+    if to.contrast:
+        to.shape("petal", *place(limb((0, 0, 0.07), (0, -6, 0.07)), x, y, size))
+    to.detail("leaf", *place([*stalk, leaf(1, 0), leaf(-1, 0.45)], x + tilt * size * 0.4, y, size))
     to.detail("leaf_shade", *place([leaf(1, 0, half=True), leaf(-1, 0.45, half=True)], x + tilt * size * 0.4, y, size))
     to.detail("petal_shade", *place(petals(17, 0.19, 1.0), x, y, size, tilt))
     to.shape("petal", *place(petals(17, 0, 0.98), x, y, size, tilt))
@@ -132,7 +135,7 @@ def radar(to: Drawing, x: float, foot: float) -> None:
         (0.2, -0.22),
         (-0.5, -0.13),
     )
-    to.shape("object_shade", *place([back], x, top - 92, 176, 0.12), thick=0)
+    to.shape("object_shade" if not to.contrast else "front", *place([back], x, top - 92, 176, 0.12), thick=12)
     to.detail("object_lit", *place([face], x, top - 92, 176, 0.12))
     ribs = [
         part
@@ -144,15 +147,15 @@ def radar(to: Drawing, x: float, foot: float) -> None:
         for dy in (0.3, 0.06)
         for part in limb((-1, dy - 0.04, 0.009), (-0.4, dy + 0.03, 0.009), (0.3, dy, 0.009), (1, dy - 0.14, 0.009))
     ]
-    to.detail(
-        "object", *within(place([*ribs, *bars], x, top - 92, 176, 0.12), place([face], x, top - 92, 176, 0.12)[0])
-    )
+    lattice = limb((0.05, 0.6, 0.02), (0, -0.3, 0.02)) if to.contrast else [*ribs, *bars]
+    face = place([face], x, top - 92, 176, 0.12)[0]
+    to.shape("object", *within(place(lattice, x, top - 92, 176, 0.12), face), thick=0)
     arm = [
         *limb((0.05, -0.26, 0.034), (-0.3, -0.34, 0.03), (-0.62, -0.18, 0.026)),
         *limb((0.3, -0.22, 0.02), (-0.3, -0.34, 0.02)),
         [(-0.7, -0.2), (-0.64, -0.05), (-0.5, -0.06), (-0.52, -0.24), (-0.62, -0.3)],
     ]
-    to.shape("object_shade", *place(arm, x, top - 92, 176, 0.12), thick=6 * to.contrast)
+    to.shape("object_shade", *place(arm, x, top - 92, 176, 0.12), thick=8 * to.contrast)
 
 
 def mast(to: Drawing, x: float, foot: float, height: float) -> None:

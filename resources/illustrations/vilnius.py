@@ -162,7 +162,9 @@ def roofs(to: Drawing) -> None:
             box(-10, 880, 1220, 50),
         )
     to.shape(
-        "deep", *(form for x, width, height in front for form in roof(x, 912, width, height)), box(-10, 904, 1220, 50)
+        "deep",
+        *(form for x, width, height in front for form in roof(x, 912, width, height)),
+        box(-10, 904 - 30 * to.contrast, 1220, 80),
     )
 
 
