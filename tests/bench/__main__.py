@@ -5,10 +5,10 @@ import os
 import platform
 import sys
 
-from tests.bench import leaks, start, switches
+from tests.bench import browser, leaks, start, switches
 from tests.bench.figures import report
 
-BENCHMARKS = {"start": start.measure, "switches": switches.measure, "leaks": leaks.measure}
+BENCHMARKS = {"start": start.measure, "switches": switches.measure, "leaks": leaks.measure, "browser": browser.measure}
 
 
 def main() -> int:
