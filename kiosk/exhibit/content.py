@@ -53,3 +53,13 @@ class Content:
     default_language: str
     panels: tuple[str, ...]
     localised: dict[str, LocalisedExhibit]
+
+
+def slides(content: Content) -> list[dict[str, Any]]:
+    """What the attract screen tells, one after the other: each panel's figure, in each language in turn."""
+    exhibits = tuple(content.localised.values())
+    return [
+        {"title": exhibit.title, "figure": exhibit.panels[place].figure, "begin": exhibit.words["begin"]}
+        for place in range(len(content.panels))
+        for exhibit in exhibits
+    ]

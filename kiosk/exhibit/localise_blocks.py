@@ -159,9 +159,7 @@ def _map(to: Localiser, shown: Map) -> dict[str, Any]:
     return {
         "width": drawn.width,
         "height": drawn.height,
-        "lands": [{"side": land.side, "path": land.path} for land in drawn.lands],
-        "borders": drawn.borders,
-        "coast": drawn.coast,
+        "map": str(shown.map),
         "places": places,
         "labels": [
             {"name": to.text(label.name), "x": x, "y": y}

@@ -103,6 +103,7 @@ def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Pa
         px_per_mm=prepared.px_per_mm or px_per_mm_of(*setting.size),
         viewing_distance_mm=prepared.viewing_distance_mm,
         language=setting.language,
+        motion=False,
     )
     stage.show_windowed()
     stage.session.setBackground(setting.background)

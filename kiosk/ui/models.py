@@ -70,7 +70,7 @@ class RowsModel(QAbstractListModel):
 class SectionsModel(RowsModel):
     """The sections of one panel, each with the model of its blocks."""
 
-    ROLES = ("sectionId", "heading", "text", "blocks")
+    ROLES = ("sectionId", "heading", "text", "drawn", "blocks")
 
     def __init__(self, sections: tuple[LocalisedSection, ...], parent: QObject) -> None:
         self._blocks = [RowsModel(("kind", "content"), _block_rows(section), parent) for section in sections]
@@ -84,7 +84,13 @@ class SectionsModel(RowsModel):
 
     def _section_rows(self, sections: tuple[LocalisedSection, ...]) -> list[dict[str, Any]]:
         return [
-            {"sectionId": section.id, "heading": section.heading, "text": section.text, "blocks": blocks}
+            {
+                "sectionId": section.id,
+                "heading": section.heading,
+                "text": section.text,
+                "drawn": any("table" in block for block in section.blocks),
+                "blocks": blocks,
+            }
             for section, blocks in zip(sections, self._blocks, strict=True)
         ]
 

@@ -12,9 +12,9 @@ from PySide6.QtNetwork import QNetworkAccessManager
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.exhibit.content import Content, LocalisedExhibit
+from kiosk.exhibit.content import Content, LocalisedExhibit, slides
 from kiosk.log import LOG
-from kiosk.paths import FONT, ILLUSTRATIONS, QML
+from kiosk.paths import FONT, ILLUSTRATIONS, MAPS, QML, SYMBOLS
 from kiosk.ui.models import ExhibitModel
 from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.session import VisitorSession
@@ -71,8 +71,8 @@ class Scene:
 class Stage:
     """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
 
-    `size` is the window's in logical pixels, as is `px_per_mm`; `scene` is one that was compiled
-    beforehand. Raises `ScreenError` if the QML module is broken.
+    `size` is the window's in logical pixels, as is `px_per_mm`; `motion` is what each visitor starts
+    with; `resting` begins with the attract screen; `scene` is one that was compiled beforehand. Raises `ScreenError` if the QML module is broken.
     """
 
     def __init__(
@@ -84,11 +84,15 @@ class Stage:
         viewing_distance_mm: float,
         language: str,
         panel: int = 0,
+        motion: bool = True,
+        resting: bool = False,
         scene: Scene | None = None,
     ) -> None:
         self._content = content
         self._scene = scene or Scene()
-        self.session = VisitorSession(tuple(content.languages), language, len(content.panels), panel)
+        self.session = VisitorSession(
+            tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
+        )
         self.model = ExhibitModel(content.localised[language], content.languages)
         self.session.languageChanged.connect(self._show_language)
         width, height = size
@@ -99,12 +103,21 @@ class Stage:
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
                 "illustrations": ILLUSTRATIONS.as_uri() + "/",
+                "symbols": SYMBOLS.as_uri() + "/",
+                "maps": MAPS.as_uri() + "/",
                 "windowWidth": width,
                 "windowHeight": height,
             },
         )
         self.window = self._scene.window(
-            {"session": self.session, "exhibit": self.model, "width": width, "height": height}
+            {
+                "session": self.session,
+                "exhibit": self.model,
+                "slides": slides(content),
+                "attractIllustration": content.localised[language].illustration,
+                "width": width,
+                "height": height,
+            }
         )
 
     @property
@@ -148,7 +161,8 @@ class Stage:
         for _ in range(2):  # what keeps the reader's place runs one turn after the layout
             QGuiApplication.processEvents()
             self.window.grabWindow()
-        while not self.window.property("settled"):
+        window: Any = self.window
+        while not window.isSettled():
             if time.monotonic() > deadline:
                 raise TimeoutError("a picture of the panel is not there yet")
             QGuiApplication.processEvents()

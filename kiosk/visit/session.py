@@ -18,9 +18,26 @@ class VisitorSession(QObject):
     illustrationsChanged = Signal()  # noqa: N815
     languageChanged = Signal()  # noqa: N815
     panelChanged = Signal()  # noqa: N815
+    motionChanged = Signal()  # noqa: N815
+    restingChanged = Signal()  # noqa: N815
+    visitorChanged = Signal()  # noqa: N815
 
-    def __init__(self, languages: tuple[str, ...], default_language: str, panels: int, panel: int = 0) -> None:
+    def __init__(
+        self,
+        languages: tuple[str, ...],
+        default_language: str,
+        panels: int,
+        panel: int = 0,
+        *,
+        motion: bool = True,
+        resting: bool = False,
+    ) -> None:
         super().__init__()
+        self._default_language = default_language
+        self._default_motion = motion
+        self._motion = motion
+        self._resting = resting
+        self._visitor = 0
         self._languages = languages
         self._panels = panels
         self._text_size = 0
@@ -79,8 +96,50 @@ class VisitorSession(QObject):
             self._panel = value
             self.panelChanged.emit()
 
+    def _get_motion(self) -> bool:
+        return self._motion
+
+    @Slot(bool)
+    def setMotion(self, value: bool) -> None:  # noqa: N802, FBT001
+        """Let things move, or show them as they end."""
+        if value != self._motion:
+            self._motion = value
+            self.motionChanged.emit()
+
+    def _get_visitor(self) -> int:
+        return self._visitor
+
+    def _get_resting(self) -> bool:
+        return self._resting
+
+    @Slot()
+    def wake(self) -> None:
+        """Somebody is there."""
+        if self._resting:
+            self._resting = False
+            self.restingChanged.emit()
+
+    @Slot()
+    def rest(self) -> None:
+        """Nobody is there: forget what the last visitor chose, and wait for the next."""
+        if self._resting:
+            return
+        self.setTextSize(0)
+        self.setBackground(BACKGROUNDS[0])
+        self.setIllustrations(True)  # noqa: FBT003 - one value, as Qt has it
+        self.setMotion(self._default_motion)
+        self.setLanguage(self._default_language)
+        self.setPanel(0)
+        self._visitor += 1
+        self.visitorChanged.emit()
+        self._resting = True
+        self.restingChanged.emit()
+
     textSize = Property(int, _get_text_size, notify=textSizeChanged)  # noqa: N815
     background = Property(str, _get_background, notify=backgroundChanged)
     illustrations = Property(bool, _get_illustrations, notify=illustrationsChanged)
     language = Property(str, _get_language, notify=languageChanged)
     panel = Property(int, _get_panel, notify=panelChanged)
+    motion = Property(bool, _get_motion, notify=motionChanged)
+    resting = Property(bool, _get_resting, notify=restingChanged)
+    visitor = Property(int, _get_visitor, notify=visitorChanged)

@@ -11,6 +11,11 @@ Column {
     required property var content
     required property real available
     required property real gap
+    required property real screenHeight
+    required property bool reached
+    required property int visitor
+
+    signal panelAsked(name: string)
 
     // Figures that follow each other stand side by side where there is width.
     readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.size(Theme.bodyStep) + gap)))) : 1
@@ -21,8 +26,20 @@ Column {
             "shares": sharesShape,
             "timeline": timelineShape,
             "places": placesShape,
-            "list": listShape
+            "map": mapShape,
+            "levels": levelsShape,
+            "tally": tallyShape,
+            "list": listShape,
+            "picture": pictureShape,
+            "quiz": quizShape
         })[kind]
+    // What is drawn can be read as a table.
+    required property bool tables
+    readonly property bool asTable: tables && content.table !== undefined
+
+    function isSettled(): bool {
+        return (shapeLoader.item as PictureBlock)?.settled ?? true;
+    }
 
     width: Math.floor((available - (columns - 1) * gap) / columns)
     spacing: Theme.space(1.5)
@@ -38,8 +55,10 @@ Column {
         role: Accessible.Heading
     }
     Loader {
+        id: shapeLoader
+
         width: parent.width
-        sourceComponent: block.shape
+        sourceComponent: block.asTable ? tableShape : block.shape
     }
     Label {
         look: block.look
@@ -72,6 +91,7 @@ Column {
             look: block.look
             content: block.content
             inRow: block.columns > 1
+            reached: block.reached
         }
     }
     Component {
@@ -80,6 +100,8 @@ Column {
         SharesBlock {
             look: block.look
             content: block.content
+            screenHeight: block.screenHeight
+            reached: block.reached
         }
     }
     Component {
@@ -88,6 +110,7 @@ Column {
         TimelineBlock {
             look: block.look
             content: block.content
+            visitor: block.visitor
         }
     }
     Component {
@@ -96,6 +119,62 @@ Column {
         PlacesBlock {
             look: block.look
             content: block.content
+        }
+    }
+    Component {
+        id: mapShape
+
+        MapBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+            visitor: block.visitor
+        }
+    }
+    Component {
+        id: levelsShape
+
+        LevelsBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+            reached: block.reached
+        }
+    }
+    Component {
+        id: tallyShape
+
+        TallyBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+        }
+    }
+    Component {
+        id: pictureShape
+
+        PictureBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+        }
+    }
+    Component {
+        id: quizShape
+
+        QuizBlock {
+            look: block.look
+            content: block.content
+            visitor: block.visitor
+            onPanelAsked: name => block.panelAsked(name)
+        }
+    }
+    Component {
+        id: tableShape
+
+        TableBlock {
+            look: block.look
+            table: block.content.table
         }
     }
     Component {

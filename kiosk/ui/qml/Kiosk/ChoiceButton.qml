@@ -12,7 +12,8 @@ T.AbstractButton {
     property bool chosen: false
     property bool exclusive: true
     property real size: button.look.controlSize
-    property real lead: 0
+    property int alignment: Text.AlignHCenter
+    property color ink: look.ink
 
     function press(): void {
         click();
@@ -36,13 +37,13 @@ T.AbstractButton {
     contentItem: Text {
         text: button.text
         textFormat: Text.PlainText
-        color: button.look.ink
+        color: button.ink
         font.family: Theme.family
         font.pixelSize: button.size
         font.variableAxes: ({
                 "wght": button.chosen ? Theme.bold : Theme.medium
             })
-        horizontalAlignment: Text.AlignHCenter
+        horizontalAlignment: button.alignment
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.WordWrap
         Accessible.ignored: true

@@ -11,9 +11,19 @@ Rectangle {
     required property ExhibitModel exhibit
 
     readonly property real inner: width - 2 * Theme.margin + Theme.mm(8)
-    readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width
+    readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width + more.width
+    // Whether the seldom ones are shown, too.
+    property bool open: false
     readonly property real least: Theme.mm(5)
-    readonly property bool oneRow: natural + 3 * least <= inner
+    readonly property bool oneRow: natural + 4 * least <= inner
+
+    Connections {
+        target: bar.session
+
+        function onVisitorChanged(): void {
+            bar.open = false;
+        }
+    }
 
     color: bar.look.paper
     implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
@@ -32,7 +42,7 @@ Rectangle {
         x: Theme.margin - Theme.mm(4)
         y: Theme.space(0.5) + Theme.line
         width: bar.inner
-        spacing: bar.oneRow ? Math.floor((bar.inner - bar.natural) / 3) : bar.least
+        spacing: bar.oneRow ? Math.floor((bar.inner - bar.natural) / 4) : bar.least
 
         TextSizeControl {
             id: sizes
@@ -58,6 +68,21 @@ Rectangle {
 
             look: bar.look
             session: bar.session
+        }
+        ChoiceButton {
+            id: more
+
+            look: bar.look
+            text: Words.say("more") + (bar.open ? " ↓" : " ↑")
+            exclusive: false
+            chosen: bar.open
+            Accessible.name: Words.say("more_settings")
+            onClicked: bar.open = !bar.open
+        }
+        MotionControl {
+            look: bar.look
+            session: bar.session
+            visible: bar.open
         }
     }
 }

@@ -8,15 +8,18 @@ Column {
     required property Look look
     required property var content
     required property bool inRow
+    required property bool reached
 
     spacing: Theme.space(0.5)
 
     FigureText {
+        reached: block.reached
         look: block.look
         width: block.width
         figure: block.content
         inRow: block.inRow
-        largest: block.look.size(Theme.figureStep)
+        // What stands alone is the one thing to be seen.
+        largest: block.look.size(block.content.run > 1 ? Theme.figureStep : Theme.lonelyStep)
     }
     Label {
         look: block.look

@@ -10,10 +10,43 @@ Item {
     required property real largest
     // Whether other figures stand beside it, whose numerals begin at the same height.
     property bool inRow: false
+    // It counts up once it is before somebody's eyes.
+    property bool reached: true
+    property real counted: reached || !look.motion ? 1 : 0
 
     readonly property real tracking: -0.03
     // The numeral's size at which its line would be as wide as the view.
     readonly property real fitting: width / Math.max(0.01, metrics.advanceWidth / 200)
+
+    // The numeral with a part of its value, written alike: its digits give way from the left.
+    function partly(numeral: string, part: real): string {
+        if (part >= 1)
+            return numeral;
+        const digits = numeral.replace(/[^0-9]/g, "");
+        const decimals = /[.,][0-9]{1,2}(?![0-9])/.exec(numeral)?.[0].length ?? 1;
+        let left = String(Math.floor(Number(digits) * part)).padStart(decimals, "0");
+        let written = "";
+        for (let place = numeral.length - 1; place >= 0; place--) {
+            const sign = numeral[place];
+            if (!/[0-9]/.test(sign)) {
+                if (left !== "" || written.search(/[0-9]/) < 0)
+                    written = sign + written;
+            } else if (left !== "") {
+                written = left[left.length - 1] + written;
+                left = left.slice(0, -1);
+            }
+        }
+        return written;
+    }
+
+    Behavior on counted {
+        enabled: view.reached && view.look.motion
+
+        NumberAnimation {
+            duration: Theme.slow
+            easing.type: Easing.OutCubic
+        }
+    }
 
     implicitHeight: words.height
 
@@ -56,7 +89,7 @@ Item {
 
                 look: view.look
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
-                text: view.figure.numeral
+                text: view.partly(view.figure.numeral, view.counted)
                 weight: Theme.bold
                 color: view.look.figure
                 wrapMode: Text.NoWrap

@@ -11,6 +11,7 @@ Rectangle {
     required property var figure
     required property var illustration
     required property bool pictured
+    required property bool reached
 
     readonly property bool settled: picture.status !== Image.Loading
     // A wide pane beneath the text has its picture at the right, a narrow one beneath the figure.
@@ -34,6 +35,7 @@ Rectangle {
             look: pane.look
             width: parent.width
             figure: pane.figure
+            reached: pane.reached
             // With its words the figure fills a third of the screen, where its digits leave room for it.
             largest: pane.screenHeight * (pane.besideText || pane.wide ? 0.42 : 0.26)
         }

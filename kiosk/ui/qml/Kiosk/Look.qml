@@ -1,11 +1,13 @@
 import QtQuick
 import Kiosk
 
-// The theme as the visitor chose it: text size and background. Each panel has one of its own, which
+// The screen as the visitor chose it: text size, background, illustrations, motion. Each panel has one of its own, which
 // stands still while the panel is hidden: so a choice costs one panel's layout and not four.
 QtObject {
     property int textSize: 0
     property string background: "white"
+    property bool illustrations: true
+    property bool motion: true
 
     readonly property real textFactor: Theme.textFactors[textSize]
     readonly property int controlSize: Math.round(Theme.base * Theme.controlFactors[textSize])

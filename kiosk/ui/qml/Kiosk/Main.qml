@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Data
@@ -8,14 +9,20 @@ Window {
 
     required property VisitorSession session
     required property ExhibitModel exhibit
+    // What the attract screen tells, and its picture.
+    required property var slides
+    required property var attractIllustration
     property bool frameless: false
     readonly property PanelView panel: stack.current
     // For pictures: how far the panel on screen is read.
-    readonly property bool settled: !behind && (panel?.settled ?? false)
     // What is read takes a new text size first, tabs and controls a frame later.
     readonly property bool behind: chromeLook.textSize !== session.textSize
     readonly property bool atEnd: panel?.atEnd ?? true
     readonly property real position: panel?.position ?? 0
+
+    function isSettled(): bool {
+        return session.resting ? (attract.item as AttractScreen)?.settled ?? false : !behind && (panel?.isSettled() ?? false);
+    }
 
     function jumpTo(y: real): void {
         panel?.jumpTo(y);
@@ -54,6 +61,7 @@ Window {
         id: chromeLook
 
         background: window.session.background
+        motion: window.session.motion
     }
     Connections {
         target: window
@@ -71,7 +79,9 @@ Window {
         id: scene
 
         anchors.fill: parent
-        focus: true
+        focus: !window.session.resting
+        // What lies beneath the attract screen is neither drawn nor touched.
+        visible: !window.session.resting
 
         // A keypad has arrows only: left and right go from control to control, up and down read.
         function step(forward: bool): void {
@@ -103,21 +113,6 @@ Window {
             event.accepted = true;
         }
 
-        // On a touchscreen no arrow stands on the picture; a mouse that moves shows it for a while.
-        HoverHandler {
-            acceptedDevices: PointerDevice.Mouse
-            cursorShape: window.frameless && !pointerRest.running ? Qt.BlankCursor : Qt.ArrowCursor
-            onPointChanged: {
-                if (hovered)
-                    pointerRest.restart();
-            }
-        }
-        Timer {
-            id: pointerRest
-
-            interval: Theme.pointerRest
-        }
-
         TabBar {
             id: tabs
 
@@ -144,5 +139,32 @@ Window {
             session: window.session
             exhibit: window.exhibit
         }
+    }
+    Loader {
+        id: attract
+
+        anchors.fill: parent
+        active: window.session.resting
+        focus: window.session.resting
+        sourceComponent: AttractScreen {
+            look: chromeLook
+            session: window.session
+            slides: window.slides
+            illustration: window.attractIllustration
+        }
+    }
+    // On a touchscreen no arrow stands on the picture; a mouse that moves shows it for a while.
+    HoverHandler {
+        acceptedDevices: PointerDevice.Mouse
+        cursorShape: window.frameless && !pointerRest.running ? Qt.BlankCursor : Qt.ArrowCursor
+        onPointChanged: {
+            if (hovered)
+                pointerRest.restart();
+        }
+    }
+    Timer {
+        id: pointerRest
+
+        interval: Theme.pointerRest
     }
 }

@@ -12,10 +12,10 @@ Item {
     required property string lead
     required property var figure
     required property var illustration
-    required property bool illustrationShown
+    required property bool reached
 
     readonly property bool settled: pane.settled
-    readonly property bool pictured: illustrationShown && illustration.alt !== undefined
+    readonly property bool pictured: look.illustrations && illustration.alt !== undefined
     // Beside each other where the left part still holds 34 characters a line.
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.size(Theme.bodyStep)
@@ -68,5 +68,6 @@ Item {
         figure: opening.figure
         illustration: opening.illustration
         pictured: opening.pictured
+        reached: opening.reached
     }
 }

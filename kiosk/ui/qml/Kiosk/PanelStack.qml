@@ -10,26 +10,40 @@ Item {
     required property VisitorSession session
     required property ExhibitModel exhibit
     property PanelView current: null
+    property int lastPlace: session.panel
 
     clip: true
+
+    function show(name: string): void {
+        for (let place = 0; place < panels.count; place++) {
+            if ((panels.itemAt(place) as PanelLoader)?.panelId === name)
+                session.setPanel(place);
+        }
+    }
+
+    component PanelLoader: Loader {
+        required property int index
+        required property string panelId
+        required property string title
+        required property string lead
+        required property var figure
+        required property var illustration
+        required property var sections
+    }
 
     Repeater {
         id: panels
 
         model: stack.exhibit
 
-        Loader {
+        PanelLoader {
             id: loader
 
-            required property int index
-            required property string title
-            required property string lead
-            required property var figure
-            required property var illustration
-            required property var sections
             readonly property bool shown: stack.session.panel === index
 
-            anchors.fill: parent
+            width: parent.width
+            height: parent.height
+            transform: shift
             visible: shown
             // What is only invisible keeps the focus, and would answer the next key.
             enabled: shown
@@ -38,10 +52,18 @@ Item {
             Component.onCompleted: show()
 
             function show(): void {
+                slide.stop();
+                shift.x = 0;
                 if (!shown)
                     return;
                 active = true;
+                const comesFrom = index - stack.lastPlace;
+                stack.lastPlace = index;
                 stack.current = item as PanelView;
+                if (comesFrom !== 0 && stack.session.motion) {
+                    shift.x = Math.sign(comesFrom) * Theme.space(6);
+                    slide.start();
+                }
             }
 
             Look {
@@ -61,6 +83,33 @@ Item {
                 when: loader.shown
                 restoreMode: Binding.RestoreNone
             }
+            Binding {
+                target: panelLook
+                property: "illustrations"
+                value: stack.session.illustrations
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "motion"
+                value: stack.session.motion
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            // A panel comes from the side on which its tab lies.
+            Translate {
+                id: shift
+            }
+            NumberAnimation {
+                id: slide
+
+                target: shift
+                property: "x"
+                to: 0
+                duration: Theme.moderate
+                easing.type: Easing.OutCubic
+            }
 
             sourceComponent: PanelView {
                 look: panelLook
@@ -69,7 +118,9 @@ Item {
                 figure: loader.figure
                 illustration: loader.illustration
                 sections: loader.sections
-                illustrationsShown: stack.session.illustrations
+                visitor: stack.session.visitor
+                awake: !stack.session.resting
+                onPanelAsked: name => stack.show(name)
                 exhibitTitle: stack.exhibit.title
                 asOf: stack.exhibit.asOf
                 source: stack.exhibit.source

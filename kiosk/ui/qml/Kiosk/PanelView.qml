@@ -13,7 +13,9 @@ FocusScope {
     required property var figure
     required property var illustration
     required property var sections
-    required property bool illustrationsShown
+    // Counts the visitors: what one of them changed within a panel is gone for the next.
+    required property int visitor
+    required property bool awake
     required property string exhibitTitle
     required property string asOf
     required property string source
@@ -21,8 +23,7 @@ FocusScope {
     // What is out of sight comes a frame later: sections are built right after the first frame, and
     // those that nobody sees take a new text size or background after those that are seen.
     property bool whole: false
-    readonly property bool behind: !whole || lateLook.textSize !== look.textSize || lateLook.background !== look.background
-    readonly property bool settled: !behind && opening.settled
+    readonly property bool behind: !whole || lateLook.textSize !== look.textSize || lateLook.background !== look.background || lateLook.illustrations !== look.illustrations || lateLook.motion !== look.motion
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -33,9 +34,26 @@ FocusScope {
     property real placeFraction: 0
     readonly property real readingLine: flick.height * 0.2
 
+    signal panelAsked(name: string)
+
+    onVisitorChanged: jumpTo(0)
+
+    // Whether all that comes later is there: for pictures.
+    function isSettled(): bool {
+        if (behind || !opening.settled)
+            return false;
+        for (let place = 0; place < sectionViews.count; place++) {
+            if (!(sectionViews.itemAt(place) as SectionView)?.isSettled())
+                return false;
+        }
+        return true;
+    }
+
     function catchUp(): void {
         lateLook.textSize = look.textSize;
         lateLook.background = look.background;
+        lateLook.illustrations = look.illustrations;
+        lateLook.motion = look.motion;
         whole = true;
         noteSeen();
     }
@@ -47,6 +65,8 @@ FocusScope {
         for (let place = 0; place < sectionViews.count; place++) {
             const section = sectionViews.itemAt(place) as SectionView;
             section.seen = section.y < flick.contentY + flick.height + margin && section.y + section.height > flick.contentY - margin;
+            if (awake && section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
+                section.reached = true;
         }
     }
 
@@ -149,8 +169,34 @@ FocusScope {
         }
     }
 
+    // What gets the focus comes into view.
+    function reveal(item: Item): void {
+        const place = item.mapToItem(column, 0, 0);
+        const top = place.y - Theme.space(2), bottom = place.y + item.height + Theme.space(2);
+        if (top < flick.contentY || bottom > flick.contentY + flick.height)
+            glideTo(bottom - top > flick.height || top < flick.contentY ? top : bottom - flick.height);
+    }
+
+    function isWithin(item: Item): bool {
+        for (let above = item; above !== null; above = above.parent) {
+            if (above === column)
+                return true;
+        }
+        return false;
+    }
+
     Look {
         id: lateLook
+    }
+    Connections {
+        target: panel.Window.window
+        enabled: panel.visible
+
+        function onActiveFocusItemChanged(): void {
+            const item = panel.Window.window.activeFocusItem;
+            if (item !== null && panel.isWithin(item))
+                panel.reveal(item);
+        }
     }
     Connections {
         target: panel.Window.window
@@ -193,7 +239,7 @@ FocusScope {
                 lead: panel.lead
                 figure: panel.figure
                 illustration: panel.illustration
-                illustrationShown: panel.illustrationsShown
+                reached: panel.awake
             }
             Repeater {
                 id: sectionViews
@@ -205,6 +251,9 @@ FocusScope {
 
                     look: seen ? panel.look : lateLook
                     width: column.width
+                    screenHeight: flick.height
+                    visitor: panel.visitor
+                    onPanelAsked: name => panel.panelAsked(name)
                     // One idea a screenful; the last one leaves room for the source.
                     leastHeight: flick.height - (index === sectionViews.count - 1 ? ending.height : 0)
                 }
@@ -232,7 +281,7 @@ FocusScope {
 
         target: flick
         property: "contentY"
-        duration: Theme.moderate
+        duration: panel.look.motion ? Theme.moderate : 0
         easing.type: Easing.OutCubic
         onFinished: panel.notePlace()
     }

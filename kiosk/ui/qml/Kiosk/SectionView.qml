@@ -10,14 +10,37 @@ Item {
     required property string heading
     required property string text
     required property var blocks
+    // Whether any of them is drawn and not only written.
+    required property bool drawn
 
     readonly property real inner: width - Theme.margin - Theme.gutter
     // A third, or what a heading's word of 15 letters needs.
     readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.size(Theme.headingStep) + Theme.space(3)))
     readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.size(Theme.bodyStep)
     property real leastHeight: 0
+    required property real screenHeight
+    required property int visitor
     // Whether it is on screen or nearly so.
     property bool seen: false
+    // Whether this visitor has had it before the eyes.
+    property bool reached: false
+    // What is drawn is read as tables where somebody asks for it, and where illustrations are hidden.
+    property bool tableAsked: false
+
+    signal panelAsked(name: string)
+
+    onVisitorChanged: {
+        reached = false;
+        tableAsked = false;
+    }
+
+    function isSettled(): bool {
+        for (let place = 0; place < views.count; place++) {
+            if (!(views.itemAt(place) as BlockView)?.isSettled())
+                return false;
+        }
+        return true;
+    }
 
     function parts(): list<Item> {
         const found = [title, intro];
@@ -61,6 +84,16 @@ Item {
             visible: text !== ""
             text: section.text
         }
+        SwitchButton {
+            x: -Theme.mm(4)
+            look: section.look
+            size: section.look.size(Theme.bodyStep)
+            width: Math.min(implicitWidth, parent.width + 2 * Theme.mm(4))
+            visible: section.drawn && section.look.illustrations
+            text: Words.say("as_table")
+            chosen: section.tableAsked
+            onClicked: section.tableAsked = !section.tableAsked
+        }
     }
     Flow {
         id: flow
@@ -78,6 +111,11 @@ Item {
             BlockView {
                 look: section.look
                 available: flow.width
+                screenHeight: section.screenHeight
+                reached: section.reached || !section.look.motion
+                visitor: section.visitor
+                tables: section.tableAsked || !section.look.illustrations
+                onPanelAsked: name => section.panelAsked(name)
                 gap: flow.spacing
             }
         }

@@ -14,6 +14,10 @@ QtObject {
     property real windowHeight: 1080
     // The folder of the kiosk's drawings, as a URL that ends with a slash.
     property string illustrations
+    // The folder of the marks for counting, as a URL that ends with a slash.
+    property string symbols
+    // The folder of the maps, likewise.
+    property string maps
 
     readonly property bool landscape: windowWidth > windowHeight
 
@@ -57,10 +61,15 @@ QtObject {
     readonly property real shareStep: 2.1
     readonly property real titleStep: 2.6
     readonly property real figureStep: 4.4
+    readonly property real lonelyStep: 6.4
 
     // --- Times, in milliseconds ---
     readonly property int quick: 150
     readonly property int moderate: 250
+    readonly property int slow: 900
+    // The attract screen: how long a figure stands, and how often its picture goes on by a pixel.
+    readonly property int attractChange: 9000
+    readonly property int attractStep: 250
     readonly property int pointerRest: 4000
 
     // --- Colours ---

@@ -2,75 +2,149 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Dated events along a line.
+// Events along a line, one of them told in full: chosen on the line, or stepped through.
 Column {
     id: block
 
     required property Look look
     required property var content
+    // A new visitor begins at the first event.
+    required property int visitor
 
-    readonly property bool beside: width >= 22 * block.look.size(Theme.bodyStep)
+    property int chosen: 0
+    readonly property int count: content.events.length
+    // Side by side where all stops have room, else one beneath the other.
+    property real widest: 0
+    readonly property bool inRow: count * widest <= width
+    readonly property real dot: Theme.mm(5)
 
-    Repeater {
-        model: block.content.events.length
+    function measure(): void {
+        let most = 0;
+        for (let place = 0; place < stops.count; place++)
+            most = Math.max(most, (stops.itemAt(place) as Item)?.implicitWidth ?? 0);
+        widest = most;
+    }
 
-        Item {
-            id: event
+    onVisitorChanged: chosen = 0
 
-            required property int index
-            readonly property var content: block.content.events[index]
-            readonly property bool last: index === block.content.events.length - 1
+    spacing: Theme.space(3)
 
-            width: block.width
-            height: words.height + Theme.space(last ? 0 : 3)
+    Item {
+        width: parent.width
+        height: grid.height
 
-            Rectangle {
-                x: Math.round((dot.width - width) / 2)
-                y: dot.y + dot.height
-                width: Theme.mm(0.8)
-                height: event.last ? 0 : event.height - dot.height
-                color: block.look.lineColor
-            }
-            Rectangle {
-                id: dot
+        Rectangle {
+            readonly property real inset: block.inRow ? block.width / block.count / 2 : Theme.target / 2
 
-                y: Math.round((when.line - height) / 2)
-                width: Theme.mm(5)
-                height: width
-                radius: width / 2
-                color: block.look.accent
-            }
-            Grid {
-                id: words
+            x: block.inRow ? inset : Theme.mm(4) + Math.round((block.dot - width) / 2)
+            y: block.inRow ? Math.round((block.dot - height) / 2) + Theme.mm(2) : inset
+            width: block.inRow ? parent.width - 2 * inset : Theme.mm(0.8)
+            height: block.inRow ? Theme.mm(0.8) : parent.height - 2 * inset
+            color: block.look.lineColor
+        }
+        Grid {
+            id: grid
 
-                x: Theme.space(2.5)
-                columns: block.beside ? 2 : 1
-                columnSpacing: Theme.space(2)
+            columns: block.inRow ? block.count : 1
 
-                Label {
-                    id: when
+            Repeater {
+                id: stops
+
+                model: block.count
+
+                ChoiceButton {
+                    id: stop
+
+                    required property int index
 
                     look: block.look
-                    width: block.beside ? Math.round(9.5 * block.look.size(Theme.bodyStep)) : block.width - words.x
-                    text: event.content.when
-                    weight: Theme.semibold
-                    color: block.look.structure
-                }
-                Column {
-                    width: block.width - words.x - (block.beside ? when.width + words.columnSpacing : 0)
+                    width: block.inRow ? Math.floor(block.width / block.count) : block.width
+                    topPadding: block.inRow ? Theme.mm(9) : 0
+                    leftPadding: block.inRow ? Theme.mm(2) : Theme.mm(4) + block.dot + Theme.mm(4)
+                    rightPadding: Theme.mm(2)
+                    alignment: block.inRow ? Text.AlignHCenter : Text.AlignLeft
+                    text: block.content.events[index].short
+                    chosen: block.chosen === index
+                    Accessible.name: block.content.events[index].when + ": " + block.content.events[index].title
+                    onImplicitWidthChanged: Qt.callLater(block.measure)
+                    onClicked: block.chosen = index
 
-                    Label {
-                        look: block.look
-                        width: parent.width
-                        text: event.content.title
-                        weight: Theme.bold
-                    }
-                    Label {
-                        look: block.look
-                        width: Math.min(parent.width, longestLine)
-                        text: event.content.text
+                    Rectangle {
+                        readonly property int size: stop.chosen ? block.dot + Theme.mm(3) : block.dot
+
+                        x: Math.round(block.inRow ? (stop.width - size) / 2 : Theme.mm(4) + (block.dot - size) / 2)
+                        y: Math.round(block.inRow ? Theme.mm(2) + (block.dot - size) / 2 : (stop.height - size) / 2)
+                        width: size
+                        height: size
+                        radius: size / 2
+                        color: stop.chosen ? block.look.accent : block.look.paper
+                        border.width: Theme.mm(1.2)
+                        border.color: stop.chosen ? block.look.accent : block.look.structure
                     }
                 }
+                onItemAdded: Qt.callLater(block.measure)
+            }
+        }
+    }
+    // All of them take part in the layout, so that nothing moves when another one is chosen.
+    Item {
+        id: told
+
+        width: parent.width
+        height: childrenRect.height
+
+        Repeater {
+            model: block.count
+
+            Column {
+                id: event
+
+                required property int index
+                readonly property var content: block.content.events[index]
+
+                visible: index === block.chosen
+                width: told.width - steps.width - Theme.space(2)
+                spacing: Theme.space(0.5)
+
+                Headline {
+                    look: block.look
+                    width: parent.width
+                    text: event.content.when
+                    step: Theme.shareStep
+                    color: block.look.figure
+                }
+                Headline {
+                    look: block.look
+                    width: parent.width
+                    text: event.content.title
+                    step: Theme.leadStep
+                }
+                Label {
+                    look: block.look
+                    width: Math.min(parent.width, longestLine)
+                    text: event.content.text
+                }
+            }
+        }
+        Row {
+            id: steps
+
+            anchors.right: parent.right
+            spacing: Theme.space(1)
+
+            RoundButton {
+                look: block.look
+                sign: "←"
+                enabled: block.chosen > 0
+                Accessible.name: Words.say("earlier")
+                onClicked: block.chosen--
+            }
+            RoundButton {
+                look: block.look
+                sign: "→"
+                enabled: block.chosen < block.count - 1
+                Accessible.name: Words.say("later")
+                onClicked: block.chosen++
             }
         }
     }

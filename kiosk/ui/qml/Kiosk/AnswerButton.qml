@@ -1,0 +1,53 @@
+import QtQuick
+import Kiosk
+
+// One answer of a question; once one is chosen, signs tell the right one from the wrong one.
+ChoiceButton {
+    id: button
+
+    required property bool answered
+    required property bool correct
+
+    leftPadding: Theme.mm(18)
+    alignment: Text.AlignLeft
+    Accessible.description: !answered ? "" : correct ? Words.say("quiz_right") : chosen ? Words.say("quiz_wrong") : ""
+
+    background: Rectangle {
+        color: button.pressed ? button.look.pressed : "transparent"
+        radius: Theme.mm(1.5)
+        border.width: button.answered && (button.correct || button.chosen) ? Theme.mm(1.2) : Theme.line
+        border.color: button.answered && button.correct ? button.look.structure : button.look.lineColor
+
+        Rectangle {
+            id: ring
+
+            x: Theme.mm(4)
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm(10)
+            height: width
+            radius: width / 2
+            color: button.answered && button.correct ? button.look.structure : "transparent"
+            border.width: Theme.mm(0.8)
+            border.color: button.answered && button.correct ? button.look.structure : button.look.lineColor
+
+            Text {
+                anchors.centerIn: parent
+                visible: button.answered && (button.correct || button.chosen)
+                text: button.correct ? "✓" : "×"
+                textFormat: Text.PlainText
+                color: button.correct ? button.look.inverse : button.look.ink
+                font.family: Theme.family
+                font.pixelSize: Theme.base
+                font.variableAxes: ({
+                        "wght": Theme.bold
+                    })
+                Accessible.ignored: true
+            }
+        }
+        FocusRing {
+            look: button.look
+            visible: button.visualFocus
+            anchors.margins: -2 * Theme.ring
+        }
+    }
+}

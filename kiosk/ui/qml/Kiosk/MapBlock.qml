@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// A map with places to choose, on it or in the list beside it; the chosen one is told beneath.
+Item {
+    id: block
+
+    required property Look look
+    required property var content
+    required property real screenHeight
+    required property int visitor
+
+    property int chosen: 0
+    readonly property bool beside: width >= 24 * block.look.size(Theme.bodyStep)
+    readonly property real proportion: content.height / content.width
+    readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, screenHeight * (beside ? 0.72 : 0.8) / proportion))
+
+    onVisitorChanged: chosen = 0
+
+    implicitHeight: told.y + told.height
+
+    MapView {
+        id: map
+
+        look: block.look
+        content: block.content
+        width: block.mapWidth
+        height: Math.round(block.mapWidth * block.proportion)
+        chosen: block.chosen
+        onPicked: place => block.chosen = place
+    }
+    Flow {
+        id: list
+
+        x: block.beside ? map.width + Theme.space(2) : 0
+        y: block.beside ? 0 : map.height + Theme.space(1)
+        width: block.width - x
+
+        Repeater {
+            model: block.content.places.length
+
+            ChoiceButton {
+                id: entry
+
+                required property int index
+
+                look: block.look
+                width: block.beside ? list.width : Math.min(list.width, implicitWidth)
+                implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space(0.5))
+                leftPadding: Theme.mm(4) + badge.width + Theme.mm(3)
+                alignment: Text.AlignLeft
+                text: block.content.places[index].name
+                chosen: block.chosen === index
+                onClicked: block.chosen = index
+
+                MapBadge {
+                    id: badge
+
+                    look: block.look
+                    x: Theme.mm(4)
+                    y: Math.round((entry.height - height) / 2)
+                    number: entry.index + 1
+                    chosen: entry.chosen
+                }
+            }
+        }
+    }
+    // All of them take part in the layout, so that nothing moves when another one is chosen.
+    Item {
+        id: told
+
+        y: Math.max(map.height, list.y + list.height) + Theme.space(1.5)
+        width: block.width
+        height: childrenRect.height
+
+        Repeater {
+            model: block.content.places.length
+
+            Grid {
+                id: place
+
+                required property int index
+                readonly property var content: block.content.places[index]
+                readonly property bool numbered: content.figure.numeral !== undefined
+
+                visible: index === block.chosen
+                columns: block.beside ? 2 : 1
+                columnSpacing: Theme.space(2)
+
+                Headline {
+                    look: block.look
+                    width: block.beside ? Math.round(block.width * 0.3) : block.width
+                    text: place.content.name
+                    step: Theme.leadStep
+                }
+                Column {
+                    width: block.beside ? block.width - Math.round(block.width * 0.3) - place.columnSpacing : block.width
+
+                    Headline {
+                        look: block.look
+                        width: parent.width
+                        visible: place.numbered
+                        text: place.content.figure.spoken ?? ""
+                        step: Theme.leadStep
+                        color: block.look.figure
+                    }
+                    Label {
+                        look: block.look
+                        width: Math.min(parent.width, longestLine)
+                        text: place.content.text
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// The map itself: water, lands in three tones, words where they have room, and a touch target for
+// each place. Targets that would touch are drawn apart, each with a line to its true point.
+Item {
+    id: view
+
+    required property Look look
+    required property var content
+    required property int chosen
+
+    signal picked(place: int)
+
+    property var spots: []
+    property var words: []
+
+    // Where each target's middle is: as near its point as it can be without touching another.
+    function spread(): list<point> {
+        const least = Theme.target + Theme.mm(1), edge = Theme.target / 2;
+        const found = content.places.map(place => Qt.point(place.x * width, place.y * height));
+        for (let turn = 0; turn < 200; turn++) {
+            let moved = false;
+            for (let one = 0; one < found.length; one++) {
+                for (let other = 0; other < one; other++) {
+                    const dx = found[one].x - found[other].x, dy = found[one].y - found[other].y;
+                    const distance = Math.hypot(dx, dy);
+                    if (distance >= least)
+                        continue;
+                    const push = (least - distance) / 2 + 0.5;
+                    const ux = distance > 0.01 ? dx / distance : 1, uy = distance > 0.01 ? dy / distance : 0;
+                    found[one] = Qt.point(found[one].x + ux * push, found[one].y + uy * push);
+                    found[other] = Qt.point(found[other].x - ux * push, found[other].y - uy * push);
+                    moved = true;
+                }
+            }
+            for (let one = 0; one < found.length; one++)
+                found[one] = Qt.point(Math.max(edge, Math.min(width - edge, found[one].x)), Math.max(edge, Math.min(height - edge, found[one].y)));
+            if (!moved)
+                break;
+        }
+        return found;
+    }
+
+    // The labels that stand clear of the targets, of each other and of the edge, with where they stand.
+    function settleWords(spots: list<point>): var {
+        const taken = spots.map(spot => Qt.rect(spot.x - Theme.target / 2, spot.y - Theme.target / 2, Theme.target, Theme.target));
+        const placed = [];
+        const high = metrics.height;
+        for (const label of content.labels) {
+            const wide = metrics.advanceWidth(label.name) + Theme.mm(2);
+            for (const [dx, dy] of [[0, 0], [0, -0.7], [0, 0.7], [0.4, 0], [-0.4, 0], [0, -1.4], [0, 1.4], [0.4, 1], [-0.4, 1], [0.4, -1], [-0.4, -1]]) {
+                const box = Qt.rect(label.x * width - wide / 2 + dx * wide, label.y * height - high / 2 + dy * high, wide, high);
+                const inside = box.x >= 0 && box.y >= 0 && box.x + wide <= width && box.y + high <= height;
+                if (inside && !taken.some(other => box.x < other.x + other.width && other.x < box.x + wide && box.y < other.y + other.height && other.y < box.y + high)) {
+                    taken.push(box);
+                    placed.push({
+                        "name": label.name,
+                        "x": box.x,
+                        "y": box.y,
+                        "width": wide
+                    });
+                    break;
+                }
+            }
+        }
+        return placed;
+    }
+
+    function arrange(): void {
+        if (width <= 0 || height <= 0)
+            return;
+        spots = spread();
+        words = settleWords(spots);
+    }
+
+    onWidthChanged: Qt.callLater(arrange)
+    onHeightChanged: Qt.callLater(arrange)
+    onContentChanged: Qt.callLater(arrange)
+    Component.onCompleted: arrange()
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: content.spoken
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.base * 0.8
+        font.variableAxes: ({
+                "wght": Theme.medium
+            })
+    }
+
+    Image {
+        anchors.fill: parent
+        source: Qt.resolvedUrl(Theme.maps + view.content.map + "-" + view.look.background + ".svg")
+        sourceSize: Qt.size(view.width, view.height)
+        asynchronous: true
+        retainWhileLoading: true
+        Accessible.ignored: true
+    }
+    Repeater {
+        model: view.words
+
+        Rectangle {
+            id: word
+
+            required property var modelData
+
+            x: modelData.x
+            y: modelData.y
+            width: modelData.width
+            height: metrics.height
+            color: view.look.background === "contrast" ? view.look.paper : "transparent"
+
+            Text {
+                anchors.centerIn: parent
+                text: word.modelData.name
+                textFormat: Text.PlainText
+                color: view.look.ink
+                font: metrics.font
+                Accessible.ignored: true
+            }
+        }
+    }
+    Repeater {
+        model: view.spots.length
+
+        Item {
+            id: spot
+
+            required property int index
+            readonly property var place: view.content.places[index]
+            readonly property point at: view.spots[index] ?? Qt.point(0, 0)
+            readonly property point truth: Qt.point(place.x * view.width, place.y * view.height)
+
+            z: view.chosen === index ? 1 : 0
+
+            // From a place to where its story goes, and from a target to its true point.
+            Stroke {
+                visible: spot.place.line_x >= 0
+                from: spot.truth
+                to: Qt.point(spot.place.line_x * view.width, spot.place.line_y * view.height)
+                thick: Theme.mm(1.4)
+                color: view.look.accent
+            }
+            Stroke {
+                visible: Math.hypot(spot.at.x - spot.truth.x, spot.at.y - spot.truth.y) > Theme.mm(2)
+                from: spot.at
+                to: spot.truth
+                thick: Theme.mm(0.8)
+                color: view.look.ink
+            }
+            Rectangle {
+                x: spot.truth.x - width / 2
+                y: spot.truth.y - height / 2
+                width: Theme.mm(3)
+                height: width
+                radius: width / 2
+                color: view.look.ink
+            }
+            ChoiceButton {
+                id: target
+
+                look: view.look
+                x: Math.round(spot.at.x - width / 2)
+                y: Math.round(spot.at.y - height / 2)
+                width: Theme.target
+                height: Theme.target
+                chosen: view.chosen === spot.index
+                Accessible.name: spot.place.name
+                onClicked: view.picked(spot.index)
+
+                contentItem: Item {}
+                background: Item {
+                    MapBadge {
+                        anchors.centerIn: parent
+                        look: view.look
+                        number: spot.index + 1
+                        chosen: target.chosen
+                    }
+                    FocusRing {
+                        look: view.look
+                        visible: target.visualFocus
+                        radius: width / 2
+                        anchors.margins: 0
+                    }
+                }
+            }
+        }
+    }
+
+    component Stroke: Rectangle {
+        required property point from
+        required property point to
+        required property real thick
+
+        x: from.x
+        y: from.y - thick / 2
+        width: Math.hypot(to.x - from.x, to.y - from.y)
+        height: thick
+        transformOrigin: Item.Left
+        rotation: Math.atan2(to.y - from.y, to.x - from.x) * 180 / Math.PI
+        antialiasing: true
+    }
+}

@@ -1,0 +1,32 @@
+import QtQuick
+import Kiosk
+
+// Something that is on or off: a switch whose knob stands left or right.
+ChoiceButton {
+    id: control
+
+    exclusive: false
+    leftPadding: Theme.mm(4) + pill.width + Theme.mm(3)
+
+    Rectangle {
+        id: pill
+
+        x: Theme.mm(4)
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.mm(16)
+        height: Theme.mm(9)
+        radius: height / 2
+        color: control.chosen ? control.look.structure : control.look.paper
+        border.width: Theme.mm(0.8)
+        border.color: control.chosen ? control.look.structure : control.look.lineColor
+
+        Rectangle {
+            x: control.chosen ? parent.width - width - Theme.mm(1.5) : Theme.mm(1.5)
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm(6)
+            height: width
+            radius: width / 2
+            color: control.chosen ? control.look.inverse : control.look.lineColor
+        }
+    }
+}
