@@ -41,7 +41,6 @@ class Words:
     illustrations_show: str
     motion: str
     motion_show: str
-    more: str
     more_settings: str
     language: str
     next: str

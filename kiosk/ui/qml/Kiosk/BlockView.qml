@@ -13,6 +13,7 @@ Column {
     required property real gap
     required property real screenHeight
     required property bool reached
+    required property bool alone
     required property int visitor
 
     signal panelAsked(name: string)
@@ -146,6 +147,7 @@ Column {
 
         TallyBlock {
             look: block.look
+            alone: block.alone
             content: block.content
             screenHeight: block.screenHeight
         }
@@ -182,6 +184,7 @@ Column {
 
         ListBlock {
             look: block.look
+            alone: block.alone
             content: block.content
         }
     }

@@ -14,7 +14,7 @@ Rectangle {
     readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width + more.width
     // Whether the seldom ones are shown, too.
     property bool open: false
-    readonly property real least: Theme.mm(5)
+    readonly property real least: Theme.mm(4)
     readonly property bool oneRow: natural + 4 * least <= inner
 
     Connections {
@@ -73,7 +73,7 @@ Rectangle {
             id: more
 
             look: bar.look
-            text: Words.say("more") + (bar.open ? " ↓" : " ↑")
+            text: bar.open ? "×" : "…"
             exclusive: false
             chosen: bar.open
             Accessible.name: Words.say("more_settings")

@@ -18,7 +18,8 @@ Column {
     // Where columns are too narrow for their words, the words stand in rows beneath.
     readonly property bool apart: columnWidth < 7.5 * block.look.size(Theme.bodyStep)
     readonly property int value: block.look.size(Theme.headingStep)
-    readonly property real perUnit: Math.round(screenHeight * 0.36) / content.highest
+    // So high that the floor holds its words.
+    readonly property real perUnit: Math.max(screenHeight * 0.3 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
     spacing: Theme.space(1.5)
 
@@ -79,6 +80,8 @@ Column {
             color: block.look.structure
 
             Column {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.space(1.5)
                 width: parent.width - 2 * x

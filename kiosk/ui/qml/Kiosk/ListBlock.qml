@@ -8,8 +8,11 @@ Column {
 
     required property Look look
     required property var content
+    // Whether it stands alone in its section, and may be larger.
+    required property bool alone
+    readonly property real step: alone ? Theme.headingStep : Theme.leadStep
 
-    spacing: Theme.space(1)
+    spacing: Theme.space(alone ? 2 : 1)
 
     Repeater {
         model: block.content.items.length
@@ -35,7 +38,7 @@ Column {
                 x: Theme.space(2.5)
                 width: Math.min(item.width - x, longestLine)
                 text: block.content.items[item.index]
-                step: Theme.leadStep
+                step: block.step
                 weight: Theme.regular
                 leading: 1.35
             }

@@ -14,7 +14,7 @@ Item {
     property int chosen: 0
     readonly property bool beside: width >= 24 * block.look.size(Theme.bodyStep)
     readonly property real proportion: content.height / content.width
-    readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, screenHeight * (beside ? 0.72 : 0.8) / proportion))
+    readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, screenHeight * (beside ? 0.68 : 0.8) / proportion))
 
     onVisitorChanged: chosen = 0
 
@@ -77,39 +77,25 @@ Item {
         Repeater {
             model: block.content.places.length
 
-            Grid {
+            Column {
                 id: place
 
                 required property int index
                 readonly property var content: block.content.places[index]
-                readonly property bool numbered: content.figure.numeral !== undefined
 
                 visible: index === block.chosen
-                columns: block.beside ? 2 : 1
-                columnSpacing: Theme.space(2)
+                width: block.width
 
                 Headline {
                     look: block.look
-                    width: block.beside ? Math.round(block.width * 0.3) : block.width
-                    text: place.content.name
+                    width: parent.width
+                    text: [place.content.name, place.content.figure.spoken ?? ""].filter(words => words !== "").join(": ")
                     step: Theme.leadStep
                 }
-                Column {
-                    width: block.beside ? block.width - Math.round(block.width * 0.3) - place.columnSpacing : block.width
-
-                    Headline {
-                        look: block.look
-                        width: parent.width
-                        visible: place.numbered
-                        text: place.content.figure.spoken ?? ""
-                        step: Theme.leadStep
-                        color: block.look.figure
-                    }
-                    Label {
-                        look: block.look
-                        width: Math.min(parent.width, longestLine)
-                        text: place.content.text
-                    }
+                Label {
+                    look: block.look
+                    width: Math.min(parent.width, longestLine)
+                    text: place.content.text
                 }
             }
         }

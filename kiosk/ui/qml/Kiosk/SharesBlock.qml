@@ -15,7 +15,7 @@ Flow {
     readonly property int columns: style === "rings" ? Math.max(1, Math.min(content.shares.length, Math.floor((width + spacing) / (9.5 * block.look.size(Theme.bodyStep) + spacing)))) : 1
     readonly property real columnWidth: Math.floor((width - (columns - 1) * spacing) / columns)
 
-    spacing: Theme.space(style === "bars" ? 1.5 : 3)
+    spacing: Theme.space(style === "bars" ? 1 : 3)
 
     Repeater {
         model: block.content.shares.length
@@ -45,7 +45,7 @@ Flow {
                     look: block.look
                     share: share.content
                     reached: block.reached
-                    largest: block.screenHeight * 0.4
+                    largest: block.screenHeight * 0.37
                 }
             }
             Component {

@@ -2,23 +2,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Numbers drawn to count: as many marks as each says.
+// Numbers drawn to count: each with a field of as many marks as it says.
 Column {
     id: block
 
     required property Look look
     required property var content
     required property real screenHeight
+    required property bool alone
 
-    readonly property bool beside: width >= 20 * block.look.size(Theme.bodyStep)
-    readonly property real wordsWidth: beside ? Math.round(width * 0.42) : width
-    readonly property real marksWidth: beside ? width - wordsWidth - Theme.space(2) : width
-    readonly property real marksHeight: Math.min(0.42, 0.66 / content.counts.length) * block.screenHeight
+    readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.22, (alone ? 0.42 : 0.32) / content.counts.length)
 
     // The largest size, in pixels, at which so many squares fit.
     function fit(count: int): int {
-        let size = Math.min(Theme.mm(24), Math.floor(marksHeight));
-        while (size > 4 && Math.ceil(count / Math.floor(marksWidth / size)) * size > marksHeight)
+        let size = Math.min(Theme.mm(24), Math.floor(highest));
+        while (size > 4 && Math.ceil(count / Math.floor(width / size)) * size > highest)
             size--;
         return size;
     }
@@ -28,66 +26,70 @@ Column {
     Repeater {
         model: block.content.counts.length
 
-        Grid {
+        Column {
             id: row
 
             required property int index
             readonly property var count: block.content.counts[index]
+            readonly property string amount: [count.before, count.numeral, count.after].filter(word => word !== "").join(" ")
 
-            columns: block.beside ? 2 : 1
-            columnSpacing: Theme.space(2)
-            rowSpacing: Theme.space(1)
+            width: block.width
+            spacing: Theme.space(0.5)
 
-            Column {
-                width: block.wordsWidth
+            Item {
+                width: parent.width
+                height: unit.text === "" ? amount.height : Math.max(amount.height, unit.y + unit.height)
 
                 Headline {
+                    id: amount
+
                     look: block.look
                     width: parent.width
-                    text: [row.count.before, row.count.numeral, row.count.after].filter(word => word !== "").join(" ")
+                    text: row.amount
                     step: Theme.titleStep
                     color: block.look.figure
                 }
+                // On the amount's line where it has room there.
                 Headline {
+                    id: unit
+
+                    readonly property real start: amount.contentWidth + Theme.space(0.75)
+                    readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth <= row.width
+
                     look: block.look
-                    width: parent.width
+                    x: beside ? start : 0
+                    y: beside ? Math.round(amount.baselineOffset - baselineOffset) : amount.height
+                    width: row.width - x
                     visible: text !== ""
                     text: row.count.unit
                     step: Theme.leadStep
                 }
-                Label {
-                    look: block.look
-                    width: Math.min(parent.width, longestLine)
-                    visible: text !== ""
-                    text: row.count.when
-                    weight: Theme.semibold
-                    color: block.look.structure
-                }
-                Label {
-                    look: block.look
-                    width: Math.min(parent.width, longestLine)
-                    text: row.count.meaning
+                TextMetrics {
+                    id: unitWidth
+
+                    font: unit.font
+                    text: unit.text
                 }
             }
-            Column {
-                width: block.marksWidth
-                topPadding: Theme.space(0.75)
-                spacing: Theme.space(0.5)
-
-                Marks {
-                    look: block.look
-                    symbol: row.count.symbol
-                    count: row.count.marks
-                    size: block.fit(count)
-                    columns: Math.max(1, Math.min(count, Math.floor(block.marksWidth / size)))
-                }
-                Label {
-                    look: block.look
-                    width: Math.min(parent.width, longestLine)
-                    visible: text !== ""
-                    text: row.count.each
-                    color: block.look.quiet
-                }
+            Marks {
+                look: block.look
+                symbol: row.count.symbol
+                count: row.count.marks
+                size: block.fit(count)
+                // Rows of one length, as near as may be.
+                columns: Math.ceil(count / Math.ceil(count / Math.floor(block.width / size)))
+            }
+            Label {
+                look: block.look
+                width: Math.min(parent.width, longestLine)
+                visible: text !== ""
+                text: row.count.each
+                color: block.look.quiet
+            }
+            Label {
+                look: block.look
+                width: Math.min(parent.width, longestLine)
+                text: (row.count.when === "" ? "" : row.count.when + ": ") + row.count.meaning
             }
         }
     }

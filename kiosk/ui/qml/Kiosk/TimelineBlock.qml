@@ -110,19 +110,22 @@ Column {
                     look: block.look
                     width: parent.width
                     text: event.content.when
-                    step: Theme.shareStep
+                    step: Theme.titleStep
                     color: block.look.figure
                 }
                 Headline {
                     look: block.look
                     width: parent.width
                     text: event.content.title
-                    step: Theme.leadStep
+                    step: Theme.headingStep
                 }
-                Label {
+                Headline {
                     look: block.look
                     width: Math.min(parent.width, longestLine)
                     text: event.content.text
+                    step: Theme.leadStep
+                    weight: Theme.regular
+                    leading: Theme.leading
                 }
             }
         }
