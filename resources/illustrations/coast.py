@@ -10,8 +10,8 @@ from shapes import Drawing, Polygon, box, limb, place
 def clump(x: float, y: float, width: float, height: float) -> Polygon:
     """A cushion of needles: flat beneath, in three swells above."""
     top = []
-    for k in range(14):
-        t = k / 13
+    for k in range(19):
+        t = k / 18
         arch = math.sin(math.pi * t) ** 0.55
         top.append((x + width * (t - 0.5), y + height * arch * (0.86 + 0.14 * math.cos(t * math.tau * 3 + 1))))
     return [
@@ -56,8 +56,12 @@ def grass(to: Drawing, tone: str, spots: Sequence[tuple[float, float]], size: fl
     chance = random.Random(seed)
     blades: list[Polygon] = []
     for x, foot in spots:
-        for k in range(7):
-            lean, high, at = size * chance.uniform(0.1, 0.75), size * chance.uniform(0.55, 1), x + (k - 3) * size * 0.09
+        for k in range(6):
+            lean, high, at = (
+                size * chance.uniform(0.1, 0.75),
+                size * chance.uniform(0.55, 1),
+                x + (k - 2.5) * size * 0.09,
+            )
             blades.append([(at - 2.4, foot + 4), (at + lean * 0.3 - 1.5, foot - high * 0.6), (at + lean, foot - high), (at + lean * 0.42 + 1.5, foot - high * 0.55), (at + 2.4, foot + 4)])  # fmt: skip
     to.detail(tone, *blades)
 

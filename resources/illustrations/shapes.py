@@ -132,11 +132,23 @@ def outline(polygons: Sequence[Sequence[Point]]) -> str:
     """Polygons as path data, in steps of a tenth from point to point."""
     d = ""
     for polygon in polygons:
-        tenths = [(round(10 * x), round(10 * y)) for x, y in polygon]
+        tenths = [(round(10 * x), round(10 * y)) for x, y in lean(polygon)]
         d += f"M{number(tenths[0][0])} {number(tenths[0][1])}l"
         steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in itertools.pairwise(tenths)]
         d += " ".join(f"{number(x)} {number(y)}" for x, y in steps if x or y) + "z"
     return d
+
+
+def lean(polygon: Sequence[Point]) -> Polygon:
+    """The polygon without points that its neighbours' line would all but meet, never two in a row."""
+    kept = [polygon[0]]
+    skipped = False
+    for here, after in itertools.pairwise([*polygon[1:], polygon[0]]):
+        wide = math.dist(kept[-1], after)
+        skipped = not skipped and (wide == 0 or abs(cross(kept[-1], after, here)) / wide < 0.15)
+        if not skipped:
+            kept.append(here)
+    return kept
 
 
 def curve(points: Sequence[Point], steps: int = 8, *, closed: bool = False) -> Polygon:
@@ -226,7 +238,8 @@ def trees(to: Drawing, tone: str, line: Sequence[Point], radius: float, seed: in
     low = to.height + 30
     bumps = foliage(line, radius, seed) if not to.contrast else curve(line)
     corner = [(line[0][0], low)] if line[0][0] < 0 else []
-    to.shape(tone, [*corner, *bumps, (line[-1][0], low)])
+    end = [(line[-1][0], low)] if line[-1][0] > to.width else [(line[0][0], low)]
+    to.shape(tone, [*corner, *bumps, *end])
 
 
 def dawn_sun(to: Drawing, x: float, y: float, radius: float, rings: Sequence[tuple[str, float]] = ()) -> None:
