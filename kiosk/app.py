@@ -170,6 +170,9 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         viewing_distance_mm=read.viewing_distance_mm,
         language=language,
         panel=panel,
+        motion=read.motion,
+        # Whoever names a panel wants to see it; else nobody is there yet.
+        resting=options.panel is None,
         scene=scene,
     )
     stage.on_leave(application.quit)
@@ -177,6 +180,10 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         stage.show_windowed()
     else:
         stage.show_full_screen()
+    from kiosk.visit.idle import IdleClock  # noqa: PLC0415 - not needed before there is something to see
+
+    idle = IdleClock(stage.session, read.idle_s)
+    stage.window.installEventFilter(idle)
     gc.freeze()
     gc.enable()
     with leaving_on_signals(application.quit):

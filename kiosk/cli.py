@@ -172,7 +172,10 @@ def _install_desktop(options: argparse.Namespace) -> int:
 
 def _fill_station(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--station", type=Path, metavar="FILE", help="what is true of this machine (px_per_mm, viewing_distance_mm)"
+        "--station",
+        type=Path,
+        metavar="FILE",
+        help="what is true of this machine (px_per_mm, viewing_distance_mm, motion, idle_s)",
     )
 
 

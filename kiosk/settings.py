@@ -20,6 +20,12 @@ class Station:
     viewing_distance_mm: Annotated[
         Decimal, Range(Decimal(300), Decimal(3000)), Doc("From the visitor's eyes to the screen, in millimetres.")
     ] = Decimal(600)
+    motion: Annotated[bool, Doc("Whether things move on the screen; each visitor can change it.")] = True
+    idle_s: Annotated[
+        Decimal,
+        Range(Decimal(10), Decimal(3600)),
+        Doc("After how many seconds without a touch the next visitor begins."),
+    ] = Decimal(120)
 
 
 class StationError(Exception):

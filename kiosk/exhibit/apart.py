@@ -17,11 +17,16 @@ from kiosk.exhibit.content import Content
 
 @dataclass(frozen=True)
 class Prepared:
-    """What the exhibit's files and the station's say. `px_per_mm` is None where the screen is to be asked."""
+    """What the exhibit's files and the station's say. `px_per_mm` is None where the screen is to be asked.
+
+    `motion` is what each visitor begins with, `idle_s` the seconds without a touch that end a visit.
+    """
 
     content: Content
     px_per_mm: float | None
     viewing_distance_mm: float
+    motion: bool
+    idle_s: float
 
 
 class RefusedError(Exception):
@@ -51,7 +56,13 @@ def prepare(exhibit: Path, station: Path | None) -> Prepared:
         what = "station" if isinstance(error, StationError) else "exhibit"
         raise RefusedError(what, tuple(str(problem) for problem in error.problems)) from None
     px_per_mm = None if settings.px_per_mm is None else float(settings.px_per_mm)
-    return Prepared(ready, px_per_mm, float(settings.viewing_distance_mm))
+    return Prepared(
+        content=ready,
+        px_per_mm=px_per_mm,
+        viewing_distance_mm=float(settings.viewing_distance_mm),
+        motion=settings.motion,
+        idle_s=float(settings.idle_s),
+    )
 
 
 class Reading:

@@ -72,7 +72,8 @@ class Stage:
     """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
 
     `size` is the window's in logical pixels, as is `px_per_mm`; `motion` is what each visitor starts
-    with; `resting` begins with the attract screen; `scene` is one that was compiled beforehand. Raises `ScreenError` if the QML module is broken.
+    with; `resting` begins with the attract screen; `scene` is one that was compiled beforehand. Raises
+    `ScreenError` if the QML module is broken.
     """
 
     def __init__(

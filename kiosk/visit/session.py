@@ -126,7 +126,7 @@ class VisitorSession(QObject):
             return
         self.setTextSize(0)
         self.setBackground(BACKGROUNDS[0])
-        self.setIllustrations(True)  # noqa: FBT003 - one value, as Qt has it
+        self.setIllustrations(True)
         self.setMotion(self._default_motion)
         self.setLanguage(self._default_language)
         self.setPanel(0)

@@ -25,10 +25,10 @@ def draw(drawn: Map, tones: dict[str, str]) -> str:
     lines = f"{drawn.borders} {drawn.coast}"
     strokes = [(tones[RIM], 6.0)] if RIM in tones else []
     strokes.append((tones[LINE], 1.6))
+    size = f'width="{drawn.width}" height="{drawn.height}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawn.width} {drawn.height}" '
-        f'width="{drawn.width}" height="{drawn.height}">',
-        f'<rect width="{drawn.width}" height="{drawn.height}" fill="{tones[WATER]}"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawn.width} {drawn.height}" {size}>',
+        f'<rect {size} fill="{tones[WATER]}"/>',
     ]
     for side in SIDES:
         path = " ".join(land.path for land in drawn.lands if land.side == side)
