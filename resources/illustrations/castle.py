@@ -53,7 +53,7 @@ def arch(x: float, y: float, width: float) -> Polygon:
 
 def flag(to: Drawing, x: float, foot: float, size: float, pole: str) -> None:
     """The tricolour, waving, on a pole in the middle of the tower."""
-    top, length, depth = 1.92, 0.74, 0.145
+    top, length, depth = 1.68, 0.76, 0.145
 
     def wave(at: float, row: int) -> tuple[float, float]:
         return 0.02 + at * length, top - row * depth - 0.035 * math.sin(at * 6.6) - 0.05 * at
@@ -62,4 +62,4 @@ def flag(to: Drawing, x: float, foot: float, size: float, pole: str) -> None:
     for row, color in enumerate(FLAG_CONTRAST if to.contrast else FLAG):
         stripe = [wave(at, row) for at in steps] + [wave(at, row + 1) for at in reversed(steps)]
         to.shape(color, *place([stripe], x, foot, size), thick=0)
-    to.shape(pole, *place([box(-0.018, 0.9, 0.036, 1.08)], x, foot, size), thick=0)
+    to.shape(pole, *place([box(-0.018, 0.9, 0.036, 0.82)], x, foot, size), thick=0)

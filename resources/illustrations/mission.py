@@ -19,7 +19,7 @@ FRONT = (
 
 def mission(to: Drawing) -> None:
     """Eight people side by side before a great low sun, mountains behind them."""
-    dawn_sun(to, 615, 700, 262, (("halo", 1.42), ("glow", 1.2)))
+    dawn_sun(to, 615, 744, 256, (("halo", 1.28), ("glow", 1.13)))
     mountains(to)
     for x, foot, size, parts, mirrored in BACK:
         to.shape("row", *place(parts, x, foot, size, mirrored=mirrored))

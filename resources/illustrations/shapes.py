@@ -145,7 +145,7 @@ def lean(polygon: Sequence[Point]) -> Polygon:
     skipped = False
     for here, after in itertools.pairwise([*polygon[1:], polygon[0]]):
         wide = math.dist(kept[-1], after)
-        skipped = not skipped and (wide == 0 or abs(cross(kept[-1], after, here)) / wide < 0.15)
+        skipped = not skipped and (wide == 0 or abs(cross(kept[-1], after, here)) / wide < 0.3)
         if not skipped:
             kept.append(here)
     return kept

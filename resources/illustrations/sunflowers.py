@@ -7,8 +7,8 @@ from shapes import Drawing, Polygon, blob, box, cloud, curve, foliage, limb, ova
 
 FLOWERS = (
     # x, y and size of the head, tilt
-    (66, 742, 64, 0.2), (402, 752, 60, 0.1), (560, 716, 80, 0.16), (846, 756, 60, -0.2), (1160, 738, 66, -0.1),
-    (226, 672, 96, -0.14), (980, 690, 84, 0.1),
+    (66, 742, 64, 0.2), (402, 752, 60, 0.1), (560, 716, 80, 0.16), (706, 754, 60, -0.2), (1160, 738, 66, -0.1),
+    (214, 684, 92, -0.14), (1002, 722, 74, 0.1),
 )  # fmt: skip
 
 
@@ -21,7 +21,7 @@ def sunflowers(to: Drawing) -> None:
         [*curve(((-10, 676), (200, 650), (480, 684), (760, 646), (1000, 668), (1210, 630))), (1210, 900), (-10, 900)],
     )
     to.land("blue", (-10, 700), (260, 690), (520, 716), (800, 690), (1210, 672))
-    radar(to, 690, 752)
+    radar(to, 826, 756)
     field(to)
     for x, y, size, tilt in FLOWERS:
         sunflower(to, x, y, size, tilt)
@@ -105,12 +105,12 @@ def leaf(side: int, down: float, *, half: bool = False) -> Polygon:
 
 def radar(to: Drawing, x: float, foot: float) -> None:
     """A surveillance radar: a lattice tower, a turntable, a wide curved reflector with its horn."""
-    mast(to, x, foot, 190)
-    top = foot - 190
+    mast(to, x, foot, 126)
+    top = foot - 126
     to.shape(
         "object",
         box(x - 46, top - 14, 92, 16),
-        [(x - 22, top - 12), (x - 13, top - 56), (x + 13, top - 56), (x + 22, top - 12)],
+        [(x - 22, top - 12), (x - 13, top - 44), (x + 13, top - 44), (x + 22, top - 12)],
         thick=0,
     )
     back = blob(
@@ -135,8 +135,8 @@ def radar(to: Drawing, x: float, foot: float) -> None:
         (0.2, -0.22),
         (-0.5, -0.13),
     )
-    to.shape("object_shade" if not to.contrast else "front", *place([back], x, top - 92, 176, 0.12), thick=12)
-    to.detail("object_lit", *place([face], x, top - 92, 176, 0.12))
+    to.shape("object_shade" if not to.contrast else "front", *place([back], x, top - 76, 156, 0.12), thick=12)
+    to.detail("object_lit", *place([face], x, top - 76, 156, 0.12))
     ribs = [
         part
         for at in (-0.66, -0.33, 0, 0.33, 0.66)
@@ -148,19 +148,19 @@ def radar(to: Drawing, x: float, foot: float) -> None:
         for part in limb((-1, dy - 0.04, 0.009), (-0.4, dy + 0.03, 0.009), (0.3, dy, 0.009), (1, dy - 0.14, 0.009))
     ]
     lattice = limb((0.05, 0.6, 0.02), (0, -0.3, 0.02)) if to.contrast else [*ribs, *bars]
-    face = place([face], x, top - 92, 176, 0.12)[0]
-    to.shape("object", *within(place(lattice, x, top - 92, 176, 0.12), face), thick=0)
+    face = place([face], x, top - 76, 156, 0.12)[0]
+    to.shape("object", *within(place(lattice, x, top - 76, 156, 0.12), face), thick=0)
     arm = [
         *limb((0.05, -0.26, 0.034), (-0.3, -0.34, 0.03), (-0.62, -0.18, 0.026)),
         *limb((0.3, -0.22, 0.02), (-0.3, -0.34, 0.02)),
         [(-0.7, -0.2), (-0.64, -0.05), (-0.5, -0.06), (-0.52, -0.24), (-0.62, -0.3)],
     ]
-    to.shape("object_shade", *place(arm, x, top - 92, 176, 0.12), thick=8 * to.contrast)
+    to.shape("object_shade", *place(arm, x, top - 76, 156, 0.12), thick=8 * to.contrast)
 
 
 def mast(to: Drawing, x: float, foot: float, height: float) -> None:
     """A lattice tower that narrows upwards."""
-    wide, narrow, levels = 62, 34, 3
+    wide, narrow, levels = 56, 36, 2
 
     def half(level: float) -> float:
         return wide + (narrow - wide) * level / levels

@@ -8,7 +8,7 @@ def vilnius(to: Drawing) -> None:
     """Gediminas' Tower on its hill; the cathedral, its bell tower and the old town's roofs beneath."""
     cloud(to, "haze", 560, 470, 420, 26)
     cloud(to, "haze", 960, 520, 330, 22)
-    dawn_sun(to, 300, 700, 124)
+    dawn_sun(to, 300, 712, 124, (("halo", 1.9), ("glow", 1.44)))
     to.detail("haze", *spires((60, 640, 1.2), (560, 640, 1.3), (1090, 640, 1.2), (1150, 650, 0.9)))
     if not to.contrast:
         to.land("haze", (-10, 690), (160, 650), (420, 676), (640, 640), (900, 650), (1210, 620))
@@ -18,7 +18,7 @@ def vilnius(to: Drawing) -> None:
     else:
         trees(to, "far", ((-10, 716), (150, 700), (360, 716), (560, 700), (760, 690), (1210, 676)), 15, 3)
     hill(to)
-    castle(to, 800, 640, 128)
+    castle(to, 800, 666, 112)
     bell_tower(to, 330, 846)
     cathedral(to, 412, 846)
     if to.contrast:
@@ -44,38 +44,16 @@ def spires(*places: tuple[float, float, float]) -> list[Polygon]:
 
 
 def hill(to: Drawing) -> None:
-    """The castle hill: steep, with a flat top, its slope towards the sun lighter."""
-    crest = (
-        (470, 850),
-        (560, 800),
-        (640, 722),
-        (704, 650),
-        (740, 634),
-        (860, 632),
-        (908, 650),
-        (990, 724),
-        (1090, 772),
-        (1210, 800),
-    )
+    """The castle hill: steep, with a flat top, its slope away from the sun in shade."""
+    crest = ((470, 850), (560, 808), (640, 738), (704, 676), (740, 662), (860, 660), (908, 676), (990, 740), (1090, 780), (1210, 804))  # fmt: skip
     to.land("mid", *crest)
-    shade = (
-        (806, 634),
-        (862, 633),
-        (908, 650),
-        (990, 724),
-        (1090, 772),
-        (1210, 800),
-        (1210, 900),
-        (800, 900),
-        (850, 780),
-        (800, 700),
-    )
-    to.detail("near", [*curve(shade[:6]), *curve(shade[6:])])
+    shade = ((806, 661), (862, 661), (908, 676), (990, 740), (1090, 780), (1210, 804))
+    to.detail("near", [*curve(shade), *curve(((1210, 900), (800, 900), (850, 790), (800, 720)))])
 
 
 def bell_tower(to: Drawing, x: float, foot: float) -> None:
     """The cathedral's bell tower: a round foot, three storeys that narrow, a small cupola."""
-    storeys = ((104, 112), (84, 84), (70, 70), (52, 44))
+    storeys = ((100, 100), (80, 76), (66, 62), (48, 38))
     top = foot
     for width, height in storeys:
         top -= height
