@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import Progress
@@ -13,6 +14,9 @@ from kiosk.exhibit.content import Content
 from kiosk.ui import environment
 from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.choices import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from kiosk.ui.stage import Stage
 
 INDEX = "index.html"
 _STYLE = """
@@ -84,7 +88,7 @@ def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("Drawing", total=len(combinations) * len(panels))
         for setting in combinations:
-            drawn[setting] = []
+            drawn[setting] = [] if wanted.panels else [_draw_attract(prepared, setting, out)]
             for files in _draw(prepared, setting, panels, out):
                 drawn[setting] += files
                 progress.advance(task)
@@ -94,8 +98,8 @@ def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
     return 0
 
 
-def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
-    from kiosk.ui.stage import Stage  # noqa: PLC0415 - see above
+def _stage(prepared: Prepared, setting: Setting, *, resting: bool = False) -> "Stage":
+    from kiosk.ui.stage import Stage  # noqa: PLC0415 - after the platform is chosen
 
     stage = Stage(
         prepared.content,
@@ -104,18 +108,34 @@ def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Pa
         viewing_distance_mm=prepared.viewing_distance_mm,
         language=setting.language,
         motion=False,
+        resting=resting,
     )
     stage.show_windowed()
     stage.session.setBackground(setting.background)
     stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
+    return stage
+
+
+def _draw_attract(prepared: Prepared, setting: Setting, out: Path) -> Path:
+    stage = _stage(prepared, setting, resting=True)
+    file = _save(stage, out / f"attract-{setting}.png")
+    stage.close()
+    return file
+
+
+def _save(stage: "Stage", file: Path) -> Path:
+    if not stage.picture().save(str(file)):
+        raise OSError(f"{file} can't be written")
+    return file
+
+
+def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
+    stage = _stage(prepared, setting)
     for panel in panels:
         stage.session.setPanel(prepared.content.panels.index(panel))
         files: list[Path] = []
         while True:
-            picture = stage.picture()
-            files.append(out / f"{panel}-{setting}-{len(files) + 1}.png")
-            if not picture.save(str(files[-1])):
-                raise OSError(f"{files[-1]} can't be written")
+            files.append(_save(stage, out / f"{panel}-{setting}-{len(files) + 1}.png"))
             if stage.at_end or not stage.read_on():
                 break
         yield files

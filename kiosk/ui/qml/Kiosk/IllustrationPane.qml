@@ -18,6 +18,8 @@ Rectangle {
     readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
+    // A drawing's upper third is open sky: it may stand behind the words.
+    readonly property real openSky: illustration.drawing && !wide ? Math.max(0, Math.min(width * 0.32, width * 0.75 - (height - numberHeight))) : 0
     readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(width * 0.4)
 
     color: pictured ? pane.look.pane : "transparent"
@@ -52,7 +54,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         width: pane.wide ? Math.round(pane.width * 0.45) : pane.width
-        height: pane.wide ? pane.height : pane.height - pane.numberHeight
+        height: pane.wide ? pane.height : pane.height - pane.numberHeight + pane.openSky
         source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration.file ?? ""
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop

@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Data
 
-// The kiosk's one window: tabs above, the panel, the visitor's controls beneath.
+// The kiosk's one window: the visitor's scene, or the attract screen while nobody is there. Of the two
+// the one that is seen is loaded first, so that the first frame comes soon.
 Window {
     id: window
 
@@ -13,33 +14,31 @@ Window {
     required property var slides
     required property var attractIllustration
     property bool frameless: false
-    readonly property PanelView panel: stack.current
+    readonly property VisitorLoader visitor: scene
     // For pictures: how far the panel on screen is read.
-    // What is read takes a new text size first, tabs and controls a frame later.
-    readonly property bool behind: chromeLook.textSize !== session.textSize
-    readonly property bool atEnd: panel?.atEnd ?? true
-    readonly property real position: panel?.position ?? 0
+    readonly property bool atEnd: scene.shown?.panel?.atEnd ?? true
+    readonly property real position: scene.shown?.panel?.position ?? 0
+
+    component VisitorLoader: Loader {
+        readonly property var shown: item
+    }
 
     function isSettled(): bool {
-        return session.resting ? (attract.item as AttractScreen)?.settled ?? false : !behind && (panel?.isSettled() ?? false);
+        return session.resting ? (attract.item as AttractScreen)?.settled ?? false : scene.shown?.isSettled() ?? false;
     }
 
     function jumpTo(y: real): void {
-        panel?.jumpTo(y);
+        scene.shown?.panel?.jumpTo(y);
     }
 
     function jumpOn(): void {
-        panel?.jumpTo(panel.nextStop());
-    }
-
-    function catchUp(): void {
-        chromeLook.textSize = session.textSize;
+        scene.shown?.panel?.jumpTo(scene.shown.panel.nextStop());
     }
 
     signal leaveAsked
 
     flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
-    color: chromeLook.paper
+    color: restLook.paper
     title: exhibit.title
 
     Binding {
@@ -58,86 +57,45 @@ Window {
         value: window.exhibit.words
     }
     Look {
-        id: chromeLook
+        id: restLook
 
         background: window.session.background
         motion: window.session.motion
-    }
-    Connections {
-        target: window
-        enabled: window.behind
-
-        function onFrameSwapped(): void {
-            Qt.callLater(window.catchUp);
-        }
     }
     Shortcut {
         sequences: ["Ctrl+Q"]
         onActivated: window.leaveAsked()
     }
-    FocusScope {
+    Connections {
+        target: window
+        enabled: scene.status === Loader.Null
+
+        function onFrameSwapped(): void {
+            Qt.callLater(scene.load);
+        }
+    }
+    VisitorLoader {
         id: scene
 
         anchors.fill: parent
         focus: !window.session.resting
         // What lies beneath the attract screen is neither drawn nor touched.
         visible: !window.session.resting
-
-        // A keypad has arrows only: left and right go from control to control, up and down read.
-        function step(forward: bool): void {
-            const from = window.activeFocusItem ?? scene;
-            from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        onVisibleChanged: load()
+        Component.onCompleted: {
+            if (visible)
+                load();
         }
 
-        Keys.onRightPressed: step(true)
-        Keys.onLeftPressed: step(false)
-        Keys.onDownPressed: window.panel?.readOn()
-        Keys.onUpPressed: window.panel?.backUp()
-        Keys.onPressed: event => {
-            switch (event.key) {
-            case Qt.Key_PageDown:
-                window.panel?.readOn();
-                break;
-            case Qt.Key_PageUp:
-                window.panel?.backUp();
-                break;
-            case Qt.Key_Home:
-                window.panel?.glideTo(0);
-                break;
-            case Qt.Key_End:
-                window.panel?.glideTo(window.panel.farthest);
-                break;
-            default:
-                return;
-            }
-            event.accepted = true;
-        }
-
-        TabBar {
-            id: tabs
-
-            look: chromeLook
-            width: parent.width
-            session: window.session
-            exhibit: window.exhibit
-        }
-        PanelStack {
-            id: stack
-
-            anchors.top: tabs.bottom
-            anchors.bottom: controls.top
-            width: parent.width
-            session: window.session
-            exhibit: window.exhibit
-        }
-        ControlBar {
-            id: controls
-
-            look: chromeLook
-            anchors.bottom: parent.bottom
-            width: parent.width
-            session: window.session
-            exhibit: window.exhibit
+        function load(): void {
+            // Piece by piece as long as nobody waits for it.
+            asynchronous = !visible;
+            if (status === Loader.Null)
+                setSource("VisitorScene.qml", {
+                    "session": window.session,
+                    "exhibit": window.exhibit,
+                    "focus": true
+                });
         }
     }
     Loader {
@@ -147,7 +105,7 @@ Window {
         active: window.session.resting
         focus: window.session.resting
         sourceComponent: AttractScreen {
-            look: chromeLook
+            look: restLook
             session: window.session
             slides: window.slides
             illustration: window.attractIllustration
