@@ -19,9 +19,9 @@ Column {
     readonly property bool apart: columnWidth < 7.5 * block.look.size(Theme.bodyStep)
     readonly property int value: block.look.size(Theme.headingStep)
     // So high that the floor holds its words.
-    readonly property real perUnit: Math.max(screenHeight * 0.3 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
+    readonly property real perUnit: Math.max(screenHeight * 0.24 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
-    spacing: Theme.space(1.5)
+    spacing: Theme.space(1)
 
     Behavior on risen {
         enabled: block.reached && block.look.motion

@@ -74,14 +74,14 @@ FocusScope {
     function nextStop(): real {
         const step = flick.height * 0.85;
         const heads = headings().filter(y => y > flick.contentY + flick.height * 0.1);
-        return heads.length > 0 && heads[0] <= flick.contentY + flick.height * 1.02 ? heads[0] : flick.contentY + step;
+        return heads.length > 0 && heads[0] <= flick.contentY + flick.height * 1.05 ? heads[0] : flick.contentY + step;
     }
 
     function lastStop(): real {
         const step = flick.height * 0.85;
         const heads = headings().filter(y => y < flick.contentY - flick.height * 0.1);
         const head = heads.length > 0 ? heads[heads.length - 1] : 0;
-        return head >= flick.contentY - flick.height * 1.02 ? head : flick.contentY - step;
+        return head >= flick.contentY - flick.height * 1.05 ? head : flick.contentY - step;
     }
 
     function readOn(): void {

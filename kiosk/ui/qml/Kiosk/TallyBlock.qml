@@ -11,10 +11,14 @@ Column {
     required property real screenHeight
     required property bool alone
 
-    readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.22, (alone ? 0.42 : 0.32) / content.counts.length)
+    readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.18, (alone ? 0.42 : 0.28) / content.counts.length)
 
     // The largest size, in pixels, at which so many squares fit.
     function fit(count: int): int {
+        // One row where its marks are still large.
+        const oneRow = Math.floor(width / count);
+        if (oneRow >= Theme.mm(18))
+            return Math.min(Theme.mm(24), oneRow);
         let size = Math.min(Theme.mm(24), Math.floor(highest));
         while (size > 4 && Math.ceil(count / Math.floor(width / size)) * size > highest)
             size--;
