@@ -42,15 +42,32 @@ def exhibit() -> Exhibit:
 
 @pytest.fixture
 def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]:
-    """Makes a window of so many pixels over the built-in exhibit; all are taken down after the test."""
+    """Makes a window of so many pixels over the built-in exhibit; all are taken down after the test.
+
+    Nothing moves in it unless `motion` is asked for: what is seen is the same every time.
+    """
     stages: list[Stage] = []
 
     def make(
-        width: int = 1920, height: int = 1080, language: str = "en", *, panel: int = 0, shown: Exhibit = exhibit
+        width: int = 1920,
+        height: int = 1080,
+        language: str = "en",
+        *,
+        panel: int = 0,
+        motion: bool = False,
+        resting: bool = False,
+        shown: Exhibit = exhibit,
     ) -> Stage:
-        px_per_mm = px_per_mm_of(width, height)
-        where = {"language": language, "panel": panel}
-        stage = Stage(content(shown), (width, height), px_per_mm=px_per_mm, viewing_distance_mm=600, **where)
+        stage = Stage(
+            content(shown),
+            (width, height),
+            px_per_mm=px_per_mm_of(width, height),
+            viewing_distance_mm=600,
+            language=language,
+            panel=panel,
+            motion=motion,
+            resting=resting,
+        )
         stages.append(stage)
         stage.show_windowed()
         stage.settle()
