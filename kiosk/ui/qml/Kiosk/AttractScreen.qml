@@ -18,7 +18,7 @@ FocusScope {
     readonly property var slide: slides[place]
     readonly property bool settled: picture.status !== Image.Loading
     // Where the words stand, in turn; in millimetres from their corner.
-    readonly property var corners: [[0, 0], [14, 8], [4, 16], [18, 3], [9, 12]]
+    readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
     readonly property var corner: corners[place % corners.length]
     // How far the picture goes to either side, in pixels.
     readonly property int reach: Math.round(width * 0.03)
@@ -82,11 +82,12 @@ FocusScope {
             look: screen.look
             width: parent.width
             figure: screen.slide.figure
-            largest: screen.height * (Theme.landscape ? 0.32 : 0.18)
+            largest: screen.height * (Theme.landscape ? 0.27 : 0.18)
         }
         Headline {
             look: screen.look
-            width: Math.min(parent.width, longestLine)
+            // Beside the middle, where the picture reaches highest.
+            width: Theme.landscape ? Math.round(screen.width * 0.5) : parent.width
             text: screen.slide.figure.meaning
             step: Theme.leadStep
             weight: Theme.medium
