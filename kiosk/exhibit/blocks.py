@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from kiosk.exhibit.values import MapName, Number, PanelName, PictureFile, Symbol, Text, When
+from kiosk.reading.problems import shown
 from kiosk.reading.shapes import Doc, Length, Pattern, Range
 
 Heading = Annotated[Text, Length(1, 60)]
@@ -189,8 +190,8 @@ class Map(Fact):
         points += [(label.name, label.at) for label in self.labels]
         for name, point in points:
             if not self.map.shows(point):
-                called = next(iter(name.standard.values()))
-                return f"'{called}' lies outside the map", "correct 'north' and 'east', or choose another map"
+                called = shown(next(iter(name.standard.values())))
+                return f"{called} lies outside the map", "correct 'north' and 'east', or choose another map"
         return None
 
 

@@ -55,10 +55,13 @@ def _read_folder(folder: Path, problems: Problems) -> Exhibit | None:
     # Where the list can't be read, the panels that are there are looked at all the same.
     present = _panels_in(folder)
     names = dict.fromkeys([node.text for node in listed] or present)
+    fit = [name for name in names if re.fullmatch(SLUG.regex, name)]
+    # A fault in their list would fault whatever names a panel.
+    known = tuple(fit) if len(fit) == len(names) and len(listed) == len(items(entry(root, "panels"))) else ()
     panels = {
-        name: _read_panel(folder, name, context.languages, tuple(names), problems)
-        for name in list(names)[:MOST_PANELS]
-        if re.fullmatch(SLUG.regex, name)
+        name: _read_panel(folder, name, context.languages, known, problems)
+        for name in fit
+        if name in list(names)[:MOST_PANELS]
     }
     for name in present if listed else ():
         if name not in names:

@@ -5,6 +5,7 @@ holds the same data in rows: both are made here, from the same values as the dra
 """
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
@@ -37,6 +38,7 @@ from kiosk.exhibit.maps import load_map
 from kiosk.exhibit.values import Number
 
 BECAME = "\N{RIGHTWARDS ARROW}"
+_ENDED = re.compile(r"[.!?…][“”»)]*$")  # a quotation or bracket that closes is no end by itself: the system „Stinger“
 
 
 def blocks(to: Localiser, shown: Sequence[Block]) -> tuple[dict[str, Any], ...]:
@@ -66,7 +68,7 @@ def _row_of_figures(figures: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _sentences(*parts: str) -> str:
     """Parts one after the other, each ended by a full stop where it has no end of its own."""
-    ended = (part if part[-1] in ".!?…“”»" else f"{part}." for part in parts if part)
+    ended = (part if _ENDED.search(part) else f"{part}." for part in parts if part)
     return " ".join(ended)
 
 

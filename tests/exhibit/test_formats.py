@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kiosk.exhibit import formats
-from kiosk.exhibit.model import Quantity
+from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.strings import languages, strings
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.exhibit.values import Date, Number, When

@@ -13,7 +13,7 @@ EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.
 def test_a_right_folder_is_an_exhibit_without_problems(folder: Folder):
     assert folder.problems() == []
     exhibit = load(folder.path)
-    assert list(exhibit.panels) == ["trees", "birds"]
+    assert list(exhibit.panels) == ["trees", "birds", "charts"]
     assert exhibit.file.languages == {"en": "English", "lt": "Lietuvių"}
 
 
@@ -85,7 +85,7 @@ class TestOneFaultHidesNoOther:
         assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:1", place]
 
     def test_where_the_list_of_panels_is_missing(self, folder: Folder):
-        folder.change(EXHIBIT, "panels:\n  - trees\n  - birds\n", "§")
+        folder.change(EXHIBIT, "panels:\n  - trees\n  - birds\n  - charts\n", "§")
         place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
         assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:1", place]
 
@@ -115,7 +115,7 @@ class TestOneFaultHidesNoOther:
         place = folder.change(TREES, "percent: 79", "percent: §790")
         problems = folder.problems()
         assert any(problem.startswith(place) for problem in problems)
-        assert sum("1002 entries" in problem for problem in problems) == 1
+        assert sum("1003 entries" in problem for problem in problems) == 1
         assert len(problems) < 10
 
     def test_where_two_sections_have_one_id_beside_another_fault(self, folder: Folder):
@@ -156,7 +156,7 @@ class TestExhibitYaml:
             ("default_language: en", "default_language: §EN", "the text 'EN' has the wrong form; use a language code"),
             ("as_of: 2023-03", "as_of: §March 2023", "a date belongs here, this is 'March 2023'; write 2004, 2004-03"),
             ("panels:\n", "§panel:\n", "unknown key 'panel'; did you mean 'panels'?"),
-            ("  - birds\n", "  - birds\n  - §birds\n", "the panel 'birds' is here twice; it stands in line 15 already"),
+            ("  - birds\n", "  - birds\n  - §birds\n", "the panel 'birds' is here twice; it stands in line 18 already"),
             ("  en: English\n", "  §en: English\n  en: Englisch\n", "the key 'en' is here twice; it stands in line 3"),
             (
                 "en: English",
@@ -217,12 +217,12 @@ class TestPanels:
             (
                 "- kind: text",
                 "- §kin: text",
-                "the key 'kind' is missing; say which block this is: figure, list, places",
+                "the key 'kind' is missing; say which block this is: figure, levels, list, map",
             ),
             (
                 "kind: shares",
                 "kind:§",
-                "unknown block kind ''; known are: figure, list, places, shares, statement, text",
+                "unknown block kind ''; known are: figure, levels, list, map, picture, places, quiz",
             ),
             ("  percent: yes", "  §percentage: yes", "unknown key 'percentage'; did you mean 'percent'?"),
             ("percent: yes", "percent: §88", "yes or no belongs here, this is '88'; write yes or no, without quotes"),
@@ -272,7 +272,7 @@ class TestPanels:
             (
                 "drawing: vilnius",
                 "drawing: §[vilnius]",
-                "unknown drawing ''; known are: mission, sky, sunflowers, vilnius",
+                "unknown drawing ''; known are: dawn, mission, sky, sunflowers, vilnius",
             ),
             ("  drawing: vilnius\n  alt:", "  §alt:", "an illustration needs 'drawing' or 'file', not both; write one"),
             (
@@ -300,8 +300,8 @@ class TestPanels:
         (folder.path / "panels").rename(folder.path.parent / "elsewhere")
         (folder.path / "panels").symlink_to("../elsewhere")
         assert [problem.split("; ")[0] for problem in folder.problems()] == [
-            "panels/birds.yaml:1:1: 'panels/birds.yaml' is a link or lies behind one",
-            "panels/trees.yaml:1:1: 'panels/trees.yaml' is a link or lies behind one",
+            f"panels/{name}.yaml:1:1: 'panels/{name}.yaml' is a link or lies behind one"
+            for name in ("birds", "charts", "trees")
         ]
 
     def test_a_panel_that_is_not_shown_is_a_warning(self, folder: Folder):

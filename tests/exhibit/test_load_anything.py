@@ -19,6 +19,7 @@ from kiosk.exhibit.load import examine
 from kiosk.exhibit.localise import localise
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.problems import MOST_PROBLEMS_A_FILE
+from tests.exhibit.conftest import written
 
 FILES = ["exhibit.yaml", *(f"panels/{file.name}" for file in sorted((BUILT_IN_EXHIBIT / "panels").glob("*.yaml")))]
 ORIGINAL = {name: (BUILT_IN_EXHIBIT / name).read_text() for name in FILES}
@@ -167,24 +168,7 @@ def mutated_trees(draw: some.DrawFn) -> tuple[str, bytes]:
             holder.extend([copy.deepcopy(holder[key])] * draw(some.integers(1, 15)))
         else:
             holder[key] = draw(trees)
-    return name, _written(root)
-
-
-class _Plain(yaml.SafeDumper):
-    """No quotes where none are needed, no aliases: as somebody would write it."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-    def represent_text(self, text: str) -> yaml.Node:
-        return self.represent_scalar(self.resolve(yaml.ScalarNode, text, (True, False)), text)
-
-
-_Plain.add_representer(str, _Plain.represent_text)
-
-
-def _written(root: Any) -> bytes:
-    return yaml.dump(root, Dumper=_Plain, allow_unicode=True, sort_keys=False).encode()
+    return name, written(root)
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:
@@ -201,4 +185,4 @@ def test_values_out_of_place(mutated: tuple[str, bytes], settle: Callable[[str, 
 @soon
 @given(entry=trees)
 def test_any_tree_as_exhibit_yaml(entry: Any, settle: Callable[[str, bytes], None]):
-    settle("exhibit.yaml", _written(entry))
+    settle("exhibit.yaml", written(entry))

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from kiosk.exhibit.localise import LocalisedExhibit, localise
+from kiosk.exhibit.content import LocalisedExhibit, slides
+from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from tests.exhibit.conftest import BIRDS, Folder
 
-TREES, BIRDS_FILE = "panels/trees.yaml", "panels/birds.yaml"
+EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
 
 
 def blocks_of(folder: Folder, *blocks: str, language: str = "en", easy: bool = False) -> tuple[dict[str, Any], ...]:
@@ -25,7 +26,8 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
     assert shown.title == "Miškai"
     assert shown.as_of == f"Duomenys: 2023{NO_BREAK}m. kovas"
     assert shown.source == "Šaltinis: Ministerija"
-    assert [(panel.id, panel.tab) for panel in shown.panels] == [("trees", "Medžiai"), ("birds", "Paukščiai")]
+    tabs = [("trees", "Medžiai"), ("birds", "Paukščiai"), ("charts", "Grafikai")]
+    assert [(panel.id, panel.tab) for panel in shown.panels] == tabs
     assert shown.panels[0].lead == f"Jie auga 17{NO_BREAK}000{NO_BREAK}metų."
     assert shown.panels[0].figure["numeral"] == f"88{THIN}%"
     assert shown.panels[0].illustration == {"drawing": "vilnius", "file": "", "alt": "Medis", "credit": ""}
@@ -57,42 +59,49 @@ def test_another_language_is_an_error(language: str, folder: Folder):
             "figure, number: 88, percent: yes, unit: {en: of people, lt: B}, meaning: {en: A, lt: B}",
             {"numeral": f"88{THIN}%", "unit": "of people", "spoken": f"88{THIN}% of people"},
         ),
-        (
-            "shares, shares: [{percent: 79, label: {en: A, lt: B}}]",
-            {"shares": [{"part": 0.79, "earlier_part": -1.0, "percent": f"79{THIN}%", "label": "A", "remark": ""}]},
-        ),
-        (
-            (
-                "shares, shares: [{percent: 79, label: {en: A, lt: B}, note: {en: more, lt: B}, "
-                "earlier: {percent: 64, when: {en: in 2021, lt: D}}}]"
-            ),
-            {
-                "shares": [
-                    {"part": 0.79, "earlier_part": 0.64, "percent": f"79{THIN}%", "label": "A"}
-                    | {"remark": f"in 2021: 64{THIN}%; more"}
-                ]
-            },
-        ),
-        (
-            (
-                "timeline, events: [{date: 2004-03-29, title: {en: A, lt: B}, text: {en: C, lt: D}}, "
-                "{when: {en: Later, lt: E}, title: {en: A, lt: B}, text: {en: C, lt: D}}]"
-            ),
-            {
-                "events": [
-                    {"when": "29 March 2004", "title": "A", "text": "C"},
-                    {"when": "Later", "title": "A", "text": "C"},
-                ]
-            },
-        ),
         ("places, places: [{name: {en: A, lt: B}, text: {en: C, lt: D}}]", {"places": [{"name": "A", "text": "C"}]}),
         ("list, items: [{en: A, lt: B}, {en: C, lt: D}]", {"items": ["A", "C"]}),
     ],
 )
-def test_every_kind_of_block_is_put_into_words(block: str, shown: dict[str, Any], folder: Folder):
+def test_a_block_that_is_no_drawing_is_put_into_words(block: str, shown: dict[str, Any], folder: Folder):
     (found,) = blocks_of(folder, block)
     assert found["kind"] == block.split(",", maxsplit=1)[0]
     assert {key: found[key] for key in shown} == shown
+
+
+def test_a_picture_is_told_with_whose_it_is_and_what_it_shows(folder: Folder):
+    shown = localise(folder.exhibit(), "lt").panels[2].sections[1].blocks[0]
+    assert shown == {
+        "kind": "picture",
+        "heading": "",
+        "remark": "",
+        "file": (folder.path / "pictures/oak.png").as_uri(),
+        "alt": "Ąžuolas",
+        "credit": "Vaizdas: Ona",
+        "caption": "Jis senas.",
+    }
+
+
+def test_the_attract_screen_tells_each_panels_figure_in_each_language_in_turn(folder: Folder):
+    shown = slides(content(folder.exhibit()))
+    assert [(slide["title"], slide["figure"]["spoken"], slide["begin"]) for slide in shown] == [
+        ("Woods", f"88{THIN}%", "Touch to begin"),
+        ("Miškai", f"88{THIN}%", "Palieskite ir pradėkite"),
+        ("Woods", "2", "Touch to begin"),
+        ("Miškai", "2", "Palieskite ir pradėkite"),
+        ("Woods", "300", "Touch to begin"),
+        ("Miškai", "300", "Palieskite ir pradėkite"),
+    ]
+    assert [slide["figure"]["meaning"] for slide in shown[-2:]] == ["years is an oak", "metų ąžuolui"]
+
+
+def test_the_attract_screen_has_its_illustration(folder: Folder):
+    exhibit = folder.exhibit()
+    drawn = {"drawing": "dawn", "file": "", "credit": ""}
+    assert localise(exhibit, "en").illustration == drawn | {"alt": f"A{NO_BREAK}morning"}
+    assert localise(exhibit, "lt").illustration == drawn | {"alt": "Rytas"}
+    folder.change(EXHIBIT, "illustration:\n  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n", "§")
+    assert localise(folder.exhibit(), "en").illustration == {}
 
 
 @pytest.mark.parametrize(
@@ -166,4 +175,5 @@ def texts_of(shown: object) -> Iterator[str]:
 def test_nothing_is_left_of_placeholders_and_patterns(folder: Folder):
     for language in ("en", "lt"):
         shown: LocalisedExhibit = localise(folder.exhibit(), language)
-        assert not {c for text in texts_of(shown) for c in text} & set("{}~_")
+        texts = [text for text in texts_of(shown) if not text.startswith("file:")]
+        assert not {c for text in texts for c in text} & set("{}~_")

@@ -1,4 +1,3 @@
-import io
 import os
 import struct
 import zlib
@@ -10,15 +9,9 @@ from PIL import Image
 from kiosk.exhibit import pictures
 from kiosk.exhibit.pictures import trouble
 from tests.clock import within
-from tests.exhibit.conftest import Folder
+from tests.exhibit.conftest import Folder, picture
 
 TREES = "panels/trees.yaml"
-
-
-def _picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **more: object) -> bytes:
-    stream = io.BytesIO()
-    Image.effect_noise(size, 90).convert(mode).save(stream, kind, **more)
-    return stream.getvalue()
 
 
 def _png_claiming(width: int, height: int) -> bytes:
@@ -37,15 +30,15 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.png", _picture("PNG")),
-        ("a.PNG", _picture("PNG", mode="RGBA")),
-        ("a.png", _picture("PNG", mode="P")),
-        ("a.jpg", _picture("JPEG")),
-        ("a.jpeg", _picture("JPEG", progressive=True)),
-        ("a.jpg", _picture("JPEG", mode="CMYK")),
-        ("a.webp", _picture("WEBP")),
-        ("a.jpg", _picture("MPO", save_all=True, append_images=[Image.new("RGB", (40, 30))])),
-        ("pictures/šventė 1.jpg", _picture("JPEG")),
+        ("a.png", picture("PNG")),
+        ("a.PNG", picture("PNG", mode="RGBA")),
+        ("a.png", picture("PNG", mode="P")),
+        ("a.jpg", picture("JPEG")),
+        ("a.jpeg", picture("JPEG", progressive=True)),
+        ("a.jpg", picture("JPEG", mode="CMYK")),
+        ("a.webp", picture("WEBP")),
+        ("a.jpg", picture("MPO", save_all=True, append_images=[Image.new("RGB", (40, 30))])),
+        ("pictures/šventė 1.jpg", picture("JPEG")),
     ],
 )
 def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
@@ -63,19 +56,19 @@ def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
         ("C:a.png", None, "'C:a.png' is no path inside the folder", "name a file inside it with '/'"),
         ("panels", None, "'panels' is a folder", "a file belongs here"),
         ("a.svg", SVG, "'a.svg' is not named as a picture", "save it as PNG, JPEG or WebP: .png, .jpg, .webp"),
-        ("a.gif", _picture("GIF"), "'a.gif' is not named as a picture", "save it as PNG, JPEG or WebP"),
+        ("a.gif", picture("GIF"), "'a.gif' is not named as a picture", "save it as PNG, JPEG or WebP"),
         ("exhibit.yaml", None, "'exhibit.yaml' is not named as a picture", "save it as PNG, JPEG or WebP"),
-        ("a", _picture("PNG"), "'a' is not named as a picture", "save it as PNG, JPEG or WebP"),
+        ("a", picture("PNG"), "'a' is not named as a picture", "save it as PNG, JPEG or WebP"),
         ("a.png", SVG, "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", _picture("GIF"), "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", picture("GIF"), "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
         ("a.png", b"some text", "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
         ("a.png", b"", "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", _picture("PNG")[:40], "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", _picture("PNG")[:-300], "the picture is damaged (", "save it again from the original"),
-        ("a.jpg", _picture("JPEG")[:-300], "the picture is damaged (", "save it again from the original"),
-        ("a.webp", _picture("WEBP")[:-300], "", "save it again"),
-        ("a.png", _picture("JPEG"), "this is a JPEG picture under another name", "give it the ending of its kind"),
-        ("a.jpg", _picture("WEBP"), "this is a WEBP picture under another name", "give it the ending of its kind"),
+        ("a.png", picture("PNG")[:40], "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", picture("PNG")[:-300], "the picture is damaged (", "save it again from the original"),
+        ("a.jpg", picture("JPEG")[:-300], "the picture is damaged (", "save it again from the original"),
+        ("a.webp", picture("WEBP")[:-300], "", "save it again"),
+        ("a.png", picture("JPEG"), "this is a JPEG picture under another name", "give it the ending of its kind"),
+        ("a.jpg", picture("WEBP"), "this is a WEBP picture under another name", "give it the ending of its kind"),
         ("a.png", _png_claiming(8000, 8000), "the picture has 8000 x 8000 pixels", "at most 50 million pixels are"),
         ("a.png", _png_claiming(11_000, 11_000), "the picture has 11000 x 11000 pixels", "at most 50 million pixels"),
         ("a.png", _png_claiming(50_000, 50_000), "the picture unpacks to too many pixels", "at most 50 million pixels"),
@@ -109,7 +102,7 @@ def test_a_pipe_named_as_a_picture_does_not_hang_the_kiosk(folder: Folder):
 
 
 def test_a_link_to_a_picture_is_refused(folder: Folder):
-    folder.write("a.png", _picture("PNG"))
+    folder.write("a.png", picture("PNG"))
     (folder.path / "b.png").symlink_to("a.png")
     assert trouble(folder.path, "b.png") == ("'b.png' is a link or lies behind one", "put the file itself there")
 
@@ -119,27 +112,27 @@ def test_a_picture_that_vanishes_is_a_problem(tmp_path: Path):
 
 
 class TestInAnExhibit:
-    WITH_CREDIT = "file: §pictures/oak.png\n  credit: {en: Anna, lt: Ona}"
+    WITH_CREDIT = "file: §pictures/ash.png\n  credit: {en: Anna, lt: Ona}"
 
     def test_a_picture_of_its_own_is_shown(self, folder: Folder):
-        folder.write("pictures/oak.png", _picture("PNG"))
+        folder.write("pictures/ash.png", picture("PNG"))
         folder.change(TREES, "drawing: vilnius", self.WITH_CREDIT)
         illustration = folder.exhibit().panels["trees"].illustration
         assert illustration is not None
-        assert illustration.file == "pictures/oak.png"
+        assert illustration.file == "pictures/ash.png"
 
     def test_one_that_is_missing_is_told_at_its_place(self, folder: Folder):
         place = folder.change(TREES, "drawing: vilnius", self.WITH_CREDIT)
         hint = "make the file, or correct its name (capitals count)"
-        assert folder.problems() == [f"{place}: 'pictures/oak.png' does not exist; {hint}"]
+        assert folder.problems() == [f"{place}: 'pictures/ash.png' does not exist; {hint}"]
 
     def test_one_without_a_credit_is_refused(self, folder: Folder):
-        folder.write("oak.png", _picture("PNG"))
+        folder.write("oak.png", picture("PNG"))
         place = folder.change(TREES, "drawing: vilnius", "§file: oak.png")
         assert folder.problems() == [f"{place}: the picture's 'credit' is missing; say whose picture it is"]
 
     def test_one_beside_a_drawing_is_refused(self, folder: Folder):
-        folder.write("oak.png", _picture("PNG"))
+        folder.write("oak.png", picture("PNG"))
         place = folder.change(TREES, "drawing: vilnius", "§drawing: vilnius\n  file: oak.png")
         message = "an illustration needs 'drawing' or 'file', not both"
         assert folder.problems() == [f"{place}: {message}; write one of the two"]

@@ -8,7 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kiosk.exhibit.values import Date, Drawing, ExhibitContext, Name, Number, PictureFile, Text, When, drawings, fill
+from kiosk.exhibit.values import (
+    Date,
+    Drawing,
+    ExhibitContext,
+    MapName,
+    Name,
+    Number,
+    PanelName,
+    PictureFile,
+    Symbol,
+    Text,
+    When,
+    fill,
+)
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems
 from kiosk.reading.shapes import INVALID, Length, Range
@@ -149,15 +162,46 @@ class TestWhen:
         assert _read(When, day.isoformat()) == (When(Date(day.year, day.month, day.day)), [])
 
 
-class TestDrawing:
-    def test_there_are_some_and_each_is_known_by_its_name(self):
-        assert drawings()
-        for name in drawings():
-            assert _read(Drawing, name) == (name, [])
+LISTED: list[type[Drawing | Symbol | MapName]] = [Drawing, Symbol, MapName]
 
-    @pytest.mark.parametrize("written", ["nowhere", "''", "[vilnius]", "../vilnius", "vilnius-white"])
-    def test_any_other_name_is_refused(self, written: str):
-        assert _read(Drawing, written)[0] is INVALID
+
+class TestNamesOfWhatComesWithTheKiosk:
+    @pytest.mark.parametrize("shape", LISTED)
+    def test_there_are_some_and_each_is_known(self, shape: type[Drawing | Symbol | MapName]):
+        assert shape.names()
+        for name in shape.names():
+            assert _read(shape, name) == (name, [])
+
+    @pytest.mark.parametrize("shape", LISTED)
+    @pytest.mark.parametrize("written", ["nowhere", "''", "[{}]", "{{a: {}}}", "../{}", "{}-white"])
+    def test_any_other_is_refused(self, shape: type[Drawing | Symbol | MapName], written: str):
+        assert _read(shape, written.format(shape.names()[0]))[0] is INVALID
+
+    def test_a_symbol_of_what_is_left_is_no_symbol_to_name(self):
+        assert "person" in Symbol.names()
+        assert _read(Symbol, "person-rest") == (
+            INVALID,
+            ["f:1:1: unknown symbol 'person-rest'; did you mean 'person'?"],
+        )
+
+
+class TestPanelName:
+    def test_it_is_one_of_the_exhibits(self):
+        assert _read(PanelName, "birds", panels=("trees", "birds")) == ("birds", [])
+
+    @pytest.mark.parametrize(
+        ("written", "problem"),
+        [
+            ("bird", "unknown panel 'bird'; did you mean 'birds'?"),
+            ("fish", "unknown panel 'fish'; known are: birds, trees"),
+            ("[birds]", "unknown panel ''; known are: birds, trees"),
+        ],
+    )
+    def test_any_other_is_refused(self, written: str, problem: str):
+        assert _read(PanelName, written, panels=("trees", "birds")) == (INVALID, [f"f:1:1: {problem}"])
+
+    def test_any_will_do_where_the_panels_are_not_known(self):
+        assert _read(PanelName, "anything") == ("anything", [])
 
 
 @pytest.mark.parametrize(
@@ -173,7 +217,10 @@ class TestDrawing:
         (Number, PERCENT, [2.5, 100, "budget"], [101, "2.5", "Budget", True]),
         (When, (), [2004, "2004", "2004-03", "2004-03-29", "2023-07-11/2023-07-12"], ["March", 2.5, "2023/2024"]),
         (PictureFile, (), ["a.png", "b/c.JPEG", "d.webp"], ["a.svg", "png", 1]),
-        (Drawing, (), list(drawings()), ["nowhere", 1]),
+        (Drawing, (), list(Drawing.names()), ["nowhere", 1]),
+        (Symbol, (), list(Symbol.names()), ["nowhere", "person-rest", 1]),
+        (MapName, (), list(MapName.names()), ["nowhere", 1]),
+        (PanelName, (), ["birds", "a-1"], ["Birds", "../birds", "", 1]),
     ],
 )
 def test_the_json_schema_of_a_value_knows_right_from_wrong(

@@ -1,0 +1,287 @@
+"""What a block says and draws, made once more from its YAML: the tests' own reckoning, to compare with the kiosk's.
+
+Nothing here calls the kiosk. Values are as `yaml.BaseLoader` reads them: texts, lists and maps.
+"""
+
+import json
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from kiosk.paths import MAPS, STRINGS
+
+QUALIFIERS = {
+    "en": {"over": "over", "up_to": "up to", "about": "about", "at_least": "at least"},
+    "lt": {"over": "daugiau kaip", "up_to": "iki", "about": "apie", "at_least": "bent"},
+}
+SCALES = {
+    "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
+    "lt": {"thousand": "tūkst.", "million": "mln.", "billion": "mlrd."},
+}
+PHRASES = {
+    "en": {"mark": "each mark: ", "panel": "Read more: ", "question": "Question {} of {}", "credit": "Picture: "},
+    "lt": {"mark": "vienas ženklas – ", "panel": "Daugiau: ", "question": "{} klausimas iš {}", "credit": "Vaizdas: "},
+}
+
+
+def plain(value: Any) -> Any:
+    """The value with every white space an ordinary one, and numbers to a millionth."""
+    if isinstance(value, str):
+        return re.sub(r"\s", " ", value)
+    if isinstance(value, float):
+        return round(value, 6)
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def sentences(*parts: str) -> str:
+    """The parts as sentences, each with its end."""
+    return " ".join(part if re.search(r"[.!?…][“”»)]*$", part) else f"{part}." for part in parts if part)
+
+
+@dataclass
+class Hand:
+    """Someone who writes in one language, with the named numbers of a panel and the words on the tabs."""
+
+    language: str
+    numbers: dict[str, str]
+    tabs: dict[str, dict[str, str]]
+
+    def __post_init__(self) -> None:
+        strings = yaml.load((STRINGS / f"{self.language}.yaml").read_text(), yaml.BaseLoader)
+        self.columns: dict[str, str] = strings["tables"]
+        self._months: dict[str, list[str]] = strings["dates"]
+
+    def value(self, written: str) -> Decimal:
+        """A number that is written out or named."""
+        return Decimal(self.numbers.get(written, written))
+
+    def number(self, written: str) -> str:
+        """17,000 and 2.52, or 17 000 and 2,52."""
+        whole, _, decimals = f"{abs(self.value(written)):f}".partition(".")
+        group, mark = (",", ".") if self.language == "en" else (" ", ",")
+        groups = re.sub(r"(?<=\d)(?=(\d{3})+$)", group, whole)
+        return ("−" if self.value(written) < 0 else "") + groups + (mark + decimals if decimals else "")
+
+    def percent(self, written: str) -> str:
+        return f"{self.number(written)} %"
+
+    def text(self, text: dict[str, str] | None) -> str:
+        """A text with its numbers filled in; empty where there is none."""
+        if text is None:
+            return ""
+        return re.sub(r"\{(\w+)\}", lambda name: self.number(name.group(1)), " ".join(text[self.language].split()))
+
+    def amount(self, quantity: dict[str, Any] | None) -> str:
+        """over EUR 450 million of aid, or daugiau kaip 450 mln. EUR paramos."""
+        if quantity is None:
+            return ""
+        percent = quantity.get("percent") in ("yes", "true")
+        numeral = self.percent(quantity["number"]) if percent else self.number(quantity["number"])
+        scale = SCALES[self.language].get(quantity.get("scale", ""), "")
+        currency = quantity.get("currency", "")
+        qualifier = QUALIFIERS[self.language].get(quantity.get("qualifier", ""), "")
+        money = (currency, numeral, scale) if self.language == "en" else (numeral, scale, currency)
+        return " ".join(part for part in (qualifier, *money, self.text(quantity.get("unit"))) if part)
+
+    def date(self, written: str) -> str:
+        """29 March 2004, or 2004 m. kovo 29 d."""
+        days = [[int(part) for part in day.split("-")] for day in written.split("/")]
+        (year, *rest), last = days[0], days[-1]
+        if len(days) == 2 and days[0][:2] != last[:2]:
+            return " – ".join(self.date(day) for day in written.split("/"))
+        name = self._months["months" if len(rest) == 2 else "months_alone"][rest[0] - 1] if rest else ""
+        day = "–".join(str(day[2]) for day in days) if len(rest) == 2 else ""
+        if self.language == "en":
+            return " ".join(part for part in (day, name, str(year)) if part)
+        return " ".join(part for part in (f"{year} m.", name, day and f"{day} d.") if part)
+
+
+def _drawn(hand: Hand, columns: Sequence[str], rows: list[list[str]], spoken: list[str]) -> dict[str, Any]:
+    kept = [place for place in range(len(columns)) if "".join(row[place] for row in rows)]
+    return {
+        "table": {
+            "columns": [hand.columns[columns[place]] for place in kept],
+            "rows": [[row[place] for place in kept] for row in rows],
+        },
+        "spoken": sentences(*spoken),
+    }
+
+
+def _shares(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    order = {"as_written": 0, "largest_first": -1, "smallest_first": 1}[block.get("order", "as_written")]
+    rows, shares = [], []
+    for share in sorted(block["shares"], key=lambda share: order * hand.value(share["percent"])):
+        percent, label, earlier = hand.percent(share["percent"]), hand.text(share["label"]), share.get("earlier")
+        before = f"{hand.text(earlier['when'])}: {hand.percent(earlier['percent'])}" if earlier else ""
+        remark = "; ".join(part for part in (before, hand.text(share.get("note"))) if part)
+        rows.append([percent, label, remark])
+        shares.append(
+            {
+                "part": float(hand.value(share["percent"])) / 100,
+                "earlier_part": float(hand.value(earlier["percent"])) / 100 if earlier else -1,
+                "percent": percent,
+                "change": f"{hand.percent(earlier['percent'])} → {percent}" if earlier else "",
+                "label": label,
+                "remark": remark,
+                "spoken": f"{percent} {label}; {remark}" if remark else f"{percent} {label}",
+            }
+        )
+    spoken = [share["spoken"] for share in shares]
+    return {"style": block.get("style", "bars"), "shares": shares} | _drawn(
+        hand, ("share", "what", "remark"), rows, spoken
+    )
+
+
+def _timeline(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    events = block["events"]
+    years = [event["date"][:4].lstrip("0") for event in events if "date" in event]
+    one_each = len(set(years)) == len(events)
+    shown = [
+        {
+            "when": hand.date(event["date"]) if "date" in event else hand.text(event["when"]),
+            "title": hand.text(event["title"]),
+            "text": hand.text(event["text"]),
+        }
+        for event in events
+    ]
+    short = years if one_each else [event["when"] for event in shown]
+    return {"events": [event | {"short": year} for event, year in zip(shown, short, strict=True)]} | _drawn(
+        hand,
+        ("when", "event"),
+        [[event["when"], sentences(event["title"], event["text"])] for event in shown],
+        [sentences(f"{event['when']}: {event['title']}", event["text"]) for event in shown],
+    )
+
+
+def where(at: dict[str, str], name: str) -> tuple[float, float]:
+    """Where a point lies on a map: its true distance from the map's middle, in its true direction."""
+    drawn = json.loads((MAPS / f"{name}.json").read_text())
+    middle = drawn["projection"]
+    north, own = math.radians(middle["latitude"]), math.radians(float(at["north"]))
+    turn = math.radians(float(at["east"]) - middle["longitude"])
+    half = math.sin((own - north) / 2) ** 2 + math.cos(north) * math.cos(own) * math.sin(turn / 2) ** 2
+    chord = 2 * 6371.0072 * math.sqrt(half) / middle["km_per_unit"]
+    bearing = math.atan2(
+        math.sin(turn) * math.cos(own),
+        math.cos(north) * math.sin(own) - math.sin(north) * math.cos(own) * math.cos(turn),
+    )
+    x, y = middle["x"] + chord * math.sin(bearing), middle["y"] - chord * math.cos(bearing)
+    return x / drawn["width"], y / drawn["height"]
+
+
+def _map(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    name = block["map"]
+    drawn = json.loads((MAPS / f"{name}.json").read_text())
+    rows, places = [], []
+    for place in block["places"]:
+        (x, y), line = where(place["at"], name), place.get("line_to")
+        line_x, line_y = where(line, name) if line else (-1, -1)
+        rows.append([hand.text(place["name"]), hand.text(place["text"]), hand.amount(place.get("figure"))])
+        places.append({"name": rows[-1][0], "text": rows[-1][1], "x": x, "y": y, "line_x": line_x, "line_y": line_y})
+    labels = [(hand.text(label["name"]), *where(label["at"], name)) for label in block.get("labels", [])]
+    return {
+        "map": name,
+        "width": drawn["width"],
+        "height": drawn["height"],
+        "places": [
+            place | {"figure": {"spoken": row[2]} if row[2] else {}} for place, row in zip(places, rows, strict=True)
+        ],
+        "labels": [{"name": label, "x": x, "y": y} for label, x, y in labels],
+    } | _drawn(
+        hand,
+        ("place", "there", "amount"),
+        rows,
+        [sentences(f"{place}: {text}", amount) for place, text, amount in rows],
+    )
+
+
+def _levels(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    def level(of: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "number": float(hand.value(of["number"])),
+            "label": hand.text(of["label"]),
+            "spoken": hand.amount(of),
+            "open": of.get("qualifier") == "up_to",
+        }
+
+    floor, levels = level(block["floor"]), [level(each) for each in block["levels"]]
+    everything = [floor, *levels]
+    return {"floor": floor, "levels": levels, "highest": max(each["number"] for each in everything)} | _drawn(
+        hand,
+        ("what", "amount"),
+        [[each["label"], each["spoken"]] for each in everything],
+        [f"{each['label']}: {each['spoken']}" for each in everything],
+    )
+
+
+def _tally(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    counts = []
+    for count in block["counts"]:
+        one = {"number": "1"} | {key: count[key] for key in ("scale", "currency") if key in count}
+        counts.append(
+            {
+                "marks": int(hand.value(count["number"])),
+                "symbol": count["symbol"],
+                "each": PHRASES[hand.language]["mark"] + hand.amount(one) if len(one) > 1 else "",
+                "spoken": hand.amount(count),
+                "when": hand.text(count.get("when")),
+                "meaning": hand.text(count["meaning"]),
+            }
+        )
+    return {"counts": counts} | _drawn(
+        hand,
+        ("amount", "what", "when"),
+        [[count["spoken"], count["meaning"], count["when"]] for count in counts],
+        [
+            sentences(f"{count['spoken']} – {count['when']}" if count["when"] else count["spoken"], count["meaning"])
+            for count in counts
+        ],
+    )
+
+
+def _quiz(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    phrases = PHRASES[hand.language]
+    return {
+        "questions": [
+            {
+                "count": phrases["question"].format(place, len(block["questions"])),
+                "question": hand.text(question["question"]),
+                "answers": [hand.text(answer) for answer in question["answers"]],
+                "right": int(question["right"]) - 1,
+                "explanation": hand.text(question["explanation"]),
+                "figure": {"spoken": hand.amount(question["figure"])} if "figure" in question else {},
+                "panel": question["panel"],
+                "to_panel": phrases["panel"] + hand.text(hand.tabs[question["panel"]]),
+            }
+            for place, question in enumerate(block["questions"], 1)
+        ]
+    }
+
+
+def _picture(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    credit = PHRASES[hand.language]["credit"] + hand.text(block["credit"])
+    return {"alt": hand.text(block["alt"]), "credit": credit, "caption": hand.text(block.get("caption"))}
+
+
+def _figure(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
+    return {"spoken": hand.amount(block), "meaning": hand.text(block["meaning"])}
+
+
+BY_HAND: dict[str, Callable[[Hand, dict[str, Any]], dict[str, Any]]] = {
+    "shares": _shares,
+    "timeline": _timeline,
+    "map": _map,
+    "levels": _levels,
+    "tally": _tally,
+    "quiz": _quiz,
+    "picture": _picture,
+    "figure": _figure,
+}
+DRAWN = ("shares", "timeline", "map", "levels", "tally")
