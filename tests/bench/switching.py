@@ -1,7 +1,8 @@
 """A kiosk in this process, its frames counted, its controls pressed."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -58,6 +59,36 @@ class Kiosk:
         people.press(self.stage, place)
         self.rest()
         return self.frame_after(lambda: people.release(self.stage, place))
+
+    @property
+    def position(self) -> float:
+        """How far the panel is scrolled, in pixels."""
+        return float(self.stage.window.property("position"))
+
+    def jump_to(self, y: float) -> None:
+        """Scroll the panel to so many pixels, at once."""
+        window: Any = self.stage.window
+        window.jumpTo(y)
+
+    def settle(self) -> None:
+        """Wait until all is laid out and nothing more is drawn."""
+        self.stage.settle()
+        self.rest()
+
+    def places(self) -> Iterator[None]:
+        """Go to every stop of every panel, one after the other."""
+        for panel in range(len(self.stage.localised.panels)):
+            self.stage.session.setPanel(panel)
+            self.jump_to(0)
+            self.settle()
+            yield
+            while not self.stage.at_end and self.stage.read_on():
+                self.settle()
+                yield
+
+    def count_places(self) -> int:
+        """How many there are, by going there."""
+        return sum(1 for _ in self.places())
 
     def rest(self) -> None:
         """Wait until nothing more is drawn: three turns of 5 ms without a frame."""

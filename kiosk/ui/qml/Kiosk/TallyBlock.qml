@@ -68,11 +68,16 @@ Column {
                     text: row.count.unit
                     step: Theme.leadStep
                 }
+                // Not of the unit's own font, which follows from where it stands.
                 TextMetrics {
                     id: unitWidth
 
-                    font: unit.font
-                    text: unit.text
+                    font.family: Theme.family
+                    font.pixelSize: block.look.size(Theme.leadStep)
+                    font.variableAxes: ({
+                            "wght": Theme.bold
+                        })
+                    text: row.count.unit
                 }
             }
             Marks {
