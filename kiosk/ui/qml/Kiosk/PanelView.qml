@@ -59,12 +59,14 @@ FocusScope {
     }
 
     // Which sections are within half a screen of what is seen. Not a binding: where they are depends
-    // on how they look.
+    // on how they look. Until those out of sight have followed, what was seen stays so: else a section
+    // that grows out of sight would shrink there, come back, grow again, and no frame would ever come.
     function noteSeen(): void {
         const margin = flick.height / 2;
         for (let place = 0; place < sectionViews.count; place++) {
             const section = sectionViews.itemAt(place) as SectionView;
-            section.seen = section.y < flick.contentY + flick.height + margin && section.y + section.height > flick.contentY - margin;
+            const near = section.y < flick.contentY + flick.height + margin && section.y + section.height > flick.contentY - margin;
+            section.seen = near || behind && section.seen;
             if (awake && section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
                 section.reached = true;
         }
