@@ -1,4 +1,6 @@
 import io
+import struct
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +207,18 @@ def picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **mo
     return stream.getvalue()
 
 
+def png_claiming(width: int, height: int) -> bytes:
+    """A PNG of a few bytes that says it has so many pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 99)) + chunk(b"IEND", b"")
+    )
+
+
 class _Plain(yaml.SafeDumper):
     """No quotes where none are needed, no aliases: as somebody would write it."""
 
@@ -221,6 +235,21 @@ _Plain.add_representer(str, _Plain.represent_text)
 def written(root: Any) -> bytes:
     """A file of these maps, lists and texts."""
     return yaml.dump(root, Dumper=_Plain, allow_unicode=True, sort_keys=False).encode()
+
+
+class _DatesStayText(yaml.SafeLoader):
+    """YAML as an editor's plugin reads it, but for dates: the schema describes them as they are written."""
+
+
+_DatesStayText.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def as_an_editor_reads_it(text: str) -> Any:
+    """The maps, lists, texts and numbers of a YAML file, for its JSON Schema."""
+    return yaml.load(text, _DatesStayText)
 
 
 class Folder:

@@ -6,7 +6,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.load import examine, load
@@ -15,25 +14,12 @@ from kiosk.exhibit.model import ExhibitFile, Panel
 from kiosk.exhibit.strings import strings
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.jsonschema import json_schema
+from tests.exhibit.conftest import as_an_editor_reads_it
 from tests.exhibit.test_localise import texts_of
 
 LANGUAGES = ("en", "lt")
 FILES = sorted(BUILT_IN_EXHIBIT.rglob("*.yaml"))
 PANELS = [file for file in FILES if file.parent.name == "panels"]
-
-
-class _DatesStayText(yaml.SafeLoader):
-    """YAML as an editor's plugin reads it, but for dates: the schema describes them as they are written."""
-
-
-_DatesStayText.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def _as_an_editor_reads_it(file: Path) -> Any:
-    return yaml.load(file.read_text(), _DatesStayText)
 
 
 def _texts_by_hand(value: Any) -> Iterator[dict[str, str]]:
@@ -71,12 +57,14 @@ def test_it_has_no_problem_and_no_warning():
 
 
 def test_exhibit_yaml_is_valid_by_its_json_schema():
-    jsonschema.validate(_as_an_editor_reads_it(BUILT_IN_EXHIBIT / "exhibit.yaml"), json_schema(ExhibitFile))
+    jsonschema.validate(
+        as_an_editor_reads_it((BUILT_IN_EXHIBIT / "exhibit.yaml").read_text()), json_schema(ExhibitFile)
+    )
 
 
 @pytest.mark.parametrize("file", PANELS, ids=lambda file: file.stem)
 def test_every_panel_is_valid_by_its_json_schema(file: Path):
-    jsonschema.validate(_as_an_editor_reads_it(file), json_schema(Panel))
+    jsonschema.validate(as_an_editor_reads_it(file.read_text()), json_schema(Panel))
 
 
 @pytest.mark.parametrize("shape", [ExhibitFile, Panel])
@@ -89,7 +77,7 @@ def test_the_json_schema_is_one(shape: type):
     [("tab", "Oaks"), ("figure", None), ("sections", []), ("numbers", {"Budget": 1}), ("picture", "a.png")],
 )
 def test_the_json_schema_refuses_a_broken_panel(key: str, value: Any):
-    panel = _as_an_editor_reads_it(PANELS[0]) | {key: value}
+    panel = as_an_editor_reads_it(PANELS[0].read_text()) | {key: value}
     assert not jsonschema.Draft202012Validator(json_schema(Panel)).is_valid(panel)
 
 
@@ -173,7 +161,7 @@ def test_nothing_is_left_of_placeholders_and_patterns(language: str):
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_both_languages_have_the_same_placeholders(file: Path):
-    texts = list(_texts_by_hand(_as_an_editor_reads_it(file)))
+    texts = list(_texts_by_hand(as_an_editor_reads_it(file.read_text())))
     assert texts
     for text in texts:
         names = [Counter(re.findall(r"\{\w+\}", text[language])) for language in LANGUAGES]
@@ -183,7 +171,7 @@ def test_both_languages_have_the_same_placeholders(file: Path):
 @pytest.mark.parametrize("file", PANELS, ids=lambda file: file.stem)
 def test_no_text_repeats_a_named_number_by_hand(file: Path):
     numbers = load(BUILT_IN_EXHIBIT).panels[file.stem].numbers
-    texts = list(_texts_by_hand(_as_an_editor_reads_it(file)))
+    texts = list(_texts_by_hand(as_an_editor_reads_it(file.read_text())))
     for language in LANGUAGES:
         for name, value in numbers.items():
             digits = re.escape(formats.number(value, strings(language)))
@@ -194,7 +182,7 @@ def test_no_text_repeats_a_named_number_by_hand(file: Path):
 @pytest.mark.parametrize("file", PANELS, ids=lambda file: file.stem)
 def test_no_figure_repeats_a_named_number_by_hand(file: Path):
     numbers = load(BUILT_IN_EXHIBIT).panels[file.stem].numbers
-    by_hand = [str(number) for number in _numbers_by_hand(_as_an_editor_reads_it(file))]
+    by_hand = [str(number) for number in _numbers_by_hand(as_an_editor_reads_it(file.read_text()))]
     assert set(by_hand) & {f"{value:f}" for value in numbers.values()} == set()
 
 
@@ -202,7 +190,7 @@ def test_no_text_was_copied_and_left_untranslated():
     same = [
         text["en"]
         for file in FILES
-        for text in _texts_by_hand(_as_an_editor_reads_it(file))
+        for text in _texts_by_hand(as_an_editor_reads_it(file.read_text()))
         if text["en"] == text["lt"]
     ]
     names = [text for text in same if re.search(r"\w{3}", re.sub(r"\{\w+\}", "", text))]

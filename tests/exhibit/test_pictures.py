@@ -1,6 +1,4 @@
 import os
-import struct
-import zlib
 from pathlib import Path
 
 import pytest
@@ -9,19 +7,9 @@ from PIL import Image
 from kiosk.exhibit import pictures
 from kiosk.exhibit.pictures import trouble
 from tests.clock import within
-from tests.exhibit.conftest import Folder, picture
+from tests.exhibit.conftest import Folder, picture, png_claiming
 
 TREES = "panels/trees.yaml"
-
-
-def _png_claiming(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 99)) + chunk(b"IEND", b"")
-    )
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
@@ -69,11 +57,11 @@ def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
         ("a.webp", picture("WEBP")[:-300], "", "save it again"),
         ("a.png", picture("JPEG"), "this is a JPEG picture under another name", "give it the ending of its kind"),
         ("a.jpg", picture("WEBP"), "this is a WEBP picture under another name", "give it the ending of its kind"),
-        ("a.png", _png_claiming(8000, 8000), "the picture has 8000 x 8000 pixels", "at most 50 million pixels are"),
-        ("a.png", _png_claiming(11_000, 11_000), "the picture has 11000 x 11000 pixels", "at most 50 million pixels"),
-        ("a.png", _png_claiming(50_000, 50_000), "the picture unpacks to too many pixels", "at most 50 million pixels"),
-        ("a.png", _png_claiming(2**31 - 1, 2**31 - 1), "the picture unpacks to too many pixels", "at most 50 million"),
-        ("a.png", _png_claiming(0, 0), "", ""),
+        ("a.png", png_claiming(8000, 8000), "the picture has 8000 x 8000 pixels", "at most 50 million pixels are"),
+        ("a.png", png_claiming(11_000, 11_000), "the picture has 11000 x 11000 pixels", "at most 50 million pixels"),
+        ("a.png", png_claiming(50_000, 50_000), "the picture unpacks to too many pixels", "at most 50 million pixels"),
+        ("a.png", png_claiming(2**31 - 1, 2**31 - 1), "the picture unpacks to too many pixels", "at most 50 million"),
+        ("a.png", png_claiming(0, 0), "", ""),
     ],
 )
 def test_what_can_not_be_shown_is_told(name: str, data: bytes | None, message: str, hint: str, folder: Folder):

@@ -1,0 +1,307 @@
+"""Slips in blocks that draw, ask or show a picture: each is told at its place, with what to do."""
+
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from kiosk.exhibit.maps import load_map
+from kiosk.studio.schema import schema
+from tests.clock import within
+from tests.exhibit.conftest import CHARTS, FILES, Folder, as_an_editor_reads_it, picture, png_claiming
+
+CHARTS_FILE, EXHIBIT_FILE = "panels/charts.yaml", "exhibit.yaml"
+NO_COUNT = "this number can't be drawn to count; a whole number from 1 to 1000 is possible"
+TEXT_NUMBER = "a number belongs here, this is text"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        # shares
+        ("style: rings", "style: §ring", "unknown word 'ring'; did you mean 'rings'?"),
+        ("style: rings", "style: §pie", "unknown word 'pie'; known are: bars, people, rings"),
+        ("style: rings", "style: §[rings]", "a list where one value belongs; write a single value here"),
+        ("order: largest_first", "order: §largest", "unknown word 'largest'; did you mean 'largest_first'?"),
+        ("order: largest_first", "order: §up", "unknown word 'up'; known are: as_written, largest_first, smallest"),
+        ("percent: 93", "percent: §100.5", "100.5 is out of range; from 0 to 100 is possible"),
+        ("{percent: 51, when", "{percent: §-1, when", "-1 is out of range; from 0 to 100 is possible"),
+        ("{percent: 51, when", "§{when", "the key 'percent' is missing; add 'percent:' to this map"),
+        ("percent: rest", "percent: §old", "300 is out of range; from 0 to 100 is possible"),
+        # map
+        ("map: baltic", "map: §baltik", "unknown map 'baltik'; did you mean 'baltic'?"),
+        ("map: baltic", "map: §europe", "unknown map 'europe'; known are: baltic"),
+        ("map: baltic", "map: §../baltic", "unknown map '../baltic'; did you mean 'baltic'?"),
+        ("{north: 54.69,", "{north: §91,", "91 is out of range; from -90 to 90 is possible"),
+        ("{north: 54.69,", "{north: §-90.1,", "-90.1 is out of range; from -90 to 90 is possible"),
+        ("east: 25.28}", "east: §180.5}", "180.5 is out of range; from -180 to 180 is possible"),
+        ("east: 25.28}", "east: §25 E}", f"{TEXT_NUMBER}: '25 E'; write digits only"),
+        ("east: 25.28}", "east: §rest}", f"{TEXT_NUMBER}: 'rest'; write digits only"),
+        ("{north: 54.69, east: 25.28}", "§[54.69, 25.28]", "a list where a map belongs; write keys such as 'north: …'"),
+        ("{north: 54.69, east: 25.28}", "§{north: 54.69}", "the key 'east' is missing; add 'east:' to this map"),
+        ("east: 25.28}", "east: 25.28, §up: 1}", "unknown key 'up'; known are: east, north"),
+        ("{en: Sea, lt: Jūra}", "{en: §" + "S" * 31 + ", lt: Jūra}", "the text has 31 characters; at most 30 fit"),
+        ("number: 48, unit", "number: §high, unit", "no number is named 'high'; the panel's numbers are: old, rest"),
+        # levels
+        ("{number: 33.7,", "§{number: 0,", "a height must be above 0; correct 'number'"),
+        ("{number: 33.7,", "§{number: -33.7,", "a height must be above 0; correct 'number'"),
+        ("floor: {number: 33,", "floor: §{number: 0,", "a height must be above 0; correct 'number'"),
+        (
+            "{number: 33.7,",
+            "§{number: 33.7, currency: EUR,",
+            "a percentage with a currency or a scale; delete 'percent'",
+        ),
+        # tally
+        ("- number: 12\n", "- §number: 2.5\n", NO_COUNT),
+        ("- number: 12\n", "- §number: 0\n", NO_COUNT),
+        ("- number: 12\n", "- §number: -3\n", NO_COUNT),
+        ("- number: 12\n", "- §number: 1001\n", NO_COUNT),
+        ("- number: 12\n", "- §number: rest\n", NO_COUNT),
+        (
+            "- number: 12\n",
+            "- §number: 12\n            percent: yes\n",
+            "a percentage can't be drawn to count; use 'shares' with 'style: people'",
+        ),
+        ("symbol: person", "symbol: §persons", "unknown symbol 'persons'; did you mean 'person'?"),
+        ("symbol: person", "symbol: §tank", "unknown symbol 'tank'; known are: carrier, coin, missile, person, vest"),
+        ("symbol: person", "symbol: §person-rest", "unknown symbol 'person-rest'; did you mean 'person'?"),
+        # picture
+        ("file: pictures/oak.png", "file: §pictures/ash.png", "'pictures/ash.png' does not exist; make the file"),
+        ("file: pictures/oak.png", "file: §../oak.png", "'../oak.png' is no path inside the folder; name a file"),
+        ("file: pictures/oak.png", "file: §pictures", "'pictures' is a folder; a file belongs here"),
+        ("file: pictures/oak.png", "file: §[oak.png]", "the name of a picture belongs here; write a path such as"),
+        ("alt: {en: An oak, lt: Ąžuolas}", "alt: §An oak", "a text has no language; write it by language: en: …"),
+        # quiz
+        ("panel: trees", "panel: §tree", "unknown panel 'tree'; did you mean 'trees'?"),
+        ("panel: trees", "panel: §fish", "unknown panel 'fish'; known are: birds, charts, trees"),
+        ("panel: trees", "panel: §[trees]", "unknown panel ''; known are: birds, charts, trees"),
+        ("right: 2", "right: §0", "0 is out of range; from 1 to 4 is possible"),
+        ("right: 2", "right: §5", "5 is out of range; from 1 to 4 is possible"),
+        ("right: 2", "right: §'2'", f"{TEXT_NUMBER}: '2'; write digits only"),
+        ('{en: "{old}", lt', '{en: §"{new}", lt', "no number is named 'new'; the panel's numbers are: old, rest"),
+    ],
+)
+def test_a_fault_is_told_at_its_place(old: str, new: str, problem: str, folder: Folder):
+    place = folder.change(CHARTS_FILE, old, new)
+    (found,) = folder.problems()
+    assert found.startswith(f"{place}: {problem}")
+
+
+VILNIUS = "at: {north: 54.69, east: 25.28}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        (VILNIUS, "at: {north: 48.8, east: 2.3}", "Vilnius"),
+        (VILNIUS, "at: {north: 25.28, east: 54.69}", "Vilnius"),
+        (VILNIUS, "at: {north: 54.69, east: -25.28}", "Vilnius"),
+        (VILNIUS, "at: {north: -54.69, east: -154.72}", "Vilnius"),
+        ("line_to: {north: 54.93,", "line_to: {north: 64.93,", "Vilnius"),
+        ("at: {north: 55.3, east: 21.0}", "at: {north: 55.3, east: 2.1}", "Nida"),
+        ("at: {north: 56.4, east: 19.0}", "at: {north: 56.4, east: 1.9}", "Sea"),
+    ],
+)
+def test_what_lies_outside_its_map_is_told_where_the_map_begins(old: str, new: str, name: str, folder: Folder):
+    place = folder.change(CHARTS_FILE, "- kind: map", "- §kind: map")
+    folder.change(CHARTS_FILE, old, new + "§")
+    hint = "correct 'north' and 'east', or choose another map"
+    assert folder.problems() == [f"{place}: '{name}' lies outside the map; {hint}"]
+
+
+def test_the_other_side_of_the_earth_lies_outside_too(folder: Folder):
+    middle = load_map("baltic").projection
+    antipode = f"at: {{north: {-middle.latitude}, east: {middle.longitude - 180}}}"
+    folder.change(CHARTS_FILE, VILNIUS, antipode + "§")
+    assert "'Vilnius' lies outside the map" in folder.problems()[0]
+
+
+def test_a_place_outside_is_named_so_that_it_can_be_printed(folder: Folder):
+    folder.change(CHARTS_FILE, "name: {en: Vilnius,", "name: {en: New\u00a0York,§")
+    folder.change(CHARTS_FILE, VILNIUS, "at: {north: 40.7, east: -74}§")
+    (problem,) = folder.problems()
+    assert problem.isprintable()
+    assert "'New\ufffdYork' lies outside the map" in problem
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{number: 33.7, percent: yes,", "{number: 33.7,"),
+        ("floor: {number: 33, percent: yes,", "floor: {number: 33, scale: million,"),
+        ("floor: {number: 33, percent: yes,", "floor: {number: 33, currency: EUR,"),
+    ],
+)
+def test_levels_of_different_kinds_have_no_common_scale(old: str, new: str, folder: Folder):
+    place = folder.change(CHARTS_FILE, "- kind: levels", "- §kind: levels")
+    folder.change(CHARTS_FILE, old, new + "§")
+    hint = "give all the same 'percent', 'scale' and 'currency'"
+    assert folder.problems() == [f"{place}: the levels are of different kinds; {hint}"]
+
+
+@pytest.mark.parametrize("right", ["3", "4", "1.5"])
+def test_the_right_answer_is_one_of_them(right: str, folder: Folder):
+    place = folder.change(CHARTS_FILE, '- question: {en: "How', '- §question: {en: "How')
+    folder.change(CHARTS_FILE, "right: 2", f"right: {right}§")
+    hint = "'right' is a whole number from 1 to 2"
+    assert folder.problems() == [f"{place}: there is no answer {right}; {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("percent: 93", "percent: 0"),
+        ("percent: 93", "percent: 100"),
+        ("number: 33.7,", "number: 0.01,"),
+        ("- number: 12\n", "- number: 1\n"),
+        ("- number: 12\n", "- number: 1000\n"),
+        ("- number: 12\n", "- number: 12.0\n"),
+        ("- number: 12\n", "- number: old\n"),
+        ("right: 2", "right: 1"),
+        ("right: 2", "right: 2.0"),
+        ("panel: trees", "panel: charts"),
+    ],
+)
+def test_what_is_just_possible_is_no_fault(old: str, new: str, folder: Folder):
+    folder.change(CHARTS_FILE, old, new + "§")
+    assert folder.problems() == []
+
+
+def test_a_picture_that_unpacks_to_too_much_is_refused(folder: Folder):
+    place = folder.change(CHARTS_FILE, "file: pictures/oak.png", "file: §pictures/bomb.png")
+    folder.write("pictures/bomb.png", png_claiming(50_000, 50_000))
+    with within(1):
+        problems = folder.problems()
+    hint = "at most 50 million pixels are possible: save it smaller"
+    assert problems == [f"{place}: the picture unpacks to too many pixels; {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"", "this is not a PNG picture; save it again as PNG, JPEG or WebP"),
+        (b"no picture", "this is not a PNG picture; save it again as PNG, JPEG or WebP"),
+        (picture("PNG")[:-300], "the picture is damaged ("),
+        (picture("JPEG"), "this is a JPEG picture under another name; give it the ending of its kind"),
+    ],
+)
+def test_a_broken_picture_is_told_where_it_is_named(data: bytes, problem: str, folder: Folder):
+    place = folder.change(CHARTS_FILE, "file: pictures/oak.png", "file: §pictures/oak.png")
+    folder.write("pictures/oak.png", data)
+    (found,) = folder.problems()
+    assert found.startswith(f"{place}: {problem}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("  drawing: dawn", "  drawing: §down", "unknown drawing 'down'; did you mean 'dawn'?"),
+        ("  drawing: dawn", "  file: §dawn.png", "'dawn.png' does not exist; make the file, or correct its name"),
+        ("  drawing: dawn", "  §file: pictures/oak.png", "the picture's 'credit' is missing; say whose picture it is"),
+        (
+            "  drawing: dawn\n  alt",
+            "  §alt",
+            "an illustration needs 'drawing' or 'file', not both; write one of the two",
+        ),
+        ("  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n", "  §drawing: dawn\n", "the key 'alt' is missing"),
+    ],
+)
+def test_a_fault_of_the_attract_screens_illustration_is_told(old: str, new: str, problem: str, folder: Folder):
+    place = folder.change(EXHIBIT_FILE, old, new)
+    (found,) = folder.problems()
+    assert found.startswith(f"{place}: {problem}")
+
+
+# What the reader and the JSON Schema refuse alike, by where it stands in the file.
+
+SHARES, MAP, LEVELS, TALLY = (f"sections.0.blocks.{place}" for place in range(4))
+PICTURE, QUIZ = "sections.1.blocks.0", "sections.1.blocks.1"
+NEEDED = {
+    SHARES: ["shares"],
+    f"{SHARES}.shares.0": ["percent", "label"],
+    f"{SHARES}.shares.0.earlier": ["percent", "when"],
+    MAP: ["map", "places"],
+    f"{MAP}.places.0": ["name", "text", "at"],
+    f"{MAP}.places.0.at": ["north", "east"],
+    f"{MAP}.places.0.figure": ["number"],
+    f"{MAP}.labels.0": ["name", "at"],
+    LEVELS: ["floor", "levels"],
+    f"{LEVELS}.floor": ["number", "label"],
+    f"{LEVELS}.levels.1": ["number", "label"],
+    TALLY: ["counts"],
+    f"{TALLY}.counts.0": ["number", "symbol", "meaning"],
+    PICTURE: ["file", "alt", "credit"],
+    QUIZ: ["questions"],
+    f"{QUIZ}.questions.0": ["question", "answers", "right", "explanation", "panel"],
+    f"{QUIZ}.questions.0.figure": ["number"],
+}
+WRONG: list[tuple[str, Any]] = [
+    (f"{SHARES}.style", "pie"),
+    (f"{SHARES}.order", "up"),
+    (f"{SHARES}.shares", []),
+    (f"{SHARES}.shares.0.percent", 101),
+    (f"{SHARES}.shares.0.earlier.percent", -1),
+    (f"{MAP}.map", "europe"),
+    (f"{MAP}.places", []),
+    (f"{MAP}.places.0.at.north", 91),
+    (f"{MAP}.places.0.at.east", -181),
+    (f"{MAP}.places.0.line_to", "border"),
+    (f"{MAP}.labels.0.name", {"en": "S" * 31, "lt": "J"}),
+    (f"{LEVELS}.levels", []),
+    (f"{LEVELS}.floor.qualifier", "under"),
+    (f"{TALLY}.counts", []),
+    (f"{TALLY}.counts.0.symbol", "tank"),
+    (f"{TALLY}.counts.0.symbol", "person-rest"),
+    (f"{PICTURE}.file", "pictures/oak.svg"),
+    (f"{PICTURE}.caption", {"en": "x" * 301, "lt": "x"}),
+    (f"{QUIZ}.questions", []),
+    (f"{QUIZ}.questions.0.answers", [{"en": "One", "lt": "Vienas"}]),
+    (f"{QUIZ}.questions.0.answers", [{"en": "One", "lt": "Vienas"}] * 5),
+    (f"{QUIZ}.questions.0.right", 0),
+    (f"{QUIZ}.questions.0.right", 5),
+    (f"{QUIZ}.questions.0.panel", "The trees"),
+]
+
+
+def _at(root: Any, path: str) -> Any:
+    for step in path.split("."):
+        root = root[int(step)] if isinstance(root, list) else root[step]
+    return root
+
+
+def _refused_by_both(folder: Folder, panel: dict[str, Any]) -> list[str]:
+    """What the reader says of the panel, which the schema must refuse too."""
+    assert not jsonschema.Draft202012Validator(schema("panel")).is_valid(panel)
+    folder.write(CHARTS_FILE, yaml.safe_dump(panel, allow_unicode=True, sort_keys=False))
+    return folder.problems()
+
+
+def test_the_small_exhibit_is_valid_by_the_json_schema():
+    for name, text in FILES.items():
+        kind = "exhibit" if name == EXHIBIT_FILE else "panel"
+        jsonschema.validate(as_an_editor_reads_it(text), schema(kind))
+
+
+@pytest.mark.parametrize(("path", "key"), [(path, key) for path, keys in NEEDED.items() for key in keys])
+def test_a_key_that_is_needed_is_asked_for(path: str, key: str, folder: Folder):
+    panel = as_an_editor_reads_it(CHARTS)
+    del _at(panel, path)[key]
+    problems = _refused_by_both(folder, panel)
+    assert [problem for problem in problems if f"the key '{key}' is missing; add '{key}:' to this map" in problem]
+
+
+@pytest.mark.parametrize("path", NEEDED)
+def test_a_key_that_nobody_knows_is_told(path: str, folder: Folder):
+    panel = as_an_editor_reads_it(CHARTS)
+    _at(panel, path)["colour"] = "green"
+    (problem,) = _refused_by_both(folder, panel)
+    assert "unknown key 'colour'" in problem
+
+
+@pytest.mark.parametrize(("path", "value"), WRONG)
+def test_a_value_that_is_not_possible_is_refused(path: str, value: Any, folder: Folder):
+    panel = as_an_editor_reads_it(CHARTS)
+    holder, _, key = path.rpartition(".")
+    _at(panel, holder)[key] = value
+    assert _refused_by_both(folder, panel)
