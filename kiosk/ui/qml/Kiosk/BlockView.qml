@@ -36,7 +36,8 @@ Column {
         })[kind]
     // What is drawn can be read as a table.
     required property bool tables
-    readonly property bool asTable: tables && content.table !== undefined
+    readonly property bool drawn: content.table !== undefined
+    readonly property bool asTable: tables && drawn
 
     function isSettled(): bool {
         return (shapeLoader.item as PictureBlock)?.settled ?? true;

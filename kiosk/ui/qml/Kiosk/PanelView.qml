@@ -58,15 +58,14 @@ FocusScope {
         noteSeen();
     }
 
-    // Which sections are within half a screen of what is seen. Not a binding: where they are depends
+    // Which sections are seen: one that only touches the edge is not. No binding: where they are depends
     // on how they look. Until those out of sight have followed, what was seen stays so: else a section
     // that grows out of sight would shrink there, come back, grow again, and no frame would ever come.
     function noteSeen(): void {
-        const margin = flick.height / 2;
         for (let place = 0; place < sectionViews.count; place++) {
             const section = sectionViews.itemAt(place) as SectionView;
-            const near = section.y < flick.contentY + flick.height + margin && section.y + section.height > flick.contentY - margin;
-            section.seen = near || behind && section.seen;
+            const inView = section.y < flick.contentY + flick.height - 1 && section.y + section.height > flick.contentY + 1;
+            section.seen = inView || behind && section.seen;
             if (awake && section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
                 section.reached = true;
         }
@@ -139,8 +138,11 @@ FocusScope {
     }
 
     // The text in an item that the reading line crosses, where it crosses one: when the words around
-    // it grow, no fraction of a whole block tells where the text went.
+    // it grow, no fraction of a whole block tells where the text went. A drawing is one whole: when it
+    // becomes a table, nothing within it is left.
     function innermost(item: Item, line: real): Item {
+        if ((item as BlockView)?.drawn)
+            return item;
         for (const child of item.children) {
             const top = child.mapToItem(column, 0, 0).y;
             if (child.visible && !(child instanceof Rectangle) && top <= line && line <= top + child.height)

@@ -20,7 +20,7 @@ Item {
     property real leastHeight: 0
     required property real screenHeight
     required property int visitor
-    // Whether it is on screen or nearly so.
+    // Whether it is on screen.
     property bool seen: false
     // Whether this visitor has had it before the eyes.
     property bool reached: false
