@@ -1,6 +1,4 @@
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Kiosk
 
 // One percentage as a ring with its value in the middle; what came to an earlier value is set apart.
@@ -17,8 +15,8 @@ Column {
     readonly property real size: Math.round(Math.min(width, largest))
     readonly property real thickness: Math.round(size * 0.13)
     readonly property bool grown: share.earlier_part >= 0
-    // The gap before what was added, in degrees.
-    readonly property real gap: 3
+    // The gap before what was added, as a part of the ring.
+    readonly property real gap: 0.008
 
     spacing: Theme.space(1.5)
 
@@ -34,51 +32,39 @@ Column {
         }
     }
 
-    component Arc: ShapePath {
-        id: arc
-
-        required property color tone
-        required property real from
-        required property real part
-        property real thick: view.thickness
-
-        strokeColor: tone
-        strokeWidth: thick
-        fillColor: "transparent"
-        capStyle: ShapePath.FlatCap
-
-        PathAngleArc {
-            centerX: view.size / 2
-            centerY: view.size / 2
-            radiusX: (view.size - view.thickness) / 2
-            radiusY: radiusX
-            startAngle: -90 + arc.from
-            sweepAngle: arc.part
-        }
-    }
-
     Item {
         width: view.size
         height: view.size
 
-        Shape {
-            anchors.fill: parent
+        // A Shape would be painted outside the clip by Qt's software renderer.
+        Canvas {
+            id: canvas
 
-            Arc {
-                tone: view.look.lineColor
-                from: 0
-                part: 360
-                thick: Theme.line
+            readonly property real filled: view.filled
+            readonly property var tones: [view.look.lineColor, view.look.structure, view.look.accent]
+
+            anchors.fill: parent
+            onFilledChanged: requestPaint()
+            onTonesChanged: requestPaint()
+            onWidthChanged: requestPaint()
+            onPaint: {
+                const context = getContext("2d");
+                context.reset();
+                arc(context, 0, 1, Theme.line, tones[0]);
+                arc(context, 0, filled * (view.grown ? view.share.earlier_part : view.share.part), view.thickness, tones[1]);
+                if (view.grown)
+                    arc(context, filled * view.share.earlier_part + view.gap, filled * view.share.part, view.thickness, tones[2]);
             }
-            Arc {
-                tone: view.look.structure
-                from: 0
-                part: 360 * view.filled * (view.grown ? view.share.earlier_part : view.share.part)
-            }
-            Arc {
-                tone: view.grown ? view.look.accent : "transparent"
-                from: 360 * view.filled * view.share.earlier_part + view.gap
-                part: view.grown ? Math.max(0, 360 * view.filled * (view.share.part - view.share.earlier_part) - view.gap) : 0
+
+            // From and to are parts of the whole, clockwise from the top.
+            function arc(context: var, from: real, to: real, thickness: real, tone: color): void {
+                if (to <= from)
+                    return;
+                context.beginPath();
+                context.lineWidth = thickness;
+                context.strokeStyle = tone;
+                context.arc(width / 2, height / 2, (width - view.thickness) / 2, (2 * from - 0.5) * Math.PI, (2 * to - 0.5) * Math.PI);
+                context.stroke();
             }
         }
         Label {
