@@ -26,6 +26,7 @@ from kiosk.reading.shapes import read
 from tests.exhibit.by_hand import BY_HAND, DRAWN, Hand, plain
 from tests.exhibit.conftest import Folder, written
 
+CHARTS_FILE = "panels/charts.yaml"
 LANGUAGES = ("en", "lt")
 PANELS = sorted(file.stem for file in (BUILT_IN_EXHIBIT / "panels").glob("*.yaml"))
 
@@ -91,6 +92,72 @@ def test_an_exhibit_with_every_kind_shows_what_its_files_say(language: str, fold
     exhibit = folder.exhibit()
     kinds = [_compare_panel(exhibit, panel, language) for panel in ("trees", "birds", "charts")]
     assert set(BY_HAND) - {"figure"} <= set().union(*kinds)
+
+
+def _charts(folder: Folder, language: str = "en", *, easy: bool = False) -> dict[str, Any]:
+    """The drawings of the small exhibit, by kind."""
+    shown = localise(folder.exhibit(), language, easy=easy).panels[2].sections[0]
+    return {block["kind"]: block for block in shown.blocks}
+
+
+WORDS = {
+    "shares": (
+        ["Dalis", "Kas", "Pastaba"],
+        [["93 %", "girdi paukščius", ""], ["40,5 %", "mato paukščius", "2011 m.: 51 %; mažiausiai iki šiol"]],
+        "93 % girdi paukščius. 40,5 % mato paukščius; 2011 m.: 51 %; mažiausiai iki šiol.",
+    ),
+    "map": (
+        ["Vieta", "Kas ten yra", "Kiekis"],
+        [["Vilnius", "Kalnas.", "48 metrai"], ["Nida", "Kopa.", ""]],
+        "Vilnius: Kalnas. 48 metrai. Nida: Kopa.",
+    ),
+    "levels": (
+        ["Kas", "Kiekis"],
+        [["turėtų būti miško", "33 %"], ["yra miško", "33,7 %"], ["bus miško", "iki 35 %"]],
+        "turėtų būti miško: 33 %. yra miško: 33,7 %. bus miško: iki 35 %.",
+    ),
+    "tally": (
+        ["Kiekis", "Kas", "Kada"],
+        [["12 girininkų", "sodino ąžuolus.", "Pernai"], ["7 mln. EUR", "jiems sumokėta.", ""]],
+        "12 girininkų – Pernai. sodino ąžuolus. 7 mln. EUR. jiems sumokėta.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_a_drawing_reads_like_this(kind: str, folder: Folder):
+    """The tests' own small exhibit, word by word."""
+    found = plain(_charts(folder, "lt")[kind])
+    assert (found["table"]["columns"], found["table"]["rows"], found["spoken"]) == WORDS[kind]
+
+
+def test_easy_words_are_told_and_put_into_the_table_too(folder: Folder):
+    folder.change(
+        CHARTS_FILE, "label: {en: hear birds, lt: girdi", "label: {easy: {en: hear them}, en: hear birds, lt: girdi§"
+    )
+    for easy, label in ((True, "hear them"), (False, "hear birds")):
+        shares = _charts(folder, easy=easy)["shares"]
+        assert shares["shares"][0]["label"] == label
+        assert shares["table"]["rows"][0][1] == label
+        assert label in shares["spoken"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        ("It grows", "It grows."),
+        ("It grows.", "It grows."),
+        ("It grows!", "It grows!"),
+        ("Does it grow?", "Does it grow?"),
+        ("It grows…", "It grows…"),
+        ("It is called „Ona“", "It is called „Ona“."),
+        ("“It grows.”", "“It grows.”"),
+        ("It grows (in spring)", "It grows (in spring)."),
+    ],
+)
+def test_a_sentence_that_is_told_has_one_end(ends: str, told: str, folder: Folder):
+    folder.change(CHARTS_FILE, "text: {en: A hill.,", f"text: {{en: '{ends}',§")
+    assert plain(_charts(folder)["map"]["spoken"]) == f"Vilnius: {told} 48 metres. Nida: A dune."
 
 
 @functools.cache
