@@ -1,5 +1,6 @@
 """What is drawn, told and put into tables is what the YAML says: reckoned once more by hand, and compared."""
 
+import datetime
 import functools
 from collections.abc import Iterator
 from decimal import Decimal
@@ -216,7 +217,8 @@ _shares = _kind(
         max_size=8,
     ),
 )
-_days = some.dates().map(lambda day: day.isoformat())
+_near = some.dates(datetime.date(2021, 1, 1), datetime.date(2024, 12, 31))  # years that meet
+_days = (some.dates() | _near).map(lambda day: day.isoformat())
 _dates = _days | _days.map(lambda day: day[:7]) | _days.map(lambda day: day[:4])
 _periods = some.tuples(some.dates(), some.dates()).map(sorted).filter(lambda days: days[0] < days[1])
 _dates |= _periods.map(lambda days: f"{days[0].isoformat()}/{days[1].isoformat()}")

@@ -69,6 +69,24 @@ def test_a_block_that_is_no_drawing_is_put_into_words(block: str, shown: dict[st
     assert {key: found[key] for key in shown} == shown
 
 
+@pytest.mark.parametrize(
+    ("dates", "short"),
+    [
+        (["date: 2004-03-29", "date: 2014"], ["2004", "2014"]),
+        (["date: 2023-07-11/2023-07-12"], ["2023"]),
+        (["date: 2004-03-29", "date: 2004"], ["29 March 2004", "2004"]),
+        (["date: 2019", "when: {en: Autumn, lt: Ruduo}"], ["2019", "Autumn"]),
+        (["date: 2004-03", "when: {en: Later, lt: Vėliau}"], ["March 2004", "Later"]),
+    ],
+)
+def test_a_year_stands_for_a_date_only_where_years_tell_all_events_apart(
+    dates: list[str], short: list[str], folder: Folder
+):
+    events = ", ".join(f"{{{date}, title: {{en: A, lt: B}}, text: {{en: C, lt: D}}}}" for date in dates)
+    (found,) = blocks_of(folder, f"timeline, events: [{events}]")
+    assert [event["short"] for event in found["events"]] == short
+
+
 def test_a_picture_is_told_with_whose_it_is_and_what_it_shows(folder: Folder):
     shown = localise(folder.exhibit(), "lt").panels[2].sections[1].blocks[0]
     assert shown == {
