@@ -11,7 +11,7 @@ __all__ = ["folder"]
 
 def test_a_folder_that_is_fit_is_summed_up_in_one_line(folder: Folder, capsys: pytest.CaptureFixture[str]):
     assert check(folder.path) == 0
-    assert capsys.readouterr().out == f"{folder.path}: 2 panels in en, lt; 0 warnings: fit to be shown\n"
+    assert capsys.readouterr().out == f"{folder.path}: 3 panels in en, lt; 0 warnings: fit to be shown\n"
 
 
 def test_the_built_in_exhibit_is_fit(capsys: pytest.CaptureFixture[str]):
