@@ -9,7 +9,7 @@ Rectangle {
     required property int number
     required property bool chosen
 
-    width: Theme.mm(12)
+    width: Theme.mm(16)
     height: width
     radius: width / 2
     color: chosen ? look.accent : look.paper
@@ -22,7 +22,7 @@ Rectangle {
         textFormat: Text.PlainText
         color: badge.chosen ? badge.look.paper : badge.look.ink
         font.family: Theme.family
-        font.pixelSize: Theme.base * 0.9
+        font.pixelSize: Theme.base
         font.variableAxes: ({
                 "wght": Theme.bold
             })

@@ -16,29 +16,22 @@ Item {
     property var spots: []
     property var words: []
 
-    // Where each target's middle is: as near its point as it can be without touching another.
+    // Where each target's middle is: on its point, or as near as it can be without touching those before it.
     function spread(): list<point> {
-        const least = Theme.target + Theme.mm(1), edge = Theme.target / 2;
-        const found = content.places.map(place => Qt.point(place.x * width, place.y * height));
-        for (let turn = 0; turn < 200; turn++) {
-            let moved = false;
-            for (let one = 0; one < found.length; one++) {
-                for (let other = 0; other < one; other++) {
-                    const dx = found[one].x - found[other].x, dy = found[one].y - found[other].y;
-                    const distance = Math.hypot(dx, dy);
-                    if (distance >= least)
-                        continue;
-                    const push = (least - distance) / 2 + 0.5;
-                    const ux = distance > 0.01 ? dx / distance : 1, uy = distance > 0.01 ? dy / distance : 0;
-                    found[one] = Qt.point(found[one].x + ux * push, found[one].y + uy * push);
-                    found[other] = Qt.point(found[other].x - ux * push, found[other].y - uy * push);
-                    moved = true;
+        const least = Theme.target + Theme.mm(1), edge = Math.ceil(Theme.target / 2);
+        const found = [];
+        const inside = (value, most) => Math.round(Math.max(edge, Math.min(most - edge, value)));
+        const isFree = spot => !found.some(other => Math.max(Math.abs(spot.x - other.x), Math.abs(spot.y - other.y)) < least);
+        for (const place of content.places) {
+            let spot = Qt.point(inside(place.x * width, width), inside(place.y * height, height));
+            const step = Math.max(1, Theme.mm(2));
+            for (let away = step; !isFree(spot) && away < Math.max(width, height); away += step) {
+                for (let turn = 0; turn < 24 && !isFree(spot); turn++) {
+                    const angle = turn * Math.PI / 12;
+                    spot = Qt.point(inside(place.x * width + away * Math.cos(angle), width), inside(place.y * height + away * Math.sin(angle), height));
                 }
             }
-            for (let one = 0; one < found.length; one++)
-                found[one] = Qt.point(Math.max(edge, Math.min(width - edge, found[one].x)), Math.max(edge, Math.min(height - edge, found[one].y)));
-            if (!moved)
-                break;
+            found.push(spot);
         }
         return found;
     }
@@ -87,7 +80,7 @@ Item {
         id: metrics
 
         font.family: Theme.family
-        font.pixelSize: Theme.base * 0.8
+        font.pixelSize: Theme.base
         font.variableAxes: ({
                 "wght": Theme.medium
             })
