@@ -10,11 +10,18 @@ Column {
     required property var table
 
     readonly property int count: table.columns.length
-    readonly property real least: 7 * block.look.size(Theme.bodyStep)
+    readonly property int size: block.look.size(Theme.bodyStep)
+    // What a column needs for its longest word. The metrics are at 100 pixels, always: a binding does not
+    // learn that their font has changed.
+    readonly property real least: Math.max(7 * size, ...[table.columns, ...table.rows].map(row => row.join(" ").split(" ")).reduce((all, words) => all.concat(words)).map(word => measured(word)))
     readonly property bool folded: width < least * count
     // The first column is as wide as its longest text asks for, within bounds; the others share the rest.
-    readonly property real firstWidth: folded ? width : Math.round(Math.min(width * 0.4, Math.max(least, ...table.rows.map(row => metrics.advanceWidth(row[0]) * 1.08 + Theme.space(1)))))
+    readonly property real firstWidth: folded ? width : Math.round(Math.min(Math.max(least, Math.min(width * 0.4, width - (count - 1) * least)), Math.max(least, ...table.rows.map(row => measured(row[0]) * 1.08))))
     readonly property real otherWidth: folded || count < 2 ? width : Math.floor((width - firstWidth) / (count - 1))
+
+    function measured(text: string): real {
+        return metrics.advanceWidth(text) / 100 * size + Theme.space(1.25);
+    }
 
     Accessible.role: Accessible.Table
     Accessible.name: Words.say("as_table")
@@ -23,7 +30,7 @@ Column {
         id: metrics
 
         font.family: Theme.family
-        font.pixelSize: block.look.size(Theme.bodyStep)
+        font.pixelSize: 100
         font.variableAxes: ({
                 "wght": Theme.semibold
             })
