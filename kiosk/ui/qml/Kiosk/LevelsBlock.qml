@@ -17,9 +17,12 @@ Column {
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
     // Where columns are too narrow for their words, the words stand in rows beneath.
     readonly property bool apart: columnWidth < 7.5 * block.look.size(Theme.bodyStep)
-    readonly property int value: block.look.size(Theme.headingStep)
     // So high that the floor holds its words.
     readonly property real perUnit: Math.max(screenHeight * 0.24 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
+
+    function amountOf(level: var): string {
+        return [level.before, level.numeral, level.after].filter(word => word !== "").join(" ");
+    }
 
     spacing: Theme.space(1)
 
@@ -31,50 +34,53 @@ Column {
             easing.type: Easing.OutCubic
         }
     }
-    Item {
+    Column {
         width: parent.width
-        height: Math.round(block.content.highest * block.perUnit) + Math.round(block.value * 1.3)
 
-        Repeater {
-            model: block.count
+        Row {
+            spacing: block.gap
 
-            Item {
-                id: column
+            Repeater {
+                model: block.count
 
-                required property int index
-                readonly property var level: block.content.levels[index]
-                readonly property real above: Math.max(0, level.number - block.content.floor.number) * block.perUnit * block.risen
+                Item {
+                    id: column
 
-                x: index * (block.columnWidth + block.gap)
-                width: block.columnWidth
-                height: parent.height
+                    required property int index
+                    readonly property var level: block.content.levels[index]
+                    readonly property real above: Math.max(0, level.number - block.content.floor.number) * block.perUnit
 
-                Rectangle {
-                    y: parent.height - floor.height - height
-                    width: parent.width
-                    height: Math.round(column.above)
-                    color: column.level.open ? "transparent" : block.look.accent
-                    border.width: column.level.open ? Theme.mm(1.2) : 0
-                    border.color: block.look.accent
-                }
-                Label {
-                    look: block.look
-                    y: parent.height - floor.height - Math.round(column.above) - Math.round(block.value * 1.25)
-                    width: parent.width
-                    text: (column.level.before + " " + column.level.numeral).trim()
-                    pixels: Math.min(block.value, Math.floor(block.columnWidth / 4.5))
-                    weight: Theme.bold
-                    leading: 1.2
-                    color: block.look.figure
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
+                    anchors.bottom: parent?.bottom
+                    width: block.columnWidth
+                    height: Math.round(above) + Math.round(amount.height * 1.1)
+
+                    Rectangle {
+                        y: parent.height - height
+                        width: parent.width
+                        height: Math.round(column.above * block.risen)
+                        color: column.level.open ? "transparent" : block.look.accent
+                        border.width: column.level.open ? Theme.mm(1.2) : 0
+                        border.color: block.look.accent
+                    }
+                    // Where its words are too long for the column, they stand only beneath.
+                    Headline {
+                        id: amount
+
+                        look: block.look
+                        y: parent.height - Math.round(column.above * block.risen) - Math.round(height * 1.1)
+                        width: parent.width
+                        visible: pixels >= Theme.base
+                        text: block.amountOf(column.level)
+                        step: Theme.headingStep
+                        color: block.look.figure
+                        Accessible.ignored: true
+                    }
                 }
             }
         }
         Rectangle {
             id: floor
 
-            anchors.bottom: parent.bottom
             width: parent.width
             height: Math.round(block.content.floor.number * block.perUnit)
             color: block.look.structure
@@ -86,12 +92,10 @@ Column {
                 x: Theme.space(1.5)
                 width: parent.width - 2 * x
 
-                Label {
+                Headline {
                     look: block.look
                     text: block.content.floor.spoken
-                    pixels: block.value
-                    weight: Theme.bold
-                    leading: 1.2
+                    step: Theme.headingStep
                     color: block.look.inverse
                     width: parent.width
                     Accessible.ignored: true
@@ -114,12 +118,14 @@ Column {
         Repeater {
             model: block.count
 
-            Label {
+            Headline {
                 required property int index
 
                 look: block.look
-                width: block.apart ? block.width : block.columnWidth
-                text: (block.apart ? block.content.levels[index].numeral + ": " : "") + block.content.levels[index].label
+                width: block.apart ? Math.min(block.width, longestLine) : block.columnWidth
+                text: (block.apart ? block.amountOf(block.content.levels[index]) + ": " : "") + block.content.levels[index].label
+                weight: Theme.regular
+                leading: Theme.leading
                 Accessible.ignored: true
             }
         }
