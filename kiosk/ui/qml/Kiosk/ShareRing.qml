@@ -12,7 +12,10 @@ Column {
     required property real largest
 
     property real filled: reached ? 1 : 0
-    readonly property real size: Math.round(Math.min(width, largest))
+    // The value fits inside, and is never smaller than running text.
+    readonly property real valueWidth: metrics.advanceWidth(share.percent) / 100
+    readonly property real inside: 0.68
+    readonly property real size: Math.round(Math.min(width, Math.max(largest, Theme.base * valueWidth / inside)))
     readonly property real thickness: Math.round(size * 0.13)
     readonly property bool grown: share.earlier_part >= 0
     // The gap before what was added, as a part of the ring.
@@ -22,6 +25,16 @@ Column {
 
     Accessible.role: Accessible.StaticText
     Accessible.name: share.spoken
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: 100
+        font.variableAxes: ({
+                "wght": Theme.bold
+            })
+    }
 
     Behavior on filled {
         enabled: view.reached && view.look.motion
@@ -71,7 +84,7 @@ Column {
             look: view.look
             anchors.centerIn: parent
             text: view.share.percent
-            pixels: Math.floor(view.size * 0.24)
+            pixels: Math.max(Theme.base, Math.floor(view.size * Math.min(0.24, view.inside / view.valueWidth)))
             weight: Theme.bold
             color: view.look.figure
             tracking: -0.03
