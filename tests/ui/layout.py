@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickItem
 
@@ -10,7 +10,10 @@ from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.ui.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
-from tests.ui.people import box_of, controls, is_a, is_within, name_of, panel_box, texts
+from tests.ui.people import box_of, controls, is_a, name_of, panel_box, scrolls, texts
+
+BOLD = 700
+CENTRED = Qt.AlignmentFlag.AlignHCenter.value
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Screen:
             px_per_mm=self.px_per_mm,
             viewing_distance_mm=600,
             language="en",
+            motion=False,
         )
         stage.show_windowed()
         stage.settle()
@@ -57,11 +61,22 @@ class Seen:
     size: int
     leading: float
     capital: float
+    bold: bool
     in_panel: bool
     button: QRectF | None
 
     def __str__(self) -> str:
         return f"{self.where}: {self.text[:40]!r}"
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something to touch."""
+
+    name: str
+    box: QRectF
+    in_panel: bool
+    """Whether it scrolls with what is read."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +87,7 @@ class Scene:
     where: str
     area: QRectF
     texts: tuple[Seen, ...]
-    targets: dict[str, QRectF]
+    targets: tuple[Target, ...]
     arrows: QRectF
     below_end: float
     """How far the last text stands below the window's panel, scrolled to the end: not above 0."""
@@ -88,9 +103,10 @@ class Scene:
 
 def measure(stage: Stage, screen: Screen, where: str) -> Scene:
     seen = tuple(_seen(item, where) for item in texts(stage))
-    targets = {name_of(thing): box_of(thing.object()) for thing in controls(stage)}
+    touched = [(name_of(thing), thing.object()) for thing in controls(stage)]
+    targets = tuple(Target(name, box_of(item), scrolls(item)) for name, item in touched)
     area = panel_box(stage)
-    arrows = [box for box in targets.values() if box.right() > area.width() * 0.8 and area.contains(box)]
+    arrows = [target.box for target in targets if not target.in_panel and area.contains(target.box)]
     lowest = max(text.ink.bottom() for text in seen if text.in_panel)
     stage.window.jumpTo(1e9)
     end = float(stage.window.property("position"))
@@ -113,8 +129,9 @@ def _seen(item: QQuickItem, where: str) -> Seen:
         size=font.pixelSize(),
         leading=QFontMetricsF(font).height() * item.property("lineHeight") / font.pixelSize(),
         capital=QFontMetricsF(font).capHeight(),
-        in_panel=is_within(item, "PanelView") and not is_within(item, "ChoiceButton"),
-        button=_button(item),
+        bold=font.variableAxisValue(QFont.Tag("wght")) >= BOLD,
+        in_panel=scrolls(item),
+        button=box_of(button) if (button := _button(item)) else None,
     )
 
 
@@ -123,11 +140,11 @@ def measure_ink(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(_lines(item, item.property("font"), item.property("text"))[1])
 
 
-def _button(item: QQuickItem) -> QRectF | None:
+def _button(item: QQuickItem) -> QQuickItem | None:
     above: QQuickItem | None = item
     while above is not None and not is_a(above, "ChoiceButton"):
         above = above.parentItem()
-    return box_of(above) if above else None
+    return above
 
 
 def _lines(item: QQuickItem, font: QFont, text: str) -> tuple[tuple[str, ...], QRectF, bool]:
@@ -139,7 +156,9 @@ def _lines(item: QQuickItem, font: QFont, text: str) -> tuple[tuple[str, ...], Q
     layout.setTextOption(option)
     metrics = QFontMetricsF(font)
     pitch = metrics.height() * item.property("lineHeight")
-    centred = 0.5 * is_within(item, "ChoiceButton")  # nor how it is aligned
+    button = _button(item)  # nor how it is aligned
+    middle = 0.5 if button else 0.0
+    centred = 0.5 if button and button.property("alignment") & CENTRED else 0.0
     layout.beginLayout()
     lines: list[str] = []
     ink = QRectF()
@@ -153,4 +172,4 @@ def _lines(item: QQuickItem, font: QFont, text: str) -> tuple[tuple[str, ...], Q
         ink |= metrics.tightBoundingRect(words).translated(left, len(lines) * pitch + metrics.ascent())
         lines.append(words)
     layout.endLayout()
-    return tuple(lines), ink.translated(0, centred * (item.height() - item.property("contentHeight"))), whole
+    return tuple(lines), ink.translated(0, middle * (item.height() - item.property("contentHeight"))), whole

@@ -157,7 +157,18 @@ def headings(stage: Stage) -> list[float]:
     return [0.0, *(box_of(section).top() - start for section in sections)]
 
 
-_OWN_PROPERTY = {"PanelView": "readingLine", "SectionView": "headingWidth", "ChoiceButton": "chosen"}
+_OWN_PROPERTY = {
+    "PanelView": "readingLine",
+    "SectionView": "headingWidth",
+    "BlockView": "asTable",
+    "ChoiceButton": "exclusive",
+    "AttractScreen": "corner",
+    "MapView": "spots",
+    "ShareBar": "roomInside",
+    "ShareRing": "thickness",
+    "Marks": "symbol",
+    "FigureText": "counted",
+}
 
 
 def is_a(item: QQuickItem, kind: str) -> bool:
@@ -167,6 +178,16 @@ def is_a(item: QQuickItem, kind: str) -> bool:
     gives it to whatever lies at the same address next.
     """
     return item.property(_OWN_PROPERTY[kind]) is not None
+
+
+def scrolls(item: QQuickItem) -> bool:
+    """Whether an item is part of what is read, and not of what stays in its place."""
+    return is_within(item, "SectionView") or (is_within(item, "PanelView") and not is_within(item, "ChoiceButton"))
+
+
+def items_of(stage: Stage, kind: str) -> list[QQuickItem]:
+    """All shown items of a QML type of ours, in the order of the screen."""
+    return [item for item in visible_items(stage.window.contentItem()) if is_a(item, kind)]
 
 
 def is_within(item: QQuickItem, kind: str) -> bool:

@@ -4,9 +4,10 @@ import itertools
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from kiosk.exhibit.model import Exhibit
-from tests.ui.greatest import greatest
+from tests.ui.greatest import PANELS, greatest
 from tests.ui.layout import Scene, Screen, Seen, measure
 
 DISTANCE = 600
@@ -21,15 +22,18 @@ SCREENS = [
 
 
 def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
+    """Every panel, with drawings and with tables."""
     stage = screen.stage(exhibit)
-    for language, text_size, panel in itertools.product(("en", "lt"), range(3), range(panels)):
+    for panel, language, text_size, drawn in itertools.product(range(panels), ("en", "lt"), range(3), (True, False)):
+        stage.session.setPanel(panel)
         stage.session.setLanguage(language)
         stage.session.setTextSize(text_size)
-        stage.session.setPanel(panel)
+        stage.session.setIllustrations(drawn)
         stage.settle()
         stage.window.jumpTo(0)
         stage.settle()
-        yield measure(stage, screen, f"{list(exhibit.panels)[panel]} in {language}, text size {text_size}")
+        how = "drawn" if drawn else "in tables"
+        yield measure(stage, screen, f"{list(exhibit.panels)[panel]} in {language}, text size {text_size}, {how}")
     stage.close()
 
 
@@ -42,12 +46,14 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
     ],
     ids=lambda param: f"{param[0]} {param[1]}",
 )
-def scenes(request: pytest.FixtureRequest, qapp: object, exhibit: Exhibit) -> list[Scene]:
+def scenes(
+    request: pytest.FixtureRequest, qapp: object, exhibit: Exhibit, tmp_path_factory: pytest.TempPathFactory
+) -> list[Scene]:
     """All scenes of the built-in exhibit, or of one whose every text is as long as it may be."""
     screen, which = request.param
     if which == "built-in":
         return list(scenes_of(exhibit, screen, len(exhibit.panels)))
-    return list(scenes_of(greatest(exhibit), screen, 1))
+    return list(scenes_of(greatest(exhibit, tmp_path_factory.mktemp("greatest")), screen, PANELS))
 
 
 @pytest.fixture
@@ -104,20 +110,50 @@ def test_no_text_lies_beneath_the_arrows(scenes: list[Scene]):
     assert beneath == []
 
 
-def test_tabs_and_controls_are_apart_from_each_other_and_from_the_panel(scenes: list[Scene], screen: Screen):
+def test_no_text_lies_on_a_button_that_is_not_its_own(scenes: list[Scene]):
+    beneath = [
+        f"{seen} and the button {target.name[:40]!r}"
+        for scene in scenes
+        for target in scene.targets
+        for seen in scene.texts
+        if seen.in_panel == target.in_panel and seen.ink.intersects(target.box) and seen.button != target.box
+    ]
+    assert beneath == []
+
+
+def test_no_two_targets_overlap(scenes: list[Scene]):
+    wrong = [
+        f"{scene.where}: {one.name[:40]!r} and {other.name[:40]!r}"
+        for scene in scenes
+        for one, other in itertools.combinations(scene.targets, 2)
+        if one.in_panel == other.in_panel and one.box.intersects(other.box)
+    ]
+    assert wrong == []
+
+
+def test_no_target_of_a_panel_lies_beneath_the_arrows_or_beyond_the_screen(scenes: list[Scene]):
+    wrong = [
+        f"{scene.where}: {target.name}"
+        for scene in scenes
+        for target in scene.targets
+        if target.in_panel and (target.box.left() < 0 or target.box.right() > scene.arrows.left())
+    ]
+    assert wrong == []
+
+
+def test_tabs_and_controls_are_on_screen_and_apart_from_the_panel(scenes: list[Scene], screen: Screen):
     wrong = []
     for scene in scenes:
-        around = {name: box for name, box in scene.targets.items() if not scene.arrows.intersects(box)}
-        wrong += [f"{scene.where}: {name}" for name, box in around.items() if box.intersects(scene.area)]
+        around = [target for target in scene.targets if not target.in_panel]
         wrong += [
-            f"{scene.where}: {one} and {other}"
-            for one, other in itertools.combinations(scene.targets, 2)
-            if scene.targets[one].intersects(scene.targets[other])
+            f"{scene.where}: {target.name}"
+            for target in around
+            if target.box.intersects(scene.area) and not scene.arrows.contains(target.box)
         ]
         wrong += [
-            f"{scene.where}: {name}"
-            for name, box in scene.targets.items()
-            if box.left() < 0 or box.top() < 0 or box.right() > screen.width or box.bottom() > screen.height
+            f"{scene.where}: {target.name}"
+            for target in around
+            if not QRectF(0, 0, screen.width, screen.height).contains(target.box)
         ]
     assert wrong == []
 
@@ -135,7 +171,7 @@ def test_running_text_has_a_leading_of_one_and_a_half(scenes: list[Scene]):
         seen
         for scene in scenes
         for seen in scene.texts
-        if len(seen.lines) > 1 and seen.size == scene.body and seen.in_panel
+        if len(seen.lines) > 1 and seen.size == scene.body and seen.in_panel and not seen.button and not seen.bold
     ]
     assert len(running) > 20
     assert [str(seen) for seen in running if seen.leading < 1.49] == []
@@ -155,9 +191,9 @@ def test_the_three_sizes_of_running_text(scenes: list[Scene]):
 def test_targets_are_20_mm_wide_and_high(scenes: list[Scene], screen: Screen):
     least = 20 * screen.px_per_mm
     small = [
-        f"{scene.where}: {name} {box.width() / screen.px_per_mm:.1f} x {box.height() / screen.px_per_mm:.1f} mm"
+        f"{scene.where}: {target.name[:40]!r} is {target.box.width():.0f} x {target.box.height():.0f}, not {least:.0f}"
         for scene in scenes
-        for name, box in scene.targets.items()
-        if min(box.width(), box.height()) < least
+        for target in scene.targets
+        if min(target.box.width(), target.box.height()) < least
     ]
     assert small == []
