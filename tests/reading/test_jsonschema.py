@@ -1,28 +1,12 @@
 from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any
 
 import jsonschema
 import pytest
 
 from kiosk.reading.jsonschema import json_schema
-from kiosk.reading.shapes import Doc, Length, Pattern, Range
-
-
-@dataclass(frozen=True, kw_only=True)
-class Leaf:
-    """A leaf."""
-
-    kind: ClassVar[str] = "leaf"
-    colour: Literal["green", "yellow"] = "green"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cone:
-    """A cone."""
-
-    kind: ClassVar[str] = "cone"
-    seeds: Annotated[Decimal, Range(Decimal(0), Decimal(100))]
+from kiosk.reading.shapes import Doc, Length, Pattern
+from tests.reading.wood import Cone, Leaf
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,11 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr(nodes, "_Parser", yaml.Loader)
 
 
+QUOTE = "put the whole text in quotes"
+START = "start from `kiosk schema` or the built-in exhibit"
+ALIGN = "align the lines of one map or list"
+
+
 def _parse(data: str | bytes) -> tuple[Node | None, list[str]]:
     problems = Problems()
     root = parse(data.encode() if isinstance(data, str) else data, "f", problems)
@@ -90,13 +95,9 @@ class TestBothParsers:
     @pytest.mark.parametrize(
         ("marked", "message", "hint"),
         [
-            ("§", "the file is empty", "start from `kiosk schema` or the built-in exhibit"),
-            ("§ \n\n", "the file is empty", "start from `kiosk schema` or the built-in exhibit"),
-            (
-                "§# only\n# comments\n",
-                "the file holds only comments",
-                "start from `kiosk schema` or the built-in exhibit",
-            ),
+            ("§", "the file is empty", START),
+            ("§ \n\n", "the file is empty", START),
+            ("§# only\n# comments\n", "the file holds only comments", START),
             ("a: b\n§---\nc: d\n", "a second document begins here ('---')", "one file holds one document"),
             ("a:\n§\tb: c", "a tab where YAML wants spaces", "indent with two spaces a step"),
             ("a:\n  b: c\n§\td: e", "a tab where YAML wants spaces", "indent with two spaces a step"),
@@ -104,45 +105,25 @@ class TestBothParsers:
             (
                 "a: b§: c",
                 "a ': ' where no key stands",
-                "put the whole text in quotes; or is the line before without its ':', or indented otherwise?",
+                f"{QUOTE}; or is the line before without its ':', or indented otherwise?",
             ),
-            (
-                "a:\n  b: c\n §d: e",
-                "the indentation changes inside a map or list",
-                "align the lines of one map or list",
-            ),
-            ("- a\n§b: c", "the indentation changes inside a map or list", "align the lines of one map or list"),
-            (
-                "a: 'Lithuania'§s wish'",
-                "something follows the end of a text",
-                "put the whole text in quotes, and double those inside it",
-            ),
-            (
-                "a: {two} §per cent",
-                "something follows the end of a text",
-                "put the whole text in quotes, and double those inside it",
-            ),
+            ("a:\n  b: c\n §d: e", "the indentation changes inside a map or list", ALIGN),
+            ("- a\n§b: c", "the indentation changes inside a map or list", ALIGN),
+            ("a: 'Lithuania'§s wish'", "something follows the end of a text", f"{QUOTE}, and double those inside it"),
+            ("a: {two} §per cent", "something follows the end of a text", f"{QUOTE}, and double those inside it"),
             ("a: 1\nb: §'open\nc: d\n", "a quotation mark is opened and not closed", "close it with the same mark"),
-            (
-                "a: §[1, 2\nb: c",
-                "a bracket or brace is opened and not closed",
-                "close it, or put the whole text in quotes",
-            ),
-            (
-                "a: §{b: c",
-                "a bracket or brace is opened and not closed",
-                "close it, or put the whole text in quotes",
-            ),
-            ("a: §% of GDP", "a text can't begin with '%'", "put the whole text in quotes"),
-            ("a: §@home", "a text can't begin with '@'", "put the whole text in quotes"),
-            ("a: §`b`", "a text can't begin with '`'", "put the whole text in quotes"),
-            ("a: §}", "a text can't begin with '}'", "put the whole text in quotes"),
-            ("a: §&", "a text can't begin with '&'", "put the whole text in quotes"),
-            ("a: §*", "a text can't begin with '*'", "put the whole text in quotes"),
-            ("a: §!e!b c", "a text can't begin with '!'", "put the whole text in quotes"),
+            ("a: §[1, 2\nb: c", "a bracket or brace is opened and not closed", f"close it, or {QUOTE}"),
+            ("a: §{b: c", "a bracket or brace is opened and not closed", f"close it, or {QUOTE}"),
+            ("a: §% of GDP", "a text can't begin with '%'", QUOTE),
+            ("a: §@home", "a text can't begin with '@'", QUOTE),
+            ("a: §`b`", "a text can't begin with '`'", QUOTE),
+            ("a: §}", "a text can't begin with '}'", QUOTE),
+            ("a: §&", "a text can't begin with '&'", QUOTE),
+            ("a: §*", "a text can't begin with '*'", QUOTE),
+            ("a: §!e!b c", "a text can't begin with '!'", QUOTE),
             ("a: 1\n§b\nc: d\n", "a line without a key", "write 'key: value', or indent a text that goes on"),
             ("a: §- b", "a list begins behind a key", "begin it on the next line"),
-            ("a: >§b", "text right behind '>' or '|'", "begin it on the next line, or put the whole text in quotes"),
+            ("a: >§b", "text right behind '>' or '|'", f"begin it on the next line, or {QUOTE}"),
             ('a: "\\x§zz"', "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
             ("a: §*b", "an alias ('*b')", "write the value out; quote a text that begins with '*'"),
             ("<<: §*b", "an alias ('*b')", "write the value out; quote a text that begins with '*'"),

@@ -1,6 +1,6 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any
 
 import pytest
 
@@ -9,18 +9,7 @@ from kiosk.reading.problems import MOST_PROBLEMS_A_FILE, Problems
 from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, Range, Slug, read_map
 from tests.clock import within
 from tests.marks import unmark
-
-
-@dataclass(frozen=True, kw_only=True)
-class Leaf:
-    kind: ClassVar[str] = "leaf"
-    colour: Literal["green", "yellow"] = "green"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cone:
-    kind: ClassVar[str] = "cone"
-    seeds: Annotated[Decimal, Range(Decimal(0), Decimal(100))]
+from tests.reading.wood import Cone, Leaf
 
 
 @dataclass(frozen=True, kw_only=True)
