@@ -23,7 +23,7 @@ from kiosk.exhibit.values import ExhibitContext, Symbol
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems
-from kiosk.reading.shapes import read
+from kiosk.reading.shapes import Invalid, read
 from tests.exhibit.by_hand import BY_HAND, DRAWN, Hand, plain
 from tests.exhibit.conftest import Folder, written
 
@@ -298,7 +298,7 @@ def test_any_data_is_drawn_told_and_put_into_a_table_as_it_is(raw: dict[str, Any
     exhibit, problems = _exhibit(), Problems()
     node = parse(written(raw), "f", problems)
     assert node is not None
-    numbers = {name: Decimal(number) for name, number in NUMBERS.items()}
+    numbers: dict[str, Decimal | Invalid] = {name: Decimal(number) for name, number in NUMBERS.items()}
     context = ExhibitContext("f", problems, folder=Path(), languages=LANGUAGES, panels=tuple(PANELS), numbers=numbers)
     value = read(Block, node, context)
     assert problems.sorted() == ()

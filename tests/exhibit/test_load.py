@@ -5,7 +5,8 @@ import pytest
 
 from kiosk.exhibit.load import ExhibitError, examine, load
 from tests.clock import within
-from tests.exhibit.conftest import BIRDS, PANEL, Folder
+from tests.exhibit.conftest import Folder
+from tests.exhibit.small import BIRDS, PANEL
 
 EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
 LEAD = "en: They have grown for {years} years."

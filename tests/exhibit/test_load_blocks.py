@@ -9,7 +9,8 @@ import yaml
 from kiosk.exhibit.maps import load_map
 from kiosk.studio.schema import schema
 from tests.clock import within
-from tests.exhibit.conftest import CHARTS, FILES, Folder, as_an_editor_reads_it, picture, png_claiming
+from tests.exhibit.conftest import Folder, as_an_editor_reads_it, picture, png_claiming
+from tests.exhibit.small import CHARTS, FILES
 
 CHARTS_FILE, EXHIBIT_FILE = "panels/charts.yaml", "exhibit.yaml"
 NO_COUNT = "this number can't be drawn to count; a whole number from 1 to 1000 is possible"

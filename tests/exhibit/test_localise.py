@@ -8,7 +8,8 @@ from PIL import Image
 from kiosk.exhibit.content import LocalisedExhibit, slides
 from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.typography import NO_BREAK, THIN
-from tests.exhibit.conftest import BIRDS, Folder
+from tests.exhibit.conftest import Folder
+from tests.exhibit.small import BIRDS
 
 EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
 

@@ -8,7 +8,8 @@ import pytest
 from kiosk.exhibit.blocks import Block, Fact
 from kiosk.exhibit.values import Drawing, MapName, Symbol
 from kiosk.reading.shapes import fields_of, kinds_of
-from tests.exhibit.conftest import BIRDS, Folder, picture
+from tests.exhibit.conftest import Folder, picture
+from tests.exhibit.small import BIRDS
 
 PAGE = (Path(__file__).parents[2] / "docs/writing-an-exhibit.md").read_text()
 BLOCKS = re.findall(r"```yaml\n(- kind: .*?)```", PAGE, re.DOTALL)
