@@ -112,6 +112,12 @@ class TestOneFaultHidesNoOther:
         found = [problem.split(": ")[0] for problem in folder.problems()]
         assert found == [places[0], places[1], "panels/trees.yaml:1:1"]
 
+    @pytest.mark.parametrize("entry", ["§[birds]", "§Birds"])
+    def test_where_a_quiz_leads_to_a_panel_of_a_faulty_list(self, entry: str, folder: Folder):
+        place = folder.change(EXHIBIT, "- birds", f"- {entry}")
+        errors = [problem for problem in folder.problems() if ": warning: " not in problem]
+        assert [problem.split(": ")[0] for problem in errors] == [place]
+
     def test_where_there_are_too_many_panels(self, folder: Folder):
         folder.change(EXHIBIT, "  - trees\n", "§  - trees\n" + "".join(f"  - p{n}\n" for n in range(1000)))
         place = folder.change(TREES, "percent: 79", "percent: §790")

@@ -127,16 +127,23 @@ def test_a_place_outside_is_named_so_that_it_can_be_printed(folder: Folder):
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("floor", "level"),
     [
-        ("{number: 33.7, percent: yes,", "{number: 33.7,"),
-        ("floor: {number: 33, percent: yes,", "floor: {number: 33, scale: million,"),
-        ("floor: {number: 33, percent: yes,", "floor: {number: 33, currency: EUR,"),
+        ("percent: yes", "unit: {en: oaks, lt: ąžuolų}"),
+        ("scale: million", "scale: thousand"),
+        ("scale: million", "qualifier: over"),
+        ("currency: EUR", "currency: USD"),
+        ("currency: EUR, scale: million", "currency: EUR"),
     ],
 )
-def test_levels_of_different_kinds_have_no_common_scale(old: str, new: str, folder: Folder):
-    place = folder.change(CHARTS_FILE, "- kind: levels", "- §kind: levels")
-    folder.change(CHARTS_FILE, old, new + "§")
+def test_levels_of_different_kinds_have_no_common_scale(floor: str, level: str, folder: Folder):
+    label = "label: {en: A, lt: B}"
+    levels = f"[{{number: 1, {floor}, {label}}}, {{number: 2, {level}, {label}}}]"
+    place = folder.change(
+        "panels/birds.yaml",
+        "- kind: list",
+        f"- §{{kind: levels, floor: {{number: 3, {floor}, {label}}}, levels: {levels}}}\n      - kind: list",
+    )
     hint = "give all the same 'percent', 'scale' and 'currency'"
     assert folder.problems() == [f"{place}: the levels are of different kinds; {hint}"]
 
