@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -97,6 +97,40 @@ def touch(stage: Stage, name: str, number: int = 0) -> None:
     point = centre(stage, name)
     press(stage, point, number)
     release(stage, point, number)
+
+
+def key(stage: Stage, code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(stage.window, code, modifier)
+
+
+def bring(stage: Stage, item: QQuickItem) -> QPoint:
+    """Scroll until something stands in the middle of the panel, if it is not seen whole; where its middle is."""
+    stage.settle()
+    area = panel_box(stage)
+    if not area.contains(box_of(item)):
+        stage.window.jumpTo(position(stage) + box_of(item).center().y() - area.center().y())
+        stage.settle()
+    assert area.contains(box_of(item)), box_of(item)
+    return box_of(item).center().toPoint()
+
+
+def tap(stage: Stage, item: QQuickItem) -> None:
+    """Tap the middle of something in the panel, scrolled into view."""
+    point = bring(stage, item)
+    press(stage, point)
+    release(stage, point)
+    stage.settle()
+
+
+def press_by_key(stage: Stage, item: QQuickItem) -> None:
+    """Go to something with the keys, and press it."""
+    for _ in range(100):
+        if focused(stage) is item:
+            break
+        key(stage, Qt.Key.Key_Tab)
+    assert focused(stage) is item
+    key(stage, Qt.Key.Key_Return)
+    stage.settle()
 
 
 def flick(stage: Stage, start: QPoint, end: QPoint, moves: int = 8) -> None:

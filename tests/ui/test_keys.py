@@ -15,6 +15,7 @@ from tests.ui.people import (
     focused,
     headings,
     item,
+    key,
     name_of,
     panel_box,
     position,
@@ -24,10 +25,6 @@ from tests.ui.people import (
 from tests.ui.pixels import image_of
 
 Key = Qt.Key
-
-
-def key(stage: Stage, code: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(stage.window, code, modifier)
 
 
 def name_of_focus(stage: Stage) -> str:

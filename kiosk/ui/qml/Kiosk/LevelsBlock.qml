@@ -26,6 +26,9 @@ Column {
 
     spacing: Theme.space(1)
 
+    Accessible.role: Accessible.Graphic
+    Accessible.name: content.spoken
+
     Behavior on risen {
         enabled: block.reached && block.look.motion
 

@@ -1,0 +1,363 @@
+"""What can be chosen within a panel, by fingers and by keys: events, places, answers, tables."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.exhibit.localise import content
+from kiosk.exhibit.model import Exhibit
+from kiosk.ui.stage import Stage
+from tests.ui.people import (
+    Role,
+    box_of,
+    is_within,
+    items_of,
+    name_of,
+    panel_box,
+    press_by_key,
+    tap,
+    texts,
+    thing,
+    tree,
+    visible_items,
+)
+from tests.ui.pixels import looks_the_same
+
+LANGUAGES = ("en", "lt")
+Way = Callable[[Stage, QQuickItem], None]
+by_both_ways = pytest.mark.parametrize("way", [tap, press_by_key])
+
+
+def blocks_of(exhibit: Exhibit, kind: str, language: str = "en") -> list[tuple[int, dict[str, Any]]]:
+    """All blocks of a kind, each with the place of its panel."""
+    return [
+        (place, block)
+        for place, panel in enumerate(content(exhibit).localised[language].panels)
+        for section in panel.sections
+        for block in section.blocks
+        if block["kind"] == kind
+    ]
+
+
+def buttons(stage: Stage, *names: str) -> list[QQuickItem]:
+    """All buttons that have one of these names."""
+    found = [thing.object() for thing in tree(stage) if name_of(thing) in names and thing.role() != Role.StaticText]
+    return [item for item in found if isinstance(item, QQuickItem) and is_within(item, "ChoiceButton")]
+
+
+def told(stage: Stage) -> list[str]:
+    """Every text that can be read in the panel, and is not on a button."""
+    return [
+        text.property("text")
+        for text in texts(stage)
+        if is_within(text, "PanelView") and not is_within(text, "ChoiceButton")
+    ]
+
+
+# --- Timeline -----------------------------------------------------------------------------------------
+
+
+def event_name(event: dict[str, str]) -> str:
+    return f"{event['when']}: {event['title']}"
+
+
+def only_told(stage: Stage, events: list[dict[str, str]], chosen: int) -> None:
+    """That this event is told in full, and no other."""
+    shown, heard = told(stage), [name_of(thing) for thing in tree(stage)]
+    assert [event["text"] in shown for event in events] == [place == chosen for place in range(len(events))]
+    assert [event["text"] in heard for event in events] == [place == chosen for place in range(len(events))]
+    for key in ("when", "title"):
+        assert events[chosen][key] in shown
+    checked = [thing(stage, event_name(event)).state().checked for event in events]
+    assert checked == [place == chosen for place in range(len(events))]
+
+
+@by_both_ways
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def test_each_event_is_told_when_its_stop_is_chosen(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int], way: Way
+):
+    panel, block = blocks_of(exhibit, "timeline")[0]
+    stage = make_stage(*size, panel=panel)
+    events = block["events"]
+    only_told(stage, events, 0)
+    for place in (*range(len(events)), 2, 0):
+        way(stage, buttons(stage, event_name(events[place]))[0])
+        only_told(stage, events, place)
+
+
+@by_both_ways
+def test_events_are_stepped_through(make_stage: Callable[..., Stage], exhibit: Exhibit, way: Way):
+    panel, block = blocks_of(exhibit, "timeline")[-1]
+    stage = make_stage(panel=panel)
+    events = block["events"]
+    for place in range(1, len(events)):
+        assert not thing(stage, "Later").state().disabled
+        way(stage, buttons(stage, "Later")[0])
+        only_told(stage, events, place)
+    assert thing(stage, "Later").state().disabled
+    for place in range(len(events) - 2, -1, -1):
+        way(stage, buttons(stage, "Earlier")[0])
+        only_told(stage, events, place)
+    assert thing(stage, "Earlier").state().disabled
+
+
+def test_nothing_moves_when_another_event_is_chosen(make_stage: Callable[..., Stage], exhibit: Exhibit):
+    panel, block = blocks_of(exhibit, "timeline")[0]
+    stage = make_stage(panel=panel)
+    later = buttons(stage, "Later")[0]
+    tap(stage, later)
+    before = box_of(later)
+    for _ in block["events"][2:]:
+        tap(stage, later)
+        assert box_of(later) == before
+
+
+# --- Map ----------------------------------------------------------------------------------------------
+
+
+@by_both_ways
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def test_each_place_is_chosen_on_the_map_and_in_the_list_and_told_beneath(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int], way: Way
+):
+    ((panel, block),) = blocks_of(exhibit, "map")
+    stage = make_stage(*size, panel=panel)
+    places = block["places"]
+    for on_map in (True, False):
+        for chosen in (*range(1, len(places)), 0):
+            both = buttons(stage, places[chosen]["name"])
+            assert [is_within(button, "MapView") for button in both] == [True, False]
+            way(stage, both[0 if on_map else 1])
+            shown = told(stage)
+            for place, each in enumerate(places):
+                assert (each["text"] in shown) == (place == chosen), each["name"]
+                assert [button.property("chosen") for button in buttons(stage, each["name"])] == [place == chosen] * 2
+                if figure := each["figure"].get("spoken"):
+                    assert (f"{each['name']}: {figure}" in shown) == (place == chosen)
+
+
+def test_the_markers_stand_on_their_places_or_beside_them(make_stage: Callable[..., Stage], exhibit: Exhibit):
+    ((panel, block),) = blocks_of(exhibit, "map")
+    stage = make_stage(panel=panel)
+    (drawn,) = items_of(stage, "MapView")
+    area = box_of(drawn)
+    for place in block["places"]:
+        marker = box_of(buttons(stage, place["name"])[0])
+        assert area.contains(marker)
+        assert abs(marker.center().x() - area.left() - place["x"] * area.width()) < 1.2 * marker.width()
+        assert abs(marker.center().y() - area.top() - place["y"] * area.height()) < 1.2 * marker.height()
+
+
+# --- Tables -------------------------------------------------------------------------------------------
+
+
+def is_switch(found: QAccessibleInterface) -> bool:
+    return found.role() == Role.CheckBox and name_of(found).startswith("Show as table")
+
+
+def rows(stage: Stage) -> list[str]:
+    return [name_of(thing) for thing in tree(stage) if thing.role() == Role.Row]
+
+
+def cells(block: dict[str, Any]) -> list[str]:
+    table = block["table"]
+    return [cell for row in table["rows"] for cell in row if cell]
+
+
+def spoken_rows(block: dict[str, Any]) -> list[str]:
+    table = block["table"]
+    return ["; ".join(cell for cell in line if cell) for line in (table["columns"], *table["rows"])]
+
+
+@by_both_ways
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("panel", range(4))
+def test_every_drawing_is_shown_as_a_table_and_again_as_a_drawing(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, panel: int, language: str, way: Way
+):
+    stage = make_stage(panel=panel, language=language)
+    shown = content(exhibit).localised[language]
+    before = told(stage)
+    sections = [
+        section for section in shown.panels[panel].sections if any("table" in block for block in section.blocks)
+    ]
+    assert sections
+    for section in sections:
+        (switch,) = buttons(stage, f"{shown.words['as_table']}: {section.heading}")
+        way(stage, switch)
+        drawn = [block for block in section.blocks if "table" in block]
+        assert rows(stage) == [row for block in drawn for row in spoken_rows(block)]
+        shown_now = told(stage)
+        for block in drawn:
+            for cell in (*block["table"]["columns"], *cells(block)):
+                assert cell in shown_now
+        way(stage, switch)
+        assert rows(stage) == []
+        assert told(stage) == before
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("panel", range(4))
+def test_without_illustrations_tables_tell_everything_and_close_the_gap(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, panel: int, size: tuple[int, int]
+):
+    stage = make_stage(*size, panel=panel)
+    before = stage.picture()
+    stage.session.setIllustrations(False)
+    stage.settle()
+    shown = content(exhibit).localised["en"].panels[panel]
+    drawn = [block for section in shown.sections for block in section.blocks if "table" in block]
+    assert not [found for found in tree(stage) if is_switch(found)]
+    assert rows(stage) == [row for block in drawn for row in spoken_rows(block)]
+    readable = told(stage)
+    for block in drawn:
+        for cell in cells(block):
+            assert cell in readable
+    images = [
+        item
+        for item in visible_items(stage.window.contentItem())
+        if item.inherits("QQuickImage") and is_within(item, "PanelView")
+    ]
+    assert images == []
+    # Nothing is left of what was drawn: a block is no higher than its words.
+    for view in items_of(stage, "BlockView"):
+        words = [box_of(text) for text in texts(stage) if view.isAncestorOf(text)]
+        lowest = max((box.bottom() for box in words), default=box_of(view).top())
+        room = 0.05 * panel_box(stage).height()
+        assert box_of(view).bottom() - lowest <= room or view.property("kind") == "quiz"
+    stage.session.setIllustrations(True)
+    stage.settle()
+    assert rows(stage) == []
+    assert looks_the_same(stage.picture(), before)
+
+
+# --- Quiz ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def questions(exhibit: Exhibit) -> tuple[int, list[dict[str, Any]]]:
+    ((panel, block),) = blocks_of(exhibit, "quiz")
+    return panel, block["questions"]
+
+
+def answer(stage: Stage, question: dict[str, Any], place: int, way: Way = tap) -> None:
+    (button,) = buttons(stage, question["answers"][place])
+    way(stage, button)
+
+
+@by_both_ways
+@pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
+def test_each_answer_is_told_right_or_not(
+    make_stage: Callable[..., Stage], questions: tuple[int, list[dict[str, Any]]], right: bool, way: Way
+):
+    panel, asked = questions
+    stage = make_stage(panel=panel)
+    for place, question in enumerate(asked):
+        assert question["question"] in told(stage)
+        assert question["count"] in told(stage)
+        assert question["explanation"] not in told(stage)
+        correct = question["right"]
+        chosen = correct if right else (correct + 1) % len(question["answers"])
+        answer(stage, question, chosen, way)
+        assert ("That is right" in told(stage), "Not quite" in told(stage)) == (right, not right)
+        assert question["explanation"] in told(stage)
+        described = [description_of(stage, name) for name in question["answers"]]
+        expected = {chosen: "Not quite", correct: "That is right"}
+        assert described == [expected.get(place, "") for place in range(len(described))]
+        way(stage, buttons(stage, "Begin again" if place == len(asked) - 1 else "Next question")[0])
+    assert asked[0]["question"] in told(stage)
+    assert asked[0]["explanation"] not in told(stage)
+
+
+def description_of(stage: Stage, name: str) -> str:
+    (button,) = buttons(stage, name)
+    found = QAccessible.queryAccessibleInterface(button)
+    return found.text(QAccessible.Text.Description)
+
+
+@by_both_ways
+def test_an_answer_can_not_be_changed(
+    make_stage: Callable[..., Stage], questions: tuple[int, list[dict[str, Any]]], way: Way
+):
+    panel, asked = questions
+    stage = make_stage(panel=panel)
+    question = asked[0]
+    wrong = (question["right"] + 1) % len(question["answers"])
+    answer(stage, question, wrong, way)
+    for place in (question["right"], wrong):
+        answer(stage, question, place, way)
+        assert "Not quite" in told(stage)
+        assert "That is right" not in told(stage)
+        states = [buttons(stage, name)[0].property("chosen") for name in question["answers"]]
+        assert states == [place == wrong for place in range(len(states))]
+
+
+@by_both_ways
+def test_a_question_leads_to_the_panel_that_tells_more(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, questions: tuple[int, list[dict[str, Any]]], way: Way
+):
+    panel, asked = questions
+    stage = make_stage(panel=panel)
+    for place, question in enumerate(asked):
+        answer(stage, question, question["right"], way)
+        way(stage, buttons(stage, question["to_panel"])[0])
+        assert list(exhibit.panels)[stage.session.panel] == question["panel"]
+        stage.session.setPanel(panel)
+        stage.settle()
+        way(stage, buttons(stage, "Begin again" if place == len(asked) - 1 else "Next question")[0])
+
+
+def test_an_answer_stays_when_the_language_changes(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, questions: tuple[int, list[dict[str, Any]]]
+):
+    panel, asked = questions
+    stage = make_stage(panel=panel)
+    answer(stage, asked[0], asked[0]["right"])
+    stage.session.setLanguage("lt")
+    stage.settle()
+    ((_, block),) = blocks_of(exhibit, "quiz", "lt")
+    assert block["questions"][0]["explanation"] in told(stage)
+
+
+# --- The next visitor ---------------------------------------------------------------------------------
+
+
+def test_nothing_is_kept_for_the_next_visitor(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, questions: tuple[int, list[dict[str, Any]]]
+):
+    stage = make_stage()
+    pictures, words = [], []
+    for panel in range(4):
+        stage.session.setPanel(panel)
+        stage.settle()
+        pictures.append(stage.picture())
+        words.append(told(stage))
+    panel, asked = questions
+    stage.session.setPanel(panel)
+    answer(stage, asked[0], 0)
+    tap(stage, buttons(stage, "Next question")[0])
+    answer(stage, asked[1], 1)
+    for kind in ("timeline", "map"):
+        place, block = blocks_of(exhibit, kind)[0]
+        stage.session.setPanel(place)
+        stage.settle()
+        name = event_name(block["events"][2]) if kind == "timeline" else block["places"][2]["name"]
+        tap(stage, buttons(stage, name)[0])
+    for place in range(4):
+        stage.session.setPanel(place)
+        stage.settle()
+        for found in [found for found in tree(stage) if is_switch(found)]:
+            tap(stage, found.object())
+    stage.session.rest()
+    stage.settle()
+    stage.session.wake()
+    stage.settle()
+    for place in range(4):
+        stage.session.setPanel(place)
+        stage.settle()
+        assert told(stage) == words[place]
+        assert looks_the_same(stage.picture(), pictures[place])
