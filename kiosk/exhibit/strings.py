@@ -42,6 +42,7 @@ class Words:
     motion: str
     motion_show: str
     more_settings: str
+    fewer_settings: str
     language: str
     next: str
     previous: str

@@ -15,6 +15,8 @@ from tests.desktop.machine import Machine, machine, main_color, missing_programs
 from tests.desktop.reader import Reader, Thing
 
 COMMAND = Path(sys.executable).with_name("kiosk")
+FIRST_PANEL = ("--panel", "membership")
+"""Without a panel the kiosk would begin with the attract screen."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,8 @@ def start_kiosk(the_machine: Machine, tmp_path: Path) -> Generator[StartKiosk]:
 
 @pytest.fixture
 def kiosk(start_kiosk: StartKiosk) -> Kiosk:
-    """The built-in exhibit over the whole screen, in English."""
-    return start_kiosk()
+    """The built-in exhibit over the whole screen, in English, with somebody before it."""
+    return start_kiosk(*FIRST_PANEL)
 
 
 @contextmanager

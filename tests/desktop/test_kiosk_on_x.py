@@ -5,7 +5,7 @@ import signal
 import pytest
 from PIL import Image, ImageChops
 
-from tests.desktop.conftest import Kiosk, StartKiosk
+from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
 from tests.desktop.expected import FOCUS, PAPER
 from tests.desktop.machine import SIZE, wait_for
 
@@ -36,7 +36,7 @@ def test_it_fills_the_screen_without_a_window_manager(kiosk: Kiosk) -> None:
 
 
 def test_a_window_has_the_size_that_was_asked_for(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk("--windowed", "1280x720")
+    kiosk = start_kiosk("--windowed", "1280x720", *FIRST_PANEL)
     left, top, width, height = kiosk.window.box
     assert (width, height) == (1280, 720)
     assert kiosk.machine.picture().getbbox() == (left, top, left + width, top + height)  # around it all is black
@@ -44,9 +44,29 @@ def test_a_window_has_the_size_that_was_asked_for(start_kiosk: StartKiosk) -> No
 
 @pytest.mark.parametrize("opengl", [{}, {"LIBGL_ALWAYS_INDIRECT": "1"}], ids=["as it is", "none"])
 def test_it_draws_with_the_opengl_that_there_is_or_without(start_kiosk: StartKiosk, opengl: dict[str, str]) -> None:
-    kiosk = start_kiosk(QT_QUICK_BACKEND="", **opengl)
+    kiosk = start_kiosk(*FIRST_PANEL, QT_QUICK_BACKEND="", **opengl)
     kiosk.tap("radio button", "Black")
     kiosk.wait_for_color(PAPER["black"])
+
+
+@pytest.mark.parametrize("wake", ["touch", "key"])
+def test_what_wakes_it_does_nothing_else(start_kiosk: StartKiosk, wake: str) -> None:
+    first = start_kiosk(*FIRST_PANEL)
+    place = first.find("radio button", "Black").centre
+    tab = first.find("page tab", "Allied presence").centre
+    first.press("ctrl+q")
+    assert first.process.wait(10) == 0
+    kiosk = start_kiosk()
+    assert [thing.name for thing in kiosk.window.all() if thing.role == "page tab" and "showing" in thing.states] == []
+    if wake == "touch":
+        kiosk.machine.tap(*place)
+    else:
+        kiosk.press("Down")
+    kiosk.wait_for_states("page tab", "Membership", {"showing"})
+    assert "checked" in kiosk.find("radio button", "White").states
+    assert "enabled" not in kiosk.find("push button", "Go back up").states
+    kiosk.machine.tap(*tab)
+    kiosk.wait_for_states("page tab", "Allied presence", {"selected"})
 
 
 def test_it_starts_with_the_language_and_the_panel_that_were_asked_for(start_kiosk: StartKiosk) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.desktop.conftest import Kiosk, starting
+from tests.desktop.conftest import FIRST_PANEL, Kiosk, starting
 from tests.desktop.expected import CONTROLS, LANGUAGES, TABS
 from tests.desktop.machine import Machine
 
@@ -23,7 +23,7 @@ def language(request: pytest.FixtureRequest) -> str:
 def kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory, language: str) -> Generator[Kiosk]:
     """The built-in exhibit in a language: one for all tests here, since they only read."""
     with starting(the_machine, tmp_path_factory.mktemp("kiosk")) as start:
-        yield start("--language", language)
+        yield start("--language", language, *FIRST_PANEL)
 
 
 def test_the_tabs_are_a_list_in_which_one_is_selected(kiosk: Kiosk, language: str) -> None:
@@ -38,9 +38,8 @@ def test_the_controls_are_named_groups_in_which_one_is_checked(kiosk: Kiosk, lan
         buttons = kiosk.find("panel", name).children()
         assert [button.name for button in buttons] == choices
         assert [button.role for button in buttons] == ["radio button"] * len(choices)
-    chosen = {
-        button.name for button in kiosk.window.all() if button.role == "radio button" and "checked" in button.states
-    }
+    groups = [kiosk.find("panel", name).children() for name in CONTROLS[language]]
+    chosen = {button.name for group in groups for button in group if "checked" in button.states}
     own_name = CONTROLS[language][list(CONTROLS[language])[2]][0 if language == "en" else 1]
     assert chosen == {choices[0] for choices in list(CONTROLS[language].values())[:2]} | {own_name}
 

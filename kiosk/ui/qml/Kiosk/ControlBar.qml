@@ -74,9 +74,9 @@ Rectangle {
 
             look: bar.look
             text: bar.open ? "×" : "…"
-            exclusive: false
-            chosen: bar.open
-            Accessible.name: Words.say("more_settings")
+            checkable: false
+            Accessible.role: Accessible.Button
+            Accessible.name: Words.say(bar.open ? "fewer_settings" : "more_settings")
             onClicked: bar.open = !bar.open
         }
         MotionControl {

@@ -88,14 +88,17 @@ Window {
         }
 
         function load(): void {
-            // Piece by piece as long as nobody waits for it.
+            if (status === Loader.Ready || status === Loader.Loading && !visible)
+                return;
+            // Piece by piece as long as nobody waits for it. One that is on its way can't be hurried: its
+            // properties would be lost, so it begins anew.
+            source = "";
             asynchronous = !visible;
-            if (status === Loader.Null)
-                setSource("VisitorScene.qml", {
-                    "session": window.session,
-                    "exhibit": window.exhibit,
-                    "focus": true
-                });
+            setSource("VisitorScene.qml", {
+                "session": window.session,
+                "exhibit": window.exhibit,
+                "focus": true
+            });
         }
     }
     Loader {

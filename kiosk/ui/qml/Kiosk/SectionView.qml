@@ -91,6 +91,7 @@ Item {
             width: Math.min(implicitWidth, parent.width + 2 * Theme.mm(4))
             visible: section.drawn && section.look.illustrations
             text: Words.say("as_table")
+            Accessible.name: text + ": " + section.heading
             chosen: section.tableAsked
             onClicked: section.tableAsked = !section.tableAsked
         }
