@@ -13,12 +13,14 @@ def station_of(tmp_path: Path, text: str) -> Station:
 
 
 def test_without_a_file_the_default_station_holds():
-    assert load_station(None) == Station(px_per_mm=None, viewing_distance_mm=Decimal(600))
+    assert load_station(None) == Station(
+        px_per_mm=None, viewing_distance_mm=Decimal(600), motion=True, idle_s=Decimal(120)
+    )
 
 
 def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
-    assert station_of(tmp_path, "px_per_mm: 3.61\nviewing_distance_mm: 750") == Station(
-        px_per_mm=Decimal("3.61"), viewing_distance_mm=Decimal(750)
+    assert station_of(tmp_path, "px_per_mm: 3.61\nviewing_distance_mm: 750\nmotion: no\nidle_s: 45.5") == Station(
+        px_per_mm=Decimal("3.61"), viewing_distance_mm=Decimal(750), motion=False, idle_s=Decimal("45.5")
     )
 
 
@@ -27,6 +29,8 @@ def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
     [
         ("px_per_mm: 0", "station.yaml:1:12: 0 is out of range; from 0.5 to 20 is possible"),
         ("px_per_mm: -3", "station.yaml:1:12: -3 is out of range; from 0.5 to 20 is possible"),
+        ("idle_s: 9", "station.yaml:1:9: 9 is out of range; from 10 to 3600 is possible"),
+        ("motion: slow", "station.yaml:1:9: yes or no belongs here, this is 'slow'; "),
         ("px_per_mm: three", "station.yaml:1:12: a number belongs here, this is text: 'three'; "),
         ("viewing_distance_mm: 20", "station.yaml:1:22: 20 is out of range; from 300 to 3000 is possible"),
         (

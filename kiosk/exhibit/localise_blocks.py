@@ -212,7 +212,7 @@ def _tally(to: Localiser, shown: Tally) -> dict[str, Any]:
         (names.amount, names.what, names.when),
         [(count["spoken"], count["meaning"], count["when"]) for count in counts],
         [
-            _sentences(" – ".join(part for part in (count["spoken"], count["when"]) if part), count["meaning"])
+            _sentences(count["spoken"], ": ".join(part for part in (count["when"], count["meaning"]) if part))
             for count in counts
         ],
     )

@@ -240,7 +240,7 @@ def _tally(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
         ("amount", "what", "when"),
         [[count["spoken"], count["meaning"], count["when"]] for count in counts],
         [
-            sentences(f"{count['spoken']} – {count['when']}" if count["when"] else count["spoken"], count["meaning"])
+            sentences(count["spoken"], f"{count['when']}: {count['meaning']}" if count["when"] else count["meaning"])
             for count in counts
         ],
     )

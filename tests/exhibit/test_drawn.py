@@ -120,7 +120,7 @@ WORDS = {
     "tally": (
         ["Kiekis", "Kas", "Kada"],
         [["12 girininkų", "sodino ąžuolus.", "Pernai"], ["7 mln. EUR", "jiems sumokėta.", ""]],
-        "12 girininkų – Pernai. sodino ąžuolus. 7 mln. EUR. jiems sumokėta.",
+        "12 girininkų. Pernai: sodino ąžuolus. 7 mln. EUR. jiems sumokėta.",
     ),
 }
 
