@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from kiosk.exhibit.values import MapName, Number, PanelName, PictureFile, Symbol, Text, When
+from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
+from kiosk.exhibit.values import Number, Text, When
 from kiosk.reading.problems import shown
 from kiosk.reading.shapes import Doc, Length, Pattern, Range
 

@@ -5,9 +5,10 @@ from typing import Any
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import Fact, Quantity
 from kiosk.exhibit.model import Exhibit, Illustration
+from kiosk.exhibit.named import PictureFile
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_headline, set_text
-from kiosk.exhibit.values import PictureFile, Text, When, fill
+from kiosk.exhibit.values import Text, When, fill
 
 
 class Localiser:

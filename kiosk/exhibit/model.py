@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 from kiosk.exhibit.blocks import Block, Figure, Heading, Label, Paragraph, Sentence
-from kiosk.exhibit.values import Drawing, Name, PictureFile, Text, When
+from kiosk.exhibit.named import Drawing, PictureFile
+from kiosk.exhibit.values import Name, Text, When
 from kiosk.reading.shapes import Doc, Length, Pattern, Range, Slug
 
 LANGUAGE = Pattern(r"[a-z]{2,3}", "a language code such as en, lt, uk or de")

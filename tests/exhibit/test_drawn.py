@@ -18,8 +18,9 @@ from kiosk.exhibit.localise import localise
 from kiosk.exhibit.localise_blocks import block
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit
+from kiosk.exhibit.named import Symbol
 from kiosk.exhibit.strings import strings
-from kiosk.exhibit.values import ExhibitContext, Symbol
+from kiosk.exhibit.values import ExhibitContext
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.exhibit.blocks import Block, Fact
-from kiosk.exhibit.values import Drawing, MapName, Symbol
+from kiosk.exhibit.named import Drawing, MapName, Symbol
 from kiosk.reading.shapes import fields_of, kinds_of
 from tests.exhibit.conftest import Folder, picture
 from tests.exhibit.small import BIRDS

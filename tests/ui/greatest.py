@@ -34,7 +34,8 @@ from kiosk.exhibit.blocks import (
     Timeline,
 )
 from kiosk.exhibit.model import MOST_PANELS, Exhibit, Panel, Section
-from kiosk.exhibit.values import Date, MapName, Name, Number, PanelName, PictureFile, Symbol, Text, When
+from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
+from kiosk.exhibit.values import Date, Name, Number, Text, When
 
 PANELS = 3
 """How many of its panels differ: figures and words, drawings, maps and questions."""

@@ -40,7 +40,7 @@ Item {
     }
 
     Behavior on counted {
-        enabled: view.reached && view.look.motion
+        enabled: view.look.motion
 
         NumberAnimation {
             duration: Theme.slow

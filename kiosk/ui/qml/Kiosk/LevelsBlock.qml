@@ -30,7 +30,7 @@ Column {
     Accessible.name: content.spoken
 
     Behavior on risen {
-        enabled: block.reached && block.look.motion
+        enabled: block.look.motion
 
         NumberAnimation {
             duration: Theme.slow

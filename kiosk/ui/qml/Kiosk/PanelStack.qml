@@ -50,6 +50,11 @@ Item {
             active: false
             onShownChanged: show()
             Component.onCompleted: show()
+            // Where the scene is loaded piece by piece, the panel comes after it was asked for.
+            onLoaded: {
+                if (shown)
+                    stack.current = item as PanelView;
+            }
 
             function show(): void {
                 slide.stop();

@@ -37,6 +37,7 @@ FocusScope {
     signal panelAsked(name: string)
 
     onVisitorChanged: jumpTo(0)
+    onAwakeChanged: noteSeen()
 
     // Whether all that comes later is there: for pictures.
     function isSettled(): bool {
@@ -66,7 +67,16 @@ FocusScope {
             const section = sectionViews.itemAt(place) as SectionView;
             const inView = section.y < flick.contentY + flick.height - 1 && section.y + section.height > flick.contentY + 1;
             section.seen = inView || behind && section.seen;
-            if (awake && section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
+        }
+        if (!glance.running)
+            glance.start();
+    }
+
+    // Which sections somebody has before the eyes: asked a moment later, when the layout stands.
+    function noteReached(): void {
+        for (let place = 0; awake && place < sectionViews.count; place++) {
+            const section = sectionViews.itemAt(place) as SectionView;
+            if (section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
                 section.reached = true;
         }
     }
@@ -191,6 +201,12 @@ FocusScope {
 
     Look {
         id: lateLook
+    }
+    Timer {
+        id: glance
+
+        interval: Theme.quick
+        onTriggered: panel.noteReached()
     }
     Connections {
         target: panel.Window.window

@@ -19,7 +19,7 @@ Item {
     Accessible.name: share.spoken
 
     Behavior on filled {
-        enabled: row.reached && row.look.motion
+        enabled: row.look.motion
 
         NumberAnimation {
             duration: Theme.slow

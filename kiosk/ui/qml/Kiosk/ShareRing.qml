@@ -37,7 +37,7 @@ Column {
     }
 
     Behavior on filled {
-        enabled: view.reached && view.look.motion
+        enabled: view.look.motion
 
         NumberAnimation {
             duration: Theme.slow

@@ -50,6 +50,15 @@ FocusScope {
         event.accepted = true;
     }
 
+    // The next visitor begins with the first control.
+    Connections {
+        target: scene.session
+
+        function onVisitorChanged(): void {
+            for (let item = scene.Window.activeFocusItem; item !== null && item !== scene; item = item.parent)
+                item.focus = false;
+        }
+    }
     Look {
         id: chromeLook
 
