@@ -8,16 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from kiosk.exhibit.named import Drawing, MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import (
     Date,
-    Drawing,
     ExhibitContext,
-    MapName,
     Name,
     Number,
-    PanelName,
-    PictureFile,
-    Symbol,
     Text,
     When,
     fill,
