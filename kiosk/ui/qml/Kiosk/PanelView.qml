@@ -36,8 +36,15 @@ FocusScope {
 
     signal panelAsked(name: string)
 
-    onVisitorChanged: jumpTo(0)
+    // Whether this visitor has had its opening before the eyes.
+    property bool opened: false
+
+    onVisitorChanged: {
+        opened = false;
+        jumpTo(0);
+    }
     onAwakeChanged: noteSeen()
+    onVisibleChanged: noteSeen()
 
     // Whether all that comes later is there: for pictures.
     function isSettled(): bool {
@@ -72,9 +79,12 @@ FocusScope {
             glance.start();
     }
 
-    // Which sections somebody has before the eyes: asked a moment later, when the layout stands.
+    // What somebody has before the eyes: asked a moment later, when the layout stands.
     function noteReached(): void {
-        for (let place = 0; awake && place < sectionViews.count; place++) {
+        if (!awake || !visible)
+            return;
+        opened = true;
+        for (let place = 0; place < sectionViews.count; place++) {
             const section = sectionViews.itemAt(place) as SectionView;
             if (section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
                 section.reached = true;
@@ -259,7 +269,7 @@ FocusScope {
                 lead: panel.lead
                 figure: panel.figure
                 illustration: panel.illustration
-                reached: panel.awake
+                reached: panel.opened
             }
             Repeater {
                 id: sectionViews
