@@ -196,7 +196,8 @@ _OWN_PROPERTY = {
     "SectionView": "headingWidth",
     "BlockView": "asTable",
     "ChoiceButton": "exclusive",
-    "AttractScreen": "corner",
+    "AttractScreen": "corners",
+    "LevelsBlock": "risen",
     "MapView": "spots",
     "ShareBar": "roomInside",
     "ShareRing": "thickness",
@@ -222,6 +223,13 @@ def scrolls(item: QQuickItem) -> bool:
 def items_of(stage: Stage, kind: str) -> list[QQuickItem]:
     """All shown items of a QML type of ours, in the order of the screen."""
     return [item for item in visible_items(stage.window.contentItem()) if is_a(item, kind)]
+
+
+def state_of(stage: Stage) -> tuple[object, ...]:
+    """Every choice of the visitor, and how far they have read."""
+    session = stage.session
+    choices = (session.panel, session.background, session.textSize, session.illustrations, session.language)
+    return *choices, session.motion, position(stage)
 
 
 def is_within(item: QQuickItem, kind: str) -> bool:

@@ -1,0 +1,242 @@
+"""What moves, that it ends where it should, and that nothing moves where motion is switched off."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.exhibit.localise import content
+from kiosk.exhibit.model import Exhibit
+from kiosk.ui.stage import Stage
+from tests.ui.people import box_of, items_of, thing, touch, visible_items, wait_for_rest
+
+FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
+NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,2})?(\N{NARROW NO-BREAK SPACE}%)?"}
+NUMBER["lt"] = r"−?(\d{1,3}(\N{NO-BREAK SPACE}\d{3})*|\d{4})(,\d{1,2})?(\N{NO-BREAK SPACE}%)?"
+
+
+def numeral_of(figure: QQuickItem) -> str:
+    """What is set largest in a figure."""
+    found = [item for item in visible_items(figure) if item.inherits("QQuickText")]
+    return max(found, key=lambda text: text.property("font").pixelSize()).property("text")
+
+
+def parts(stage: Stage) -> list[float]:
+    """How far each drawing of the panel and each figure has come, from 0 to 1."""
+    return [item.property(name) for kind, name in FILLED.items() for item in items_of(stage, kind)]
+
+
+def end_of_motion(stage: Stage, qtbot: QtBot) -> None:
+    """Wait until three looks in a row, a tenth of a second apart, find the same."""
+    seen: list[list[float]] = []
+
+    def rests() -> bool:
+        QTest.qWait(100)
+        seen.append(parts(stage))
+        return len(seen) > 12 and seen[-1] == seen[-2] == seen[-3]
+
+    qtbot.waitUntil(rests, timeout=5000)
+    stage.settle()
+
+
+def frames(stage: Stage, milliseconds: int) -> int:
+    """How many frames are drawn in so much time."""
+    drawn = [0]
+
+    def count() -> None:
+        drawn[0] += 1
+
+    stage.window.frameSwapped.connect(count)
+    QTest.qWait(milliseconds)
+    stage.window.frameSwapped.disconnect(count)
+    return drawn[0]
+
+
+def shown_while(stage: Stage, figure: QQuickItem, milliseconds: int) -> list[str]:
+    """Every numeral that a figure shows in so much time."""
+    seen: list[str] = []
+    for _ in range(milliseconds // 10):
+        QTest.qWait(10)
+        numeral = numeral_of(figure)
+        if not seen or seen[-1] != numeral:
+            seen.append(numeral)
+    return seen
+
+
+def value(numeral: str) -> float:
+    return float(re.sub(r"[^\d.]", "", numeral))
+
+
+def test_the_opening_figure_counts_up_once(make_stage: Callable[..., Stage], qtbot: QtBot):
+    stage = make_stage(panel=1, motion=True)
+    figure = items_of(stage, "FigureText")[0]
+    end_of_motion(stage, qtbot)
+    assert numeral_of(figure) == "17,000"
+    stage.session.rest()
+    stage.settle()
+    stage.session.setPanel(1)
+    QTest.qWait(1000)
+    assert figure.property("counted") == 0
+    stage.session.wake()
+    seen = shown_while(stage, figure, 1500)
+    assert len(seen) > 5
+    assert seen[-1] == "17,000"
+    assert all(re.fullmatch(NUMBER["en"], numeral) for numeral in seen), seen
+    assert [value(numeral) for numeral in seen] == sorted(map(value, seen))
+    # Not again for the same visitor.
+    stage.window.jumpTo(1e9)
+    stage.settle()
+    stage.window.jumpTo(0)
+    assert shown_while(stage, figure, 300) == ["17,000"]
+    stage.session.setPanel(0)
+    stage.settle()
+    stage.session.setPanel(1)
+    assert shown_while(stage, figure, 300) == ["17,000"]
+
+
+@pytest.mark.parametrize(
+    ("language", "numeral"),
+    [
+        ("en", "17,000"),
+        ("en", "1,000"),
+        ("en", "999,999,999,999.75"),
+        ("en", "−999,999.75"),
+        ("en", "2.52\N{NARROW NO-BREAK SPACE}%"),
+        ("en", "0.05\N{NARROW NO-BREAK SPACE}%"),
+        ("en", "7"),
+        ("en", "450"),
+        ("en", "1.5"),
+        ("lt", "17\N{NO-BREAK SPACE}000"),
+        ("lt", "2,52\N{NO-BREAK SPACE}%"),
+        ("lt", "1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000,5"),
+    ],
+)
+def test_every_number_on_the_way_is_a_number(stage: Stage, language: str, numeral: str):
+    figure: Any = items_of(stage, "FigureText")[0]
+    written = [figure.partly(numeral, step / 200) for step in range(201)]
+    assert [part for part in written if not re.fullmatch(NUMBER[language], part)] == []
+    assert written[-1] == numeral
+    plain = [float(re.sub(r"[^\d.]", "", part.replace(",", "." if language == "lt" else ""))) for part in written]
+    assert plain == sorted(plain)
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize("panel", range(4))
+def test_all_that_fills_ends_full_and_does_not_fill_again(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, qtbot: QtBot, panel: int, language: str
+):
+    stage = make_stage(panel=panel, language=language, motion=True)
+    seen: list[float] = []
+    for _ in range(3):
+        QTest.qWait(80)
+        seen += parts(stage)
+    while not stage.at_end:
+        stage.read_on()
+        for _ in range(3):
+            QTest.qWait(80)
+            seen += parts(stage)
+    assert any(0 < part < 1 for part in seen)
+    end_of_motion(stage, qtbot)
+    assert set(parts(stage)) == {1.0}
+    shown = [numeral_of(figure) for figure in items_of(stage, "FigureText")]
+    blocks = content(exhibit).localised[language].panels[panel]
+    assert shown == [blocks.figure["numeral"]] + [
+        block["numeral"] for section in blocks.sections for block in section.blocks if block["kind"] == "figure"
+    ]
+    stage.window.jumpTo(0)
+    for _ in range(20):
+        QTest.qWait(5)
+        assert set(parts(stage)) == {1.0}
+
+
+@pytest.mark.parametrize("panel", range(4))
+def test_without_motion_all_stands_at_its_end_at_once(make_stage: Callable[..., Stage], panel: int):
+    stage = make_stage(panel=panel)
+    assert set(parts(stage)) == {1.0}
+    stage.session.rest()
+    stage.session.wake()
+    stage.session.setPanel(panel)
+    assert set(parts(stage)) == {1.0}
+
+
+@pytest.mark.parametrize("motion", [True, False], ids=["motion", "still"])
+def test_a_panel_slides_in_from_the_side_of_its_tab_unless_nothing_may_move(
+    make_stage: Callable[..., Stage], motion: bool
+):
+    stage = make_stage(motion=motion)
+    for panel in range(4):  # all are there
+        stage.session.setPanel(panel)
+        stage.settle()
+    for name, side in (("Membership", -1), ("Contributions", 1), ("Allied presence", -1)):
+        touch(stage, name)
+        seen = []
+        for _ in range(60):
+            (panel,) = items_of(stage, "PanelView")
+            seen.append(box_of(panel).left())
+            QTest.qWait(10)
+        assert seen[-1] == 0
+        assert {(left > 0) - (left < 0) for left in seen} == ({0, side} if motion else {0})
+
+
+def test_a_tab_can_be_touched_while_a_panel_slides(make_stage: Callable[..., Stage], qtbot: QtBot):
+    stage = make_stage(motion=True)
+    for name in ("Support to Ukraine", "Allied presence", "Contributions", "Membership"):
+        touch(stage, name)
+        QTest.qWait(20)
+    QTest.qWait(400)
+    assert stage.session.panel == 0
+    (panel,) = items_of(stage, "PanelView")
+    assert box_of(panel).left() == 0
+
+
+@pytest.mark.parametrize("panel", range(4))
+def test_nothing_is_drawn_while_nothing_happens(make_stage: Callable[..., Stage], qtbot: QtBot, panel: int):
+    stage = make_stage(panel=panel, motion=True)
+    for _ in range(2):
+        end_of_motion(stage, qtbot)
+        assert frames(stage, 500) == 0
+        stage.read_on()
+
+
+def test_nothing_is_drawn_while_the_attract_screen_may_not_move(make_stage: Callable[..., Stage]):
+    stage = make_stage(resting=True)
+    QTest.qWait(300)  # the visitor's scene is made ready meanwhile
+    before = stage.picture()
+    QTest.qWait(100)
+    assert frames(stage, 1000) == 0
+    assert stage.picture() == before
+
+
+def test_the_attract_screens_picture_wanders(make_stage: Callable[..., Stage], qtbot: QtBot):
+    stage = make_stage(resting=True, motion=True)
+    (screen,) = items_of(stage, "AttractScreen")
+    before = screen.property("wandered")
+    qtbot.waitUntil(lambda: abs(screen.property("wandered") - before) >= 2, timeout=3000)
+    assert frames(stage, 1000) <= 8
+    reach = screen.property("reach")
+    for _ in range(5 * reach):
+        screen.metaObject().invokeMethod(screen, "wander")
+        assert abs(screen.property("wandered")) <= reach
+
+
+def test_motion_is_switched_among_the_seldom_settings(make_stage: Callable[..., Stage], qtbot: QtBot):
+    stage = make_stage(motion=True)
+    touch(stage, "More settings")
+    stage.settle()
+    assert thing(stage, "Show motion").state().checked
+    touch(stage, "Show motion")
+    assert not stage.session.motion
+    assert not thing(stage, "Show motion").state().checked
+    touch(stage, "Read on")
+    stage.settle()
+    assert wait_for_rest(stage, qtbot) > 0
+    touch(stage, "Show motion")
+    assert stage.session.motion
+    touch(stage, "Fewer settings")
+    stage.settle()
+    assert box_of(thing(stage, "More settings").object()).center().toPoint() != QPoint(0, 0)
