@@ -26,7 +26,7 @@ def main() -> int:
 
     app.show = watched_show
     gc.enable()
-    return cli.main(["run", "--windowed", "1920x1080"])
+    return cli.main(["run", "--windowed", "1920x1080", *sys.argv[1:]])
 
 
 if __name__ == "__main__":
