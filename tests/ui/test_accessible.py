@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from pytestqt.qtbot import QtBot
 
+from kiosk.exhibit.content import LocalisedPanel, LocalisedSection
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.ui.stage import Stage
@@ -65,7 +66,8 @@ def test_the_controls_in_their_groups(make_stage: Callable[..., Stage], exhibit:
     assert names(stage, Role.PageTabList) == [words["panels"]]
     assert names(stage, Role.PageTab) == [panel.tab for panel in shown.panels]
     assert names(stage, Role.ToolBar) == [words["controls"]]
-    assert len(names(stage, Role.CheckBox)) == 1
+    switches = [f"{words['as_table']}: {section.heading}" for section in shown.panels[0].sections if is_drawn(section)]
+    assert names(stage, Role.CheckBox) == [*switches, words["illustrations_show"]]
 
 
 def test_the_chosen_one_is_told_as_it_changes(stage: Stage):
@@ -77,7 +79,7 @@ def test_the_chosen_one_is_told_as_it_changes(stage: Stage):
     assert checked(*BACKGROUNDS) == ["High contrast"]
     stage.session.setTextSize(2)
     assert checked(*TEXT_SIZES) == ["Largest text"]
-    (switch,) = (thing for thing in tree(stage) if thing.role() == Role.CheckBox)
+    switch = thing(stage, "Show illustrations", Role.CheckBox)
     assert switch.state().checked
     stage.session.setIllustrations(False)
     assert not switch.state().checked
@@ -124,9 +126,16 @@ def test_a_panel_is_told_whole_and_only_once(
             for text in spoken_of(block):
                 assert text in told, text
             for share in block.get("shares", ()):
-                words = (share["percent"], share["label"], share["remark"])
-                assert sum(all(word in name for word in words) for name in told) == 1, words
+                assert told.count(share["spoken"]) == 1
     assert len(names(stage, Role.Pane)) == 1
+
+
+def blocks_of(panel: LocalisedPanel) -> list[dict]:
+    return [block for section in panel.sections for block in section.blocks]
+
+
+def is_drawn(section: LocalisedSection) -> bool:
+    return any("table" in block for block in section.blocks)
 
 
 def spoken_of(block: dict) -> list[str]:
@@ -136,7 +145,17 @@ def spoken_of(block: dict) -> list[str]:
         "statement": lambda: [block["text"]],
         "figure": lambda: [block["spoken"], block["meaning"]],
         "shares": list,  # each in one piece: its value, what it is of, and the remark
-        "timeline": lambda: [event[key] for event in block["events"] for key in ("when", "title", "text")],
+        # The first is chosen; of the others their buttons tell what they are.
+        "timeline": lambda: (
+            [f"{event['when']}: {event['title']}" for event in block["events"]]
+            + [block["events"][0][key] for key in ("when", "title", "text")]
+        ),
+        "map": lambda: [block["spoken"], *(place["name"] for place in block["places"]), block["places"][0]["text"]],
+        "levels": lambda: [block["spoken"]],
+        "tally": lambda: [count[key] for count in block["counts"] for key in ("unit", "each")],
+        "quiz": lambda: (
+            [block["questions"][0][key] for key in ("count", "question")] + block["questions"][0]["answers"]
+        ),
         "places": lambda: [place[key] for place in block["places"] for key in ("name", "text")],
         "list": lambda: block["items"],
     }[block["kind"]]()
@@ -151,7 +170,8 @@ def test_a_picture_is_told_in_words_and_not_at_all_when_it_is_hidden(
     for panel, shown in enumerate(content(exhibit).localised[language].panels):
         stage.session.setPanel(panel)
         stage.settle()
-        assert names(stage, Role.Graphic) == [shown.illustration["alt"]]
+        drawn = [block["spoken"] for block in blocks_of(shown) if block["kind"] in ("map", "levels")]
+        assert names(stage, Role.Graphic) == [shown.illustration["alt"], *drawn]
     stage.session.setIllustrations(False)
     stage.settle()
     assert names(stage, Role.Graphic) == []

@@ -212,7 +212,7 @@ def test_a_touch_that_is_taken_back_does_nothing_but_wake(resting: Stage):
     assert resting.session.background == "black"
 
 
-def test_rest_returns_every_choice(stage: Stage):
+def test_rest_returns_every_choice(stage: Stage, qtbot: QtBot):
     before, picture = state_of(stage), stage.picture()
     session = stage.session
     touch(stage, "More settings")
@@ -234,7 +234,7 @@ def test_rest_returns_every_choice(stage: Stage):
     session.wake()
     stage.settle()
     assert state_of(stage) == before
-    assert looks_the_same(stage.picture(), picture)
+    qtbot.waitUntil(lambda: looks_the_same(stage.picture(), picture), timeout=3000)
     for panel in range(4):
         session.setPanel(panel)
         stage.settle()

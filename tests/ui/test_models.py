@@ -93,7 +93,7 @@ def test_the_roles_are_those_that_qml_requires(model: ExhibitModel):
     assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "sections"}
     sections = value(model, 0, "sections")
     assert isinstance(sections, RowsModel)
-    assert set(roles(sections)) == {"sectionId", "heading", "text", "blocks"}
+    assert set(roles(sections)) == {"sectionId", "heading", "text", "drawn", "blocks"}
     blocks = value(sections, 0, "blocks")
     assert isinstance(blocks, RowsModel)
     assert set(roles(blocks)) == {"kind", "content"}
