@@ -159,7 +159,9 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     application.setApplicationName("kiosk")
     application.setDesktopFileName("exhibition-kiosk")
     graphics.choose()
-    scene = Scene()
+    # Whoever names a panel wants to see it; else nobody is there yet.
+    resting = options.panel is None
+    scene = Scene(resting=resting)
     read = prepared()  # as late as this: the files are read meanwhile
     language, panel = starting_point(read.content, options.language, options.panel)
     screen = application.primaryScreen()
@@ -171,8 +173,7 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         language=language,
         panel=panel,
         motion=read.motion,
-        # Whoever names a panel wants to see it; else nobody is there yet.
-        resting=options.panel is None,
+        resting=resting,
         scene=scene,
     )
     stage.on_leave(application.quit)

@@ -35,17 +35,19 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
 class Scene:
     """The kiosk's QML, compiled, before there is anything to show: this takes longest of all.
 
-    Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface is broken.
+    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. Needs
+    a QGuiApplication. Raises `ScreenError` if the QML module or the typeface is broken.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, resting: bool = False) -> None:
         _load_font()
         self._network = _NoNetworkFactory()
         self._engine = QQmlApplicationEngine()
         self._engine.setNetworkAccessManagerFactory(self._network)
         self._engine.addImportPath(str(QML))
         # Only to have the files compiled: the engine finds them so when it makes the window.
-        self._compiled = QQmlComponent(self._engine, "Kiosk", "Main")
+        files = ("Main",) if resting else ("Main", "VisitorScene")
+        self._compiled = [QQmlComponent(self._engine, "Kiosk", file) for file in files]
 
     def set(self, singleton: str, properties: dict[str, Any]) -> None:
         """Set what all items share, before there is anything that would be laid out twice."""
@@ -59,12 +61,14 @@ class Scene:
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
-            raise ScreenError(f"the kiosk's own QML is broken: {self._compiled.errorString() or 'see the log above'}")
+            trouble = "; ".join(each.errorString() for each in self._compiled if each.isError())
+            raise ScreenError(f"the kiosk's own QML is broken: {trouble or 'see the log above'}")
         return roots[0]
 
     def close(self) -> None:
         """Take the engine down, and with it the window."""
-        shiboken6.delete(self._compiled)
+        for compiled in self._compiled:
+            shiboken6.delete(compiled)
         shiboken6.delete(self._engine)
 
 
@@ -90,7 +94,7 @@ class Stage:
         scene: Scene | None = None,
     ) -> None:
         self._content = content
-        self._scene = scene or Scene()
+        self._scene = scene or Scene(resting=resting)
         self.session = VisitorSession(
             tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
         )

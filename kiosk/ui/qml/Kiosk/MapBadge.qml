@@ -12,7 +12,7 @@ Rectangle {
     width: Theme.mm(16)
     height: width
     radius: width / 2
-    color: chosen ? look.accent : look.paper
+    color: chosen ? look.structure : look.paper
     border.width: Theme.mm(1)
     border.color: chosen ? look.paper : look.structure
 
@@ -20,7 +20,7 @@ Rectangle {
         anchors.centerIn: parent
         text: badge.number
         textFormat: Text.PlainText
-        color: badge.chosen ? badge.look.paper : badge.look.ink
+        color: badge.chosen ? badge.look.inverse : badge.look.ink
         font.family: Theme.family
         font.pixelSize: Theme.base
         font.variableAxes: ({

@@ -20,10 +20,11 @@ FocusScope {
     required property string asOf
     required property string source
 
-    // What is out of sight comes a frame later: sections are built right after the first frame, and
-    // those that nobody sees take a new text size or background after those that are seen.
-    property bool whole: false
-    readonly property bool behind: !whole || lateLook.textSize !== look.textSize || lateLook.background !== look.background || lateLook.illustrations !== look.illustrations || lateLook.motion !== look.motion
+    // What is out of sight comes later: sections are loaded piece by piece after the first frame, and
+    // those that nobody sees take a new text size or background a frame after those that are seen.
+    readonly property var sectionsView: sectionsLoader.item
+    readonly property real endingHeight: ending.height
+    readonly property bool behind: sectionsView === null || lateLook.textSize !== look.textSize || lateLook.background !== look.background || lateLook.illustrations !== look.illustrations || lateLook.motion !== look.motion
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -50,11 +51,7 @@ FocusScope {
     function isSettled(): bool {
         if (behind || !opening.settled)
             return false;
-        for (let place = 0; place < sectionViews.count; place++) {
-            if (!(sectionViews.itemAt(place) as SectionView)?.isSettled())
-                return false;
-        }
-        return true;
+        return sectionsView.isSettled();
     }
 
     function catchUp(): void {
@@ -62,19 +59,18 @@ FocusScope {
         lateLook.background = look.background;
         lateLook.illustrations = look.illustrations;
         lateLook.motion = look.motion;
-        whole = true;
+        if (sectionsLoader.status === Loader.Null)
+            sectionsLoader.setSource("Sections.qml", {
+                "panel": panel,
+                "lateLook": lateLook
+            });
         noteSeen();
     }
 
-    // Which sections are seen: one that only touches the edge is not. No binding: where they are depends
-    // on how they look. Until those out of sight have followed, what was seen stays so: else a section
-    // that grows out of sight would shrink there, come back, grow again, and no frame would ever come.
+    // No binding: where the sections are depends on how they look.
     function noteSeen(): void {
-        for (let place = 0; place < sectionViews.count; place++) {
-            const section = sectionViews.itemAt(place) as SectionView;
-            const inView = section.y < flick.contentY + flick.height - 1 && section.y + section.height > flick.contentY + 1;
-            section.seen = inView || behind && section.seen;
-        }
+        const top = flick.contentY - sectionsLoader.y;
+        sectionsView?.noteSeen(top, top + flick.height, behind);
         if (!glance.running)
             glance.start();
     }
@@ -84,11 +80,8 @@ FocusScope {
         if (!awake || !visible)
             return;
         opened = true;
-        for (let place = 0; place < sectionViews.count; place++) {
-            const section = sectionViews.itemAt(place) as SectionView;
-            if (section.y < flick.contentY + flick.height * 0.7 && section.y + section.height > flick.contentY + flick.height * 0.1)
-                section.reached = true;
-        }
+        const top = flick.contentY - sectionsLoader.y;
+        sectionsView?.noteReached(top, top + flick.height);
     }
 
     // To the next heading, or on by most of a screen where that is farther.
@@ -128,17 +121,12 @@ FocusScope {
     }
 
     function headings(): list<real> {
-        const found = [0];
-        for (let place = 0; place < sectionViews.count; place++)
-            found.push(Math.min(farthest, (sectionViews.itemAt(place) as Item).y));
-        return found;
+        const tops = sectionsView?.tops() ?? [];
+        return [0].concat(tops.map(y => Math.min(farthest, sectionsLoader.y + y)));
     }
 
     function parts(): list<Item> {
-        let found = opening.parts();
-        for (let place = 0; place < sectionViews.count; place++)
-            found = found.concat((sectionViews.itemAt(place) as SectionView).parts());
-        return found;
+        return opening.parts().concat(sectionsView?.parts() ?? []);
     }
 
     // At the start there is no place to keep: the start is the place.
@@ -161,7 +149,7 @@ FocusScope {
     // it grow, no fraction of a whole block tells where the text went. A drawing is one whole: when it
     // becomes a table, nothing within it is left.
     function innermost(item: Item, line: real): Item {
-        if ((item as BlockView)?.drawn)
+        if (isDrawn(item))
             return item;
         for (const child of item.children) {
             const top = child.mapToItem(column, 0, 0).y;
@@ -169,6 +157,11 @@ FocusScope {
                 return innermost(child, line);
         }
         return item;
+    }
+
+    // Asked of a property: a type named here would be loaded before the first frame.
+    function isDrawn(item: var): bool {
+        return item.drawn === true;
     }
 
     function keepPlace(): void {
@@ -271,22 +264,12 @@ FocusScope {
                 illustration: panel.illustration
                 reached: panel.opened
             }
-            Repeater {
-                id: sectionViews
+            Loader {
+                id: sectionsLoader
 
-                model: panel.whole ? panel.sections : null
-
-                SectionView {
-                    required property int index
-
-                    look: seen ? panel.look : lateLook
-                    width: column.width
-                    screenHeight: flick.height
-                    visitor: panel.visitor
-                    onPanelAsked: name => panel.panelAsked(name)
-                    // One idea a screenful; the last one leaves room for the source.
-                    leastHeight: flick.height - (index === sectionViews.count - 1 ? ending.height : 0)
-                }
+                width: column.width
+                asynchronous: true
+                onLoaded: panel.catchUp()
             }
             Item {
                 id: ending
