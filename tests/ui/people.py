@@ -198,6 +198,8 @@ _OWN_PROPERTY = {
     "ChoiceButton": "exclusive",
     "AttractScreen": "corners",
     "LevelsBlock": "risen",
+    "TimelineBlock": "dot",
+    "RoundButton": "sign",
     "MapView": "spots",
     "ShareBar": "roomInside",
     "ShareRing": "thickness",

@@ -1,12 +1,15 @@
 """What people see, measured on the frame itself: text 7:1, marks 3:1, high contrast 21:1."""
 
 import itertools
+import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.ui.stage import Stage
@@ -14,15 +17,18 @@ from tests.ui.layout import measure_ink
 from tests.ui.people import (
     BACKGROUNDS,
     box_of,
+    bring,
     centre,
     is_within,
     item,
-    name_of,
+    items_of,
     panel_box,
+    position,
     press,
     release,
+    tap,
     texts,
-    tree,
+    visible_items,
 )
 from tests.ui.pixels import Colour, colours, contrast, crop, image_of, luminance, pixels_of, strongest
 
@@ -65,20 +71,52 @@ def test_every_text_stands_out_from_what_is_behind_it(
     for panel in range(4):
         stage.session.setPanel(panel)
         for frame in screenfuls(stage):
-            area = panel_box(stage)
-            for text in texts(stage):
-                box = measure_ink(text)
-                if is_within(text, "PanelView"):
-                    box &= area
-                if box.width() < 4 or box.height() < 4 or text.property("text") == "↑":
-                    continue
-                ink, paper, other = ink_and_paper(crop(frame, box))
-                words = text.property("text")
-                seen.add(words)
-                if contrast(ink, paper) < LEAST[background] or other > 0.02:
-                    faint.append((words[:30], ink, paper, round(contrast(ink, paper), 2), round(other, 3)))
+            faint += faint_texts(stage, frame, LEAST[background], seen)
+    # Answered, and as tables.
+    stage.session.setIllustrations(False)
+    for frame in screenfuls(stage):
+        faint += faint_texts(stage, frame, LEAST[background], seen)
+    stage.session.rest()
+    stage.session.setBackground(background)
+    faint += faint_texts(stage, image_of(stage.picture()), LEAST[background], seen)
     assert faint == []
-    assert len(seen) > 80
+    assert len(seen) > 120
+
+
+def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) -> list[tuple[object, ...]]:
+    """The texts on screen that do not stand out; the words of all are added to `seen`."""
+    area = panel_box(stage) if not stage.session.resting else QRectF(0, 0, frame.width, frame.height)
+    arrows = [box_of(item) for item in items_of(stage, "RoundButton") if not is_within(item, "SectionView")]
+    faint = []
+    for text in texts(stage):
+        box = measure_ink(text)
+        if is_within(text, "PanelView"):
+            box &= area
+        words = text.property("text")
+        hidden = is_within(text, "PanelView") and any(arrow.intersects(box) for arrow in arrows)
+        disabled = not text.isEnabled()
+        if box.width() < 4 or box.height() < 4 or hidden or disabled:
+            continue
+        seen.add(words)
+        ink, paper, other = ink_and_paper(crop(frame, box))
+        found = contrast(ink, paper)
+        if is_on_map(text):  # several lands and their borders may be behind a word
+            grounds = [
+                colour for count, colour in colours(crop(frame, box)) if count > 0.1 * box.width() * box.height()
+            ]
+            ink = image_colour(text.property("color"))
+            found, other = min(contrast(ink, ground) for ground in grounds if ground != ink), 0
+        if found < least or other > 0.02:
+            faint.append((words[:30], ink, paper, round(found, 2), round(other, 3)))
+    return faint
+
+
+def is_on_map(text: QQuickItem) -> bool:
+    return is_within(text, "MapView") and not is_within(text, "ChoiceButton")
+
+
+def image_colour(colour: QColor) -> Colour:
+    return colour.red(), colour.green(), colour.blue()
 
 
 @pytest.mark.parametrize("panel", range(4))
@@ -147,26 +185,153 @@ def test_the_swatches_and_the_switch_are_seen_on_every_background(stage: Stage, 
         )
 
 
+def runs_of(frame: Image.Image, line: Iterable[tuple[float, float]]) -> list[tuple[Colour, int]]:
+    """The colours along a line of points and how far each goes, without the mixtures at edges."""
+    width, height = frame.size
+    seen = [frame.getpixel((int(x), int(y))) for x, y in line if 0 <= x < width and 0 <= y < height]
+    return [(colour, length) for colour, run in itertools.groupby(seen) if (length := len(list(run))) > 1]
+
+
+def shown_block(stage: Stage, kind: str) -> QQuickItem:
+    """The first drawing of a kind on the panel on screen, scrolled into view."""
+    found = items_of(stage, kind)[0]
+    stage.window.jumpTo(position(stage) + box_of(found).top() - panel_box(stage).top() - 30)
+    stage.settle()
+    return found
+
+
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
-def test_bars_and_what_was_added_to_them_stand_out(stage: Stage, background: str):
+def test_bars_stand_out(stage: Stage, background: str):
     stage.session.setBackground(background)
-    stage.read_on()
-    stage.read_on()
-    frame = image_of(stage.picture())
+    stage.settle()
+    shown_block(stage, "ShareBar")
     paper = paper_of(stage)
-    (share,) = (box_of(thing.object()) for thing in tree(stage) if name_of(thing).startswith("79"))
-    row = crop(frame, QRectF(share.left(), share.top() + 6, share.width(), 3))
-    line = [row.getpixel((x, 1)) for x in range(row.width)]
-    runs = [(colour, len(list(run))) for colour, run in itertools.groupby(line)]
-    left, before, gap, added, *_ = [(colour, length) for colour, length in runs if length > 1]
-    whole = row.width - left[1]
-    assert left[0] == paper
-    assert contrast(before[0], paper) >= 3
-    assert contrast(gap[0], paper) == 1
-    assert contrast(added[0], paper) >= 3
-    assert before[0] != added[0]
-    assert before[1] == pytest.approx(whole * 0.64, abs=4)
-    assert before[1] + gap[1] + added[1] == pytest.approx(whole * 0.79, abs=4)
+    frame = image_of(stage.picture())
+    for share in items_of(stage, "ShareBar"):
+        box = box_of(share)
+        (mark,) = (child for child in visible_items(share) if child.property("step") == 1.22)
+        runs = runs_of(frame, ((x, box_of(mark).top() + 2) for x in range(int(box.left()), int(box.right()))))
+        assert contrast(runs[0][0], paper) >= 3
+        assert runs[0][1] == pytest.approx(box.width() * share.property("share")["part"], abs=3)
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS.values())
+def test_rings_and_what_was_added_to_them_stand_out(stage: Stage, background: str):
+    stage.session.setBackground(background)
+    stage.settle()
+    shown_block(stage, "ShareRing")
+    paper, frame = paper_of(stage), image_of(stage.picture())
+    for ring in items_of(stage, "ShareRing"):
+        size, thickness = ring.property("size"), ring.property("thickness")
+        left, top = box_of(ring).left(), box_of(ring).top()
+        radius = size / 2 - thickness / 4  # beside the thin line that the whole ring has
+        turns = (math.radians(turn / 10) for turn in range(3600))
+        line = [(left + size / 2 + radius * math.sin(turn), top + size / 2 - radius * math.cos(turn)) for turn in turns]
+        runs = [run for run in runs_of(frame, line) if run[1] > 8]
+        before, gap, added, *_ = runs
+        assert contrast(before[0], paper) >= 3
+        assert gap[0] == paper
+        assert contrast(added[0], paper) >= 3
+        share = ring.property("share")
+        assert before[1] / 3600 == pytest.approx(share["earlier_part"], abs=0.01)
+        assert (before[1] + gap[1] + added[1]) / 3600 == pytest.approx(share["part"], abs=0.01)
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS.values())
+def test_levels_stand_out_from_their_floor_and_from_the_paper(make_stage: Callable[..., Stage], background: str):
+    stage = make_stage(panel=2)
+    stage.session.setBackground(background)
+    stage.settle()
+    levels = shown_block(stage, "LevelsBlock")
+    paper, frame = paper_of(stage), image_of(stage.picture())
+    area = box_of(levels)
+    boxes = [box_of(part) for part in visible_items(levels) if part.inherits("QQuickRectangle")]
+    (floor,) = [box for box in boxes if box.width() == area.width()]
+    columns = [box for box in boxes if box.width() < area.width()]
+    assert len(columns) == 3
+    ground = frame.getpixel((int(floor.left()) + 5, int(floor.top()) + 5))
+    assert contrast(ground, paper) >= 3
+    filled = []
+    for column in columns:
+        assert column.bottom() == floor.top()
+        edge = frame.getpixel((int(column.left()) + 2, int(column.center().y())))
+        assert contrast(edge, paper) >= 3
+        filled.append(frame.getpixel(column.center().toPoint().toTuple()) != paper)
+    assert filled == [True, True, False]  # what is, and what may be: told by form
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS.values())
+def test_people_and_marks_stand_out(make_stage: Callable[..., Stage], background: str):
+    stage = make_stage()
+    stage.session.setBackground(background)
+    for panel in (0, 3):
+        stage.session.setPanel(panel)
+        stage.settle()
+        shown_block(stage, "Marks")
+        frame, paper = image_of(stage.picture()), paper_of(stage)
+        for marks in items_of(stage, "Marks"):
+            box = box_of(marks) & panel_box(stage)
+            if box.height() < 20:
+                continue
+            found = colours(crop(frame, box))
+            marked = sum(count for count, colour in found if contrast(colour, paper) >= 3)
+            assert marked > 0.02 * box.width() * box.height(), marks.property("symbol")
+    # A share's people are full, the others are drawn in outline: far less of their squares is inked.
+    stage.session.setPanel(0)
+    stage.settle()
+    shown_block(stage, "Marks")
+    frame, paper = image_of(stage.picture()), paper_of(stage)
+    size = items_of(stage, "Marks")[0].property("size")
+    full, rest = (
+        inked(frame, box_of(marks), size, paper, at)
+        for marks, at in zip(items_of(stage, "Marks"), (0, -1), strict=True)
+    )
+    assert full > 1.5 * rest > 0
+
+
+def inked(frame: Image.Image, box: QRectF, size: int, paper: Colour, at: int) -> int:
+    """How many pixels of the first (0) or last (-1) mark of a field stand out."""
+    left, top = (box.left(), box.top()) if at == 0 else (box.right() - size, box.bottom() - size)
+    found = colours(crop(frame, QRectF(left, top, size - 1, size - 1)))
+    return sum(count for count, colour in found if contrast(colour, paper) >= 3)
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS.values())
+def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable[..., Stage], background: str):
+    stage = make_stage()
+    stage.session.setBackground(background)
+    for panel, kind in ((0, "TimelineBlock"), (1, "MapView")):
+        stage.session.setPanel(panel)
+        stage.settle()
+        block = shown_block(stage, kind)
+        frame, paper = image_of(stage.picture()), paper_of(stage)
+        chosen, other = [item for item in items_of(stage, "ChoiceButton") if block.isAncestorOf(item)][:2]
+        dark = []
+        for button in (chosen, other):
+            area = box_of(button)
+            if kind == "TimelineBlock":
+                area.setHeight(35)
+            found = colours(crop(frame, area))
+            dark.append(sum(count for count, colour in found if contrast(colour, paper) >= 3))
+        assert dark[0] > 1.3 * dark[1] > 0, kind
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS.values())
+def test_right_and_wrong_answers_are_told_without_colour(make_stage: Callable[..., Stage], background: str):
+    stage = make_stage(panel=3)
+    stage.session.setBackground(background)
+    stage.settle()
+    wrong = item(stage, "in 1999")
+    tap(stage, wrong)
+    signs = [text.property("text") for text in texts(stage) if text.property("text") in "✓×"]
+    assert signs == ["×", "✓"]
+    bring(stage, item(stage, "in 2004"))
+    frame, paper = image_of(stage.picture()), paper_of(stage)
+    for name in ("in 1999", "in 2004", "in 2014"):
+        box = box_of(item(stage, name))
+        runs = runs_of(frame, ((x, box.center().y() + 20) for x in range(int(box.left()), int(box.left()) + 12)))
+        assert any(contrast(colour, paper) >= 3 for colour, _ in runs), name
+    assert faint_texts(stage, frame, LEAST[background], set()) == []
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
