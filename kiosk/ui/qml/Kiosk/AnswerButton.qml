@@ -37,7 +37,7 @@ ChoiceButton {
                 textFormat: Text.PlainText
                 color: button.correct ? button.look.inverse : button.look.ink
                 font.family: Theme.family
-                font.pixelSize: Theme.base
+                font.pixelSize: Math.round(Theme.base * 0.8)
                 font.variableAxes: ({
                         "wght": Theme.bold
                     })

@@ -15,6 +15,9 @@ Column {
     property int answer: -1
     readonly property var question: content.questions[place]
     readonly property bool answered: answer >= 0
+    // The answers, and beside them what is told of the one that was chosen.
+    readonly property bool beside: width >= 24 * look.size(Theme.bodyStep)
+    readonly property real columnWidth: beside ? Math.floor((width - Theme.space(2.5)) / 2) : width
     readonly property bool last: place === content.questions.length - 1
 
     signal panelAsked(name: string)
@@ -47,78 +50,76 @@ Column {
         step: Theme.headingStep
         role: Accessible.Heading
     }
-    Column {
-        width: parent.width
-        spacing: Theme.space(0.75)
+    Grid {
+        columns: block.beside ? 2 : 1
+        columnSpacing: Theme.space(2.5)
+        rowSpacing: Theme.space(1.5)
 
-        Repeater {
-            model: block.question.answers
+        Column {
+            width: block.columnWidth
+            spacing: Theme.space(0.75)
 
-            AnswerButton {
-                required property int index
-                required property string modelData
+            Repeater {
+                model: block.question.answers
 
-                look: block.look
-                width: Math.min(block.width, 20 * block.look.size(Theme.bodyStep))
-                text: modelData
-                answered: block.answered
-                correct: index === block.question.right
-                chosen: index === block.answer
-                onClicked: {
-                    if (!block.answered)
-                        block.answer = index;
+                AnswerButton {
+                    required property int index
+                    required property string modelData
+
+                    look: block.look
+                    width: Math.min(block.columnWidth, 20 * block.look.size(Theme.bodyStep))
+                    text: modelData
+                    answered: block.answered
+                    correct: index === block.question.right
+                    chosen: index === block.answer
+                    onClicked: {
+                        if (!block.answered)
+                            block.answer = index;
+                    }
                 }
             }
         }
-    }
-    Column {
-        id: told
+        Column {
+            visible: block.answered
+            width: block.columnWidth
+            spacing: Theme.space(0.75)
 
-        visible: block.answered
-        width: parent.width
-        spacing: Theme.space(1)
-
-        Headline {
-            look: block.look
-            width: parent.width
-            text: block.answer === block.question.right ? Words.say("quiz_right") : Words.say("quiz_wrong")
-            step: Theme.leadStep
-            color: block.look.figure
-        }
-        FigureText {
-            look: block.look
-            width: parent.width
-            visible: block.question.figure.numeral !== undefined
-            figure: block.question.figure.numeral !== undefined ? block.question.figure : ({
-                    "before": "",
-                    "numeral": "0",
-                    "after": "",
-                    "unit": "",
-                    "spoken": "",
-                    "widest": "0",
-                    "words_before": false
-                })
-            largest: block.look.size(Theme.titleStep)
-        }
-        Label {
-            look: block.look
-            width: Math.min(parent.width, longestLine)
-            text: block.question.explanation
-        }
-        Flow {
-            width: parent.width
-            spacing: Theme.space(1)
-
-            ActionButton {
+            Headline {
                 look: block.look
-                text: block.last ? Words.say("quiz_again") : Words.say("quiz_next")
-                onClicked: block.goOn()
+                width: parent.width
+                text: block.answer === block.question.right ? Words.say("quiz_right") : Words.say("quiz_wrong")
+                step: Theme.leadStep
             }
-            ActionButton {
+            Headline {
                 look: block.look
-                quiet: true
-                text: block.question.to_panel
-                onClicked: block.panelAsked(block.question.panel)
+                width: parent.width
+                visible: text !== ""
+                text: block.question.figure.spoken ?? ""
+                step: Theme.headingStep
+                color: block.look.figure
+            }
+            Label {
+                look: block.look
+                width: Math.min(parent.width, longestLine)
+                text: block.question.explanation
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.space(1)
+
+                ActionButton {
+                    look: block.look
+                    width: Math.min(parent.width, implicitWidth)
+                    text: block.last ? Words.say("quiz_again") : Words.say("quiz_next")
+                    onClicked: block.goOn()
+                }
+                ActionButton {
+                    look: block.look
+                    width: Math.min(parent.width, implicitWidth)
+                    quiet: true
+                    text: block.question.to_panel
+                    onClicked: block.panelAsked(block.question.panel)
+                }
             }
         }
     }
