@@ -12,7 +12,9 @@ Item {
     property bool inRow: false
     // It counts up once it is before somebody's eyes.
     property bool reached: true
-    property real counted: reached || !look.motion ? 1 : 0
+    property real progress: reached ? 1 : 0
+    // Without motion it stands at its end, whatever moves behind.
+    readonly property real counted: look.motion ? progress : 1
 
     readonly property real tracking: -0.03
     // The numeral's size at which its line would be as wide as the view.
@@ -39,7 +41,7 @@ Item {
         return written;
     }
 
-    Behavior on counted {
+    Behavior on progress {
         enabled: view.look.motion
 
         NumberAnimation {

@@ -11,7 +11,9 @@ Column {
     required property real screenHeight
     required property bool reached
 
-    property real risen: reached ? 1 : 0
+    property real progress: reached ? 1 : 0
+    // Without motion it stands at its end, whatever moves behind.
+    readonly property real risen: look.motion ? progress : 1
     readonly property int count: content.levels.length
     readonly property real gap: Theme.space(2)
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
@@ -29,7 +31,7 @@ Column {
     Accessible.role: Accessible.Graphic
     Accessible.name: content.spoken
 
-    Behavior on risen {
+    Behavior on progress {
         enabled: block.look.motion
 
         NumberAnimation {

@@ -9,7 +9,9 @@ Item {
     required property var share
     required property bool reached
 
-    property real filled: reached ? 1 : 0
+    property real progress: reached ? 1 : 0
+    // Without motion it stands at its end, whatever moves behind.
+    readonly property real filled: look.motion ? progress : 1
     readonly property real full: width * share.part
     readonly property bool roomInside: full > percent.implicitWidth + 2 * Theme.space(1)
 
@@ -18,7 +20,7 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: share.spoken
 
-    Behavior on filled {
+    Behavior on progress {
         enabled: row.look.motion
 
         NumberAnimation {

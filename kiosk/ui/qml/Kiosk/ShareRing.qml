@@ -11,7 +11,9 @@ Column {
     // In pixels.
     required property real largest
 
-    property real filled: reached ? 1 : 0
+    property real progress: reached ? 1 : 0
+    // Without motion it stands at its end, whatever moves behind.
+    readonly property real filled: look.motion ? progress : 1
     // The value fits inside, and is never smaller than running text.
     readonly property real valueWidth: metrics.advanceWidth(share.percent) / 100
     readonly property real inside: 0.68
@@ -36,7 +38,7 @@ Column {
             })
     }
 
-    Behavior on filled {
+    Behavior on progress {
         enabled: view.look.motion
 
         NumberAnimation {
