@@ -30,7 +30,8 @@ ARROWS = ("Go back up", "Read on")
 
 def name_of_focus(stage: Stage) -> str:
     """The control that has the focus, by name; empty where none has."""
-    found = [name_of(thing) for thing in tree(stage) if thing.object() is focused(stage) and thing.role() in CONTROLS]
+    now = focused(stage)  # first: while it waits for events, what is in the tree may be gone
+    found = [name_of(thing) for thing in tree(stage) if thing.object() is now and thing.role() in CONTROLS]
     return found[0] if found else ""
 
 
