@@ -55,6 +55,7 @@ class Localiser:
             "unit": unit,
             "spoken": f"{amount} {unit}".strip(),
             "widest": amount.numeral,
+            "decimals": max(0, -int(quantity.number.as_tuple().exponent)),
             "words_before": False,
         }
 

@@ -124,14 +124,15 @@ class VisitorSession(QObject):
         """Nobody is there: forget what the last visitor chose, and wait for the next."""
         if self._resting:
             return
+        # First of all, while what the visitor was at is still on screen: it is let go.
+        self._visitor += 1
+        self.visitorChanged.emit()
         self.setTextSize(0)
         self.setBackground(BACKGROUNDS[0])
         self.setIllustrations(True)
         self.setMotion(self._default_motion)
         self.setLanguage(self._default_language)
         self.setPanel(0)
-        self._visitor += 1
-        self.visitorChanged.emit()
         self._resting = True
         self.restingChanged.emit()
 

@@ -16,6 +16,7 @@ from kiosk.ui.stage import Stage
 from tests.ui.people import box_of, items_of, thing, touch, visible_items, wait_for_rest
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
+NUMBER_MARK = {"en": ".", "lt": ","}
 NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,2})?(\N{NARROW NO-BREAK SPACE}%)?"}
 NUMBER["lt"] = r"−?(\d{1,3}(\N{NO-BREAK SPACE}\d{3})*|\d{4})(,\d{1,2})?(\N{NO-BREAK SPACE}%)?"
 
@@ -108,6 +109,7 @@ def test_the_opening_figure_counts_up_once(make_stage: Callable[..., Stage], qtb
         ("en", "−999,999.75"),
         ("en", "2.52\N{NARROW NO-BREAK SPACE}%"),
         ("en", "0.05\N{NARROW NO-BREAK SPACE}%"),
+        ("en", "0.125"),
         ("en", "7"),
         ("en", "450"),
         ("en", "1.5"),
@@ -118,7 +120,10 @@ def test_the_opening_figure_counts_up_once(make_stage: Callable[..., Stage], qtb
 )
 def test_every_number_on_the_way_is_a_number(stage: Stage, language: str, numeral: str):
     figure: Any = items_of(stage, "FigureText")[0]
-    written = [figure.partly(numeral, step / 200) for step in range(201)]
+    decimals = (
+        len(re.sub(r"\D", "", numeral.rpartition(NUMBER_MARK[language])[2])) if NUMBER_MARK[language] in numeral else 0
+    )
+    written = [figure.partly(numeral, step / 200, decimals) for step in range(201)]
     assert [part for part in written if not re.fullmatch(NUMBER[language], part)] == []
     assert written[-1] == numeral
     plain = [float(re.sub(r"[^\d.]", "", part.replace(",", "." if language == "lt" else ""))) for part in written]

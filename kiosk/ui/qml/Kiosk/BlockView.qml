@@ -36,6 +36,7 @@ Column {
         })[kind]
     // What is drawn can be read as a table.
     required property bool tables
+    required property string sectionHeading
     readonly property bool drawn: content.table !== undefined
     readonly property bool asTable: tables && drawn
 
@@ -83,6 +84,7 @@ Column {
 
         StatementBlock {
             look: block.look
+            alone: block.alone
             content: block.content
         }
     }
@@ -178,6 +180,7 @@ Column {
         TableBlock {
             look: block.look
             table: block.content.table
+            title: block.content.heading || block.sectionHeading
         }
     }
     Component {

@@ -12,21 +12,19 @@ Item {
     property bool inRow: false
     // It counts up once it is before somebody's eyes.
     property bool reached: true
-    property real progress: reached ? 1 : 0
-    // Without motion it stands at its end, whatever moves behind.
-    readonly property real counted: look.motion ? progress : 1
+    readonly property real counted: rise.value
 
     readonly property real tracking: -0.03
     // The numeral's size at which its line would be as wide as the view.
     readonly property real fitting: width / Math.max(0.01, metrics.advanceWidth / 200)
 
     // The numeral with a part of its value, written alike: its digits give way from the left.
-    function partly(numeral: string, part: real): string {
+    function partly(numeral: string, part: real, decimals: int): string {
         if (part >= 1)
             return numeral;
         const digits = numeral.replace(/[^0-9]/g, "");
-        const decimals = /[.,][0-9]{1,2}(?![0-9])/.exec(numeral)?.[0].length ?? 1;
-        let left = String(Math.floor(Number(digits) * part)).padStart(decimals, "0");
+        // A digit stands before the decimal mark, whatever the value.
+        let left = String(Math.floor(Number(digits) * part)).padStart(decimals + 1, "0");
         let written = "";
         for (let place = numeral.length - 1; place >= 0; place--) {
             const sign = numeral[place];
@@ -41,13 +39,11 @@ Item {
         return written;
     }
 
-    Behavior on progress {
-        enabled: view.look.motion
+    Rise {
+        id: rise
 
-        NumberAnimation {
-            duration: Theme.slow
-            easing.type: Easing.OutCubic
-        }
+        look: view.look
+        reached: view.reached
     }
 
     implicitHeight: words.height
@@ -91,7 +87,7 @@ Item {
 
                 look: view.look
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
-                text: view.partly(view.figure.numeral, view.counted)
+                text: view.partly(view.figure.numeral, view.counted, view.figure.decimals)
                 weight: Theme.bold
                 color: view.look.figure
                 wrapMode: Text.NoWrap

@@ -11,16 +11,14 @@ Column {
     required property real screenHeight
     required property bool reached
 
-    property real progress: reached ? 1 : 0
-    // Without motion it stands at its end, whatever moves behind.
-    readonly property real risen: look.motion ? progress : 1
+    readonly property real risen: rise.value
     readonly property int count: content.levels.length
     readonly property real gap: Theme.space(2)
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
     // Where columns are too narrow for their words, the words stand in rows beneath.
     readonly property bool apart: columnWidth < 7.5 * block.look.size(Theme.bodyStep)
     // So high that the floor holds its words.
-    readonly property real perUnit: Math.max(screenHeight * 0.24 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
+    readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
     function amountOf(level: var): string {
         return [level.before, level.numeral, level.after].filter(word => word !== "").join(" ");
@@ -31,13 +29,11 @@ Column {
     Accessible.role: Accessible.Graphic
     Accessible.name: content.spoken
 
-    Behavior on progress {
-        enabled: block.look.motion
+    Rise {
+        id: rise
 
-        NumberAnimation {
-            duration: Theme.slow
-            easing.type: Easing.OutCubic
-        }
+        look: block.look
+        reached: block.reached
     }
     Column {
         width: parent.width

@@ -68,10 +68,18 @@ Item {
         words = settleWords(spots);
     }
 
-    onWidthChanged: Qt.callLater(arrange)
-    onHeightChanged: Qt.callLater(arrange)
-    onContentChanged: Qt.callLater(arrange)
+    onWidthChanged: soon.restart()
+    onHeightChanged: soon.restart()
+    onContentChanged: soon.restart()
     Component.onCompleted: arrange()
+
+    // Not Qt.callLater: it would still call when the map is gone.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: view.arrange()
+    }
 
     Accessible.role: Accessible.Graphic
     Accessible.name: content.spoken

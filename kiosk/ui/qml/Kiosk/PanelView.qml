@@ -88,14 +88,32 @@ FocusScope {
     function nextStop(): real {
         const step = flick.height * 0.85;
         const heads = headings().filter(y => y > flick.contentY + flick.height * 0.1);
-        return heads.length > 0 && heads[0] <= flick.contentY + flick.height * 1.05 ? heads[0] : flick.contentY + step;
+        return heads.length > 0 && heads[0] <= flick.contentY + flick.height * 1.05 ? heads[0] : lineAt(flick.contentY + step);
     }
 
     function lastStop(): real {
         const step = flick.height * 0.85;
         const heads = headings().filter(y => y < flick.contentY - flick.height * 0.1);
         const head = heads.length > 0 ? heads[heads.length - 1] : 0;
-        return head >= flick.contentY - flick.height * 1.05 ? head : flick.contentY - step;
+        return head >= flick.contentY - flick.height * 1.05 ? head : lineAt(flick.contentY - step);
+    }
+
+    // The upper edge of the line of text that a height falls into, so that no line is cut.
+    function lineAt(y: real): real {
+        for (const part of parts()) {
+            const top = part.mapToItem(column, 0, 0).y;
+            if (top > y || top + part.height < y)
+                continue;
+            const text = innermost(part, y);
+            const first = text.mapToItem(column, 0, 0).y;
+            const line = lineOf(text);
+            return line > 0 ? first + Math.floor((y - first) / line) * line : text.height < flick.height / 2 ? first : y;
+        }
+        return y;
+    }
+
+    function lineOf(item: var): real {
+        return item.line ?? 0;
     }
 
     function readOn(): void {
@@ -115,6 +133,7 @@ FocusScope {
 
     // At once, for pictures and tests.
     function jumpTo(y: real): void {
+        flick.cancelFlick();
         glide.stop();
         flick.contentY = Math.max(0, Math.min(farthest, y));
         notePlace();
@@ -194,6 +213,17 @@ FocusScope {
             glideTo(bottom - top > flick.height || top < flick.contentY ? top : bottom - flick.height);
     }
 
+    // What a key has gone to, that is; a touch sees what it touches.
+    function revealFocus(): void {
+        const item = Window.activeFocusItem;
+        if (awake && item !== null && isWithin(item) && isMarked(item))
+            reveal(item);
+    }
+
+    function isMarked(item: var): bool {
+        return item.visualFocus === true;
+    }
+
     function isWithin(item: Item): bool {
         for (let above = item; above !== null; above = above.parent) {
             if (above === column)
@@ -216,9 +246,7 @@ FocusScope {
         enabled: panel.visible
 
         function onActiveFocusItemChanged(): void {
-            const item = panel.Window.window.activeFocusItem;
-            if (item !== null && panel.isWithin(item))
-                panel.reveal(item);
+            Qt.callLater(panel.revealFocus);
         }
     }
     Connections {
@@ -284,7 +312,7 @@ FocusScope {
                     x: Theme.margin
                     width: Math.min(parent.width - Theme.margin - Theme.gutter, longestLine)
                     color: panel.look.quiet
-                    text: panel.source + ". " + panel.asOf + "."
+                    text: panel.source + ".\n" + panel.asOf + "."
                 }
             }
         }

@@ -9,7 +9,10 @@ Grid {
     required property Look look
     required property var content
 
-    columns: Math.max(1, Math.min(2, Math.floor(width / (12 * block.look.size(Theme.bodyStep)))))
+    // No row with a hole, where three fit beside each other.
+    readonly property int fitting: Math.floor(width / (9 * block.look.size(Theme.bodyStep)))
+
+    columns: content.places.length % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
     columnSpacing: Theme.space(3)
     rowSpacing: Theme.space(2.5)
 

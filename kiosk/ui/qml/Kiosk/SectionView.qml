@@ -115,6 +115,7 @@ Item {
                 screenHeight: section.screenHeight
                 reached: section.reached || !section.look.motion
                 visitor: section.visitor
+                sectionHeading: section.heading
                 alone: views.count === 1
                 tables: section.tableAsked || !section.look.illustrations
                 onPanelAsked: name => section.panelAsked(name)

@@ -9,9 +9,7 @@ Item {
     required property var share
     required property bool reached
 
-    property real progress: reached ? 1 : 0
-    // Without motion it stands at its end, whatever moves behind.
-    readonly property real filled: look.motion ? progress : 1
+    readonly property real filled: rise.value
     readonly property real full: width * share.part
     readonly property bool roomInside: full > percent.implicitWidth + 2 * Theme.space(1)
 
@@ -20,13 +18,11 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: share.spoken
 
-    Behavior on progress {
-        enabled: row.look.motion
+    Rise {
+        id: rise
 
-        NumberAnimation {
-            duration: Theme.slow
-            easing.type: Easing.OutCubic
-        }
+        look: row.look
+        reached: row.reached
     }
     Column {
         id: words

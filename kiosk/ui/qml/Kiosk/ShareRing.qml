@@ -11,9 +11,7 @@ Column {
     // In pixels.
     required property real largest
 
-    property real progress: reached ? 1 : 0
-    // Without motion it stands at its end, whatever moves behind.
-    readonly property real filled: look.motion ? progress : 1
+    readonly property real filled: rise.value
     // The value fits inside, and is never smaller than running text.
     readonly property real valueWidth: metrics.advanceWidth(share.percent) / 100
     readonly property real inside: 0.68
@@ -38,13 +36,11 @@ Column {
             })
     }
 
-    Behavior on progress {
-        enabled: view.look.motion
+    Rise {
+        id: rise
 
-        NumberAnimation {
-            duration: Theme.slow
-            easing.type: Easing.OutCubic
-        }
+        look: view.look
+        reached: view.reached
     }
 
     Item {

@@ -7,6 +7,8 @@ Item {
 
     required property Look look
     required property var content
+    // Whether it stands alone in its section, and may be larger.
+    required property bool alone
 
     implicitHeight: words.height
 
@@ -26,9 +28,9 @@ Item {
             look: block.look
             width: Math.min(parent.width, longestLine)
             text: block.content.text
-            step: Theme.leadStep
-            weight: Theme.medium
-            leading: Theme.leading
+            step: block.alone ? Theme.closingStep : Theme.leadStep
+            weight: block.alone ? Theme.semibold : Theme.medium
+            leading: block.alone ? 1.3 : Theme.leading
         }
         Label {
             look: block.look

@@ -8,6 +8,8 @@ Column {
 
     required property Look look
     required property var table
+    // What the table is about.
+    required property string title
 
     readonly property int count: table.columns.length
     readonly property int size: block.look.size(Theme.bodyStep)
@@ -20,11 +22,11 @@ Column {
     readonly property real otherWidth: folded || count < 2 ? width : Math.floor((width - firstWidth) / (count - 1))
 
     function measured(text: string): real {
-        return metrics.advanceWidth(text) / 100 * size + Theme.space(1.25);
+        return metrics.advanceWidth(text) / 100 * size + Theme.space(1.75);
     }
 
     Accessible.role: Accessible.Table
-    Accessible.name: Words.say("as_table")
+    Accessible.name: title
 
     FontMetrics {
         id: metrics
@@ -56,7 +58,7 @@ Column {
                 required property int index
 
                 look: block.look
-                width: (index === 0 ? block.firstWidth : block.otherWidth) - (block.folded ? 0 : Theme.space(1))
+                width: (index === 0 ? block.firstWidth : block.otherWidth) - (block.folded ? 0 : Theme.space(1.5))
                 visible: text !== "" || !block.folded
                 text: line.cells[index]
                 weight: line.heads || index === 0 ? Theme.semibold : Theme.regular

@@ -11,18 +11,20 @@ Column {
     required property real screenHeight
     required property bool alone
 
-    readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.18, (alone ? 0.42 : 0.28) / content.counts.length)
+    readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.18, (alone ? 0.4 : 0.28) / content.counts.length)
 
-    // The largest size, in pixels, at which so many squares fit.
-    function fit(count: int): int {
+    // How many marks stand in a row, so that all are as large as may be. Many are counted in tens.
+    function columnsOf(count: int): int {
         // One row where its marks are still large.
-        const oneRow = Math.floor(width / count);
-        if (oneRow >= Theme.mm(18))
-            return Math.min(Theme.mm(24), oneRow);
-        let size = Math.min(Theme.mm(24), Math.floor(highest));
-        while (size > 4 && Math.ceil(count / Math.floor(width / size)) * size > highest)
-            size--;
-        return size;
+        if (width / count >= Theme.mm(18))
+            return count;
+        const choices = count >= 50 && count % 10 === 0 ? [10, 20, 50, 100] : [1, 2, 3, 4, 5, 6, 8, 10].map(rows => Math.ceil(count / rows));
+        return choices.reduce((best, columns) => sizeIn(count, columns) > sizeIn(count, best) ? columns : best);
+    }
+
+    // A mark's square in so many columns, in pixels.
+    function sizeIn(count: int, columns: int): int {
+        return Math.max(4, Math.floor(Math.min(Theme.mm(24), width / columns, highest / Math.ceil(count / columns))));
     }
 
     spacing: Theme.space(3)
@@ -84,9 +86,8 @@ Column {
                 look: block.look
                 symbol: row.count.symbol
                 count: row.count.marks
-                size: block.fit(count)
-                // Rows of one length, as near as may be.
-                columns: Math.ceil(count / Math.ceil(count / Math.floor(block.width / size)))
+                size: block.sizeIn(count, columns)
+                columns: block.columnsOf(count)
             }
             Label {
                 look: block.look

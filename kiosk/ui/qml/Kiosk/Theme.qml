@@ -61,7 +61,7 @@ QtObject {
     readonly property real shareStep: 2.1
     readonly property real titleStep: 2.6
     readonly property real figureStep: 4.4
-    readonly property real lonelyStep: 6.4
+    readonly property real lonelyStep: 9
 
     // --- Times, in milliseconds ---
     readonly property int quick: 150

@@ -29,6 +29,13 @@ Column {
 
     spacing: Theme.space(3)
 
+    // Not Qt.callLater: it would still call when the timeline is gone.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: block.measure()
+    }
     Item {
         width: parent.width
         height: grid.height
@@ -66,7 +73,7 @@ Column {
                     text: block.content.events[index].short
                     chosen: block.chosen === index
                     Accessible.name: block.content.events[index].when + ": " + block.content.events[index].title
-                    onImplicitWidthChanged: Qt.callLater(block.measure)
+                    onImplicitWidthChanged: soon.restart()
                     onClicked: block.chosen = index
 
                     Rectangle {
@@ -82,7 +89,7 @@ Column {
                         border.color: stop.chosen ? block.look.accent : block.look.structure
                     }
                 }
-                onItemAdded: Qt.callLater(block.measure)
+                onItemAdded: soon.restart()
             }
         }
     }
