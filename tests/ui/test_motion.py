@@ -17,8 +17,8 @@ from tests.ui.people import box_of, items_of, thing, touch, visible_items, wait_
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 NUMBER_MARK = {"en": ".", "lt": ","}
-NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,2})?(\N{NARROW NO-BREAK SPACE}%)?"}
-NUMBER["lt"] = r"−?(\d{1,3}(\N{NO-BREAK SPACE}\d{3})*|\d{4})(,\d{1,2})?(\N{NO-BREAK SPACE}%)?"
+NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,3})?(\N{NARROW NO-BREAK SPACE}%)?"}
+NUMBER["lt"] = r"−?(\d{1,3}(\N{NO-BREAK SPACE}\d{3})*|\d{4})(,\d{1,3})?(\N{NO-BREAK SPACE}%)?"
 
 
 def numeral_of(figure: QQuickItem) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.stage import Stage
+from tests.ui.layout import measure_ink
 from tests.ui.people import box_of, is_within, items_of, panel_box, position, texts, wait_for_rest
 
 LINE = 0.2
@@ -39,7 +40,7 @@ def on_the_line(stage: Stage) -> list[Read]:
     area = panel_box(stage)
     line = area.top() + LINE * area.height()
     boxes = [
-        (text, box_of(text))
+        (text, measure_ink(text))
         for text in texts(stage)
         if is_within(text, "PanelView") and not is_within(text, "ChoiceButton")
     ]

@@ -120,7 +120,7 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
         stops.append(wait_for_rest(stage, qtbot))
         assert stops[-1] > stops[-2]
     heads = headings(stage)
-    assert len(heads) == 8
+    assert len(heads) == 9
     for head in heads:
         assert any(abs(stop - min(head, stops[-1])) < 1.5 for stop in stops), (stops, heads)
     touch(stage, "Go back up")

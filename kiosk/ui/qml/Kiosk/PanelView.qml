@@ -33,6 +33,9 @@ FocusScope {
     // The reader's place: the part of the panel on the reading line, and how far into it.
     property Item placeItem: null
     property real placeFraction: 0
+    // And the whole block around it: what is left when a drawing becomes a table.
+    property Item placePart: null
+    property real partFraction: 0
     readonly property real readingLine: flick.height * 0.2
 
     signal panelAsked(name: string)
@@ -151,25 +154,25 @@ FocusScope {
     // At the start there is no place to keep: the start is the place.
     function notePlace(): void {
         placeItem = null;
+        placePart = null;
         if (atStart)
             return;
         const line = flick.contentY + readingLine;
         for (const part of parts()) {
             const top = part.mapToItem(column, 0, 0).y;
             if (top + part.height >= line) {
+                placePart = part;
+                partFraction = fractionOf(part, line);
                 placeItem = innermost(part, line);
-                placeFraction = placeItem.height > 0 ? (line - placeItem.mapToItem(column, 0, 0).y) / placeItem.height : 0;
+                placeFraction = fractionOf(placeItem, line);
                 return;
             }
         }
     }
 
     // The text in an item that the reading line crosses, where it crosses one: when the words around
-    // it grow, no fraction of a whole block tells where the text went. A drawing is one whole: when it
-    // becomes a table, nothing within it is left.
+    // it grow, no fraction of a whole block tells where the text went.
     function innermost(item: Item, line: real): Item {
-        if (isDrawn(item))
-            return item;
         for (const child of item.children) {
             const top = child.mapToItem(column, 0, 0).y;
             if (child.visible && !(child instanceof Rectangle) && top <= line && line <= top + child.height)
@@ -178,20 +181,21 @@ FocusScope {
         return item;
     }
 
-    // Asked of a property: a type named here would be loaded before the first frame.
-    function isDrawn(item: var): bool {
-        return item.drawn === true;
+    function fractionOf(item: Item, line: real): real {
+        return item.height > 0 ? (line - item.mapToItem(column, 0, 0).y) / item.height : 0;
     }
 
     function keepPlace(): void {
         if (flick.moving || glide.running)
             return;
-        if (placeItem === null) {
+        if (placePart === null) {
             flick.contentY = 0;
             return;
         }
-        const top = placeItem.mapToItem(column, 0, 0).y;
-        flick.contentY = Math.max(0, Math.min(farthest, top + placeFraction * placeItem.height - readingLine));
+        const kept = placeItem !== null && placeItem.visible && isWithin(placeItem);
+        const item = kept ? placeItem : placePart;
+        const top = item.mapToItem(column, 0, 0).y;
+        flick.contentY = Math.max(0, Math.min(farthest, top + (kept ? placeFraction : partFraction) * item.height - readingLine));
     }
 
     // A flick that ends near a heading comes to rest on it.
@@ -305,14 +309,24 @@ FocusScope {
                 width: column.width
                 height: source.height + Theme.space(3)
 
-                Label {
+                Column {
                     id: source
 
-                    look: panel.look
                     x: Theme.margin
-                    width: Math.min(parent.width - Theme.margin - Theme.gutter, longestLine)
-                    color: panel.look.quiet
-                    text: panel.source + ".\n" + panel.asOf + "."
+                    width: parent.width - Theme.margin - Theme.gutter
+
+                    Label {
+                        look: panel.look
+                        width: Math.min(parent.width, longestLine)
+                        color: panel.look.quiet
+                        text: panel.source + "."
+                    }
+                    Label {
+                        look: panel.look
+                        width: Math.min(parent.width, longestLine)
+                        color: panel.look.quiet
+                        text: panel.asOf + "."
+                    }
                 }
             }
         }
