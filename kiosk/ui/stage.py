@@ -163,14 +163,18 @@ class Stage:
     def settle(self, timeout: float = 10.0) -> None:
         """Wait until the layout stands and its pictures are there. Raises `TimeoutError` after `timeout` seconds."""
         deadline = time.monotonic() + timeout
-        for _ in range(2):  # what keeps the reader's place runs one turn after the layout
-            QGuiApplication.processEvents()
-            self.window.grabWindow()
         window: Any = self.window
+        self._lay_out()
         while not window.isSettled():
             if time.monotonic() > deadline:
                 raise TimeoutError("a picture of the panel is not there yet")
             QGuiApplication.processEvents()
+        self._lay_out()  # what came last
+
+    def _lay_out(self) -> None:
+        for _ in range(2):  # what keeps the reader's place runs one turn after the layout
+            QGuiApplication.processEvents()
+            self.window.grabWindow()
         QGuiApplication.processEvents()
 
     def picture(self) -> QImage:
