@@ -1,11 +1,18 @@
 """What Qt reads from the environment: set before Qt starts, where the operator has not set it."""
 
+import contextlib
+import ctypes
 import os
 from pathlib import Path
+
+M_MMAP_THRESHOLD = -3
+"""mallopt's parameter in glibc's malloc.h."""
+LARGE_BYTES = 128 * 1024
 
 
 def prepare(*, pictures: bool = False) -> None:
     """Prepare for a window, or for pictures without any display."""
+    _give_large_memory_back()
     # Screen readers come and go; without this Qt builds no accessibility tree at all on Linux.
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
     if not os.access(Path.home(), os.W_OK):
@@ -13,3 +20,13 @@ def prepare(*, pictures: bool = False) -> None:
     if pictures:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+def _give_large_memory_back() -> None:
+    """Have every large block mapped by itself, so that it goes back to the system when it is freed.
+
+    glibc raises that limit as it goes, up to 32 MiB; then the pictures that come and go with each
+    change of text size leave holes: 192 MB instead of 175 after 8,000 changes.
+    """
+    with contextlib.suppress(OSError, AttributeError):  # another C library, which has its own way
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
