@@ -41,7 +41,7 @@ Column {
     readonly property bool asTable: tables && drawn
 
     function isSettled(): bool {
-        return (shapeLoader.item as PictureBlock)?.settled ?? true;
+        return (shapeLoader.item as PictureBlock)?.settled ?? (shapeLoader.item as MapBlock)?.settled ?? true;
     }
 
     width: Math.floor((available - (columns - 1) * gap) / columns)

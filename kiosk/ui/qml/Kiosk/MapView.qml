@@ -11,6 +11,8 @@ Item {
     required property var content
     required property int chosen
 
+    readonly property bool settled: land.status !== Image.Loading
+
     signal picked(place: int)
 
     property var spots: []
@@ -95,6 +97,8 @@ Item {
     }
 
     Image {
+        id: land
+
         anchors.fill: parent
         source: Qt.resolvedUrl(Theme.maps + view.content.map + "-" + view.look.background + ".svg")
         sourceSize: Qt.size(view.width, view.height)
