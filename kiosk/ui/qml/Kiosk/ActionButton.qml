@@ -8,6 +8,7 @@ ChoiceButton {
     property bool quiet: false
 
     checkable: false
+    size: look.size(Theme.bodyStep)
     leftPadding: Theme.mm(7)
     rightPadding: Theme.mm(7)
     ink: quiet ? look.ink : look.inverse

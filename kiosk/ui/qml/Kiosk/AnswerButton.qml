@@ -8,6 +8,8 @@ ChoiceButton {
     required property bool answered
     required property bool correct
 
+    // Answers are read, and grow as what is read does.
+    size: look.size(Theme.bodyStep)
     leftPadding: Theme.mm(18)
     alignment: Text.AlignLeft
     Accessible.description: !answered ? "" : correct ? Words.say("quiz_right") : chosen ? Words.say("quiz_wrong") : ""

@@ -87,7 +87,7 @@ FocusScope {
         Headline {
             look: screen.look
             // Beside the middle, where the picture reaches highest.
-            width: Theme.landscape ? Math.round(screen.width * 0.46) : parent.width
+            width: Theme.landscape ? Math.round(screen.width * 0.42) : parent.width
             text: screen.slide.figure.meaning
             step: Theme.leadStep
             weight: Theme.medium

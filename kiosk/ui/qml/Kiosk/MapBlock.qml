@@ -47,6 +47,7 @@ Item {
                 required property int index
 
                 look: block.look
+                size: block.look.size(Theme.bodyStep)
                 width: block.beside ? list.width : Math.min(list.width, implicitWidth)
                 implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space(0.5))
                 leftPadding: Theme.mm(4) + badge.width + Theme.mm(3)

@@ -101,16 +101,30 @@ FocusScope {
         return head >= flick.contentY - flick.height * 1.05 ? head : lineAt(flick.contentY - step);
     }
 
-    // The upper edge of the line of text that a height falls into, so that no line is cut.
+    // A height at which no line of text is cut: the upper edge of the line that it falls into. There
+    // another one may be cut, where things of different height stand beside each other: so some times.
     function lineAt(y: real): real {
-        for (const part of parts()) {
+        let edge = y;
+        for (let turn = 0; turn < 4; turn++) {
+            const upper = edgeAt(edge);
+            if (Math.abs(upper - edge) < 1)
+                break;
+            edge = upper;
+        }
+        return edge > y - flick.height * 0.4 ? edge : y;
+    }
+
+    function edgeAt(y: real): real {
+        for (const part of parts().concat(sectionsView?.controls() ?? [])) {
             const top = part.mapToItem(column, 0, 0).y;
-            if (top > y || top + part.height < y)
+            if (!part.visible || top >= y || top + part.height <= y + 1)
                 continue;
-            const text = innermost(part, y);
-            const first = text.mapToItem(column, 0, 0).y;
-            const line = lineOf(text);
-            return line > 0 ? first + Math.floor((y - first) / line) * line : text.height < flick.height / 2 ? first : y;
+            const found = innermost(part, y);
+            const first = found.mapToItem(column, 0, 0).y;
+            const line = lineOf(found);
+            if (line > 0)
+                return first + Math.floor((y - first + 1) / line) * line;
+            return found.height < flick.height / 2 ? first : y;
         }
         return y;
     }

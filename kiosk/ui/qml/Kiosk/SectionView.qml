@@ -42,6 +42,8 @@ Item {
         return true;
     }
 
+    readonly property Item control: tableSwitch
+
     function parts(): list<Item> {
         const found = [title, intro];
         for (let place = 0; place < views.count; place++)
@@ -85,6 +87,8 @@ Item {
             text: section.text
         }
         SwitchButton {
+            id: tableSwitch
+
             x: -Theme.mm(4)
             look: section.look
             size: section.look.size(Theme.bodyStep)

@@ -33,6 +33,14 @@ Column {
         return found;
     }
 
+    // The switches, which nobody reads but which nobody wants cut.
+    function controls(): list<Item> {
+        const found = [];
+        for (let place = 0; place < views.count; place++)
+            found.push((views.itemAt(place) as SectionView).control);
+        return found;
+    }
+
     // Which sections are seen between two heights of this column: one that only touches the edge is not.
     // Until those out of sight have followed (`behind`), what was seen stays so: else a section that
     // grows out of sight would shrink there, come back, grow again, and no frame would ever come.

@@ -65,6 +65,7 @@ Column {
                     required property int index
 
                     look: block.look
+                    size: block.look.size(Theme.bodyStep)
                     width: block.inRow ? Math.floor(block.width / block.count) : block.width
                     topPadding: block.inRow ? Theme.mm(9) : 0
                     leftPadding: block.inRow ? Theme.mm(2) : Theme.mm(4) + block.dot + Theme.mm(4)
