@@ -23,7 +23,7 @@ T.AbstractButton {
     checkable: true
     checked: chosen
     autoExclusive: exclusive
-    implicitHeight: Math.max(Theme.primaryTarget, implicitContentHeight + Theme.space(1.5))
+    implicitHeight: Math.max(Theme.primaryTarget, topPadding + implicitContentHeight + bottomPadding + Theme.space(1.5))
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     leftPadding: Theme.mm(4)
     rightPadding: Theme.mm(4)

@@ -13,28 +13,25 @@ Column {
 
     property int chosen: 0
     readonly property int count: content.events.length
-    // Side by side where all stops have room, else one beneath the other.
-    property real widest: 0
+    // Side by side where all stops have room, else one beneath the other. The metrics are at 100 pixels,
+    // always: a binding does not learn that their font has changed.
+    readonly property int size: look.size(Theme.bodyStep)
+    readonly property real widest: Math.max(...content.events.map(event => metrics.advanceWidth(event.short))) / 100 * size + Theme.mm(6)
     readonly property bool inRow: count * widest <= width
     readonly property real dot: Theme.mm(5)
-
-    function measure(): void {
-        let most = 0;
-        for (let place = 0; place < stops.count; place++)
-            most = Math.max(most, (stops.itemAt(place) as Item)?.implicitWidth ?? 0);
-        widest = most;
-    }
 
     onVisitorChanged: chosen = 0
 
     spacing: Theme.space(3)
 
-    // Not Qt.callLater: it would still call when the timeline is gone.
-    Timer {
-        id: soon
+    FontMetrics {
+        id: metrics
 
-        interval: 0
-        onTriggered: block.measure()
+        font.family: Theme.family
+        font.pixelSize: 100
+        font.variableAxes: ({
+                "wght": Theme.bold
+            })
     }
     Item {
         width: parent.width
@@ -55,8 +52,6 @@ Column {
             columns: block.inRow ? block.count : 1
 
             Repeater {
-                id: stops
-
                 model: block.count
 
                 ChoiceButton {
@@ -65,7 +60,7 @@ Column {
                     required property int index
 
                     look: block.look
-                    size: block.look.size(Theme.bodyStep)
+                    size: block.size
                     width: block.inRow ? Math.floor(block.width / block.count) : block.width
                     topPadding: block.inRow ? Theme.mm(9) : 0
                     leftPadding: block.inRow ? Theme.mm(2) : Theme.mm(4) + block.dot + Theme.mm(4)
@@ -74,7 +69,6 @@ Column {
                     text: block.content.events[index].short
                     chosen: block.chosen === index
                     Accessible.name: block.content.events[index].when + ": " + block.content.events[index].title
-                    onImplicitWidthChanged: soon.restart()
                     onClicked: block.chosen = index
 
                     Rectangle {
@@ -90,7 +84,6 @@ Column {
                         border.color: stop.chosen ? block.look.accent : block.look.structure
                     }
                 }
-                onItemAdded: soon.restart()
             }
         }
     }
