@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.ui.stage import Stage
-from tests.ui.people import panel_box, position
+from tests.ui.layout import measure_ink
+from tests.ui.people import is_within, panel_box, position, texts
 from tests.ui.pixels import crop, image_of
 
 
@@ -25,3 +26,21 @@ def test_nothing_is_drawn_over_tabs_and_controls(make_stage: Callable[..., Stage
         picture = image_of(stage.picture())
         assert [crop(picture, bar).tobytes() for bar in bars] == first, f"at {y} of {end}"
         y += area.height() / 5
+
+
+@pytest.mark.parametrize("size", [0, 2])
+@pytest.mark.parametrize("panel", range(4))
+def test_reading_on_cuts_no_text(make_stage: Callable[..., Stage], panel: int, size: int):
+    """But at the panel's end, where it stands as it stands."""
+    stage = make_stage(panel=panel)
+    stage.session.setTextSize(size)
+    stage.settle()
+    edge = panel_box(stage).top()
+    while stage.read_on() and not stage.at_end:
+        stage.settle()
+        boxes = {text.property("text"): measure_ink(text) for text in texts(stage) if is_within(text, "PanelView")}
+        assert [
+            text
+            for text, box in boxes.items()
+            if box.top() < edge - 2 and box.bottom() > edge + 2 and box.height() < 100
+        ] == []

@@ -119,7 +119,7 @@ FocusScope {
             const top = part.mapToItem(column, 0, 0).y;
             if (!part.visible || top >= y || top + part.height <= y + 1)
                 continue;
-            const found = innermost(part, y);
+            const found = innermost(part, y + 1);
             const first = found.mapToItem(column, 0, 0).y;
             const line = lineOf(found);
             if (line > 0)
