@@ -14,25 +14,22 @@ Window {
     required property var slides
     required property var attractIllustration
     property bool frameless: false
-    readonly property VisitorLoader visitor: scene
+    // The visitor's scene, once it is loaded. Not by its type: that would be loaded with this file.
+    readonly property var shown: scene.item
     // For pictures: how far the panel on screen is read.
-    readonly property bool atEnd: scene.shown?.panel?.atEnd ?? true
-    readonly property real position: scene.shown?.panel?.position ?? 0
-
-    component VisitorLoader: Loader {
-        readonly property var shown: item
-    }
+    readonly property bool atEnd: shown?.panel?.atEnd ?? true
+    readonly property real position: shown?.panel?.position ?? 0
 
     function isSettled(): bool {
-        return session.resting ? (attract.item as AttractScreen)?.settled ?? false : scene.shown?.isSettled() ?? false;
+        return session.resting ? (attract.item as AttractScreen)?.settled ?? false : shown?.isSettled() ?? false;
     }
 
     function jumpTo(y: real): void {
-        scene.shown?.panel?.jumpTo(y);
+        shown?.panel?.jumpTo(y);
     }
 
     function jumpOn(): void {
-        scene.shown?.panel?.jumpTo(scene.shown.panel.nextStop());
+        shown?.panel?.jumpTo(shown.panel.nextStop());
     }
 
     signal leaveAsked
@@ -74,7 +71,7 @@ Window {
             Qt.callLater(scene.load);
         }
     }
-    VisitorLoader {
+    Loader {
         id: scene
 
         anchors.fill: parent

@@ -53,12 +53,10 @@ QtObject {
     // Tabs and controls stay in reach and in place, so they grow less than what is read.
     readonly property var controlFactors: [1, 1.15, 1.3]
 
-    readonly property real kickerStep: 1
     readonly property real bodyStep: 1
     readonly property real leadStep: 1.22
     readonly property real headingStep: 1.6
     readonly property real closingStep: 1.9
-    readonly property real shareStep: 2.1
     readonly property real titleStep: 2.6
     readonly property real figureStep: 4.4
     readonly property real lonelyStep: 9
