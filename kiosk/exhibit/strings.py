@@ -54,6 +54,45 @@ class Words:
     quiz_next: str
     quiz_again: str
     begin: str
+    easy: str
+    spacing: str
+    reach: str
+    start_over: str
+    close: str
+    help: str
+    help_touch: str
+    help_settings: str
+    help_move: str
+    help_read: str
+    help_press: str
+    help_home: str
+    help_back: str
+    help_voice: str
+    help_volume: str
+    still_there: str
+    still_there_why: str
+    still_there_yes: str
+    voice: str
+    voice_on: str
+    voice_welcome: str
+    read_panel: str
+    stop_reading: str
+    repeat: str
+    slower: str
+    faster: str
+    softer: str
+    louder: str
+    role_button: str
+    role_tab: str
+    role_choice: str
+    role_switch: str
+    role_heading: str
+    role_picture: str
+    state_chosen: str
+    state_not_chosen: str
+    state_on: str
+    state_off: str
+    state_disabled: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +106,10 @@ class Phrases:
     mark: Annotated[str, _with("amount")]
     question: Annotated[str, _with("number", "total")]
     to_panel: Annotated[str, _with("panel")]
+    seconds_left: Annotated[str, _with("seconds")]
+    place_of: Annotated[str, _with("place", "total")]
+    volume: Annotated[str, _with("level", "total")]
+    speed: Annotated[str, _with("level", "total")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +171,7 @@ class Dates:
 class Strings:
     """One language of the interface."""
 
+    direction: Annotated[str, Pattern(r"left_to_right|right_to_left", "left_to_right or right_to_left")]
     words: Words
     phrases: Phrases
     tables: Tables
