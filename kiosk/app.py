@@ -170,6 +170,7 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         options.windowed or (screen.size().width(), screen.size().height()),
         px_per_mm=read.px_per_mm or px_per_mm_of_screen(screen),
         viewing_distance_mm=read.viewing_distance_mm,
+        screen_bottom_mm=read.screen_bottom_mm,
         language=language,
         panel=panel,
         motion=read.motion,
@@ -181,10 +182,14 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         stage.show_windowed()
     else:
         stage.show_full_screen()
-    from kiosk.visit.idle import IdleClock  # noqa: PLC0415 - not needed before there is something to see
+    # Not needed before there is something to see.
+    from kiosk.visit.idle import IdleClock  # noqa: PLC0415
+    from kiosk.visit.keypad import Keypad  # noqa: PLC0415
 
-    idle = IdleClock(stage.session, read.idle_s)
-    stage.window.installEventFilter(idle)
+    keypad = Keypad(read.keys, repeat_delay=read.repeat_delay_s, double_strike=read.double_strike_s)
+    stage.use_keys(keypad)
+    idle = IdleClock(stage.session, read.idle_s, read.countdown_s)
+    stage.window.installEventFilter(idle)  # after the keypad's, so that it is asked first
     gc.freeze()
     gc.enable()
     with leaving_on_signals(application.quit):

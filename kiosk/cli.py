@@ -175,7 +175,7 @@ def _fill_station(parser: argparse.ArgumentParser) -> None:
         "--station",
         type=Path,
         metavar="FILE",
-        help="what is true of this machine (px_per_mm, viewing_distance_mm, motion, idle_s)",
+        help="what is true of this machine: its size and height, times, keys, voices",
     )
 
 

@@ -1,13 +1,71 @@
 """What is true of this machine: `station.yaml` to a frozen `Station`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from kiosk.reading.nodes import parse_file
 from kiosk.reading.problems import Problem, Problems
-from kiosk.reading.shapes import INVALID, Context, Doc, Range, read_map
+from kiosk.reading.shapes import INVALID, Context, Doc, Length, Pattern, Range, read_map
+
+BAND_MM = (800, 1100)
+"""What can be reached from a wheelchair, above the floor: EN 301 549, 8.3, as museums apply it."""
+
+# fmt: off
+KeyName = Literal[
+    "Left", "Right", "Up", "Down", "PageUp", "PageDown", "Home", "End", "Tab", "Backtab", "Return", "Enter",
+    "Space", "Escape", "Backspace", "Back", "Help", "Menu", "Insert", "Delete", "VolumeUp", "VolumeDown",
+    "VolumeMute", "MediaPlay", "MediaStop", "MediaNext", "MediaPrevious", "Plus", "Minus", "Asterisk",
+    "Slash", "NumberSign", "Question", "Period", "Comma", "Equal", "Underscore",
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U",
+    "V", "W", "X", "Y", "Z",
+    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15", "F16", "F17",
+    "F18", "F19", "F20", "F21", "F22", "F23", "F24",
+]
+# fmt: on
+"""Keys by the names that Qt gives them, without its `Key_`. Digits and signs are also those of a number pad."""
+
+KeyNames = Annotated[tuple[KeyName, ...], Length(0, 8)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys:
+    """What each key does. A museum's keypad sends what it was built to send: say so here."""
+
+    next: Annotated[KeyNames, Doc("To the next control.")] = ("Right", "Tab")
+    previous: Annotated[KeyNames, Doc("To the control before.")] = ("Left", "Backtab")
+    press: Annotated[KeyNames, Doc("Press the control in the frame.")] = ("Return", "Enter", "Space")
+    read_on: Annotated[KeyNames, Doc("Read on: one screen down.")] = ("Down", "PageDown")
+    read_back: Annotated[KeyNames, Doc("One screen back up.")] = ("Up", "PageUp")
+    home: Annotated[KeyNames, Doc("To the beginning: the first panel at its start.")] = ("Home",)
+    end: Annotated[KeyNames, Doc("To the panel's end.")] = ("End",)
+    back: Annotated[KeyNames, Doc("Close what is open, or go to the tabs.")] = ("Back", "Escape", "Backspace")
+    help: Annotated[KeyNames, Doc("How the kiosk is used.")] = ("Help", "H", "Question", "F1")
+    voice: Annotated[KeyNames, Doc("Read aloud, or be silent.")] = ("V",)
+    read_panel: Annotated[KeyNames, Doc("Read the panel aloud, sentence by sentence.")] = ("P", "MediaPlay")
+    repeat: Annotated[KeyNames, Doc("Say again what was said last.")] = ("R",)
+    louder: Annotated[KeyNames, Doc("The voice is louder.")] = ("VolumeUp", "Plus", "Equal")
+    softer: Annotated[KeyNames, Doc("The voice is softer.")] = ("VolumeDown", "Minus")
+    reach: Annotated[KeyNames, Doc("Bring everything within reach, or back.")] = ()
+    text_size: Annotated[KeyNames, Doc("The next text size.")] = ()
+    background: Annotated[KeyNames, Doc("The next background.")] = ()
+    start_over: Annotated[KeyNames, Doc("Everything back to its default.")] = ()
+
+    def trouble(self) -> tuple[str, str] | None:
+        """A key that would do two things."""
+        done: dict[str, str] = {}
+        for action in fields(self):
+            for key in getattr(self, action.name):
+                if key in done:
+                    hint = f"list it once; '{done[key]}: []' would take all keys from {done[key]}"
+                    return f"the key {key} is to do both {done[key]} and {action.name}", hint
+                done[key] = action.name
+        return None
+
+
+LANGUAGE_CODE = Pattern(r"[a-z]{2,3}", "a language's code, such as en")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +75,15 @@ class Station:
     px_per_mm: Annotated[
         Decimal | None, Range(Decimal("0.5"), Decimal(20)), Doc("Pixels a millimetre; without it the screen is asked.")
     ] = None
+    orientation: Annotated[
+        Literal["landscape", "portrait"] | None,
+        Doc("How the screen hangs; `kiosk doctor` warns where the picture lies otherwise."),
+    ] = None
+    screen_bottom_mm: Annotated[
+        Decimal | None,
+        Range(Decimal(0), Decimal(BAND_MM[1] - 100)),
+        Doc("From the floor to the lower edge of the screen's picture, in millimetres."),
+    ] = None
     viewing_distance_mm: Annotated[
         Decimal, Range(Decimal(300), Decimal(3000)), Doc("From the visitor's eyes to the screen, in millimetres.")
     ] = Decimal(600)
@@ -24,8 +91,30 @@ class Station:
     idle_s: Annotated[
         Decimal,
         Range(Decimal(10), Decimal(3600)),
-        Doc("After how many seconds without a touch the next visitor begins."),
+        Doc("After how many seconds without a touch the visitor is asked whether somebody is there."),
     ] = Decimal(120)
+    countdown_s: Annotated[
+        Decimal,
+        Range(Decimal(20), Decimal(300)),
+        Doc("How many seconds there are to answer before the next visitor begins."),
+    ] = Decimal(30)
+    keys: Annotated[Keys, Doc("The keys of a keypad or keyboard, by what they do.")] = field(default_factory=Keys)
+    repeat_delay_ms: Annotated[
+        Decimal,
+        Range(Decimal(0), Decimal(5000)),
+        Doc("How long a key is held until it repeats, in milliseconds; only keys that move repeat."),
+    ] = Decimal(600)
+    double_strike_ms: Annotated[
+        Decimal,
+        Range(Decimal(0), Decimal(2000)),
+        Doc("A key that is struck again this soon counts once, in milliseconds: for hands that tremble."),
+    ] = Decimal(120)
+    voices: Annotated[
+        dict[str, Annotated[str, Length(1, 80)]],
+        LANGUAGE_CODE,
+        Length(0, 12),
+        Doc("The voice of each language by its name, as `kiosk doctor` lists them."),
+    ] = field(default_factory=dict[str, str])
 
 
 class StationError(Exception):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -16,9 +17,11 @@ from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.settings import Keys
 from kiosk.ui import environment
 from kiosk.ui.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
+from kiosk.visit.keypad import Keypad
 
 environment.prepare(pictures=True)
 
@@ -69,6 +72,7 @@ def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]
             resting=resting,
         )
         stages.append(stage)
+        stage.use_keys(Keypad(asdict(Keys())))
         stage.show_windowed()
         stage.settle()
         return stage

@@ -14,7 +14,7 @@ def station_of(tmp_path: Path, text: str) -> Station:
 
 def test_without_a_file_the_default_station_holds():
     assert load_station(None) == Station(
-        px_per_mm=None, viewing_distance_mm=Decimal(600), motion=True, idle_s=Decimal(120)
+        px_per_mm=None, viewing_distance_mm=Decimal(600), motion=True, idle_s=Decimal(120), countdown_s=Decimal(30)
     )
 
 
@@ -37,6 +37,14 @@ def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
             "viewing_distance: 600",
             "station.yaml:1:1: unknown key 'viewing_distance'; did you mean 'viewing_distance_mm'?",
         ),
+        ("screen_bottom_mm: -1", "station.yaml:1:19: -1 is out of range; from 0 to 1000 is possible"),
+        ("screen_bottom_mm: 1001", "station.yaml:1:19: 1001 is out of range; from 0 to 1000 is possible"),
+        ("orientation: sideways", "station.yaml:1:14: unknown word 'sideways'; "),
+        ("countdown_s: 19", "station.yaml:1:14: 19 is out of range; from 20 to 300 is possible"),
+        ("keys: {nxt: [Right]}", "station.yaml:1:8: unknown key 'nxt'; did you mean 'next'?"),
+        ("keys: {next: [Rigth]}", "station.yaml:1:15: unknown word 'Rigth'; did you mean 'Right'?"),
+        ("keys: {next: [Tab], help: [Tab]}", "station.yaml:1:7: the key Tab is to do both next and help; list it once"),
+        ("voices: {en: ''}", "station.yaml:1:14: the text is empty; "),
         ("[]", "station.yaml:1:1: a list where a map belongs; "),
         ("", "station.yaml:1:1: the file is empty; "),
     ],

@@ -8,7 +8,7 @@ import contextlib
 import os
 import pickle
 import signal
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,20 @@ from kiosk.exhibit.content import Content
 class Prepared:
     """What the exhibit's files and the station's say. `px_per_mm` is None where the screen is to be asked.
 
-    `motion` is what each visitor begins with, `idle_s` the seconds without a touch that end a visit.
+    Of the others, `settings.Station` tells what they mean; `keys` has the keys of each action by their names.
     """
 
     content: Content
     px_per_mm: float | None
+    screen_bottom_mm: float | None
     viewing_distance_mm: float
     motion: bool
     idle_s: float
+    countdown_s: float
+    keys: dict[str, tuple[str, ...]]
+    repeat_delay_s: float
+    double_strike_s: float
+    voices: dict[str, str]
 
 
 class RefusedError(Exception):
@@ -55,13 +61,18 @@ def prepare(exhibit: Path, station: Path | None) -> Prepared:
     except (StationError, ExhibitError) as error:
         what = "station" if isinstance(error, StationError) else "exhibit"
         raise RefusedError(what, tuple(str(problem) for problem in error.problems)) from None
-    px_per_mm = None if settings.px_per_mm is None else float(settings.px_per_mm)
     return Prepared(
         content=ready,
-        px_per_mm=px_per_mm,
+        px_per_mm=None if settings.px_per_mm is None else float(settings.px_per_mm),
+        screen_bottom_mm=None if settings.screen_bottom_mm is None else float(settings.screen_bottom_mm),
         viewing_distance_mm=float(settings.viewing_distance_mm),
         motion=settings.motion,
         idle_s=float(settings.idle_s),
+        countdown_s=float(settings.countdown_s),
+        keys=asdict(settings.keys),
+        repeat_delay_s=float(settings.repeat_delay_ms) / 1000,
+        double_strike_s=float(settings.double_strike_ms) / 1000,
+        voices=settings.voices,
     )
 
 

@@ -37,6 +37,7 @@ class LocalisedExhibit:
     """An exhibit as it is shown in one language. `illustration` is empty where the exhibit has none."""
 
     language: str
+    right_to_left: bool
     title: str
     as_of: str
     source: str
@@ -47,12 +48,16 @@ class LocalisedExhibit:
 
 @dataclass(frozen=True)
 class Content:
-    """A whole exhibit: its languages by code with their own names, its panels by id, its words."""
+    """A whole exhibit: its languages by code with their own names, its panels by id, its words.
+
+    `easy` has the languages in which anything is told in easy language, too.
+    """
 
     languages: dict[str, str]
     default_language: str
     panels: tuple[str, ...]
     localised: dict[str, LocalisedExhibit]
+    easy: dict[str, LocalisedExhibit]
 
 
 def slides(content: Content) -> list[dict[str, Any]]:

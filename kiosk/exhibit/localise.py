@@ -16,11 +16,14 @@ from kiosk.exhibit.strings import Strings, strings
 def content(exhibit: Exhibit) -> Content:
     """The exhibit in all its languages."""
     languages = exhibit.file.languages
+    standard = {code: localise(exhibit, code) for code in languages}
+    easy = {code: localise(exhibit, code, easy=True) for code in languages}
     return Content(
         languages={code: str(name) for code, name in languages.items()},
         default_language=str(exhibit.file.default_language),
         panels=tuple(exhibit.panels),
-        localised={code: localise(exhibit, code) for code in languages},
+        localised=standard,
+        easy={code: told for code, told in easy.items() if told != standard[code]},
     )
 
 
@@ -32,6 +35,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> Localise
     of_exhibit = Localiser(exhibit, spoken, language, easy=easy, numbers={})
     return LocalisedExhibit(
         language=language,
+        right_to_left=spoken.direction == "right_to_left",
         title=of_exhibit.headline(exhibit.file.title),
         as_of=spoken.phrases.as_of.format(date=of_exhibit.date(exhibit.file.as_of)),
         source=spoken.phrases.source.format(source=of_exhibit.text(exhibit.file.source)),

@@ -25,7 +25,10 @@ Months = Annotated[tuple[str, ...], Length(12, 12)]
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
-    """Every word that the interface itself says; the keys are the names QML knows them by."""
+    """Every word that the interface itself says; the keys are the names QML knows them by.
+
+    What stands in braces the screen fills in.
+    """
 
     panels: str
     controls: str
@@ -93,6 +96,10 @@ class Words:
     state_on: str
     state_off: str
     state_disabled: str
+    seconds_left: Annotated[str, _with("seconds")]
+    place_of: Annotated[str, _with("place", "total")]
+    volume: Annotated[str, _with("level", "total")]
+    speed: Annotated[str, _with("level", "total")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,10 +113,6 @@ class Phrases:
     mark: Annotated[str, _with("amount")]
     question: Annotated[str, _with("number", "total")]
     to_panel: Annotated[str, _with("panel")]
-    seconds_left: Annotated[str, _with("seconds")]
-    place_of: Annotated[str, _with("place", "total")]
-    volume: Annotated[str, _with("level", "total")]
-    speed: Annotated[str, _with("level", "total")]
 
 
 @dataclass(frozen=True, kw_only=True)

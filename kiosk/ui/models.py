@@ -106,8 +106,11 @@ class ExhibitModel(RowsModel):
     languageShown = Signal()  # noqa: N815 - Qt's way of naming signals
     ROLES = ("panelId", "tab", "title", "lead", "figure", "illustration", "sections")
 
-    def __init__(self, exhibit: LocalisedExhibit, languages: Mapping[str, str]) -> None:
+    def __init__(
+        self, exhibit: LocalisedExhibit, languages: Mapping[str, str], easy: frozenset[str] = frozenset()
+    ) -> None:
         self._exhibit = exhibit
+        self._easy = easy
         self._languages = [{"code": code, "name": name} for code, name in languages.items()]
         self._words = exhibit.words
         holder = QObject()
@@ -150,6 +153,12 @@ class ExhibitModel(RowsModel):
     def _get_words(self) -> dict[str, str]:
         return self._words
 
+    def _get_right_to_left(self) -> bool:
+        return self._exhibit.right_to_left
+
+    def _get_has_easy(self) -> bool:
+        return self._exhibit.language in self._easy
+
     def _get_languages(self) -> list[dict[str, str]]:
         return self._languages
 
@@ -157,4 +166,7 @@ class ExhibitModel(RowsModel):
     asOf = Property(str, _get_as_of, notify=languageShown)  # noqa: N815
     source = Property(str, _get_source, notify=languageShown)
     words = Property(QVariantMap, _get_words, notify=languageShown)
+    rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)  # noqa: N815
+    # Whether anything is told in easy language, too.
+    hasEasy = Property(bool, _get_has_easy, notify=languageShown)  # noqa: N815
     languages = Property(QVariantList, _get_languages, notify=languageShown)

@@ -3,7 +3,7 @@
 import functools
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, QtMsgType, qInstallMessageHandler
@@ -18,6 +18,9 @@ from kiosk.paths import FONT, ILLUSTRATIONS, MAPS, QML, SYMBOLS
 from kiosk.ui.models import ExhibitModel
 from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.session import VisitorSession
+
+if TYPE_CHECKING:
+    from kiosk.visit.keypad import Keypad
 
 
 class ScreenError(Exception):
@@ -75,9 +78,10 @@ class Scene:
 class Stage:
     """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
 
-    `size` is the window's in logical pixels, as is `px_per_mm`; `motion` is what each visitor starts
-    with; `resting` begins with the attract screen; `scene` is one that was compiled beforehand. Raises
-    `ScreenError` if the QML module is broken.
+    `size` is the window's in logical pixels, as is `px_per_mm`; `screen_bottom_mm` is its lower edge above
+    the floor, where that is known; `motion` is what each visitor starts with; `resting` begins with the
+    attract screen; `scene` is one that was compiled beforehand. Raises `ScreenError` if the QML module is
+    broken.
     """
 
     def __init__(
@@ -87,6 +91,7 @@ class Stage:
         *,
         px_per_mm: float,
         viewing_distance_mm: float,
+        screen_bottom_mm: float | None = None,
         language: str,
         panel: int = 0,
         motion: bool = True,
@@ -98,8 +103,9 @@ class Stage:
         self.session = VisitorSession(
             tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
         )
-        self.model = ExhibitModel(content.localised[language], content.languages)
-        self.session.languageChanged.connect(self._show_language)
+        self.model = ExhibitModel(content.localised[language], content.languages, frozenset(content.easy))
+        self.session.languageChanged.connect(self._show_words)
+        self.session.easyChanged.connect(self._show_words)
         width, height = size
         self._scene.set("Words", {"table": content.localised[language].words})
         self._scene.set(
@@ -107,6 +113,7 @@ class Stage:
             {
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
+                "screenBottomMm": -1.0 if screen_bottom_mm is None else screen_bottom_mm,
                 "illustrations": ILLUSTRATIONS.as_uri() + "/",
                 "symbols": SYMBOLS.as_uri() + "/",
                 "maps": MAPS.as_uri() + "/",
@@ -127,12 +134,23 @@ class Stage:
 
     @property
     def localised(self) -> LocalisedExhibit:
-        """The exhibit in the visitor's language."""
+        """The exhibit in the visitor's language, and in the easy form where that is asked for."""
         language: Any = self.session.language
-        return self._content.localised[language]
+        standard = self._content.localised[language]
+        return self._content.easy.get(language, standard) if self.session.easy else standard
 
-    def _show_language(self) -> None:
+    def _show_words(self) -> None:
         self.model.show(self.localised)
+
+    def use_keys(self, keypad: "Keypad") -> None:
+        """Let a keypad's keys act on the screen."""
+        self._keypad = keypad  # Qt does not keep it
+        keypad.asked.connect(self._act)
+        self.window.installEventFilter(keypad)
+
+    def _act(self, action: str) -> None:
+        window: Any = self.window
+        window.act(action)
 
     def on_leave(self, leave: Callable[[], object]) -> None:
         """Call `leave` when somebody asks to leave the kiosk."""

@@ -1,5 +1,6 @@
-"""How long nobody has touched the screen: when it is too long, the session rests."""
+"""How long nobody has touched the screen: then somebody is asked, and at last the session rests."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -8,54 +9,92 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from kiosk.visit.session import VisitorSession
 
 _Kind = QEvent.Type
+_BEGUN = {
+    _Kind.TouchBegin: _Kind.TouchEnd,
+    _Kind.MouseButtonPress: _Kind.MouseButtonRelease,
+    _Kind.TabletPress: _Kind.TabletRelease,
+    _Kind.KeyPress: _Kind.KeyRelease,
+}
+"""What begins, and what ends it."""
 INPUT = frozenset(
     {
-        _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.TouchEnd, _Kind.TouchCancel,
-        _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.MouseButtonRelease, _Kind.Wheel,
-        _Kind.TabletPress, _Kind.TabletMove, _Kind.TabletRelease,
-        _Kind.KeyPress, _Kind.KeyRelease,
+        *_BEGUN, *_BEGUN.values(), _Kind.TouchUpdate, _Kind.TouchCancel,
+        _Kind.MouseMove, _Kind.MouseButtonDblClick, _Kind.Wheel, _Kind.TabletMove,
     }
 )  # fmt: skip
 """Every press, move, release and key counts as somebody being there."""
 
 
 class IdleClock(QObject):
-    """Lets the session rest after `limit` seconds without input.
+    """Asks after `limit` seconds without input, and lets the session rest after `countdown` more.
 
     Install it as the event filter of the kiosk's window, which gets all input there is; as the
     application's it would also see every timer and every repaint. `now` gives seconds on a clock that
-    never jumps: after a power cut the system's own may start in 1970.
+    never jumps: after a power cut the system's own may start in 1970. While `hold(True)` holds, as for
+    something that plays or is read aloud, the time rests.
     """
 
-    def __init__(self, session: VisitorSession, limit: float, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, session: VisitorSession, limit: float, countdown: float, now: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__()
         self._session = session
         self._limit = limit
+        self._countdown = countdown
         self._now = now
         self._last = now()
+        self._held = False
+        # What ends the press that answered the question: it does nothing else.
+        self._swallows: frozenset[QEvent.Type] = frozenset()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
-        session.restingChanged.connect(self._follow)
-        self._follow()
+        session.restingChanged.connect(self.begin)
+        session.goneOn.connect(self.begin)
+        self.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Note input; never keep it from anybody."""
-        if event.type() in INPUT:
-            self._last = self._now()
+        """Note input. What answers the question goes no further; all other input does."""
+        kind = event.type()
+        if kind not in INPUT:
+            return False
+        self._last = self._now()
+        if self._session.is_asking and kind != _Kind.MouseMove:
+            self._session.goOn()
+            self._swallows = frozenset({_BEGUN[kind], _Kind.TouchUpdate}) if kind in _BEGUN else frozenset()
+            return True
+        if kind in self._swallows:
+            if kind != _Kind.TouchUpdate:
+                self._swallows = frozenset()
+            return True
+        if kind in _BEGUN:
+            self._swallows = frozenset()
         return False
 
-    def _follow(self) -> None:
+    def hold(self, held: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Let the time rest, or begin anew."""
+        self._held = held
+        if held:
+            self._session.goOn()
+        self.begin()
+
+    def begin(self) -> None:
+        """Somebody is there: the whole time is left."""
         self._last = self._now()
-        if self._session.resting:
+        if self._session.resting or self._held:
             self._timer.stop()
         else:
             self._wait(self._limit)
 
     def _look(self) -> None:
-        left = self._limit - (self._now() - self._last)
-        if left > 0:
-            self._wait(left)
+        idle = self._now() - self._last
+        left = self._limit + self._countdown - idle
+        if idle < self._limit:
+            self._wait(self._limit - idle)
+        elif left > 0:
+            whole = math.ceil(left)
+            self._session.ask(whole)
+            self._wait(left - (whole - 1))
         else:
             self._session.rest()
 

@@ -16,11 +16,17 @@ class VisitorSession(QObject):
     textSizeChanged = Signal()  # noqa: N815 - Qt's way of naming signals
     backgroundChanged = Signal()  # noqa: N815
     illustrationsChanged = Signal()  # noqa: N815
+    spacingChanged = Signal()  # noqa: N815
+    easyChanged = Signal()  # noqa: N815
+    reachChanged = Signal()  # noqa: N815
+    voiceChanged = Signal()  # noqa: N815
     languageChanged = Signal()  # noqa: N815
     panelChanged = Signal()  # noqa: N815
     motionChanged = Signal()  # noqa: N815
     restingChanged = Signal()  # noqa: N815
     visitorChanged = Signal()  # noqa: N815
+    secondsLeftChanged = Signal()  # noqa: N815
+    goneOn = Signal()  # noqa: N815
 
     def __init__(
         self,
@@ -35,16 +41,24 @@ class VisitorSession(QObject):
         super().__init__()
         self._default_language = default_language
         self._default_motion = motion
-        self._motion = motion
-        self._resting = resting
-        self._visitor = 0
         self._languages = languages
         self._panels = panels
+        self._panel = panel
+        self._resting = resting
+        self._visitor = 0
+        self._seconds_left = -1
         self._text_size = 0
         self._background = BACKGROUNDS[0]
-        self._illustrations = True
         self._language = default_language
-        self._panel = panel
+        # What is on or off.
+        self._flags = {
+            "illustrations": True,
+            "spacing": False,
+            "easy": False,
+            "reach": False,
+            "voice": False,
+            "motion": motion,
+        }
 
     def _get_text_size(self) -> int:
         return self._text_size
@@ -66,16 +80,6 @@ class VisitorSession(QObject):
             self._background = value
             self.backgroundChanged.emit()
 
-    def _get_illustrations(self) -> bool:
-        return self._illustrations
-
-    @Slot(bool)
-    def setIllustrations(self, value: bool) -> None:  # noqa: N802, FBT001 - Qt calls it with one value
-        """Show or hide illustrations."""
-        if value != self._illustrations:
-            self._illustrations = value
-            self.illustrationsChanged.emit()
-
     def _get_language(self) -> str:
         return self._language
 
@@ -96,15 +100,58 @@ class VisitorSession(QObject):
             self._panel = value
             self.panelChanged.emit()
 
+    def _set_flag(self, name: str, value: bool) -> None:  # noqa: FBT001 - Qt calls what it serves with one value
+        if value != self._flags[name]:
+            self._flags[name] = value
+            getattr(self, f"{name}Changed").emit()
+
+    def _get_illustrations(self) -> bool:
+        return self._flags["illustrations"]
+
+    @Slot(bool)
+    def setIllustrations(self, value: bool) -> None:  # noqa: N802, FBT001
+        """Show or hide illustrations."""
+        self._set_flag("illustrations", value)
+
+    def _get_spacing(self) -> bool:
+        return self._flags["spacing"]
+
+    @Slot(bool)
+    def setSpacing(self, value: bool) -> None:  # noqa: N802, FBT001
+        """Set letters, words and lines wider apart, or as usual."""
+        self._set_flag("spacing", value)
+
+    def _get_easy(self) -> bool:
+        return self._flags["easy"]
+
+    @Slot(bool)
+    def setEasy(self, value: bool) -> None:  # noqa: N802, FBT001
+        """Tell it in easy language, or in the standard one."""
+        self._set_flag("easy", value)
+
+    def _get_reach(self) -> bool:
+        return self._flags["reach"]
+
+    @Slot(bool)
+    def setReach(self, value: bool) -> None:  # noqa: N802, FBT001
+        """Bring everything within reach from a wheelchair, or use the whole screen."""
+        self._set_flag("reach", value)
+
+    def _get_voice(self) -> bool:
+        return self._flags["voice"]
+
+    @Slot(bool)
+    def setVoice(self, value: bool) -> None:  # noqa: N802, FBT001
+        """Speak, or be silent."""
+        self._set_flag("voice", value)
+
     def _get_motion(self) -> bool:
-        return self._motion
+        return self._flags["motion"]
 
     @Slot(bool)
     def setMotion(self, value: bool) -> None:  # noqa: N802, FBT001
         """Let things move, or show them as they end."""
-        if value != self._motion:
-            self._motion = value
-            self.motionChanged.emit()
+        self._set_flag("motion", value)
 
     def _get_visitor(self) -> int:
         return self._visitor
@@ -119,28 +166,66 @@ class VisitorSession(QObject):
             self._resting = False
             self.restingChanged.emit()
 
+    def _get_seconds_left(self) -> int:
+        return self._seconds_left
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether somebody is asked if they are still there."""
+        return self._seconds_left >= 0
+
+    def ask(self, seconds: int) -> None:
+        """Ask whether somebody is still there: `seconds` are left to answer."""
+        if not self._resting and seconds != self._seconds_left:
+            self._seconds_left = seconds
+            self.secondsLeftChanged.emit()
+
     @Slot()
-    def rest(self) -> None:
-        """Nobody is there: forget what the last visitor chose, and wait for the next."""
-        if self._resting:
-            return
+    def goOn(self) -> None:  # noqa: N802
+        """Somebody is still there."""
+        if self.is_asking:
+            self._seconds_left = -1
+            self.secondsLeftChanged.emit()
+        self.goneOn.emit()
+
+    @Slot()
+    def startOver(self) -> None:  # noqa: N802
+        """Put every choice back to its default and begin at the first panel: for whoever comes next."""
         # First of all, while what the visitor was at is still on screen: it is let go.
         self._visitor += 1
         self.visitorChanged.emit()
+        self.goOn()
+        self.setVoice(False)
+        self.setReach(False)
         self.setTextSize(0)
+        self.setSpacing(False)
+        self.setEasy(False)
         self.setBackground(BACKGROUNDS[0])
         self.setIllustrations(True)
         self.setMotion(self._default_motion)
         self.setLanguage(self._default_language)
         self.setPanel(0)
+
+    @Slot()
+    def rest(self) -> None:
+        """Nobody is there: forget what the last visitor chose, and wait for the next."""
+        if self._resting:
+            return
+        self.startOver()
         self._resting = True
         self.restingChanged.emit()
 
     textSize = Property(int, _get_text_size, notify=textSizeChanged)  # noqa: N815
     background = Property(str, _get_background, notify=backgroundChanged)
     illustrations = Property(bool, _get_illustrations, notify=illustrationsChanged)
+    spacing = Property(bool, _get_spacing, notify=spacingChanged)
+    easy = Property(bool, _get_easy, notify=easyChanged)
+    reach = Property(bool, _get_reach, notify=reachChanged)
+    voice = Property(bool, _get_voice, notify=voiceChanged)
     language = Property(str, _get_language, notify=languageChanged)
     panel = Property(int, _get_panel, notify=panelChanged)
     motion = Property(bool, _get_motion, notify=motionChanged)
     resting = Property(bool, _get_resting, notify=restingChanged)
     visitor = Property(int, _get_visitor, notify=visitorChanged)
+    # -1 while nobody is asked.
+    secondsLeft = Property(int, _get_seconds_left, notify=secondsLeftChanged)  # noqa: N815

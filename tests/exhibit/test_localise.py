@@ -1,4 +1,5 @@
 import dataclasses
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -195,4 +196,6 @@ def test_nothing_is_left_of_placeholders_and_patterns(folder: Folder):
     for language in ("en", "lt"):
         shown: LocalisedExhibit = localise(folder.exhibit(), language)
         texts = [text for text in texts_of(shown) if not text.startswith("file:")]
+        # What the screen fills in itself.
+        texts = [re.sub(r"\{(seconds|place|total|level)\}", "", text) for text in texts]
         assert not {c for text in texts for c in text} & set("{}~_")

@@ -1,17 +1,19 @@
 """A visit ends by itself: on an injected clock, with real input events."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.visit.idle import IdleClock
+from kiosk.visit.idle import INPUT, IdleClock
 from kiosk.visit.session import VisitorSession
 
 LIMIT = 0.2
+COUNTDOWN = 0.2
 
 
 class Clock:
@@ -40,7 +42,7 @@ def window(qtbot: QtBot, session: VisitorSession, clock: Clock) -> Iterator[QWin
     window = QWindow()
     window.resize(200, 200)
     window.show()
-    idle = IdleClock(session, LIMIT, clock)
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     window.installEventFilter(idle)
     yield window
     window.removeEventFilter(idle)
@@ -51,12 +53,103 @@ def wait(seconds: float) -> None:
     QTest.qWait(int(seconds * 1000))
 
 
-def test_without_input_the_session_rests_when_the_time_is_up(window: QWindow, session: VisitorSession, clock: Clock):
+def test_without_input_somebody_is_asked_and_then_the_session_rests(
+    window: QWindow, session: VisitorSession, clock: Clock
+):
     clock.now += LIMIT - 0.01
     wait(1.2 * LIMIT)
-    assert not session.resting
+    assert (session.resting, session.is_asking) == (False, False)
     clock.now += 0.02
     wait(LIMIT)
+    assert (session.resting, session.secondsLeft) == (False, 1)
+    clock.now += COUNTDOWN - 0.02
+    wait(1.2 * COUNTDOWN)
+    assert not session.resting
+    clock.now += 0.02
+    wait(COUNTDOWN)
+    assert (session.resting, session.is_asking) == (True, False)
+
+
+def test_the_countdown_tells_every_second(window: QWindow, session: VisitorSession, clock: Clock):
+    slow = IdleClock(session, 0.05, 5.0, clock)
+    told: list[int] = []
+    session.secondsLeftChanged.connect(lambda: told.append(session.secondsLeft))
+    clock.now += 0.051
+    for left in (5, 4, 3, 2, 1):
+        slow._look()
+        assert session.secondsLeft == left
+        clock.now += 1
+    slow._look()
+    assert session.resting
+    assert told == [5, 4, 3, 2, 1, -1]
+
+
+@pytest.mark.parametrize("answer", ["touch", "key", "mouse"])
+def test_whoever_answers_goes_on_without_limit_and_does_nothing_else(
+    window: QWindow, session: VisitorSession, clock: Clock, answer: str
+):
+    seen: list[QEvent.Type] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() in INPUT:
+                seen.append(event.type())
+            return False
+
+    watch, idle = Watch(), IdleClock(session, LIMIT, COUNTDOWN, clock)
+    window.installEventFilter(watch)
+    window.installEventFilter(idle)  # is asked first
+    finger, middle = QTest.createTouchDevice(), QPoint(100, 100)
+
+    def strike() -> None:
+        if answer == "touch":
+            QTest.touchEvent(window, finger).press(0, middle, window).commit()
+            QTest.touchEvent(window, finger).release(0, middle, window).commit()
+        elif answer == "key":
+            QTest.keyClick(window, Qt.Key.Key_A)
+        else:
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+    for _ in range(20):
+        clock.now += LIMIT + COUNTDOWN / 2
+        idle._look()
+        assert session.is_asking
+        strike()
+        assert not session.is_asking
+    assert not session.resting
+    assert [kind for kind in seen if kind != QEvent.Type.MouseMove] == []
+    strike()
+    assert seen  # the next one counts as any other
+
+
+def test_the_time_rests_while_it_is_held_and_begins_anew_after(window: QWindow, session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+    session.ask(1)
+    idle.hold(True)
+    assert not session.is_asking
+    clock.now += 10 * LIMIT
+    assert not idle._timer.isActive()
+    idle.hold(False)
+    idle._look()
+    assert not session.is_asking
+    clock.now += LIMIT
+    idle._look()
+    assert session.is_asking
+
+
+@pytest.mark.parametrize("years", [10, -10])
+def test_a_system_clock_that_jumps_ends_no_visit(
+    window: QWindow, session: VisitorSession, monkeypatch: pytest.MonkeyPatch, years: int
+):
+    idle = IdleClock(session, 0.3, 0.3)
+    before = time.time()
+    monkeypatch.setattr(time, "time", lambda: before + years * 365 * 86400)
+    wait(0.1)
+    idle._look()
+    assert (session.is_asking, session.resting) == (False, False)
+    wait(0.35)
+    assert session.is_asking
+    wait(0.4)
     assert session.resting
 
 
@@ -79,7 +172,7 @@ def test_every_input_counts(window: QWindow, session: VisitorSession, clock: Clo
         act(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     clock.now += LIMIT - 0.01
     wait(1.5 * LIMIT)
-    assert not session.resting
+    assert not session.is_asking
 
 
 def test_it_waits_for_the_next_visitor_while_it_rests(window: QWindow, session: VisitorSession, clock: Clock):
@@ -92,10 +185,10 @@ def test_it_waits_for_the_next_visitor_while_it_rests(window: QWindow, session: 
     assert not session.resting  # its time began when it woke
     clock.now += 1.1 * LIMIT
     wait(1.5 * LIMIT)
-    assert session.resting
+    assert session.is_asking
 
 
 def test_input_goes_on_to_the_window(window: QWindow, session: VisitorSession, clock: Clock):
-    idle = IdleClock(session, LIMIT, clock)
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
     assert idle.eventFilter(window, event) is False

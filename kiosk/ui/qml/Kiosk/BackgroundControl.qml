@@ -14,7 +14,7 @@ Row {
     Accessible.name: Words.say("background")
 
     Repeater {
-        model: ["white", "black", "contrast"]
+        model: Theme.backgrounds
 
         ChoiceButton {
             id: button

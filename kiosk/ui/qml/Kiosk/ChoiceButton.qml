@@ -31,9 +31,6 @@ T.AbstractButton {
     Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
 
-    Keys.onReturnPressed: press()
-    Keys.onEnterPressed: press()
-
     contentItem: Text {
         text: button.text
         textFormat: Text.PlainText

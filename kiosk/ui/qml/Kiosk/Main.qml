@@ -32,6 +32,14 @@ Window {
         shown?.panel?.jumpTo(shown.panel.nextStop());
     }
 
+    // What a key asks for; where nobody is there, it only wakes.
+    function act(action: string): void {
+        if (session.resting)
+            session.wake();
+        else
+            shown?.act(action);
+    }
+
     signal leaveAsked
 
     flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window

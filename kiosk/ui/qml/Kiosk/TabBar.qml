@@ -34,6 +34,10 @@ Item {
         widest = word;
     }
 
+    function focusTab(place: int): void {
+        (tabs.itemAt(place) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     implicitHeight: grid.implicitHeight + Theme.line + Theme.space(0.5)
 
     Accessible.role: Accessible.PageTabList

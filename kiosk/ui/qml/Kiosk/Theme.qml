@@ -10,6 +10,8 @@ QtObject {
     // What the stage tells: the station, and the window's size, which Main keeps up to date.
     property real pxPerMm: 3.6
     property real viewingDistanceMm: 600
+    // The window's lower edge above the floor; below 0 where nobody told.
+    property real screenBottomMm: -1
     property real windowWidth: 1920
     property real windowHeight: 1080
     // The folder of the kiosk's drawings, as a URL that ends with a slash.
@@ -71,6 +73,7 @@ QtObject {
     readonly property int pointerRest: 4000
 
     // --- Colours ---
+    readonly property var backgrounds: ["white", "black", "contrast"]
     readonly property var palettes: ({
             "white": {
                 "paper": "#fbf8f2",

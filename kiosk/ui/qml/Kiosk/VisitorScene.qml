@@ -20,34 +20,45 @@ FocusScope {
         chromeLook.textSize = session.textSize;
     }
 
-    // A keypad has arrows only: left and right go from control to control, up and down read.
+    // What a key asks for, by the names of `Keys` in the station file.
+    function act(action: string): void {
+        switch (action) {
+        case "next":
+            return step(true);
+        case "previous":
+            return step(false);
+        case "press":
+            return (Window.activeFocusItem as ChoiceButton)?.press();
+        case "read_on":
+            return panel?.readOn();
+        case "read_back":
+            return panel?.backUp();
+        case "home":
+            session.setPanel(0);
+            panel?.glideTo(0);
+            return tabs.focusTab(0);
+        case "end":
+            return panel?.glideTo(panel.farthest);
+        case "back":
+            return goBack();
+        case "text_size":
+            return session.setTextSize((session.textSize + 1) % Theme.textFactors.length);
+        case "background":
+            return session.setBackground(Theme.backgrounds[(Theme.backgrounds.indexOf(session.background) + 1) % Theme.backgrounds.length]);
+        case "reach":
+            return session.setReach(!session.reach);
+        case "start_over":
+            return session.startOver();
+        }
+    }
+
     function step(forward: bool): void {
         const from = Window.activeFocusItem ?? scene;
         from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
-    Keys.onRightPressed: step(true)
-    Keys.onLeftPressed: step(false)
-    Keys.onDownPressed: panel?.readOn()
-    Keys.onUpPressed: panel?.backUp()
-    Keys.onPressed: event => {
-        switch (event.key) {
-        case Qt.Key_PageDown:
-            panel?.readOn();
-            break;
-        case Qt.Key_PageUp:
-            panel?.backUp();
-            break;
-        case Qt.Key_Home:
-            panel?.glideTo(0);
-            break;
-        case Qt.Key_End:
-            panel?.glideTo(panel.farthest);
-            break;
-        default:
-            return;
-        }
-        event.accepted = true;
+    function goBack(): void {
+        tabs.focusTab(session.panel);
     }
 
     // The next visitor begins with the first control.

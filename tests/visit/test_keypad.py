@@ -1,0 +1,97 @@
+"""Keys by what they do on a station: with real key events, on an injected clock."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import KeyName, Keys
+from kiosk.visit.keypad import MOVING, REPEAT_S, Keypad, key_code
+
+
+class Pad:
+    """A keypad on a window, and what it was asked for."""
+
+    def __init__(self, window: QWindow, keys: Keys) -> None:
+        self.now = 50.0
+        self.asked: list[str] = []
+        self.window = window
+        self.keypad = Keypad(asdict(keys), repeat_delay=0.6, double_strike=0.12, now=lambda: self.now)
+        self.keypad.asked.connect(self.asked.append)
+        window.installEventFilter(self.keypad)
+
+    def event(self, kind: QEvent.Type, key: Qt.Key, *, repeats: bool = False) -> bool:
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", repeats)
+        return self.keypad.eventFilter(self.window, event)
+
+    def strike(self, key: Qt.Key) -> None:
+        self.event(QEvent.Type.KeyPress, key)
+        self.event(QEvent.Type.KeyRelease, key)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWindow]:
+    window = QWindow()
+    window.show()
+    yield window
+    window.close()
+
+
+def test_every_key_that_a_station_may_name_is_one_of_qt():
+    assert len({key_code(name) for name in get_args(KeyName)}) == len(get_args(KeyName))
+
+
+def test_each_default_key_does_what_it_is_named_for(window: QWindow):
+    for action, names in asdict(Keys()).items():
+        for name in names:
+            pad = Pad(window, Keys())
+            QTest.keyClick(window, Qt.Key[f"Key_{name}"])
+            assert pad.asked == [action], name
+            window.removeEventFilter(pad.keypad)
+
+
+def test_a_museums_keypad_is_told_by_its_own_keys(window: QWindow):
+    pad = Pad(window, Keys(next=("6",), previous=("4",), press=("5",)))
+    for key in (Qt.Key.Key_6, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_Right):
+        QTest.keyClick(window, key)
+    assert pad.asked == ["next", "previous", "press"]
+
+
+def test_keys_with_control_or_alt_are_somebody_elses(window: QWindow):
+    pad = Pad(window, Keys())
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        QTest.keyClick(window, Qt.Key.Key_H, modifier)
+    assert pad.asked == []
+    QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert pad.asked == ["help"]
+
+
+def test_what_trembles_strikes_once(window: QWindow):
+    pad = Pad(window, Keys())
+    for pause in (0.0, 0.05, 0.11, 0.2, 0.05, 0.5):
+        pad.now += pause
+        pad.strike(Qt.Key.Key_Return)
+    assert pad.asked == ["press"] * 3
+    pad.strike(Qt.Key.Key_Right)  # another key is no second strike
+    assert pad.asked[3:] == ["next"]
+
+
+@pytest.mark.parametrize("action", asdict(Keys()))
+def test_only_keys_that_move_repeat_and_not_too_fast(window: QWindow, action: str):
+    names = asdict(Keys())[action]
+    if not names:
+        return
+    pad = Pad(window, Keys())
+    key = Qt.Key[f"Key_{names[0]}"]
+    pad.event(QEvent.Type.KeyPress, key)
+    for _ in range(100):  # a keyboard repeats thirty times a second
+        pad.now += 0.033
+        assert pad.event(QEvent.Type.KeyPress, key, repeats=True)
+        pad.event(QEvent.Type.KeyRelease, key, repeats=True)
+    expected = 1 + int((3.3 - 0.6) / REPEAT_S) if action in MOVING else 1
+    assert abs(len(pad.asked) - expected) <= 1 * (action in MOVING)
