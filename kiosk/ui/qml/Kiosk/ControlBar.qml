@@ -28,19 +28,6 @@ Rectangle {
         }
     }
 
-    // What is done at once, and not chosen.
-    component Deed: ActionButton {
-        look: bar.look
-        quiet: true
-        size: look.controlSize
-        leadPadding: Theme.mm(9)
-        trailPadding: Theme.mm(5)
-        leftInset: mirrored ? 0 : Theme.mm(4)
-        rightInset: mirrored ? Theme.mm(4) : 0
-        topInset: Theme.mm(2)
-        bottomInset: Theme.mm(2)
-    }
-
     color: bar.look.paper
     implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
 
@@ -86,16 +73,26 @@ Rectangle {
             VoiceControl {
                 look: bar.look
                 session: bar.session
-                visible: bar.voice !== null
+                visible: bar.voice?.canSpeak ?? false
             }
             ReachControl {
                 look: bar.look
                 session: bar.session
                 visible: Theme.reachHelps
             }
-            Deed {
+            DeedButton {
+                look: bar.look
                 text: Words.say(bar.open ? "fewer_settings" : "more_settings")
                 onClicked: bar.open = !bar.open
+            }
+        }
+        Loader {
+            width: parent.width
+            active: bar.session.voice && bar.voice !== null
+            visible: active
+            sourceComponent: VoiceBar {
+                look: bar.look
+                voice: bar.voice
             }
         }
         Rectangle {
@@ -122,11 +119,13 @@ Rectangle {
                 look: bar.look
                 session: bar.session
             }
-            Deed {
+            DeedButton {
+                look: bar.look
                 text: Words.say("help")
                 onClicked: bar.helpAsked()
             }
-            Deed {
+            DeedButton {
+                look: bar.look
                 text: Words.say("start_over")
                 onClicked: bar.session.startOver()
             }

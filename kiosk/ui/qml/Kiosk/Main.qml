@@ -13,8 +13,10 @@ Window {
     // What the attract screen tells, and its picture.
     required property var slides
     required property var attractIllustration
-    // What speaks; null where nothing can.
+    // What speaks, a Narrator; null where nothing can.
     property var voice: null
+    readonly property Item pane: shown?.pane ?? null
+    readonly property string tab: shown?.tab ?? ""
     property bool frameless: false
     readonly property rect band: Theme.band(height)
     // The visitor's scene, once it is loaded. Not by its type: that would be loaded with this file.
@@ -37,10 +39,22 @@ Window {
 
     // What a key asks for; where nobody is there, it only wakes.
     function act(action: string): void {
-        if (session.resting)
+        const rested = session.resting;
+        if (rested)
             session.wake();
-        else
+        // Who asks for the voice may not see that the screen has woken.
+        if (!rested || action === "voice" || action === "read_panel")
             shown?.act(action);
+    }
+
+    // What is read aloud now: boxes of an item, in its own coordinates.
+    function markSpoken(item: Item, boxes: var): void {
+        shown?.panel?.mark(item, boxes);
+    }
+
+    function unmark(): void {
+        if (shown?.panel)
+            shown.panel.marks = [];
     }
 
     signal leaveAsked

@@ -38,6 +38,9 @@ FocusScope {
     property real partFraction: 0
     readonly property real readingLine: flick.height * 0.2
 
+    // The lines that are read aloud now, in the panel's coordinates.
+    property var marks: []
+
     signal panelAsked(name: string)
 
     // Whether this visitor has had its opening before the eyes.
@@ -223,7 +226,12 @@ FocusScope {
     // What gets the focus comes into view.
     function reveal(item: Item): void {
         const place = item.mapToItem(column, 0, 0);
-        const top = place.y - Theme.space(2), bottom = place.y + item.height + Theme.space(2);
+        bringIntoView(place.y, place.y + item.height);
+    }
+
+    // Between two heights of the panel.
+    function bringIntoView(from: real, to: real): void {
+        const top = from - Theme.space(2), bottom = to + Theme.space(2);
         if (top < flick.contentY || bottom > flick.contentY + flick.height)
             glideTo(bottom - top > flick.height || top < flick.contentY ? top : bottom - flick.height);
     }
@@ -233,6 +241,16 @@ FocusScope {
         const item = Window.activeFocusItem;
         if (awake && item !== null && isWithin(item) && isMarked(item))
             reveal(item);
+    }
+
+    // What is read aloud now: boxes of an item, in its own coordinates.
+    function mark(item: Item, boxes: var): void {
+        if (!isWithin(item)) {
+            marks = [];
+            return;
+        }
+        marks = boxes.map(box => item.mapToItem(column, box.x, box.y, box.width, box.height));
+        bringIntoView(marks[0].y, marks[marks.length - 1].y + marks[marks.length - 1].height);
     }
 
     function isMarked(item: var): bool {
@@ -339,6 +357,31 @@ FocusScope {
                         color: panel.look.quiet
                         text: panel.asOf + "."
                     }
+                }
+            }
+        }
+        Repeater {
+            model: panel.marks
+
+            Rectangle {
+                required property rect modelData
+
+                x: modelData.x - Theme.mm(1)
+                y: modelData.y
+                width: modelData.width + 2 * Theme.mm(1)
+                height: modelData.height
+                color: "transparent"
+
+                Rectangle {
+                    anchors.fill: parent
+                    color: panel.look.accent
+                    opacity: 0.22
+                }
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    height: Theme.mark
+                    color: panel.look.accent
                 }
             }
         }

@@ -34,6 +34,10 @@ Item {
         widest = word;
     }
 
+    function tabText(place: int): string {
+        return (tabs.itemAt(place) as ChoiceButton)?.text ?? "";
+    }
+
     function focusTab(place: int): void {
         (tabs.itemAt(place) as Item)?.forceActiveFocus(Qt.TabFocusReason);
     }

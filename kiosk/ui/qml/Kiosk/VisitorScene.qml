@@ -12,6 +12,9 @@ FocusScope {
     // What speaks; null where nothing can.
     required property var voice
     readonly property PanelView panel: stack.current
+    // What is read now, and the word on its tab: for the voice.
+    readonly property Item pane: help.item as Item ?? panel
+    readonly property string tab: tabs.tabText(session.panel)
     // What is read takes a new text size first, tabs and controls a frame later.
     readonly property bool behind: chromeLook.textSize !== session.textSize
 
@@ -31,7 +34,8 @@ FocusScope {
         case "previous":
             return step(false);
         case "press":
-            return (Window.activeFocusItem as ChoiceButton)?.press();
+            (Window.activeFocusItem as ChoiceButton)?.press();
+            break;
         case "read_on":
             return help.item ? (help.item as HelpView).scroll(1) : panel?.readOn();
         case "read_back":
@@ -57,6 +61,7 @@ FocusScope {
         case "start_over":
             return session.startOver();
         }
+        voice?.act(action);
     }
 
     function step(forward: bool): void {
