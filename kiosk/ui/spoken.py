@@ -112,12 +112,12 @@ _END = re.compile(r"(?<=[.!?…])[”“»\")]* +(?=\W*[^\W\d_a-zà-öø-ÿšž�
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of a text begins and ends.
 
-    A full stop after a number or a word of one or two letters ends none: "29. März", "2004 m. Lietuva".
+    A full stop after one or two letters or digits ends none: "29. März", "2004 m. Lietuva".
     """
     ends: list[int] = []
     for found in _END.finditer(text):
         last = re.search(r"(\w+)\.$", text[: found.start()])
-        if last is None or not (last[1].isdigit() or len(last[1]) <= 2):
+        if last is None or not len(last[1]) <= 2:
             ends.append(found.end())
     starts = [0, *ends]
     return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if text[start:end].strip()]

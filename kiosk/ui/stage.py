@@ -20,6 +20,7 @@ from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
+    from kiosk.ui.narrator import Narrator, Speech
     from kiosk.visit.keypad import Keypad
 
 
@@ -148,6 +149,17 @@ class Stage:
         self._keypad = keypad  # Qt does not keep it
         keypad.asked.connect(self._act)
         self.window.installEventFilter(keypad)
+
+    def use_voice(self, speech: "Speech") -> "Narrator":
+        """Let a voice speak of what is on screen; who tells it what to say."""
+        from kiosk.ui.narrator import Narrator  # noqa: PLC0415 - only where there is a voice
+
+        narrator = Narrator(
+            speech, self.window, self.session, lambda: self.localised.words, lambda: self.localised.recordings
+        )
+        self._narrator = narrator  # Qt does not keep it
+        self.window.setProperty("voice", narrator)
+        return narrator
 
     def _act(self, action: str) -> None:
         window: Any = self.window

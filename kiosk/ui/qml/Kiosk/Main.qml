@@ -52,6 +52,8 @@ Window {
         shown?.panel?.mark(item, boxes);
     }
 
+    readonly property var marks: shown?.panel?.marks ?? []
+
     function unmark(): void {
         if (shown?.panel)
             shown.panel.marks = [];
