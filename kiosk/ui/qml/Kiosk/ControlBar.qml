@@ -28,6 +28,18 @@ Rectangle {
         }
     }
 
+    // Between what belongs together and the next: to the side only, rows stand close.
+    readonly property int gap: Theme.mm(6)
+
+    component Group: Item {
+        property bool shown: true
+        readonly property Item held: children.length > 0 ? children[0] : null
+
+        width: held ? held.width + bar.gap : 0
+        height: held ? held.height : 0
+        visible: shown
+    }
+
     color: bar.look.paper
     implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
 
@@ -48,42 +60,57 @@ Rectangle {
         width: bar.inner
 
         Flow {
-            width: parent.width
-            spacing: Theme.mm(6)
+            width: parent.width + bar.gap
 
-            TextSizeControl {
-                look: bar.look
-                session: bar.session
+            Group {
+                TextSizeControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            BackgroundControl {
-                look: bar.look
-                session: bar.session
-                available: bar.inner
+            Group {
+                IllustrationsControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            IllustrationsControl {
-                look: bar.look
-                session: bar.session
+            Group {
+                BackgroundControl {
+                    look: bar.look
+                    session: bar.session
+                    available: bar.inner
+                }
             }
-            LanguageControl {
-                look: bar.look
-                session: bar.session
-                languages: bar.exhibit.languages
-                available: bar.inner
+            Group {
+                LanguageControl {
+                    look: bar.look
+                    session: bar.session
+                    languages: bar.exhibit.languages
+                    available: bar.inner
+                }
             }
-            VoiceControl {
-                look: bar.look
-                session: bar.session
-                visible: bar.voice?.canSpeak ?? false
+            Group {
+                shown: bar.voice?.canSpeak ?? false
+
+                VoiceControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            ReachControl {
-                look: bar.look
-                session: bar.session
-                visible: Theme.reachHelps
+            Group {
+                shown: Theme.reachHelps
+
+                ReachControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            DeedButton {
-                look: bar.look
-                text: Words.say(bar.open ? "fewer_settings" : "more_settings")
-                onClicked: bar.open = !bar.open
+            Group {
+                DeedButton {
+                    look: bar.look
+                    text: Words.say(bar.open ? "fewer_settings" : "more_settings")
+                    onClicked: bar.open = !bar.open
+                }
             }
         }
         Loader {
@@ -102,32 +129,42 @@ Rectangle {
             visible: bar.open
         }
         Flow {
-            width: parent.width
-            spacing: Theme.mm(6)
+            width: parent.width + bar.gap
             visible: bar.open
 
-            EasyControl {
-                look: bar.look
-                session: bar.session
-                visible: bar.exhibit.hasEasy
+            Group {
+                shown: bar.exhibit.hasEasy
+
+                EasyControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            SpacingControl {
-                look: bar.look
-                session: bar.session
+            Group {
+                SpacingControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            MotionControl {
-                look: bar.look
-                session: bar.session
+            Group {
+                MotionControl {
+                    look: bar.look
+                    session: bar.session
+                }
             }
-            DeedButton {
-                look: bar.look
-                text: Words.say("help")
-                onClicked: bar.helpAsked()
+            Group {
+                DeedButton {
+                    look: bar.look
+                    text: Words.say("help")
+                    onClicked: bar.helpAsked()
+                }
             }
-            DeedButton {
-                look: bar.look
-                text: Words.say("start_over")
-                onClicked: bar.session.startOver()
+            Group {
+                DeedButton {
+                    look: bar.look
+                    text: Words.say("start_over")
+                    onClicked: bar.session.startOver()
+                }
             }
         }
     }

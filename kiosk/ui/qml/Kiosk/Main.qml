@@ -62,7 +62,7 @@ Window {
     signal leaveAsked
 
     flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
-    color: restLook.paper
+    color: session.reach ? restLook.pane : restLook.paper
     title: exhibit.title
 
     Binding {
@@ -104,6 +104,17 @@ Window {
         function onFrameSwapped(): void {
             Qt.callLater(scene.load);
         }
+    }
+    // Within reach the scene is a band; what is left of the screen is quiet.
+    Rectangle {
+        visible: window.session.reach
+        x: -border.width
+        y: scene.y - border.width
+        width: window.width + 2 * border.width
+        height: scene.height + 2 * border.width
+        color: restLook.paper
+        border.width: Theme.mark
+        border.color: restLook.structure
     }
     Loader {
         id: scene

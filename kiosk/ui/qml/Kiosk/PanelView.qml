@@ -250,7 +250,10 @@ FocusScope {
             return;
         }
         marks = boxes.map(box => item.mapToItem(column, box.x, box.y, box.width, box.height));
-        bringIntoView(marks[0].y, marks[marks.length - 1].y + marks[marks.length - 1].height);
+        // What follows is in view, too.
+        const top = marks[0].y, bottom = marks[marks.length - 1].y + marks[marks.length - 1].height;
+        if (top < flick.contentY || bottom > flick.contentY + flick.height * 0.8)
+            glideTo(bottom - top > flick.height * 0.6 ? top : top - flick.height * 0.2);
     }
 
     function isMarked(item: var): bool {
