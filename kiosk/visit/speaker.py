@@ -6,14 +6,17 @@ What was measured, with PySide6 6.11.3 and speech-dispatcher 0.11.4:
   is locked as long if the engine is made from Python; made in another thread by Qt alone, it costs the
   screen 11 ms at most.
 - without libspeechd.so.2 or speech-dispatcher the engine is in its error state, at once; nothing aborts.
+- when speech-dispatcher dies, nothing is told; closing its connection, or opening another, crashes in libspeechd.
 - speech-dispatcher numbers no message for us: whether a 'Ready' belongs to what is said now or to what
   was cut before can only be told by what was asked when.
 """
 
 import atexit
+import ctypes
 from enum import Enum, auto
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
@@ -30,8 +33,6 @@ CLOSE_MS = 2000
 """How long speech-dispatcher may take to let go, in milliseconds."""
 
 _PLACEHOLDER = "mock"
-_HANGING: set[QThread] = set()
-"""Threads that did not end in time: they stay, see `Speaker.close`."""
 
 
 class _State(Enum):
@@ -46,7 +47,7 @@ class _State(Enum):
 class Speaker(QObject):
     """One engine of Qt's, such as 'speechd'. Needs an application that runs; call `close` before that ends.
 
-    `opened(bool)` follows each `open`: whether there is an engine now. After a `say`, `began()` and `ended()`
+    `opened(bool)` follows `open`: whether there is an engine now. After a `say`, `began()` and `ended()`
     follow, unless something else is asked for before; `broke()` where the engine does not answer.
     """
 
@@ -65,6 +66,7 @@ class Speaker(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_up)
+        self._is_broken = False
         self._engine = QTextToSpeech(_PLACEHOLDER)
         self._engine.engineChanged.connect(self._note_engine)
         self._engine.stateChanged.connect(self._note_state)
@@ -73,15 +75,19 @@ class Speaker(QObject):
         self._thread.start()
         atexit.register(self.close)  # Qt aborts if a thread is destroyed that runs
 
+    def _abandon_engine(self) -> None:
+        """Leave the engine and its thread where they are: see above what closing would do."""
+        self._engine.engineChanged.disconnect(self._note_engine)
+        self._engine.stateChanged.disconnect(self._note_state)
+        for each in (self._engine, self._thread):
+            # Whoever drops it deletes it, PySide at exit too: it is never dropped, and PySide forgets it.
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(each))
+            shiboken6.invalidate(each)
+
     @property
     def is_open(self) -> bool:
         """Whether there is an engine that answers."""
         return self._state not in (_State.CLOSED, _State.OPENING)
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether there is none, nor one to come."""
-        return self._state == _State.CLOSED
 
     @property
     def trouble(self) -> str:
@@ -89,7 +95,7 @@ class Speaker(QObject):
         return self._trouble
 
     def open(self) -> None:
-        """Open the engine, or open it again."""
+        """Open the engine, once."""
         self._next = ""
         self._state = _State.OPENING
         self._wait(OPEN_S)
@@ -103,11 +109,12 @@ class Speaker(QObject):
         atexit.unregister(self.close)
         self._state = _State.CLOSED
         self._timer.stop()
-        self._call("stop")
-        self._engine.deleteLater()
-        self._thread.quit()
-        if not self._thread.wait(CLOSE_MS):
-            _HANGING.add(self._thread)
+        if not self._is_broken:
+            self._call("stop")
+            self._engine.deleteLater()
+            self._thread.quit()
+        if self._is_broken or not self._thread.wait(CLOSE_MS):
+            self._abandon_engine()
 
     def voices(self, language: str) -> list[QVoice]:
         """The voices of a language, the plainest first: no variant, of the language's own country, a short name."""
@@ -174,9 +181,8 @@ class Speaker(QObject):
 
     def _fail_to_open(self, why: str) -> None:
         self._state = _State.CLOSED
-        if why != self._trouble:  # once: it is tried again for each visitor
-            self._trouble = why
-            LOG.warning("no voice: %s", why)
+        self._trouble = why
+        LOG.warning("no voice: %s", why)
         self.opened.emit(False)  # noqa: FBT003 - a signal's one value
 
     @Slot(QTextToSpeech.State)
@@ -209,6 +215,7 @@ class Speaker(QObject):
         if self._state == _State.CUTTING:
             self._rest()
         elif self._state == _State.OPENING:
+            self._is_broken = True
             self._fail_to_open(f"the speech engine did not open within {OPEN_S:.0f} s")
         else:
             self._break("it does not answer")
@@ -216,7 +223,8 @@ class Speaker(QObject):
     def _break(self, why: str) -> None:
         self._timer.stop()
         self._state = _State.CLOSED
-        LOG.warning("the speech engine broke: %s", why)
+        self._is_broken = True
+        LOG.warning("no voice until the kiosk starts again: the speech engine broke: %s", why)
         self.broke.emit()
 
     def _wait(self, seconds: float) -> None:

@@ -43,7 +43,8 @@ class Voice(QObject):
       voice `say` is silent: never does another language's voice read a text.
     - `level` from 1 to `levels`, `louder()`, `softer()`: 3 dB a step, 12 dB in all. `speed` from 1 to
       `speeds`, `faster()`, `slower()`. A recording follows at once, a voice from its next utterance on.
-    - `opened(is_open)`: the engine has answered: whether there is one. It is opened again when it breaks.
+    - `opened(is_open)`: the engine has answered: whether there is one. An engine
+      that breaks later takes `canSpeak` away until the kiosk starts again.
     - `reset()`: silence, and the middle level and speed, for the next visitor.
     """
 
@@ -65,7 +66,6 @@ class Voice(QObject):
         self._said: list[Utterance] = []
         self._place = 0  # in `_said`: what is said now, or began last
         self._speaking = False
-        self._is_retried = False
         self._level = MIDDLE
         self._speed = MIDDLE
         self._told: set[object] = set()
@@ -104,7 +104,6 @@ class Voice(QObject):
             if self._speaker.is_open:
                 self._tell(("silent", self._language), "silent: no voice for the language '%s'", self._language)
         elif self._said:
-            self._is_retried = False
             self._set_speaking(speaking=True)
             self._say_place()
 
@@ -121,7 +120,6 @@ class Voice(QObject):
     @Slot()
     def _note_began(self) -> None:
         if self._speaking:
-            self._is_retried = False
             self.began.emit(self._place)
 
     @Slot()
@@ -147,19 +145,12 @@ class Voice(QObject):
         self._choose_voice()
         self._set_level(self._level)
         self._set_speed(self._speed)
-        if self._speaking and self._voice_name:
-            self._say_place()
-        else:
-            self.stop()
         self.opened.emit(is_open)
 
     @Slot()
     def _note_broken(self) -> None:
-        # Once more: speech-dispatcher starts anew when it is asked.
-        if self._is_retried:
-            self.stop()
-        self._is_retried = True
-        self._speaker.open()
+        self._choose_voice()
+        self.stop()
 
     @Slot(str)
     def setLanguage(self, code: str) -> None:  # noqa: N802 - the name QML calls
@@ -223,8 +214,6 @@ class Voice(QObject):
         self._place = 0
         self._set_level(MIDDLE)
         self._set_speed(MIDDLE)
-        if self._speaker.is_closed:  # it broke: perhaps it is there again
-            self._speaker.open()
 
     def close(self) -> None:
         """End what plays and the engine; nothing works after."""
