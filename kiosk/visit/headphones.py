@@ -66,7 +66,7 @@ class Headphones(QObject):
 
     @Slot()
     def _look(self) -> None:
-        answer = self._question.readAllStandardOutput().data()
+        answer = bytes(self._question.readAllStandardOutput().data())
         if self._asks_again:  # it told of something else meanwhile
             self._ask()
             return

@@ -71,8 +71,9 @@ class Speaker(QObject):
         self._engine.engineChanged.connect(self._note_engine)
         self._engine.stateChanged.connect(self._note_state)
         self._thread = QThread()
-        self._engine.moveToThread(self._thread)
-        self._thread.start()
+        if engine != _PLACEHOLDER:  # which lives where it was made
+            self._engine.moveToThread(self._thread)
+            self._thread.start()
         atexit.register(self.close)  # Qt aborts if a thread is destroyed that runs
 
     def _abandon_engine(self) -> None:
