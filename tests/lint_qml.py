@@ -10,7 +10,11 @@ import PySide6
 
 ROOT = Path(__file__).parent.parent
 MODULE = ROOT / "kiosk" / "ui" / "qml"
-TYPES = (ROOT / "kiosk" / "visit" / "session.py", ROOT / "kiosk" / "ui" / "models.py")
+TYPES = (
+    ROOT / "kiosk" / "visit" / "session.py",
+    ROOT / "kiosk" / "visit" / "voice.py",
+    ROOT / "kiosk" / "ui" / "models.py",
+)
 BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 

@@ -15,6 +15,8 @@ def prepare(*, pictures: bool = False) -> None:
     _give_large_memory_back()
     # Screen readers come and go; without this Qt builds no accessibility tree at all on Linux.
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
+    # Qt's multimedia tells its FFmpeg's version, each file it plays, and that there is no PipeWire.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false;qt.multimedia.ffmpeg*.info=false")
     if not os.access(Path.home(), os.W_OK):
         os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
     if pictures:

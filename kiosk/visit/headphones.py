@@ -1,0 +1,86 @@
+"""Headphones: told by the sound server when somebody plugs them in or out."""
+
+import json
+import shutil
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
+
+KINDS = ("headphones", "headset")
+"""Ports of these types count, as PulseAudio and PipeWire name them."""
+
+
+class Headphones(QObject):
+    """Says `plugged(bool)` when headphones come or go, and once at the start where some are there.
+
+    It listens to `pactl subscribe` and asks `pactl -f json list sinks` whenever that tells of a sink or a
+    card; without `pactl` (PulseAudio 16 or newer), or without a sound server, it is silent. Nothing waits.
+    """
+
+    plugged = Signal(bool)
+
+    def __init__(self, pactl: str | None = None) -> None:
+        super().__init__()
+        self._pactl = pactl or shutil.which("pactl")
+        self._are_plugged = False
+        self._asks_again = False
+        self._heard = b""
+        self._listener = self._process()
+        self._listener.readyReadStandardOutput.connect(self._listen)
+        self._question = self._process()
+        self._question.finished.connect(self._look)
+        if self._pactl is not None:
+            self._listener.start(self._pactl, ["subscribe"])
+            self._ask()
+
+    @property
+    def are_plugged(self) -> bool:
+        """Whether headphones are there, as far as is known."""
+        return self._are_plugged
+
+    def close(self) -> None:
+        """Stop listening."""
+        for process in (self._listener, self._question):
+            if process.state() != QProcess.ProcessState.NotRunning:
+                process.kill()
+                process.waitForFinished(1000)
+
+    def _process(self) -> QProcess:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("LC_ALL", "C")  # it speaks the station's language else
+        process.setProcessEnvironment(environment)
+        return process
+
+    @Slot()
+    def _listen(self) -> None:
+        *lines, self._heard = (self._heard + self._listener.readAllStandardOutput().data()).split(b"\n")
+        # Not of `sink-input`, which every sound makes.
+        if any(b" on sink #" in line or b" on card #" in line for line in lines):
+            self._ask()
+
+    def _ask(self) -> None:
+        self._asks_again = self._question.state() != QProcess.ProcessState.NotRunning
+        if not self._asks_again and self._pactl is not None:
+            self._question.start(self._pactl, ["-f", "json", "list", "sinks"])
+
+    @Slot()
+    def _look(self) -> None:
+        answer = bytes(self._question.readAllStandardOutput().data())
+        if self._asks_again:  # it told of something else meanwhile
+            self._ask()
+            return
+        there = _has_headphones(answer)
+        if there is not None and there != self._are_plugged:
+            self._are_plugged = there
+            self.plugged.emit(there)
+
+
+def _has_headphones(answer: bytes) -> bool | None:
+    """Whether headphones are plugged in, by what pactl lists; None where it lists nothing that can be read."""
+    try:
+        sinks: list[dict[str, Any]] = json.loads(answer)
+        ports = [port for sink in sinks for port in sink["ports"]]
+        return any(port["type"].lower() in KINDS and port["availability"] == "available" for port in ports)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -1,0 +1,74 @@
+"""An editor's recording, played in place of a voice."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+
+
+class Recording(QObject):
+    """Plays one file at a time: WAV, Ogg, MP3, FLAC and what else Qt's FFmpeg reads.
+
+    After a `play` follows `began()` and then `ended()`, or `failed(why)` in place of either, unless `stop` or
+    another `play` comes before.
+    """
+
+    began = Signal()
+    ended = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_on = False
+        self._output = QAudioOutput(self)
+        self._player = QMediaPlayer(self)
+        self._player.setAudioOutput(self._output)
+        self._player.playbackStateChanged.connect(self._note_state)
+        self._player.mediaStatusChanged.connect(self._note_status)
+        self._player.errorOccurred.connect(self._note_error)
+
+    def set_volume(self, amplitude: float) -> None:
+        """From 0 to 1: what every sample is multiplied by. At once."""
+        self._output.setVolume(amplitude)
+
+    def set_speed(self, factor: float) -> None:
+        """How many times as fast as it was recorded. At once."""
+        self._player.setPlaybackRate(factor)
+
+    def play(self, file: Path) -> None:
+        """Play a file from its start; it cuts what is played."""
+        self.stop()
+        self._is_on = True
+        self._player.setSource(QUrl.fromLocalFile(str(file)))
+        if self._is_on:  # a file that is not there may have failed by now
+            self._player.play()
+
+    def stop(self) -> None:
+        """Be silent, and let go of the file."""
+        self._is_on = False
+        self._player.stop()
+        self._player.setSource(QUrl())
+
+    @Slot(QMediaPlayer.PlaybackState)
+    def _note_state(self, state: QMediaPlayer.PlaybackState) -> None:
+        if self._is_on and state == QMediaPlayer.PlaybackState.PlayingState:
+            self.began.emit()
+
+    @Slot(QMediaPlayer.MediaStatus)
+    def _note_status(self, status: QMediaPlayer.MediaStatus) -> None:
+        if not self._is_on:
+            return
+        if status == QMediaPlayer.MediaStatus.EndOfMedia:
+            self._is_on = False
+            self.ended.emit()
+        elif status == QMediaPlayer.MediaStatus.InvalidMedia:
+            self._fail("it is no recording")
+
+    @Slot(QMediaPlayer.Error, str)
+    def _note_error(self, error: QMediaPlayer.Error, why: str) -> None:
+        self._fail(why)
+
+    def _fail(self, why: str) -> None:
+        if self._is_on:
+            self._is_on = False
+            self.failed.emit(why)

@@ -1,0 +1,294 @@
+"""The kiosk's voice: what is said, one utterance after the other, in the visitor's language."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.log import LOG
+from kiosk.visit.levels import AMPLITUDES, FACTORS, MIDDLE, RATES, VOLUMES
+
+if TYPE_CHECKING:
+    # Both lie in the extra `voice`.
+    from kiosk.visit.recording import Recording
+    from kiosk.visit.speaker import Speaker
+
+QML_IMPORT_NAME = "Kiosk.Data"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Utterance(NamedTuple):
+    """A text, and the file of its recording where there is one."""
+
+    text: str
+    file: Path | None
+
+
+@QmlElement
+class Voice(QObject):
+    """Speaks lists of utterances. Made by `open_voice`; nothing here waits for the engine.
+
+    An utterance is a text, or a pair of a text and an audio file (a path or a file: URL): then that is
+    played, and the text spoken only where the file can't be. From QML: `voice.say(["One.", ["Two.", file]])`.
+
+    - `say(list)` cuts what is said and says the list; `stop()` cuts; `repeat()` says the last list again,
+      from the utterance that began last.
+    - `began(place)`: the utterance at this place of the list, from 0, is heard now. `ended()`: the list is
+      done, or was cut: once for each `say` and `repeat` that was not silent.
+    - `speaking`: from `say` to `ended`.
+    - `setLanguage(code)`: the language of all that is said from now on; cuts. `canSpeak`: whether there is
+      a voice for it, false also until the engine answers, some two seconds after `open_voice`. Without a
+      voice `say` is silent: never does another language's voice read a text.
+    - `level` from 1 to `levels`, `louder()`, `softer()`: 3 dB a step, 12 dB in all. `speed` from 1 to
+      `speeds`, `faster()`, `slower()`. A recording follows at once, a voice from its next utterance on.
+    - `opened(is_open)`: the engine has answered: whether there is one. An engine
+      that breaks later takes `canSpeak` away until the kiosk starts again.
+    - `reset()`: silence, and the middle level and speed, for the next visitor.
+    """
+
+    opened = Signal(bool)
+    began = Signal(int)
+    ended = Signal()
+    speakingChanged = Signal()  # noqa: N815 - Qt's way of naming signals
+    canSpeakChanged = Signal()  # noqa: N815
+    levelChanged = Signal()  # noqa: N815
+    speedChanged = Signal()  # noqa: N815
+
+    def __init__(self, speaker: "Speaker", voices: Mapping[str, str]) -> None:
+        super().__init__()
+        self._speaker = speaker
+        self._recording: Recording | None = None
+        self._names = voices
+        self._language = ""
+        self._voice_name = ""
+        self._said: list[Utterance] = []
+        self._place = 0  # in `_said`: what is said now, or began last
+        self._speaking = False
+        self._level = MIDDLE
+        self._speed = MIDDLE
+        self._told: set[object] = set()
+        speaker.opened.connect(self._note_opened)
+        speaker.began.connect(self._note_began)
+        speaker.ended.connect(self._go_on)
+        speaker.broke.connect(self._note_broken)
+        speaker.open()
+
+    @Slot("QVariantList")
+    def say(self, utterances: Sequence[Any]) -> None:
+        """Say the utterances, one after the other."""
+        self.stop()
+        self._said = [_utterance(each) for each in utterances]
+        self._place = 0
+        self._begin()
+
+    @Slot()
+    def stop(self) -> None:
+        """Be silent."""
+        self._speaker.stop()
+        if self._recording is not None:
+            self._recording.stop()
+        if self._speaking:
+            self._set_speaking(speaking=False)
+            self.ended.emit()
+
+    @Slot()
+    def repeat(self) -> None:
+        """Say the last list again, from the utterance that began last."""
+        self.stop()
+        self._begin()
+
+    def _begin(self) -> None:
+        if not self._voice_name:
+            if self._speaker.is_open:
+                self._tell(("silent", self._language), "silent: no voice for the language '%s'", self._language)
+        elif self._said:
+            self._set_speaking(speaking=True)
+            self._say_place()
+
+    def _say_place(self) -> None:
+        utterance = self._said[self._place]
+        if utterance.file is not None and utterance.file not in self._told:
+            self._player().play(utterance.file)
+        elif utterance.text.strip():
+            self._speaker.say(utterance.text)
+        else:  # an engine says nothing about nothing
+            self._note_began()
+            self._go_on()
+
+    @Slot()
+    def _note_began(self) -> None:
+        if self._speaking:
+            self.began.emit(self._place)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if not self._speaking:
+            return
+        if self._place + 1 < len(self._said):
+            self._place += 1
+            self._say_place()
+        else:
+            self._set_speaking(speaking=False)
+            self.ended.emit()
+
+    @Slot(str)
+    def _note_failed(self, why: str) -> None:
+        file = self._said[self._place].file
+        self._tell(file, "spoken instead of played: %s: %s", file, why)
+        if self._speaking:
+            self._say_place()
+
+    @Slot(bool)
+    def _note_opened(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's one value
+        self._choose_voice()
+        self._set_level(self._level)
+        self._set_speed(self._speed)
+        self.opened.emit(is_open)
+
+    @Slot()
+    def _note_broken(self) -> None:
+        self._choose_voice()
+        self.stop()
+
+    @Slot(str)
+    def setLanguage(self, code: str) -> None:  # noqa: N802 - the name QML calls
+        """Speak this language from now on."""
+        if code != self._language:
+            self.stop()
+            self._said = []
+            self._language = code
+            self._choose_voice()
+
+    def voice_names(self, code: str) -> list[str]:
+        """The names of a language's voices, the plainest first."""
+        return [voice.name() for voice in self._speaker.voices(code)]
+
+    @property
+    def voice_name(self) -> str:
+        """Of the voice that speaks; empty where there is none."""
+        return self._voice_name
+
+    def _choose_voice(self) -> None:
+        voices = self._speaker.voices(self._language)
+        wanted = self._names.get(self._language)
+        named = [voice for voice in voices if voice.name() == wanted]
+        could_speak = bool(self._voice_name)
+        self._voice_name = ""
+        if voices:
+            voice = (named or voices)[0]
+            self._voice_name = voice.name()
+            self._speaker.use(voice)
+            if wanted is not None and not named:
+                told = "no voice '%s' for the language '%s': '%s' speaks instead"
+                self._tell((self._language, wanted), told, wanted, self._language, voice.name())
+        if could_speak != bool(self._voice_name):
+            self.canSpeakChanged.emit()
+
+    @Slot()
+    def louder(self) -> None:
+        """One level up, if there is one."""
+        self._set_level(self._level + 1)
+
+    @Slot()
+    def softer(self) -> None:
+        """One level down, if there is one."""
+        self._set_level(self._level - 1)
+
+    @Slot()
+    def faster(self) -> None:
+        """One speed up, if there is one."""
+        self._set_speed(self._speed + 1)
+
+    @Slot()
+    def slower(self) -> None:
+        """One speed down, if there is one."""
+        self._set_speed(self._speed - 1)
+
+    @Slot()
+    def reset(self) -> None:
+        """Be silent, and as each visitor finds it."""
+        self.stop()
+        self._said = []
+        self._place = 0
+        self._set_level(MIDDLE)
+        self._set_speed(MIDDLE)
+
+    def close(self) -> None:
+        """End what plays and the engine; nothing works after."""
+        self.stop()
+        self._speaker.close()
+
+    def _player(self) -> "Recording":
+        if self._recording is None:
+            from kiosk.visit.recording import Recording  # noqa: PLC0415 - only where something is recorded
+
+            self._recording = Recording(self)
+            self._recording.began.connect(self._note_began)
+            self._recording.ended.connect(self._go_on)
+            self._recording.failed.connect(self._note_failed)
+            self._set_level(self._level)
+            self._set_speed(self._speed)
+        return self._recording
+
+    def _set_level(self, level: int) -> None:
+        before = self._level
+        self._level = min(max(level, 1), len(VOLUMES))
+        self._speaker.set_volume(VOLUMES[self._level - 1])
+        if self._recording is not None:
+            self._recording.set_volume(AMPLITUDES[self._level - 1])
+        if self._level != before:
+            self.levelChanged.emit()
+
+    def _set_speed(self, speed: int) -> None:
+        before = self._speed
+        self._speed = min(max(speed, 1), len(RATES))
+        self._speaker.set_rate(RATES[self._speed - 1])
+        if self._recording is not None:
+            self._recording.set_speed(FACTORS[self._speed - 1])
+        if self._speed != before:
+            self.speedChanged.emit()
+
+    def _set_speaking(self, *, speaking: bool) -> None:
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.speakingChanged.emit()
+
+    def _tell(self, what: object, message: str, *values: object) -> None:
+        """Log it once: a kiosk runs for months."""
+        if what not in self._told:
+            self._told.add(what)
+            LOG.warning(message, *values)
+
+    def _get_speaking(self) -> bool:
+        return self._speaking
+
+    def _get_can_speak(self) -> bool:
+        return bool(self._voice_name)
+
+    def _get_level(self) -> int:
+        return self._level
+
+    def _get_levels(self) -> int:
+        return len(VOLUMES)
+
+    def _get_speed(self) -> int:
+        return self._speed
+
+    def _get_speeds(self) -> int:
+        return len(RATES)
+
+    speaking = Property(bool, _get_speaking, notify=speakingChanged)
+    canSpeak = Property(bool, _get_can_speak, notify=canSpeakChanged)  # noqa: N815
+    level = Property(int, _get_level, notify=levelChanged)
+    levels = Property(int, _get_levels, constant=True)
+    speed = Property(int, _get_speed, notify=speedChanged)
+    speeds = Property(int, _get_speeds, constant=True)
+
+
+def _utterance(given: Any) -> Utterance:
+    if isinstance(given, str):
+        return Utterance(given, None)
+    text, audio = given
+    return Utterance(text, Path(QUrl(audio).toLocalFile() if audio.startswith("file:") else audio) if audio else None)
