@@ -31,7 +31,7 @@ def test_the_exhibit_starts_where_it_is_asked_to(
 @pytest.mark.parametrize(
     ("language", "panel", "cause", "way_out"),
     [
-        ("de", None, "the exhibit has no language 'de'", "choose one of: en, lt"),
+        ("fr", None, "the exhibit has no language 'fr'", "choose one of: en, lt, uk, de"),
         (None, "trees", "the exhibit has no panel 'trees'", "membership, presence, contributions, ukraine"),
     ],
 )

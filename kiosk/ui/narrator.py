@@ -1,45 +1,23 @@
 """What is spoken when: what gets the focus or is touched, and a whole panel where somebody asks for it."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.spoken import Passage, boxes, description, passages, thing_at, thing_of
 from kiosk.visit.session import VisitorSession
 
+if TYPE_CHECKING:
+    from kiosk.visit.voice import Voice
+
 _Kind = QEvent.Type
 _CUTS = (_Kind.TouchBegin, _Kind.MouseButtonPress, _Kind.KeyPress, _Kind.Wheel)
 _TOUCHED = (_Kind.TouchEnd, _Kind.MouseButtonRelease)
 LAST_SECONDS = 10
 """When the question whether somebody is there is spoken again."""
-
-
-class Speech(Protocol):
-    """What speaks: `visit.voice.Voice`."""
-
-    began: SignalInstance
-    ended: SignalInstance
-    speakingChanged: SignalInstance  # noqa: N815 - Qt's way of naming signals
-    canSpeakChanged: SignalInstance  # noqa: N815
-    speaking: Any
-    canSpeak: Any  # noqa: N815
-    level: Any
-    levels: Any
-    speed: Any
-    speeds: Any
-
-    def say(self, utterances: list[Any]) -> None: ...  # noqa: D102 - see Voice
-    def stop(self) -> None: ...  # noqa: D102
-    def repeat(self) -> None: ...  # noqa: D102
-    def louder(self) -> None: ...  # noqa: D102
-    def softer(self) -> None: ...  # noqa: D102
-    def faster(self) -> None: ...  # noqa: D102
-    def slower(self) -> None: ...  # noqa: D102
-    def reset(self) -> None: ...  # noqa: D102
-    def setLanguage(self, code: str) -> None: ...  # noqa: D102, N802
 
 
 class Narrator(QObject):
@@ -55,14 +33,14 @@ class Narrator(QObject):
 
     def __init__(
         self,
-        voice: Speech,
+        voice: "Voice",
         window: QQuickWindow,
         session: VisitorSession,
         words: Callable[[], dict[str, str]],
         recordings: Callable[[], dict[str, str]],
     ) -> None:
         super().__init__()
-        self._voice = voice
+        self._voice: Any = voice
         self._window: Any = window
         self._session = session
         self._words = words
@@ -113,6 +91,13 @@ class Narrator(QObject):
     def turn(self) -> None:
         """Speak, or be silent."""
         self._session.setVoice(bool(self._voice.canSpeak) and not self._session.voice)
+
+    @Slot(bool)
+    def listen(self, listens: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Speak to somebody who has plugged headphones in, or be silent again."""
+        if listens:
+            self._session.wake()
+        self._session.setVoice(listens and bool(self._voice.canSpeak))
 
     @Slot()
     def readPanel(self) -> None:  # noqa: N802 - the name QML calls

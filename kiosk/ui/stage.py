@@ -20,8 +20,9 @@ from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
-    from kiosk.ui.narrator import Narrator, Speech
+    from kiosk.ui.narrator import Narrator
     from kiosk.visit.keypad import Keypad
+    from kiosk.visit.voice import Voice
 
 
 class ScreenError(Exception):
@@ -150,12 +151,12 @@ class Stage:
         keypad.asked.connect(self._act)
         self.window.installEventFilter(keypad)
 
-    def use_voice(self, speech: "Speech") -> "Narrator":
+    def use_voice(self, voice: "Voice") -> "Narrator":
         """Let a voice speak of what is on screen; who tells it what to say."""
         from kiosk.ui.narrator import Narrator  # noqa: PLC0415 - only where there is a voice
 
         narrator = Narrator(
-            speech, self.window, self.session, lambda: self.localised.words, lambda: self.localised.recordings
+            voice, self.window, self.session, lambda: self.localised.words, lambda: self.localised.recordings
         )
         self._narrator = narrator  # Qt does not keep it
         self.window.setProperty("voice", narrator)
