@@ -1,11 +1,13 @@
 """What stands where: every text of a scene, measured as it is laid out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.exhibit.content import Content
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.sizes import px_per_mm_of
@@ -31,9 +33,10 @@ class Screen:
     def __str__(self) -> str:
         return f"{self.width}x{self.height}" + (f" at {self.at}" if self.at else "")
 
-    def stage(self, exhibit: Exhibit) -> Stage:
+    def stage(self, exhibit: Exhibit, change: Callable[[Content], Content] = lambda told: told) -> Stage:
+        """A stage over an exhibit, whose content is changed beforehand."""
         stage = Stage(
-            content(exhibit),
+            change(content(exhibit)),
             (self.width, self.height),
             px_per_mm=self.px_per_mm,
             viewing_distance_mm=600,

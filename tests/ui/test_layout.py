@@ -1,4 +1,4 @@
-"""Every panel on every screen, in both languages and all three text sizes."""
+"""Every panel on every screen, in all languages and text sizes, also in languages that are still to come."""
 
 import itertools
 from collections.abc import Callable, Iterator
@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QRectF
 
+from kiosk.exhibit.content import Content
 from kiosk.exhibit.model import Exhibit
 from tests.ui.greatest import PANELS, greatest
 from tests.ui.layout import Scene, Screen, Seen, measure
+from tests.ui.pseudo import longer, mirrored
 
 DISTANCE = 600
 SCREENS = [
@@ -20,11 +22,24 @@ SCREENS = [
     Screen(3840, 2160, 3.15),  # 55 inches: people stand back
 ]
 
+# In which languages, whether drawn, and told how.
+HOW: dict[str, tuple[tuple[str, ...], tuple[bool, ...], Callable[[Content], Content]]] = {
+    "built-in": (("en", "lt", "uk", "de"), (True, False), lambda told: told),
+    "greatest": (("en", "lt"), (True, False), lambda told: told),
+    "easy": (("en", "lt", "uk", "de"), (True,), lambda told: told),
+    "spaced": (("lt", "de"), (True, False), lambda told: told),
+    "longer": (("en",), (True, False), longer),
+    "mirrored": (("en",), (True, False), mirrored),
+}
 
-def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
-    """Every panel, with drawings and with tables."""
-    stage = screen.stage(exhibit)
-    for panel, language, text_size, drawn in itertools.product(range(panels), ("en", "lt"), range(3), (True, False)):
+
+def scenes_of(exhibit: Exhibit, screen: Screen, panels: int, how: str) -> Iterator[Scene]:
+    """Every panel, with drawings and with tables; `how` is one of `HOW`."""
+    languages, drawings, change = HOW[how]
+    stage = screen.stage(exhibit, change)
+    stage.session.setSpacing(how == "spaced")
+    stage.session.setEasy(how == "easy")
+    for panel, language, text_size, drawn in itertools.product(range(panels), languages, range(3), drawings):
         stage.session.setPanel(panel)
         stage.session.setLanguage(language)
         stage.session.setTextSize(text_size)
@@ -32,8 +47,8 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
         stage.settle()
         stage.window.jumpTo(0)
         stage.settle()
-        how = "drawn" if drawn else "in tables"
-        yield measure(stage, screen, f"{list(exhibit.panels)[panel]} in {language}, text size {text_size}, {how}")
+        shown = "drawn" if drawn else "in tables"
+        yield measure(stage, screen, f"{list(exhibit.panels)[panel]} in {language}, text size {text_size}, {shown}")
     stage.close()
 
 
@@ -43,6 +58,7 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
     # inches with twice the pixels: there all is as it is with half of them.
     params=[
         *((screen, "built-in") for screen in SCREENS),
+        *((screen, how) for screen in SCREENS[:2] for how in ("easy", "spaced", "longer", "mirrored")),
         *((screen, "greatest") for screen in SCREENS if screen not in (SCREENS[3], SCREENS[4])),
     ],
     ids=lambda param: f"{param[0]} {param[1]}",
@@ -50,11 +66,11 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int) -> Iterator[Scene]:
 def scenes(
     request: pytest.FixtureRequest, qapp: object, exhibit: Exhibit, tmp_path_factory: pytest.TempPathFactory
 ) -> list[Scene]:
-    """All scenes of the built-in exhibit, or of one whose every text is as long as it may be."""
+    """All scenes of an exhibit in one of the ways of `HOW`; the greatest has every text as long as it may be."""
     screen, which = request.param
-    if which == "built-in":
-        return list(scenes_of(exhibit, screen, len(exhibit.panels)))
-    return list(scenes_of(greatest(exhibit, tmp_path_factory.mktemp("greatest")), screen, PANELS))
+    if which == "greatest":
+        exhibit = greatest(exhibit, tmp_path_factory.mktemp("greatest"))
+    return list(scenes_of(exhibit, screen, PANELS if which == "greatest" else len(exhibit.panels), which))
 
 
 @pytest.fixture

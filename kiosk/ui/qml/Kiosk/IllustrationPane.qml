@@ -44,6 +44,7 @@ Rectangle {
         }
         Label {
             look: pane.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: pane.figure.meaning
         }

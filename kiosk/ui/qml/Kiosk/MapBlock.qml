@@ -97,6 +97,7 @@ Item {
                 }
                 Label {
                     look: block.look
+                    anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
                     text: place.content.text
                 }

@@ -52,6 +52,7 @@ Item {
         }
         Label {
             look: opening.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: opening.lead
         }

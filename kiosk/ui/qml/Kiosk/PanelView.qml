@@ -350,12 +350,14 @@ FocusScope {
 
                     Label {
                         look: panel.look
+                        anchors.left: parent.left
                         width: Math.min(parent.width, longestLine)
                         color: panel.look.quiet
                         text: panel.source + "."
                     }
                     Label {
                         look: panel.look
+                        anchors.left: parent.left
                         width: Math.min(parent.width, longestLine)
                         color: panel.look.quiet
                         text: panel.asOf + "."

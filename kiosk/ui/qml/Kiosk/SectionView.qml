@@ -84,6 +84,7 @@ Item {
             id: intro
 
             look: section.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             text: section.text

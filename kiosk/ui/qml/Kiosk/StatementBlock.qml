@@ -13,6 +13,7 @@ Item {
     implicitHeight: words.height
 
     Rectangle {
+        anchors.left: parent.left
         width: Theme.mark
         height: parent.height
         color: block.look.accent
@@ -22,11 +23,12 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.space(2.5)
-        width: block.width - x
+        width: block.width - Theme.space(2.5)
         spacing: Theme.space(1)
 
         Headline {
             look: block.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: block.content.text
             step: block.alone ? Theme.closingStep : Theme.leadStep
@@ -35,6 +37,7 @@ Item {
         }
         Label {
             look: block.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: block.content.role === "" ? block.content.speaker : block.content.speaker + ", " + block.content.role
             color: block.look.quiet

@@ -52,6 +52,7 @@ FocusScope {
             }
             Label {
                 look: question.look
+                anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 text: Words.say("still_there_why")
             }

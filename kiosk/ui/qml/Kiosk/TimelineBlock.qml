@@ -122,6 +122,7 @@ Column {
                 }
                 Headline {
                     look: block.look
+                    anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
                     text: event.content.text
                     step: Theme.leadStep
