@@ -19,12 +19,16 @@ ChoiceGroup {
             id: button
 
             required property string modelData
+            readonly property int inset: Theme.mm(Theme.cramped ? 5 : 4)
             readonly property var colors: Theme.palettes[modelData]
 
             look: control.look
 
-            text: Words.say("background_" + modelData)
-            leadPadding: Theme.mm(4) + swatch.width + Theme.mm(3)
+            // Where there is no room for words, the swatches tell.
+            text: Theme.cramped ? "" : Words.say("background_" + modelData)
+            Accessible.name: Words.say("background_" + modelData)
+            leadPadding: Theme.cramped ? inset : inset + swatch.width + Theme.mm(3)
+            trailPadding: inset
             chosen: control.session.background === modelData
             onClicked: control.session.setBackground(modelData)
 
@@ -32,7 +36,7 @@ ChoiceGroup {
                 id: swatch
 
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.mm(4)
+                anchors.leftMargin: button.inset
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.mm(10)
                 height: width

@@ -40,6 +40,13 @@ Rectangle {
         visible: shown
     }
 
+    // In landscape it fills the first row, in portrait the last.
+    component MoreButton: DeedButton {
+        look: bar.look
+        text: Words.say(bar.open ? "fewer_settings" : "more_settings")
+        onClicked: bar.open = !bar.open
+    }
+
     color: bar.look.paper
     implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
 
@@ -82,6 +89,11 @@ Rectangle {
                 }
             }
             Group {
+                shown: Theme.landscape
+
+                MoreButton {}
+            }
+            Group {
                 LanguageControl {
                     look: bar.look
                     session: bar.session
@@ -106,11 +118,9 @@ Rectangle {
                 }
             }
             Group {
-                DeedButton {
-                    look: bar.look
-                    text: Words.say(bar.open ? "fewer_settings" : "more_settings")
-                    onClicked: bar.open = !bar.open
-                }
+                shown: !Theme.landscape
+
+                MoreButton {}
             }
         }
         Loader {

@@ -71,6 +71,7 @@ FocusScope {
                 }
                 Label {
                     look: question.look
+                    width: Math.min(implicitWidth, parent.width)
                     height: Math.max(implicitHeight, yes.height)
                     verticalAlignment: Text.AlignVCenter
                     text: question.remaining

@@ -13,7 +13,7 @@ Item {
 
     readonly property real inner: width - 2 * Theme.margin
     readonly property int count: tabs.count
-    readonly property real tabSize: bar.look.controlSize * 1.12
+    readonly property real tabSize: bar.look.controlSize * (Theme.cramped ? 1 : 1.12)
     // In one row where all fit at their natural width, else in as many rows of equal columns as
     // their longest word needs.
     property real natural: 0

@@ -36,7 +36,9 @@ QtObject {
     readonly property int margin: mm(landscape ? 24 : 20)
     readonly property int gutter: mm(36)
     readonly property int target: Math.ceil(20 * unit)
-    readonly property int primaryTarget: Math.ceil(25 * unit)
+    readonly property int primaryTarget: Math.ceil((cramped ? 20 : 25) * unit)
+    // A screen so low, such as one of 17 inches, that tabs and controls must leave it to what is read.
+    readonly property bool cramped: windowHeight / unit < 230
     readonly property int line: Math.max(1, mm(0.5))
     readonly property int mark: Math.max(3, mm(1.6))
     readonly property int ring: Math.max(3, mm(1.1))
@@ -62,7 +64,7 @@ QtObject {
     readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
     readonly property var textFactors: [1, 1.4, 2]
     // Tabs and controls stay in reach and in place, so they grow less than what is read.
-    readonly property var controlFactors: [1, 1.15, 1.3]
+    readonly property var controlFactors: cramped ? [1, 1.05, 1.1] : [1, 1.15, 1.3]
 
     readonly property real bodyStep: 1
     readonly property real leadStep: 1.22
