@@ -20,6 +20,8 @@ def built_in() -> Content:
         ("lt", None, ("lt", 0)),
         (None, "ukraine", ("en", 3)),
         ("lt", "presence", ("lt", 1)),
+        ("uk", "contributions", ("uk", 2)),
+        ("de", None, ("de", 0)),
     ],
 )
 def test_the_exhibit_starts_where_it_is_asked_to(
