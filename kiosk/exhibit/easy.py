@@ -56,10 +56,10 @@ def troubles(text: str, language: str) -> Iterator[str]:
         if count > MOST_WORDS:
             yield f"a sentence of {count} words"
         yield from _clauses(sentence, told)
+        judged = _without_exceptions(sentence, told)
         for pattern in told.passive:
-            for found in re.finditer(pattern, sentence, re.IGNORECASE):
-                if not _is_excepted(found[0], told):
-                    yield f"a passive or a participle: '{found[0]}'"
+            for found in re.finditer(pattern, judged, re.IGNORECASE):
+                yield f"a passive or a participle: '{sentence[found.start() : found.end()]}'"
         yield from _hard_words(sentence, told)
 
 
@@ -143,5 +143,8 @@ def _hard_words(sentence: str, told: Rules) -> Iterator[str]:
             yield f"a hard word: '{found[0]}' (rather: {instead})"
 
 
-def _is_excepted(found: str, told: Rules) -> bool:
-    return any(re.fullmatch(each, word) for word in re.findall(r"\w+", found.lower()) for each in told.exceptions)
+def _without_exceptions(sentence: str, told: Rules) -> str:
+    """The sentence, as long as it was, with dots for the words that are no participles."""
+    for each in told.exceptions:
+        sentence = re.sub(rf"\b(?:{each})\b", lambda found: "·" * len(found[0]), sentence, flags=re.IGNORECASE)
+    return sentence

@@ -1,6 +1,7 @@
 """The interface's own words and a language's way with numbers and dates: `resources/strings/<language>.yaml`."""
 
 import functools
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -217,7 +218,7 @@ def strings(language: str, folder: Path | None = None) -> Strings:
 
 def brings_strings(folder: Path, language: str) -> bool:
     """Whether an exhibit brings the interface in a language."""
-    return (folder / FOLDER / f"{language}.yaml").is_file()
+    return os.path.isfile(folder / FOLDER / f"{language}.yaml")  # noqa: PTH113 - a Path raises where a name is too long
 
 
 def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) -> Strings | None:

@@ -5,10 +5,11 @@ Flow {
     id: group
 
     required property real available
+    // Whether or not they are shown now: what comes back stands at once where it stood.
     readonly property real natural: {
         let sum = 0;
         for (const child of children)
-            sum += child.visible ? child.width : 0;
+            sum += child.width;
         return Math.ceil(sum);
     }
 
