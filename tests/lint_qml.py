@@ -10,7 +10,7 @@ import PySide6
 
 ROOT = Path(__file__).parent.parent
 MODULE = ROOT / "kiosk" / "ui" / "qml"
-TYPES = (ROOT / "kiosk" / "visit" / "session.py", ROOT / "kiosk" / "ui" / "models.py")
+TYPES = tuple(ROOT / "kiosk" / file for file in ("visit/session.py", "ui/models.py", "studio/calibrator.py"))
 BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 

@@ -1,6 +1,8 @@
 """What `kiosk calibrate` reckons: the size of a pixel, the band within reach, the station file's new text. No Qt."""
 
+import errno
 import math
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +16,7 @@ from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems
 from kiosk.reading.shapes import Context, Range, fields_of, read_map, split
 from kiosk.settings import BAND_MM, Station, StationError, load_station
+from kiosk.writing import write_atomically
 
 CARD_MM = (85.60, 53.98)
 """A bank card, ISO/IEC 7810 ID-1: width and height."""
@@ -170,13 +173,13 @@ def existing(file: Path) -> tuple[Station, str]:
 
     Raises `StationFileError` where the file has faults, or can't stand at that place.
     """
+    if not is_inside(file.name):
+        raise StationFileError(f"'{file}' is no name for a station file", "choose one such as station.yaml")
+    if not file.parent.is_dir():
+        raise StationFileError(f"the folder {file.parent} does not exist", "make it, or name another --station FILE")
+    if not os.access(file.parent, os.W_OK):
+        raise unwritable(file, os.strerror(errno.EACCES))
     if not file.is_symlink() and not file.exists():
-        if not is_inside(file.name):
-            raise StationFileError(f"'{file}' is no name for a station file", "choose one such as station.yaml")
-        if not file.parent.is_dir():
-            raise StationFileError(
-                f"the folder {file.parent} does not exist", "make it, or name another --station FILE"
-            )
         return Station(), ""
     try:
         return load_station(file), file.read_bytes().decode()
@@ -188,6 +191,14 @@ def existing(file: Path) -> tuple[Station, str]:
         ) from error
 
 
+def unwritable(file: Path, reason: str) -> StationFileError:
+    """That a file can't be written, and what to do about it."""
+    return StationFileError(
+        f"{file} can't be written ({reason})",
+        f"make the folder {file.parent} writable for you, or name another place with --station FILE",
+    )
+
+
 def station_in(text: str, name: str) -> Station:
     """The station that a text would make in a file of that name. Raises `StationError` with all problems."""
     problems = Problems()
@@ -196,6 +207,26 @@ def station_in(text: str, name: str) -> Station:
     if problems.sorted() or not isinstance(station, Station):
         raise StationError(problems.sorted())
     return station
+
+
+def save(file: Path, values: Mapping[str, str]) -> None:
+    """Write the values into the station file, and read them back. Raises `StationFileError`; then nothing changed.
+
+    The file is read anew: what somebody wrote into it meanwhile is kept.
+    """
+    _, before = existing(file)
+    text = merged(before, values)
+    try:
+        station = station_in(text, file.name)
+        if holds(station, values):
+            write_atomically(file, text)
+            station = load_station(file)
+    except OSError as error:
+        raise unwritable(file, error.strerror or str(error)) from error
+    except StationError as error:
+        raise StationFileError(f"these values make no station: {error}", "measure again") from error
+    if not holds(station, values):
+        raise StationFileError(f"{file} does not hold what was measured", "move it away, then save again")
 
 
 def holds(station: Station, values: Mapping[str, str]) -> bool:

@@ -164,3 +164,66 @@ def _undoing(turn: Callable[[float, float], Point], fits: Sequence[Point]) -> tu
         u0, v0 = a * (zero[0] - 0.5) + 0.5 + shift_u, b * (zero[1] - 0.5) + 0.5 + shift_v
         rows += [first, second, -(first * u0 + second * v0)]
     return tuple(round(value, 3) + 0.0 for value in rows)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an operator is told of the touches so far, on a picture of so many pixels."""
+
+    touches: tuple[Touch, ...]
+    width: int
+    height: int
+    px_per_mm: float
+
+    @property
+    def off_mm(self) -> tuple[float, ...]:
+        """How far each touch came from its target, in millimetres."""
+        return tuple(off_mm(touch, self.px_per_mm) for touch in self.touches)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all targets were touched."""
+        return len(self.touches) == len(TARGETS)
+
+    @property
+    def diagnosis(self) -> Diagnosis | None:
+        """What is wrong, once it can be told."""
+        return diagnose(self.touches, self.width, self.height, self.px_per_mm)
+
+    @property
+    def in_short(self) -> str:
+        """For the summary."""
+        if not self.is_done:
+            return "not tested"
+        by_mouse = " (by mouse)" if any(touch.by_mouse for touch in self.touches) else ""
+        return (self._faults() or "right") + by_mouse
+
+    @property
+    def headline(self) -> str:
+        """What to do, or how it went."""
+        if not self.is_done:
+            return "Touch the mark"
+        return f"Touch is {self._faults() or 'right'}"
+
+    @property
+    def words(self) -> str:
+        """Where the next target is and how far off the last touch came; in the end, what to do."""
+        if not self.is_done:
+            words = [f"{len(self.touches) + 1} of {len(TARGETS)}: {TARGETS[len(self.touches)][0]}."]
+            if self._faults():
+                words.append(f"Touch is {self._faults()}.")
+            elif self.touches and self.off_mm[-1] > NEAR_MM:
+                words.append(f"The last touch came {self.off_mm[-1]:.0f} mm off.")
+        else:
+            hits = sum(off <= NEAR_MM for off in self.off_mm)
+            words = [f"{hits} of {len(TARGETS)} marks were hit; the worst touch came {max(self.off_mm):.0f} mm off."]
+        mice = sum(touch.by_mouse for touch in self.touches)
+        if mice:
+            words.append("That was by mouse." if not self.is_done else f"{mice} of {len(TARGETS)} by mouse.")
+        if self.is_done and self._faults() and self.diagnosis:
+            matrix = " ".join(f"{value:g}" for value in self.diagnosis.matrix)
+            words.append(f"A calibration matrix that mends it (libinput): {matrix}")
+        return " ".join(words)
+
+    def _faults(self) -> str:
+        return " and ".join(self.diagnosis.faults) if self.diagnosis else ""

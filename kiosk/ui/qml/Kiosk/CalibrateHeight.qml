@@ -1,0 +1,36 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// How high the picture hangs and from where it is read. The band within reach is drawn beside, where it lies.
+Column {
+    id: page
+
+    required property Look look
+    required property Calibrator calibrator
+
+    spacing: Theme.space(3)
+
+    Label {
+        look: page.look
+        width: Math.min(parent.width, longestLine)
+        text: page.calibrator.bandWords || "Measure from the floor to the lower edge of the picture. What can be reached from a wheelchair is then marked here."
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.space(4)
+
+        CalibrateStepper {
+            look: page.look
+            label: "Floor to lower edge"
+            value: page.calibrator.bottomMm < 0 ? "not measured" : `${page.calibrator.bottomMm.toFixed(0)} mm`
+            onMoved: mm => page.calibrator.lift(mm)
+        }
+        CalibrateStepper {
+            look: page.look
+            label: "Eyes to screen"
+            value: `${page.calibrator.distanceMm.toFixed(0)} mm`
+            onMoved: mm => page.calibrator.standBack(mm)
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import QtQuick
+import Kiosk
+
+// A button that goes on as long as it is held, by a finger or a key.
+ActionButton {
+    quiet: true
+    autoRepeat: true
+    autoRepeatDelay: Theme.holdDelay
+    autoRepeatInterval: Theme.holdInterval
+}

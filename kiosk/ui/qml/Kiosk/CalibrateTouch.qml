@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// Nine marks, one after the other. A touch counts wherever it comes; only the buttons, which stand where
+// no turned or mirrored mark can lie, keep theirs.
+Item {
+    id: page
+
+    required property Look look
+    required property Calibrator calibrator
+
+    readonly property int place: calibrator.came.length
+    readonly property bool done: place === calibrator.marks.length
+    readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(2)
+
+    TapHandler {
+        enabled: !page.done
+        gesturePolicy: TapHandler.WithinBounds
+        onPressedChanged: {
+            if (pressed)
+                page.calibrator.touch(point.pressPosition.x, point.pressPosition.y, point.device.type !== PointerDevice.TouchScreen);
+        }
+    }
+    Repeater {
+        model: page.calibrator.marks
+
+        CalibrateMark {
+            required property int index
+            required property var modelData
+
+            look: page.look
+            centreX: modelData.x
+            centreY: modelData.y
+            name: `Mark ${index + 1}, ${modelData.name}`
+            next: index === page.place
+            hit: index < page.place && page.calibrator.came[index].hit
+            missed: index < page.place && !hit
+        }
+    }
+    Repeater {
+        model: page.calibrator.came
+
+        Item {
+            id: spot
+
+            required property var modelData
+
+            visible: !modelData.hit
+            x: modelData.x
+            y: modelData.y
+
+            Label {
+                look: page.look
+                anchors.centerIn: parent
+                text: "×"
+                weight: Theme.bold
+                color: page.look.accent
+                Accessible.ignored: true
+            }
+            Label {
+                look: page.look
+                x: spot.x > page.width / 2 ? -width - Theme.space(1) : Theme.space(1)
+                anchors.verticalCenter: parent.verticalCenter
+                text: spot.modelData.words
+                color: page.look.accent
+            }
+        }
+    }
+    Column {
+        x: Theme.margin
+        y: page.inset
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.space(1)
+
+        Label {
+            look: page.look
+            width: parent.width
+            text: "4 of 5: Touch"
+            color: page.look.structure
+            weight: Theme.semibold
+        }
+        Headline {
+            look: page.look
+            width: parent.width
+            text: page.calibrator.touchHeadline
+            step: page.done ? Theme.headingStep : Theme.titleStep
+            role: Accessible.Heading
+        }
+        Label {
+            look: page.look
+            width: Math.min(parent.width, longestLine)
+            text: page.calibrator.touchWords
+        }
+    }
+    Flow {
+        x: Theme.margin
+        y: Math.round(page.height * (Theme.landscape ? 0.64 : 0.7))
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.space(1)
+
+        ActionButton {
+            visible: !page.done
+            look: page.look
+            quiet: true
+            text: "No touch device"
+            onClicked: page.calibrator.skipTouch()
+        }
+        ActionButton {
+            visible: !page.done
+            look: page.look
+            quiet: true
+            text: "Back"
+            onClicked: page.calibrator.goBack()
+        }
+        ActionButton {
+            visible: !page.done
+            look: page.look
+            quiet: true
+            text: "Leave without saving"
+            onClicked: page.calibrator.leave()
+        }
+        ActionButton {
+            visible: page.done
+            look: page.look
+            quiet: true
+            text: "Test again"
+            onClicked: page.calibrator.testAgain()
+        }
+    }
+}
