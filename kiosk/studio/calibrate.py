@@ -88,4 +88,6 @@ def put_up(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "Q
 def told(calibrator: "Calibrator", file: Path) -> str:
     """What was written and how to use it."""
     lines = [f"Wrote {file}:", *(f"  {key}: {value}" for key, value in calibrator.values.items())]
+    if calibrator.mending:
+        lines.append(f"The touch device is not right; {calibrator.mending}")
     return "\n".join((*lines, f"start with: kiosk run --station {shlex.quote(str(file))}"))

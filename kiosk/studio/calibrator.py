@@ -60,6 +60,11 @@ class Calibrator(QObject):
         """What is written, by the station file's keys."""
         return calibration.new_values(self._picture, self._bottom_mm, self._distance_mm)
 
+    @property
+    def mending(self) -> str:
+        """What mends the touch device, in words; empty where nothing is wrong."""
+        return self._report().mending
+
     def set_size(self, width: int, height: int) -> None:
         """Follow the window's size."""
         if (width, height) != (self._picture.width, self._picture.height):

@@ -64,6 +64,15 @@ class Diagnosis:
     matrix: tuple[float, ...]
 
     @property
+    def is_only_uneven(self) -> bool:
+        """Whether there is nothing that all touches have in common."""
+        return self.faults[:1] == [self._unevenness]
+
+    @property
+    def _unevenness(self) -> str:
+        return f"uneven: once {round(self.uneven_mm)} mm off"
+
+    @property
     def faults(self) -> list[str]:
         """What is wrong, in words that follow 'touch is'."""
         faults = [self.turn] if self.turn else []
@@ -74,7 +83,7 @@ class Diagnosis:
         if ways := _ways(self.off_mm, least=5):
             faults.append(f"off by {ways}")
         if self.uneven_mm > NEAR_MM and not faults:
-            faults.append(f"uneven: once {round(self.uneven_mm)} mm off")
+            faults.append(self._unevenness)
         return faults
 
 
@@ -207,23 +216,29 @@ class Report:
 
     @property
     def words(self) -> str:
-        """Where the next target is and how far off the last touch came; in the end, what to do."""
-        if not self.is_done:
-            words = [f"{len(self.touches) + 1} of {len(TARGETS)}: {TARGETS[len(self.touches)][0]}."]
-            if self._faults():
-                words.append(f"Touch is {self._faults()}.")
-            elif self.touches and self.off_mm[-1] > NEAR_MM:
-                words.append(f"The last touch came {self.off_mm[-1]:.0f} mm off.")
-        else:
-            hits = sum(off <= NEAR_MM for off in self.off_mm)
-            words = [f"{hits} of {len(TARGETS)} marks were hit; the worst touch came {max(self.off_mm):.0f} mm off."]
+        """Where the next target is and how far off the last touch came; in the end, how it went. Lines."""
         mice = sum(touch.by_mouse for touch in self.touches)
-        if mice:
-            words.append("That was by mouse." if not self.is_done else f"{mice} of {len(TARGETS)} by mouse.")
-        if self.is_done and self._faults() and self.diagnosis:
-            matrix = " ".join(f"{value:g}" for value in self.diagnosis.matrix)
-            words.append(f"A calibration matrix that mends it (libinput): {matrix}")
-        return " ".join(words)
+        if self.is_done:
+            hits = sum(off <= NEAR_MM for off in self.off_mm)
+            lines = [f"{hits} of {len(TARGETS)} marks were hit; the worst touch came {max(self.off_mm):.0f} mm off."]
+            if mice:
+                lines.append(f"{mice} of {len(TARGETS)} by mouse: they say nothing of the touch device.")
+        else:
+            lines = [f"{len(self.touches) + 1} of {len(TARGETS)}: {TARGETS[len(self.touches)][0]}."]
+            if self.touches:
+                last = "by mouse, " if self.touches[-1].by_mouse else ""
+                lines.append(f"The last one came {last}{self.off_mm[-1]:.0f} mm off.")
+            if self._faults():
+                lines.append(f"Touch is {self._faults()}.")
+        return "\n".join((*lines, *([self.mending] if self.is_done and self.mending else ())))
+
+    @property
+    def mending(self) -> str:
+        """The matrix that mends what is wrong, in words; empty where nothing is, or no matrix would."""
+        diagnosis = self.diagnosis
+        if diagnosis is None or not diagnosis.faults or diagnosis.is_only_uneven:
+            return ""
+        return f"libinput's calibration matrix that mends it: {' '.join(f'{value:g}' for value in diagnosis.matrix)}"
 
     def _faults(self) -> str:
         return " and ".join(self.diagnosis.faults) if self.diagnosis else ""

@@ -13,7 +13,7 @@ Window {
     required property var bandMm
     property bool frameless: false
 
-    readonly property var headlines: ["Hold a bank card to the screen", "How high does the picture hang?", calibrator.orientation === "landscape" ? "The picture is landscape" : "The picture is portrait", "", "Is all of this right?"]
+    readonly property var headlines: ["Hold a bank card to the screen", "How high does it hang?", calibrator.orientation === "landscape" ? "The picture is landscape" : "The picture is portrait", "", "Is all of this right?"]
     readonly property var titles: ["Size", "Height", "Orientation", "Touch", "Summary"]
     readonly property bool testing: calibrator.step === 3
     readonly property bool measuringHeight: calibrator.step === 1
@@ -85,7 +85,7 @@ Window {
             bandMm: window.bandMm
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            width: Theme.mm(Theme.landscape ? 84 : 46)
+            width: Theme.mm(58)
             height: parent.height
             roomAbove: Theme.space(2)
             roomBeneath: footer.height
@@ -106,8 +106,8 @@ Window {
 
             visible: !window.testing
             anchors.top: parent.top
-            anchors.bottom: footer.top
             width: parent.width
+            height: parent.height - footer.height
             contentHeight: Math.max(height, page.implicitHeight + 2 * Theme.space(2.5))
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
@@ -140,10 +140,10 @@ Window {
                 }
                 Loader {
                     width: parent.width
-                    sourceComponent: [size, height, orientation, null, summary][window.calibrator.step]
+                    sourceComponent: [sizePage, heightPage, orientationPage, null, summaryPage][window.calibrator.step]
 
                     Component {
-                        id: size
+                        id: sizePage
 
                         CalibrateSize {
                             look: look
@@ -152,7 +152,7 @@ Window {
                         }
                     }
                     Component {
-                        id: height
+                        id: heightPage
 
                         CalibrateHeight {
                             look: look
@@ -160,7 +160,7 @@ Window {
                         }
                     }
                     Component {
-                        id: orientation
+                        id: orientationPage
 
                         CalibrateOrientation {
                             look: look
@@ -168,7 +168,7 @@ Window {
                         }
                     }
                     Component {
-                        id: summary
+                        id: summaryPage
 
                         CalibrateSummary {
                             look: look
@@ -189,10 +189,10 @@ Window {
         CalibrateFooter {
             id: footer
 
-            visible: !window.testing || window.calibrator.came.length === window.calibrator.marks.length
             look: look
             calibrator: window.calibrator
-            anchors.bottom: parent.bottom
+            // Between two rows of marks while there are any.
+            y: window.testing ? Math.round(parent.height * 0.75 - height / 2) : parent.height - height
             width: parent.width
         }
     }

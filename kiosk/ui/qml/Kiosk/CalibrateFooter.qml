@@ -9,6 +9,8 @@ Item {
     required property Look look
     required property Calibrator calibrator
 
+    readonly property bool testing: calibrator.step === 3
+    readonly property bool tested: calibrator.came.length === calibrator.marks.length
     readonly property bool last: calibrator.step === 4
     readonly property real inner: width - 2 * Theme.margin
     readonly property bool oneRow: leave.width + Theme.space(2) + ways.width <= inner
@@ -28,10 +30,24 @@ Item {
     Row {
         id: ways
 
-        x: footer.width - Theme.margin - width
+        x: footer.oneRow ? footer.width - Theme.margin - width : Theme.margin
         y: Theme.space(1)
         spacing: Theme.space(1)
 
+        ActionButton {
+            visible: footer.testing && !footer.tested
+            look: footer.look
+            quiet: true
+            text: "No touch device"
+            onClicked: footer.calibrator.skipTouch()
+        }
+        ActionButton {
+            visible: footer.testing && footer.tested
+            look: footer.look
+            quiet: true
+            text: "Test again"
+            onClicked: footer.calibrator.testAgain()
+        }
         ActionButton {
             visible: footer.calibrator.step > 0
             look: footer.look
@@ -40,6 +56,7 @@ Item {
             onClicked: footer.calibrator.goBack()
         }
         ActionButton {
+            visible: !footer.testing || footer.tested
             look: footer.look
             text: footer.last ? "Save" : "Continue"
             onClicked: footer.calibrator.goOn()

@@ -14,7 +14,7 @@ Column {
     Label {
         look: page.look
         width: Math.min(parent.width, longestLine)
-        text: page.calibrator.bandWords || "Measure from the floor to the lower edge of the picture. What can be reached from a wheelchair is then marked here."
+        text: "Measure from the floor to the lower edge of the picture, and from a visitor's eyes to the screen."
     }
     Flow {
         width: parent.width
@@ -23,7 +23,7 @@ Column {
         CalibrateStepper {
             look: page.look
             label: "Floor to lower edge"
-            value: page.calibrator.bottomMm < 0 ? "not measured" : `${page.calibrator.bottomMm.toFixed(0)} mm`
+            value: page.calibrator.bottomMm < 0 ? "unknown" : `${page.calibrator.bottomMm.toFixed(0)} mm`
             onMoved: mm => page.calibrator.lift(mm)
         }
         CalibrateStepper {
@@ -32,5 +32,11 @@ Column {
             value: `${page.calibrator.distanceMm.toFixed(0)} mm`
             onMoved: mm => page.calibrator.standBack(mm)
         }
+    }
+    Label {
+        look: page.look
+        width: Math.min(parent.width, longestLine)
+        text: page.calibrator.bandWords || "What can be reached from a wheelchair is marked once the lower edge is measured."
+        weight: Theme.semibold
     }
 }

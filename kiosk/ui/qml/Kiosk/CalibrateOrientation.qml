@@ -11,16 +11,27 @@ Grid {
 
     readonly property bool lying: calibrator.orientation === "landscape"
     readonly property real shape: Theme.windowWidth / Theme.windowHeight
-    readonly property real longSide: Theme.mm(120)
+    readonly property real longSide: Theme.mm(140)
 
     columns: Theme.landscape ? 2 : 1
     columnSpacing: Theme.space(4)
     rowSpacing: Theme.space(4)
 
-    Label {
-        look: page.look
-        width: Math.min(longestLine, Theme.landscape ? Math.floor(page.width * 0.5) : page.width)
-        text: "You read this without tilting your head? Then it is right.\nOtherwise turn the picture in the system's display settings, and calibrate again."
+    Column {
+        width: Theme.landscape ? Math.floor(page.width * 0.5) : page.width
+        spacing: Theme.space(2)
+
+        Headline {
+            look: page.look
+            width: parent.width
+            text: "Can you read this without tilting your head?"
+            step: Theme.headingStep
+        }
+        Label {
+            look: page.look
+            width: Math.min(parent.width, longestLine)
+            text: "Then it is right. Otherwise turn the picture in the system's display settings, and calibrate again."
+        }
     }
     Rectangle {
         width: Math.round(page.lying ? page.longSide : page.longSide * page.shape)

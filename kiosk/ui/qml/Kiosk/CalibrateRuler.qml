@@ -9,7 +9,10 @@ Item {
     required property Look look
     required property real pxPerMm
 
-    readonly property int centimetres: Math.floor((width - figures.advanceWidth("00")) / pxPerMm / 10)
+    readonly property int centimetres: Math.max(0, Math.floor((width - figures.advanceWidth("00")) / pxPerMm / 10))
+
+    // Figures that would touch are left out.
+    readonly property int every: [1, 2, 5, 10, 20].find(step => step * 10 * pxPerMm > figures.advanceWidth("00") * 1.4) ?? 50
 
     onPxPerMmChanged: lines.requestPaint()
     implicitHeight: lines.height + figures.height
@@ -50,8 +53,7 @@ Item {
             look: ruler.look
             x: Math.round(index * 10 * ruler.pxPerMm) - (index === 0 ? 0 : width / 2)
             y: lines.height
-            // Figures that would touch are left out.
-            visible: index % Math.ceil(figures.advanceWidth("000") / (10 * ruler.pxPerMm)) === 0
+            visible: index % ruler.every === 0
             text: index
             leading: Theme.naturalLeading
             Accessible.ignored: true

@@ -48,6 +48,43 @@ Grid {
         width: page.shown
         spacing: Theme.space(2)
 
+        // Above what grows: nothing moves beneath a finger.
+        Grid {
+            id: buttons
+
+            readonly property real each: Math.min(muchSmaller.implicitWidth, Math.floor((parent.width - columnSpacing) / 2))
+
+            columns: 2
+            columnSpacing: Theme.space(1)
+            rowSpacing: Theme.space(1)
+
+            CalibrateHold {
+                look: page.look
+                width: buttons.each
+                text: "Smaller"
+                onClicked: page.calibrator.growCard(-1)
+            }
+            CalibrateHold {
+                look: page.look
+                width: buttons.each
+                text: "Larger"
+                onClicked: page.calibrator.growCard(1)
+            }
+            CalibrateHold {
+                id: muchSmaller
+
+                look: page.look
+                width: buttons.each
+                text: "Much smaller"
+                onClicked: page.calibrator.growCard(-10)
+            }
+            CalibrateHold {
+                look: page.look
+                width: buttons.each
+                text: "Much larger"
+                onClicked: page.calibrator.growCard(10)
+            }
+        }
         Rectangle {
             width: Math.round(page.cardMm[0] * page.calibrator.pxPerMm)
             height: Math.round(page.cardMm[1] * page.calibrator.pxPerMm)
@@ -62,31 +99,6 @@ Grid {
             look: page.look
             width: parent.width
             pxPerMm: page.calibrator.pxPerMm
-        }
-        Flow {
-            width: parent.width
-            spacing: Theme.space(1)
-
-            CalibrateHold {
-                look: page.look
-                text: "Much smaller"
-                onClicked: page.calibrator.growCard(-10)
-            }
-            CalibrateHold {
-                look: page.look
-                text: "Smaller"
-                onClicked: page.calibrator.growCard(-1)
-            }
-            CalibrateHold {
-                look: page.look
-                text: "Larger"
-                onClicked: page.calibrator.growCard(1)
-            }
-            CalibrateHold {
-                look: page.look
-                text: "Much larger"
-                onClicked: page.calibrator.growCard(10)
-            }
         }
     }
 }

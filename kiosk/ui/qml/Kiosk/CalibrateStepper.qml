@@ -20,12 +20,15 @@ Column {
     }
     Headline {
         look: stepper.look
+        width: buttons.width
         text: stepper.value
         step: Theme.titleStep
         color: stepper.look.figure
         Accessible.name: `${stepper.label}: ${stepper.value}`
     }
     Row {
+        id: buttons
+
         spacing: Theme.space(1)
 
         Repeater {

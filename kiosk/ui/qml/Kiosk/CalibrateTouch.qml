@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Data
 
-// Nine marks, one after the other. A touch counts wherever it comes; only the buttons, which stand where
-// no turned or mirrored mark can lie, keep theirs.
+// Nine marks, one after the other. A touch counts wherever it comes; only the footer's buttons, which stand
+// where no turned or mirrored mark can lie, keep theirs.
 Item {
     id: page
 
@@ -13,7 +13,8 @@ Item {
 
     readonly property int place: calibrator.came.length
     readonly property bool done: place === calibrator.marks.length
-    readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(2)
+    readonly property real clear: Theme.space(1)
+    readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(1.5)
 
     TapHandler {
         enabled: !page.done
@@ -61,9 +62,11 @@ Item {
             }
             Label {
                 look: page.look
-                x: spot.x > page.width / 2 ? -width - Theme.space(1) : Theme.space(1)
-                anchors.verticalCenter: parent.verticalCenter
+                // Beneath the place, or above it at the lower edge; not beyond the other edges.
+                x: Math.max(page.clear, Math.min(page.width - page.clear - width, spot.x - width / 2)) - spot.x
+                y: spot.y < page.height * 0.75 ? Theme.mm(5) : -Theme.mm(5) - height
                 text: spot.modelData.words
+                leading: Theme.naturalLeading
                 color: page.look.accent
             }
         }
@@ -92,41 +95,6 @@ Item {
             look: page.look
             width: Math.min(parent.width, longestLine)
             text: page.calibrator.touchWords
-        }
-    }
-    Flow {
-        x: Theme.margin
-        y: Math.round(page.height * (Theme.landscape ? 0.64 : 0.7))
-        width: parent.width - 2 * Theme.margin
-        spacing: Theme.space(1)
-
-        ActionButton {
-            visible: !page.done
-            look: page.look
-            quiet: true
-            text: "No touch device"
-            onClicked: page.calibrator.skipTouch()
-        }
-        ActionButton {
-            visible: !page.done
-            look: page.look
-            quiet: true
-            text: "Back"
-            onClicked: page.calibrator.goBack()
-        }
-        ActionButton {
-            visible: !page.done
-            look: page.look
-            quiet: true
-            text: "Leave without saving"
-            onClicked: page.calibrator.leave()
-        }
-        ActionButton {
-            visible: page.done
-            look: page.look
-            quiet: true
-            text: "Test again"
-            onClicked: page.calibrator.testAgain()
         }
     }
 }
