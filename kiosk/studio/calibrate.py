@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from kiosk.studio.calibrator import Calibrator
     from kiosk.ui.stage import Scene
 
-READING_MM = 600.0
-"""From the operator's eyes to the screen: whoever holds a card to it stands before it."""
-
 
 def calibrate(
     file: Path,
@@ -65,8 +62,7 @@ def put_up(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "Q
 
     scene = Scene(root="Calibrate")
     width, height = size
-    theme = {"viewingDistanceMm": READING_MM, "windowWidth": width, "windowHeight": height}
-    scene.set("Theme", theme)
+    scene.set("Theme", {"windowWidth": width, "windowHeight": height})
     window = scene.window(
         {
             "calibrator": calibrator,

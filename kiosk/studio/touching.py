@@ -13,6 +13,9 @@ NEAR_MM = 10
 INSET_MM = 14
 """From the edges of the picture to the middle of the targets beside them."""
 
+UNEVEN = "uneven"
+"""A fault that no turn, stretch or shift explains."""
+
 TARGETS = (
     ("top left", 0, 0),
     ("top right", 1, 0),
@@ -64,15 +67,6 @@ class Diagnosis:
     matrix: tuple[float, ...]
 
     @property
-    def is_only_uneven(self) -> bool:
-        """Whether there is nothing that all touches have in common."""
-        return self.faults[:1] == [self._unevenness]
-
-    @property
-    def _unevenness(self) -> str:
-        return f"uneven: once {round(self.uneven_mm)} mm off"
-
-    @property
     def faults(self) -> list[str]:
         """What is wrong, in words that follow 'touch is'."""
         faults = [self.turn] if self.turn else []
@@ -83,7 +77,7 @@ class Diagnosis:
         if ways := _ways(self.off_mm, least=5):
             faults.append(f"off by {ways}")
         if self.uneven_mm > NEAR_MM and not faults:
-            faults.append(self._unevenness)
+            faults.append(UNEVEN)
         return faults
 
 
@@ -234,11 +228,12 @@ class Report:
 
     @property
     def mending(self) -> str:
-        """The matrix that mends what is wrong, in words; empty where nothing is, or no matrix would."""
+        """The matrix that mends what is wrong, on a line of its own; empty where none would."""
         diagnosis = self.diagnosis
-        if diagnosis is None or not diagnosis.faults or diagnosis.is_only_uneven:
+        if diagnosis is None or not diagnosis.faults or diagnosis.faults == [UNEVEN]:
             return ""
-        return f"libinput's calibration matrix that mends it: {' '.join(f'{value:g}' for value in diagnosis.matrix)}"
+        matrix = " ".join(f"{value:g}" for value in diagnosis.matrix)
+        return f"libinput's calibration matrix that mends it:\n{matrix}"
 
     def _faults(self) -> str:
         return " and ".join(self.diagnosis.faults) if self.diagnosis else ""

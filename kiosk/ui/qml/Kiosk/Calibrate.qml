@@ -15,6 +15,9 @@ Window {
 
     readonly property var headlines: ["Hold a bank card to the screen", "How high does it hang?", calibrator.orientation === "landscape" ? "The picture is landscape" : "The picture is portrait", "", "Is all of this right?"]
     readonly property var titles: ["Size", "Height", "Orientation", "Touch", "Summary"]
+    // Whoever holds a card to a small screen stands nearer to it: on 24 inches and more at 600 mm.
+    readonly property real readingMm: 600 * Math.max(0.45, Math.min(1, Math.min(width, height) / calibrator.layoutPxPerMm / 290))
+    readonly property bool compact: Math.min(width, height) < Theme.mm(250)
     readonly property bool testing: calibrator.step === 3
     readonly property bool measuringHeight: calibrator.step === 1
 
@@ -49,6 +52,11 @@ Window {
         target: Theme
         property: "pxPerMm"
         value: window.calibrator.layoutPxPerMm
+    }
+    Binding {
+        target: Theme
+        property: "viewingDistanceMm"
+        value: window.readingMm
     }
     Look {
         id: look
@@ -85,7 +93,6 @@ Window {
             bandMm: window.bandMm
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            width: Theme.mm(58)
             height: parent.height
             roomAbove: Theme.space(2)
             roomBeneath: footer.height
@@ -108,15 +115,16 @@ Window {
             anchors.top: parent.top
             width: parent.width
             height: parent.height - footer.height
-            contentHeight: Math.max(height, page.implicitHeight + 2 * Theme.space(2.5))
+            contentHeight: Math.max(height, page.implicitHeight + 2 * page.y)
             interactive: contentHeight > height
+            clip: interactive
             boundsBehavior: Flickable.StopAtBounds
 
             Column {
                 id: page
 
                 x: Theme.margin
-                y: Theme.space(2.5)
+                y: Theme.space(window.compact ? 1.5 : 2.5)
                 width: parent.width - 2 * Theme.margin - (window.measuringHeight ? band.width + Theme.space(2) : 0)
                 spacing: Theme.space(1)
 
@@ -131,12 +139,12 @@ Window {
                     look: look
                     width: parent.width
                     text: window.headlines[window.calibrator.step]
-                    step: Theme.titleStep
+                    step: window.compact ? Theme.closingStep : Theme.titleStep
                     role: Accessible.Heading
                 }
                 Item {
                     width: 1
-                    height: Theme.space(2)
+                    height: Theme.space(window.compact ? 0.25 : 1.5)
                 }
                 Loader {
                     width: parent.width
@@ -190,6 +198,7 @@ Window {
             id: footer
 
             look: look
+            compact: window.compact
             calibrator: window.calibrator
             // Between two rows of marks while there are any.
             y: window.testing ? Math.round(parent.height * 0.75 - height / 2) : parent.height - height

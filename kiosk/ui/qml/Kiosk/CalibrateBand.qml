@@ -22,11 +22,21 @@ Item {
         return Math.round(height - (mm - calibrator.bottomMm) * calibrator.pxPerMm);
     }
 
+    implicitWidth: metrics.advanceWidth(`↑ ${bandMm[1]} mm`) + 2 * Theme.space(1)
     clip: true
     Accessible.role: Accessible.Graphic
     Accessible.name: "Band within reach"
     Accessible.ignored: !seen
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: strip.look.size(Theme.bodyStep)
+        font.variableAxes: ({
+                "wght": Theme.semibold
+            })
+    }
     Rectangle {
         y: strip.upperEdge
         width: parent.width

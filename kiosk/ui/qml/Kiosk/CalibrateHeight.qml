@@ -9,7 +9,7 @@ Column {
     required property Look look
     required property Calibrator calibrator
 
-    spacing: Theme.space(3)
+    spacing: Theme.space(2)
 
     Label {
         look: page.look
@@ -18,7 +18,7 @@ Column {
     }
     Flow {
         width: parent.width
-        spacing: Theme.space(4)
+        spacing: Theme.space(2.5)
 
         CalibrateStepper {
             look: page.look

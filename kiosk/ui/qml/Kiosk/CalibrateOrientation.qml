@@ -11,7 +11,7 @@ Grid {
 
     readonly property bool lying: calibrator.orientation === "landscape"
     readonly property real shape: Theme.windowWidth / Theme.windowHeight
-    readonly property real longSide: Theme.mm(140)
+    readonly property real longSide: Math.min(Theme.mm(140), Math.floor((width - columnSpacing) * (Theme.landscape ? 0.45 : 1)))
 
     columns: Theme.landscape ? 2 : 1
     columnSpacing: Theme.space(4)

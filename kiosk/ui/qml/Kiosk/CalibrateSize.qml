@@ -33,7 +33,7 @@ Grid {
             Headline {
                 look: page.look
                 width: parent.width
-                text: `${page.calibrator.pxPerMm.toFixed(2)} px/mm`
+                text: `${page.calibrator.pxPerMm.toFixed(2)}\u00a0px/mm`
                 step: Theme.titleStep
                 color: page.look.figure
             }
@@ -46,7 +46,7 @@ Grid {
     }
     Column {
         width: page.shown
-        spacing: Theme.space(2)
+        spacing: Theme.space(1.5)
 
         // Above what grows: nothing moves beneath a finger.
         Grid {

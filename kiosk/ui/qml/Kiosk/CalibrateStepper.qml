@@ -29,7 +29,7 @@ Column {
     Row {
         id: buttons
 
-        spacing: Theme.space(1)
+        spacing: Theme.space(0.5)
 
         Repeater {
             model: [-100, -10, 10, 100]

@@ -13,7 +13,7 @@ Item {
 
     readonly property int place: calibrator.came.length
     readonly property bool done: place === calibrator.marks.length
-    readonly property real clear: Theme.space(1)
+    readonly property bool compact: Theme.landscape && page.height < Theme.mm(250)
     readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(1.5)
 
     TapHandler {
@@ -46,6 +46,7 @@ Item {
         Item {
             id: spot
 
+            required property int index
             required property var modelData
 
             visible: !modelData.hit
@@ -62,10 +63,11 @@ Item {
             }
             Label {
                 look: page.look
-                // Beneath the place, or above it at the lower edge; not beyond the other edges.
-                x: Math.max(page.clear, Math.min(page.width - page.clear - width, spot.x - width / 2)) - spot.x
-                y: spot.y < page.height * 0.75 ? Theme.mm(5) : -Theme.mm(5) - height
-                text: spot.modelData.words
+                // Beside the place, towards the middle: between two marks.
+                x: spot.x > page.width * 0.6 ? -width - Theme.mm(7) : Theme.mm(7)
+                anchors.verticalCenter: parent.verticalCenter
+                // Only of the last one: they would stand in the way.
+                text: spot.index === page.place - 1 ? spot.modelData.words : ""
                 leading: Theme.naturalLeading
                 color: page.look.accent
             }
@@ -74,7 +76,8 @@ Item {
     Column {
         x: Theme.margin
         y: page.inset
-        width: parent.width - 2 * Theme.margin
+        // On small screens beside the middle mark, on others above it.
+        width: page.compact ? page.width / 2 - Theme.target - Theme.margin : page.width - 2 * Theme.margin
         spacing: Theme.space(1)
 
         Label {
@@ -88,7 +91,7 @@ Item {
             look: page.look
             width: parent.width
             text: page.calibrator.touchHeadline
-            step: page.done ? Theme.headingStep : Theme.titleStep
+            step: page.done || page.compact ? Theme.headingStep : Theme.titleStep
             role: Accessible.Heading
         }
         Label {
