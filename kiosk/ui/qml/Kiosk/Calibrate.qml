@@ -18,6 +18,7 @@ Window {
     // Whoever holds a card to a small screen stands nearer to it: on 24 inches and more at 600 mm.
     readonly property real readingMm: 600 * Math.max(0.45, Math.min(1, Math.min(width, height) / calibrator.layoutPxPerMm / 290))
     readonly property bool compact: Math.min(width, height) < Theme.mm(250)
+    readonly property bool tested: calibrator.came.length === calibrator.marks.length
     readonly property bool testing: calibrator.step === 3
     readonly property bool measuringHeight: calibrator.step === 1
 
@@ -164,6 +165,7 @@ Window {
 
                         CalibrateHeight {
                             look: look
+                            compact: window.compact
                             calibrator: window.calibrator
                         }
                     }
@@ -191,6 +193,7 @@ Window {
             active: window.testing
             sourceComponent: CalibrateTouch {
                 look: look
+                compact: window.compact
                 calibrator: window.calibrator
             }
         }
@@ -201,7 +204,7 @@ Window {
             compact: window.compact
             calibrator: window.calibrator
             // Between two rows of marks while there are any.
-            y: window.testing ? Math.round(parent.height * 0.75 - height / 2) : parent.height - height
+            y: window.testing && !(window.compact && window.tested) ? Math.round(parent.height * 0.75 - height / 2) : parent.height - height
             width: parent.width
         }
     }

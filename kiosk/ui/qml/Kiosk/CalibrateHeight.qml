@@ -8,8 +8,9 @@ Column {
 
     required property Look look
     required property Calibrator calibrator
+    required property bool compact
 
-    spacing: Theme.space(2)
+    spacing: Theme.space(compact ? 2 : 3)
 
     Label {
         look: page.look

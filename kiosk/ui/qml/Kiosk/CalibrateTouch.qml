@@ -10,10 +10,11 @@ Item {
 
     required property Look look
     required property Calibrator calibrator
+    // On a small screen the marks make room for how it went.
+    required property bool compact
 
     readonly property int place: calibrator.came.length
     readonly property bool done: place === calibrator.marks.length
-    readonly property bool compact: Theme.landscape && page.height < Theme.mm(250)
     readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(1.5)
 
     TapHandler {
@@ -31,6 +32,7 @@ Item {
             required property int index
             required property var modelData
 
+            visible: !(page.compact && page.done)
             look: page.look
             centreX: modelData.x
             centreY: modelData.y
@@ -49,7 +51,7 @@ Item {
             required property int index
             required property var modelData
 
-            visible: !modelData.hit
+            visible: !modelData.hit && !(page.compact && page.done)
             x: modelData.x
             y: modelData.y
 
@@ -77,7 +79,7 @@ Item {
         x: Theme.margin
         y: page.inset
         // On small screens beside the middle mark, on others above it.
-        width: page.compact ? page.width / 2 - Theme.target - Theme.margin : page.width - 2 * Theme.margin
+        width: page.compact && !page.done && Theme.landscape ? page.width / 2 - Theme.target - Theme.margin : page.width - 2 * Theme.margin
         spacing: Theme.space(1)
 
         Label {
