@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from kiosk import app
+from kiosk import app, log
 from kiosk.exhibit.apart import prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
@@ -174,6 +174,43 @@ def _render(options: argparse.Namespace) -> int:
     return render(prepared, wanted, options.out)
 
 
+def _fill_calibrate(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Measure the screen with a bank card and a tape measure, test its touch device, and write the station file. "
+        "Every other key and comment of an existing file stays. Escape leaves without writing. "
+        "Status 0: written; 1: left, or something is wrong."
+    )
+    parser.add_argument(
+        "--station",
+        type=Path,
+        default=Path("station.yaml"),
+        metavar="FILE",
+        help="the file to write, and to start from where it exists (default: ./station.yaml)",
+    )
+    parser.add_argument(
+        "--windowed",
+        type=_size,
+        metavar="WxH",
+        help="a window of so many pixels instead of the whole screen: to try it out",
+    )
+    parser.set_defaults(call=_calibrate)
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from kiosk.studio.calibrate import calibrate  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.calibration import StationFileError, existing  # noqa: PLC0415
+
+    log.start()
+    try:
+        station, _ = existing(options.station)
+    except StationFileError as error:
+        raise app.StartError(error.cause, error.way_out) from error
+    app.find_display()
+    app.find_libraries()
+    app.reach_display()
+    return calibrate(options.station, station, options.windowed, app.leaving_on_signals)
+
+
 def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
     parser.description = "Put a launcher with the kiosk's icon among your applications; it starts offline."
     parser.add_argument(
@@ -205,6 +242,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "schema": ("print the JSON Schema of an exhibit's files", _fill_schema),
     "strings": ("print the words of the controls, to translate", _fill_strings),
     "render": ("draw the exhibit as pictures", _fill_render),
+    "calibrate": ("measure the screen and write the station file", _fill_calibrate),
     "install-desktop": ("put a launcher among your applications", _fill_install_desktop),
 }
 

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.paths import STRINGS
 
-COMMANDS = ("run", "check", "schema", "strings", "render", "install-desktop")
+COMMANDS = ("run", "check", "schema", "strings", "render", "calibrate", "install-desktop")
 
 
 def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -47,6 +47,7 @@ def test_each_command_has_help(command: str):
         ("check", "a", "b"),
         ("schema", "tree"),
         ("strings", "pl"),
+        ("calibrate", "--windowed", "big"),
     ],
 )
 def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ...]):
@@ -83,6 +84,9 @@ def test_an_error_takes_two_lines_and_no_traceback(tmp_path: Path):
         (["run", "--language", "fr"], {"QT_QPA_PLATFORM": "offscreen"}),
         (["run", "--panel", "trees"], {"QT_QPA_PLATFORM": "offscreen"}),
         (["run", "--station", str(faulty)], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["calibrate", "--station", str(faulty)], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["calibrate", "--station", str(tmp_path / "no" / "station.yaml")], {}),
+        (["calibrate", "--station", str(tmp_path / "station.yaml")], {}),
         (["render", "--out", str(faulty)], {}),
         (["render", "--out", str(tmp_path), "--language", "fr"], {}),
         (["install-desktop", "--exhibit", str(tmp_path)], {}),

@@ -40,18 +40,20 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
 class Scene:
     """The kiosk's QML, compiled, before there is anything to show: this takes longest of all.
 
-    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. Needs
-    a QGuiApplication. Raises `ScreenError` if the QML module or the typeface is broken.
+    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. `root` is
+    the file of the window. Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface
+    is broken.
     """
 
-    def __init__(self, *, resting: bool = False) -> None:
+    def __init__(self, *, resting: bool = False, root: str = "Main") -> None:
+        self._root = root
         _load_font()
         self._network = _NoNetworkFactory()
         self._engine = QQmlApplicationEngine()
         self._engine.setNetworkAccessManagerFactory(self._network)
         self._engine.addImportPath(str(QML))
         # Only to have the files compiled: the engine finds them so when it makes the window.
-        files = ("Main",) if resting else ("Main", "VisitorScene")
+        files = (root, "VisitorScene") if root == "Main" and not resting else (root,)
         self._compiled = [QQmlComponent(self._engine, "Kiosk", file) for file in files]
 
     def set(self, singleton: str, properties: dict[str, Any]) -> None:
@@ -61,9 +63,9 @@ class Scene:
             shared.setProperty(name, value)
 
     def window(self, properties: dict[str, Any]) -> QQuickWindow:
-        """A window with the properties that `Main.qml` requires; once."""
+        """A window with the properties that its file requires; once."""
         self._engine.setInitialProperties(properties)
-        self._engine.loadFromModule("Kiosk", "Main")
+        self._engine.loadFromModule("Kiosk", self._root)
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             trouble = "; ".join(each.errorString() for each in self._compiled if each.isError())
@@ -171,11 +173,8 @@ class Stage:
         getattr(self.window, "leaveAsked").connect(leave)  # noqa: B009 - a signal that QML declares
 
     def show_full_screen(self) -> None:
-        """Fill the screen, without a frame; also where no window manager would do it for us."""
-        self.window.setProperty("frameless", True)  # noqa: FBT003 - as Qt has it
-        self.window.setGeometry(self.window.screen().geometry())
-        self.window.showFullScreen()
-        self.window.requestActivate()
+        """Fill the screen, without a frame."""
+        fill_screen(self.window)
 
     def show_windowed(self) -> None:
         """Show a plain window."""
@@ -218,6 +217,14 @@ class Stage:
         """Take the window down; the engine goes before the objects that its bindings read."""
         self.window.close()
         self._scene.close()
+
+
+def fill_screen(window: QQuickWindow) -> None:
+    """Let a window fill the screen, without a frame; also where no window manager would do it for us."""
+    window.setProperty("frameless", True)  # noqa: FBT003 - as Qt has it
+    window.setGeometry(window.screen().geometry())
+    window.showFullScreen()
+    window.requestActivate()
 
 
 def px_per_mm_of_screen(screen: QScreen) -> float:

@@ -82,6 +82,9 @@ QtObject {
     readonly property int attractChange: 9000
     readonly property int attractStep: 250
     readonly property int pointerRest: 4000
+    // How long a button is held until it repeats, and how often it does.
+    readonly property int holdDelay: 500
+    readonly property int holdInterval: 80
 
     // --- Colours ---
     readonly property var backgrounds: ["white", "black", "contrast"]
