@@ -33,7 +33,7 @@ def open_voice(voices: Mapping[str, str], engine: str = "speechd") -> Voice:
         if error.name is not None and error.name.startswith("PySide6"):
             raise NoVoiceError("the extra 'voice' is not installed", "make voice") from error
         raise NoVoiceError(f"a system library is missing: {error}", "sudo apt-get install -y libpulse0") from error
-    return Voice(Speaker(engine), voices)
+    return Voice(lambda: Speaker(engine), voices)
 
 
 def find_speech_dispatcher() -> None:

@@ -246,16 +246,23 @@ def test_an_engine_that_is_not_there_is_told_of(qtbot: QtBot, caplog: pytest.Log
     voice.close()
 
 
-def test_an_engine_that_falls_silent_is_given_up(
+def test_an_engine_that_falls_silent_is_opened_again(
     voice: Voice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     monkeypatch.setattr("kiosk.visit.speaker.BEGIN_S", 0.1)
     monkeypatch.setattr(voice._speaker, "_call", lambda *_: None)
+    voice._reopening.setInterval(50)
     heard = Heard(voice)
     voice.say(["One."])
     until_ended(voice, qtbot)
     assert (heard.told, voice.canSpeak) == (["ended"], False)
-    assert "it does not answer" in caplog.text
+    assert "the speech engine broke: it does not answer" in caplog.text
+    with qtbot.waitSignal(voice.opened):
+        pass
+    assert voice.canSpeak
+    voice.say(["Two."])
+    until_ended(voice, qtbot)
+    assert heard.told == ["ended", 0, "ended"]
 
 
 def test_where_speech_dispatcher_is_missing_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
