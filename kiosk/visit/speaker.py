@@ -185,6 +185,7 @@ class Speaker(QObject):
     def _fail_to_open(self, why: str) -> None:
         self._state = _State.CLOSED
         self._trouble = why
+        self._is_broken = True
         LOG.warning("no voice: %s", why)
         self.opened.emit(False)  # noqa: FBT003 - a signal's one value
 
@@ -218,7 +219,6 @@ class Speaker(QObject):
         if self._state == _State.CUTTING:
             self._rest()
         elif self._state == _State.OPENING:
-            self._is_broken = True
             self._fail_to_open(f"the speech engine did not open within {OPEN_S:.0f} s")
         else:
             self._break("it does not answer")
