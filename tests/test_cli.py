@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("run", "check", "schema", "render", "install-desktop")
+COMMANDS = ("run", "check", "doctor", "schema", "render", "install-desktop")
 
 
 def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -191,6 +191,11 @@ class Voice(QObject):
         """Of the voice that speaks; empty where there is none."""
         return self._voice_name
 
+    @property
+    def trouble(self) -> str:
+        """Why there is no engine, in its own words; empty where there is one."""
+        return self._speaker.trouble
+
     def _choose_voice(self) -> None:
         voices = self._speaker.voices(self._language)
         wanted = self._names.get(self._language)
