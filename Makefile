@@ -7,7 +7,7 @@ ARGS =
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run check test lint lint-qml bench setup setup-dev clean distclean
+.PHONY: help run voice check test lint lint-qml bench setup setup-voice setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,11 @@ run: setup ## show the exhibit (ARGS="..." goes to `kiosk run`); without a displ
 	fi; \
 	echo "No display here (DISPLAY and WAYLAND_DISPLAY are not set): drawing the exhibit as pictures."; \
 	.venv/bin/kiosk render --out pictures && echo "Open $$(pwd)/pictures/index.html"
+
+# Qt's speech comes in the same package as its web engine: a browser, 400 MB, in the environment of a kiosk
+# that needs no network. The kiosk never loads it, but whoever wants no voice need not have it.
+voice: setup-voice ## let the kiosk speak: install what that needs, and say which voices there are
+	@.venv/bin/kiosk doctor $(ARGS)
 
 check: setup ## check the built-in exhibit's text and pictures
 	@.venv/bin/kiosk check
@@ -39,6 +44,9 @@ bench: setup-dev ## measure start, memory and frames
 setup: ## make .venv and install what the kiosk needs
 	@$(call set-up,run,.,)
 
+setup-voice: ## the same, with what the voice needs
+	@$(call set-up,voice,.[voice],--voice)
+
 setup-dev: ## the same, with what the tests need
 	@$(call set-up,dev,.[dev],--tests)
 
@@ -52,7 +60,7 @@ distclean: clean ## the same, and .venv (needs the network to come back)
 # 1. Find a Python. 2. Install system packages that are missing. 3. Make .venv, unless it is there, can
 # run, and was made in this very folder (its scripts hold the folder's path). 4. Install into it, unless
 # that was done with the same pyproject.toml and constraints.txt. So a second run needs no network.
-# $(1): run or dev; a dev .venv does for run. $(2): what to install. $(3): options of kiosk.libraries.
+# $(1): run, voice or dev; each does for those before it. $(2): what to install. $(3): options of kiosk.libraries.
 define set-up
 set -e; \
 is_new_enough='import sys; sys.exit(sys.version_info < (3, 11))'; \
@@ -83,6 +91,7 @@ if [ "$$wanted" != "$$(cat .venv/installed-$(1) 2>/dev/null)" ]; then \
     exit 1; \
   fi; \
   echo "$$wanted" >.venv/installed-run; \
-  [ $(1) = run ] || echo "$$wanted" >.venv/installed-dev; \
+  [ $(1) = run ] || echo "$$wanted" >.venv/installed-voice; \
+  [ $(1) != dev ] || echo "$$wanted" >.venv/installed-dev; \
 fi
 endef

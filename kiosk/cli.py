@@ -96,6 +96,40 @@ def _check(options: argparse.Namespace) -> int:
     return check(options.exhibit)
 
 
+def _fill_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "List what this machine has and lacks: libraries, screen, touch, voices. Status 0: nothing is missing; 1: not."
+    )
+    parser.add_argument(
+        "--exhibit",
+        type=Path,
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="whose languages are to be spoken (default: the built-in one)",
+    )
+    _fill_station(parser)
+    parser.set_defaults(call=_doctor)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from kiosk.studio.doctor import Start, doctor  # noqa: PLC0415 - not needed to run the kiosk
+
+    def find_and_reach() -> None:
+        app.find_display()
+        app.reach_display()
+
+    start = Start(libraries=lambda: _trouble(app.find_libraries), display=lambda: _trouble(find_and_reach))
+    return doctor(options.exhibit, options.station, start)
+
+
+def _trouble(step: Callable[[], None]) -> tuple[str, str] | None:
+    try:
+        step()
+    except app.StartError as error:
+        return error.cause, error.way_out
+    return None
+
+
 def _fill_schema(parser: argparse.ArgumentParser) -> None:
     parser.description = "Print the JSON Schema that the YAML plugin of an editor can use while you write."
     parser.add_argument(
@@ -239,6 +273,7 @@ def _fill_station(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("show the exhibit full-screen", _fill_run),
     "check": ("list every problem of an exhibit", _fill_check),
+    "doctor": ("list what this machine has and lacks", _fill_doctor),
     "schema": ("print the JSON Schema of an exhibit's files", _fill_schema),
     "strings": ("print the words of the controls, to translate", _fill_strings),
     "render": ("draw the exhibit as pictures", _fill_render),

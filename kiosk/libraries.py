@@ -3,7 +3,7 @@
 pip brings Qt, but not what Qt links to on the machine. This module finds what is missing and
 installs it. Only the standard library is used: it runs before anything else is installed.
 
-    python -m kiosk.libraries [--tests] [--venv] [--install]
+    python -m kiosk.libraries [--voice] [--tests] [--venv] [--install]
 """
 
 import argparse
@@ -58,6 +58,18 @@ LIBRARIES: Final[Mapping[str, str]] = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
+# What the extra `voice` needs besides: Qt's speech links to its multimedia, which links to PulseAudio's
+# client library; the rest is what speaks.
+VOICE_LIBRARIES: Final[Mapping[str, str]] = {
+    "libpulse.so.0": "libpulse0",
+    "libspeechd.so.2": "libspeechd2",
+}
+VOICE_COMMANDS: Final[Mapping[str, str]] = {
+    "speech-dispatcher": "speech-dispatcher",
+    "espeak-ng": "espeak-ng",
+    "sd_espeak-ng": "speech-dispatcher-espeak-ng",
+}
+
 # What only the tests start.
 TEST_COMMANDS: Final[Mapping[str, str]] = {
     "Xvfb": "xvfb",
@@ -69,23 +81,37 @@ TEST_COMMANDS: Final[Mapping[str, str]] = {
     "desktop-file-validate": "desktop-file-utils",
 }
 
-_OFF_THE_PATH: Final = ("/usr/libexec", "/usr/lib/at-spi2-core")
+_OFF_THE_PATH: Final = (
+    "/usr/libexec",
+    "/usr/lib/at-spi2-core",
+    "/usr/lib/speech-dispatcher-modules",
+    "/usr/libexec/speech-dispatcher-modules",
+)
 
 
-def missing(*, tests: bool = False, venv: bool = False) -> tuple[str, ...]:
+def missing(*, voice: bool = False, tests: bool = False, venv: bool = False) -> tuple[str, ...]:
     """Name the Debian packages that this machine lacks, each once.
 
-    `tests` also asks for the programs that only the tests start; `venv` also for what this
-    Python needs to make a virtual environment, which Debian keeps in a package of its own.
+    `voice` also asks for what speaks; `tests` for that too, and for the programs that only the tests
+    start; `venv` also for what this Python needs to make a virtual environment, which Debian keeps in
+    a package of its own.
     """
     if sys.platform != "linux":
         return ()
     packages = [package for name, package in LIBRARIES.items() if not _loads(name)]
+    if voice or tests:
+        packages += missing_voice()
     if tests:
         packages += [package for name, package in TEST_COMMANDS.items() if not _is_installed(name)]
     if venv and importlib.util.find_spec("ensurepip") is None:
         packages.append(f"python3.{sys.version_info.minor}-venv")
     return tuple(dict.fromkeys(packages))
+
+
+def missing_voice() -> tuple[str, ...]:
+    """Name the Debian packages that the voice lacks here, each once."""
+    libraries = [package for name, package in VOICE_LIBRARIES.items() if not _loads(name)]
+    return (*libraries, *(package for name, package in VOICE_COMMANDS.items() if not _is_installed(name)))
 
 
 def install_command(packages: Sequence[str]) -> str:
@@ -96,12 +122,13 @@ def install_command(packages: Sequence[str]) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Name or install what is missing. Returns 0 when nothing is missing in the end."""
     parser = argparse.ArgumentParser(prog="python -m kiosk.libraries", description="System libraries that Qt needs.")
+    parser.add_argument("--voice", action="store_true", help="also what the voice needs")
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
     parser.add_argument("--venv", action="store_true", help="also what making a .venv needs")
     parser.add_argument("--install", action="store_true", help="install what is missing, with apt-get")
     options = parser.parse_args(arguments)
 
-    packages = missing(tests=options.tests, venv=options.venv)
+    packages = missing(voice=options.voice, tests=options.tests, venv=options.venv)
     if not packages:
         return 0
     apt = shutil.which("apt-get")
@@ -115,7 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failure = _install(packages, [*run_as_root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", apt])
     if failure is not None:
         return _fail(failure, "The packages were not installed. Try by hand:", install_command(packages))
-    still = missing(tests=options.tests, venv=options.venv)
+    still = missing(voice=options.voice, tests=options.tests, venv=options.venv)
     return _fail("Still missing after installing:", *still) if still else 0
 
 

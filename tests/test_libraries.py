@@ -18,12 +18,15 @@ SURELY_MISSING = {"libnowhere.so.1": "libnowhere1", "libnowhere-extra.so.1": "li
 @pytest.fixture
 def nothing_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "LIBRARIES", SURELY_HERE)
-    monkeypatch.setattr(libraries, "TEST_COMMANDS", {})
+    for name in ("VOICE_LIBRARIES", "VOICE_COMMANDS", "TEST_COMMANDS"):
+        monkeypatch.setattr(libraries, name, {})
 
 
 @pytest.fixture
 def one_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "LIBRARIES", SURELY_HERE | SURELY_MISSING)
+    monkeypatch.setattr(libraries, "VOICE_LIBRARIES", {"libnovoice.so.1": "libnovoice1"})
+    monkeypatch.setattr(libraries, "VOICE_COMMANDS", {"surely-no-such-speaker": "nospeaker"})
     monkeypatch.setattr(libraries, "TEST_COMMANDS", {"surely-no-such-command": "nocommand"})
 
 
@@ -48,8 +51,13 @@ def test_names_the_package_of_a_missing_library_once():
 
 
 @pytest.mark.usefixtures("one_missing")
+def test_asks_for_a_voice_only_when_told():
+    assert libraries.missing(voice=True) == ("libnowhere1", "libnovoice1", "nospeaker")
+
+
+@pytest.mark.usefixtures("one_missing")
 def test_asks_for_the_tests_programs_only_when_told():
-    assert libraries.missing(tests=True) == ("libnowhere1", "nocommand")
+    assert libraries.missing(tests=True) == ("libnowhere1", "libnovoice1", "nospeaker", "nocommand")
 
 
 @pytest.mark.usefixtures("nothing_missing")
@@ -69,10 +77,12 @@ def test_asks_for_debians_venv_package_only_when_told(monkeypatch: pytest.Monkey
 
 
 def test_every_name_is_one_that_apt_and_the_loader_understand():
-    assert all(".so." in name for name in libraries.LIBRARIES)
-    for package in (*libraries.LIBRARIES.values(), *libraries.TEST_COMMANDS.values()):
-        assert package == package.lower()
-        assert " " not in package
+    found_by_loading = libraries.LIBRARIES | libraries.VOICE_LIBRARIES
+    assert all(".so." in name for name in found_by_loading)
+    for table in (found_by_loading, libraries.VOICE_COMMANDS, libraries.TEST_COMMANDS):
+        for package in table.values():
+            assert package == package.lower()
+            assert " " not in package
 
 
 def test_the_command_to_copy():

@@ -136,6 +136,22 @@ def test_what_the_tests_need_comes_with_the_tests(project: Project):
     assert _installs(project.notes()) == []
 
 
+def test_what_the_voice_needs_comes_with_the_voice_and_with_the_tests(project: Project):
+    project.make("setup")
+    project.notes()
+    assert project.make("voice").returncode == 0
+    notes = project.notes()
+    assert notes[0] == "-m kiosk.libraries --install --voice"
+    assert _installs(notes) == [".[voice]"]
+    assert notes[-1] == "kiosk doctor"
+    project.make("setup", "setup-voice")
+    assert _installs(project.notes()) == []
+    project.make("setup-dev")
+    assert _installs(project.notes()) == [".[dev]"]
+    project.make("setup-voice")
+    assert _installs(project.notes()) == []
+
+
 def test_a_moved_venv_is_made_anew(project: Project):
     project.make("setup")
     project.notes()

@@ -6,7 +6,8 @@ What was measured, with PySide6 6.11.3 and speech-dispatcher 0.11.4:
   is locked as long if the engine is made from Python; made in another thread by Qt alone, it costs the
   screen 11 ms at most.
 - without libspeechd.so.2 or speech-dispatcher the engine is in its error state, at once; nothing aborts.
-- when speech-dispatcher dies, nothing is told; closing its connection, or opening another, crashes in libspeechd.
+- when speech-dispatcher dies, nothing is told until the next text, which is refused, or never begins. Closing
+  its connection then crashes in libspeechd, so it stays open; another engine can be opened.
 - speech-dispatcher numbers no message for us: whether a 'Ready' belongs to what is said now or to what
   was cut before can only be told by what was asked when.
 """
@@ -76,15 +77,6 @@ class Speaker(QObject):
             self._thread.start()
         atexit.register(self.close)  # Qt aborts if a thread is destroyed that runs
 
-    def _abandon_engine(self) -> None:
-        """Leave the engine and its thread where they are: see above what closing would do."""
-        self._engine.engineChanged.disconnect(self._note_engine)
-        self._engine.stateChanged.disconnect(self._note_state)
-        for each in (self._engine, self._thread):
-            # Whoever drops it deletes it, PySide at exit too: it is never dropped, and PySide forgets it.
-            ctypes.pythonapi.Py_IncRef(ctypes.py_object(each))
-            shiboken6.invalidate(each)
-
     @property
     def is_open(self) -> bool:
         """Whether there is an engine that answers."""
@@ -110,12 +102,22 @@ class Speaker(QObject):
         atexit.unregister(self.close)
         self._state = _State.CLOSED
         self._timer.stop()
-        if not self._is_broken:
+        if self._is_broken:
+            self._abandon_engine()
+        else:
             self._call("stop")
             self._engine.deleteLater()
-            self._thread.quit()
-        if self._is_broken or not self._thread.wait(CLOSE_MS):
-            self._abandon_engine()
+        self._thread.quit()
+        if not self._thread.wait(CLOSE_MS):
+            self._thread.terminate()
+            self._thread.wait(CLOSE_MS)
+
+    def _abandon_engine(self) -> None:
+        """Keep the engine from ever being deleted: see above what closing would do."""
+        self._engine.engineChanged.disconnect(self._note_engine)
+        self._engine.stateChanged.disconnect(self._note_state)
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._engine))
+        shiboken6.invalidate(self._engine)
 
     def voices(self, language: str) -> list[QVoice]:
         """The voices of a language, the plainest first: no variant, of the language's own country, a short name."""
@@ -183,6 +185,7 @@ class Speaker(QObject):
     def _fail_to_open(self, why: str) -> None:
         self._state = _State.CLOSED
         self._trouble = why
+        self._is_broken = True
         LOG.warning("no voice: %s", why)
         self.opened.emit(False)  # noqa: FBT003 - a signal's one value
 
@@ -216,7 +219,6 @@ class Speaker(QObject):
         if self._state == _State.CUTTING:
             self._rest()
         elif self._state == _State.OPENING:
-            self._is_broken = True
             self._fail_to_open(f"the speech engine did not open within {OPEN_S:.0f} s")
         else:
             self._break("it does not answer")
@@ -225,7 +227,7 @@ class Speaker(QObject):
         self._timer.stop()
         self._state = _State.CLOSED
         self._is_broken = True
-        LOG.warning("no voice until the kiosk starts again: the speech engine broke: %s", why)
+        LOG.warning("the speech engine broke: %s", why)
         self.broke.emit()
 
     def _wait(self, seconds: float) -> None:

@@ -1,10 +1,10 @@
 """The kiosk's voice: what is said, one utterance after the other, in the visitor's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.log import LOG
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+REOPEN_MS = 2000
+"""When an engine that broke is opened again: sooner, a speech-dispatcher that is just ending may answer."""
+
+REOPENINGS = 20
+"""How often at most: each engine that broke stays in memory."""
 
 
 class Utterance(NamedTuple):
@@ -43,8 +50,8 @@ class Voice(QObject):
       voice `say` is silent: never does another language's voice read a text.
     - `level` from 1 to `levels`, `louder()`, `softer()`: 3 dB a step, 12 dB in all. `speed` from 1 to
       `speeds`, `faster()`, `slower()`. A recording follows at once, a voice from its next utterance on.
-    - `opened(is_open)`: the engine has answered: whether there is one. An engine
-      that breaks later takes `canSpeak` away until the kiosk starts again.
+    - `opened(is_open)`: the engine has answered: whether there is one. One that breaks is
+      opened again two seconds later; until then `canSpeak` is false.
     - `reset()`: silence, and the middle level and speed, for the next visitor.
     """
 
@@ -56,9 +63,10 @@ class Voice(QObject):
     levelChanged = Signal()  # noqa: N815
     speedChanged = Signal()  # noqa: N815
 
-    def __init__(self, speaker: "Speaker", voices: Mapping[str, str]) -> None:
+    def __init__(self, make_speaker: "Callable[[], Speaker]", voices: Mapping[str, str]) -> None:
         super().__init__()
-        self._speaker = speaker
+        self._make_speaker = make_speaker
+        self._reopenings = 0
         self._recording: Recording | None = None
         self._names = voices
         self._language = ""
@@ -69,11 +77,11 @@ class Voice(QObject):
         self._level = MIDDLE
         self._speed = MIDDLE
         self._told: set[object] = set()
-        speaker.opened.connect(self._note_opened)
-        speaker.began.connect(self._note_began)
-        speaker.ended.connect(self._go_on)
-        speaker.broke.connect(self._note_broken)
-        speaker.open()
+        self._reopening = QTimer(self)
+        self._reopening.setSingleShot(True)
+        self._reopening.setInterval(REOPEN_MS)
+        self._reopening.timeout.connect(self._open)
+        self._open()
 
     @Slot("QVariantList")
     def say(self, utterances: Sequence[Any]) -> None:
@@ -140,6 +148,15 @@ class Voice(QObject):
         if self._speaking:
             self._say_place()
 
+    @Slot()
+    def _open(self) -> None:
+        self._speaker = self._make_speaker()
+        self._speaker.opened.connect(self._note_opened)
+        self._speaker.began.connect(self._note_began)
+        self._speaker.ended.connect(self._go_on)
+        self._speaker.broke.connect(self._note_broken)
+        self._speaker.open()
+
     @Slot(bool)
     def _note_opened(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's one value
         self._choose_voice()
@@ -151,6 +168,10 @@ class Voice(QObject):
     def _note_broken(self) -> None:
         self._choose_voice()
         self.stop()
+        self._speaker.close()
+        if self._reopenings < REOPENINGS:
+            self._reopenings += 1
+            self._reopening.start()
 
     @Slot(str)
     def setLanguage(self, code: str) -> None:  # noqa: N802 - the name QML calls
@@ -169,6 +190,11 @@ class Voice(QObject):
     def voice_name(self) -> str:
         """Of the voice that speaks; empty where there is none."""
         return self._voice_name
+
+    @property
+    def trouble(self) -> str:
+        """Why there is no engine, in its own words; empty where there is one."""
+        return self._speaker.trouble
 
     def _choose_voice(self) -> None:
         voices = self._speaker.voices(self._language)
@@ -218,6 +244,7 @@ class Voice(QObject):
     def close(self) -> None:
         """End what plays and the engine; nothing works after."""
         self.stop()
+        self._reopening.stop()
         self._speaker.close()
 
     def _player(self) -> "Recording":

@@ -3,6 +3,7 @@
 import logging
 import math
 import struct
+import sys
 import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.visit import opening
+from kiosk import libraries
 from kiosk.visit.levels import AMPLITUDES, FACTORS, MIDDLE, RATES, VOLUMES
 from kiosk.visit.opening import NoVoiceError, open_voice
 from kiosk.visit.voice import Voice
@@ -246,30 +247,36 @@ def test_an_engine_that_is_not_there_is_told_of(qtbot: QtBot, caplog: pytest.Log
     voice.close()
 
 
-def test_an_engine_that_falls_silent_is_given_up(
+def test_an_engine_that_falls_silent_is_opened_again(
     voice: Voice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     monkeypatch.setattr("kiosk.visit.speaker.BEGIN_S", 0.1)
     monkeypatch.setattr(voice._speaker, "_call", lambda *_: None)
+    voice._reopening.setInterval(50)
     heard = Heard(voice)
     voice.say(["One."])
     until_ended(voice, qtbot)
     assert (heard.told, voice.canSpeak) == (["ended"], False)
-    assert "it does not answer" in caplog.text
+    assert "the speech engine broke: it does not answer" in caplog.text
+    with qtbot.waitSignal(voice.opened):
+        pass
+    assert voice.canSpeak
+    voice.say(["Two."])
+    until_ended(voice, qtbot)
+    assert heard.told == ["ended", 0, "ended"]
 
 
-def test_where_speech_dispatcher_is_missing_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(opening.ctypes, "CDLL", lambda _name: None)
-    monkeypatch.setenv("PATH", "/nowhere")
+def test_where_the_system_lacks_something_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(libraries, "missing_voice", lambda: ("libspeechd2", "espeak-ng"))
     with pytest.raises(NoVoiceError) as raised:
         open_voice({})
-    assert raised.value.reason == "speech-dispatcher is not installed"
-    assert raised.value.way_out.startswith("sudo apt-get install -y libspeechd2 speech-dispatcher")
+    assert raised.value.reason == "not installed: libspeechd2, espeak-ng"
+    assert raised.value.way_out == "sudo apt-get install -y libspeechd2 espeak-ng"
 
 
 def test_without_the_extra_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delitem(opening.sys.modules, "kiosk.visit.speaker", raising=False)
-    monkeypatch.setitem(opening.sys.modules, "PySide6.QtTextToSpeech", None)
+    monkeypatch.delitem(sys.modules, "kiosk.visit.speaker", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     with pytest.raises(NoVoiceError) as raised:
         open_voice({}, "mock")
     assert (raised.value.reason, raised.value.way_out) == ("the extra 'voice' is not installed", "make voice")
