@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import log
+from kiosk import log, sizes
 from kiosk.exhibit.apart import Prepared, ReaderError, Reading, RefusedError
 from kiosk.exhibit.content import Content
-from kiosk.ui import environment, graphics, sizes
+from kiosk.ui import environment, graphics
 from kiosk.visit import choices
 
 # Needed by what is loaded after Qt: every module that is imported once PySide6 is there has its source

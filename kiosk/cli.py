@@ -110,6 +110,26 @@ def _schema(options: argparse.Namespace) -> int:
     return print_schema(options.file)
 
 
+def _fill_strings(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Print the words of the kiosk's controls. To add a language: print them into strings/CODE.yaml of the "
+        "exhibit, translate what stands behind each key, and name the language in exhibit.yaml; "
+        "`kiosk check` lists what is missing."
+    )
+    from kiosk.exhibit.strings import languages  # noqa: PLC0415 - only for this command
+
+    parser.add_argument(
+        "language", nargs="?", choices=languages(), default="en", help="to translate from (default: en)"
+    )
+    parser.set_defaults(call=_strings)
+
+
+def _strings(options: argparse.Namespace) -> int:
+    from kiosk.studio.strings import print_strings  # noqa: PLC0415 - not needed to run the kiosk
+
+    return print_strings(options.language)
+
+
 def _fill_render(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Draw panels as PNG files, with an index.html that shows them all. Needs no display. "
@@ -183,6 +203,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("show the exhibit full-screen", _fill_run),
     "check": ("list every problem of an exhibit", _fill_check),
     "schema": ("print the JSON Schema of an exhibit's files", _fill_schema),
+    "strings": ("print the words of the controls, to translate", _fill_strings),
     "render": ("draw the exhibit as pictures", _fill_render),
     "install-desktop": ("put a launcher among your applications", _fill_install_desktop),
 }

@@ -15,7 +15,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # From the lowest: each may import those of the rows before it, and itself.
 LAYERS = [
-    ["paths", "libraries"],
+    ["paths", "libraries", "sizes"],
     ["reading"],
     ["settings", "log"],
     ["exhibit"],

@@ -31,7 +31,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> Localise
     """The exhibit in one of its languages. Raises `KeyError` for any other."""
     if language not in exhibit.file.languages:
         raise KeyError(language)
-    spoken = strings(language)
+    spoken = strings(language, exhibit.folder)
     of_exhibit = Localiser(exhibit, spoken, language, easy=easy, numbers={})
     return LocalisedExhibit(
         language=language,

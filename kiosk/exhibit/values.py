@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from kiosk.exhibit.glyphs import lacking
 from kiosk.reading import jsonschema
@@ -17,6 +17,14 @@ from kiosk.reading.shapes import INVALID, Context, Invalid, Length, read_decimal
 EASY = "easy"
 
 
+class EasyReading(Protocol):
+    """Whoever wants to know how easy the texts are."""
+
+    def note(self, file: str, node: Node, language: str, easy: str | None, standard: str) -> None:
+        """A text in one language, at the place of its easy form or else of its standard one."""
+        ...
+
+
 @dataclass
 class ExhibitContext(Context):
     """What the reader of one file of an exhibit knows.
@@ -24,7 +32,8 @@ class ExhibitContext(Context):
     `languages` are the languages every text must have; none where exhibit.yaml doesn't tell them,
     and then no text is judged by them. `numbers` are the named numbers of the panel, INVALID where
     a name stands for none; `used` collects the names that were asked for. `panels` are the names of
-    the exhibit's panels; none where exhibit.yaml doesn't tell them.
+    the exhibit's panels; none where exhibit.yaml doesn't tell them. `easy` is told of every text, where
+    somebody asks how easy they are.
     """
 
     folder: Path = field(kw_only=True)
@@ -32,6 +41,7 @@ class ExhibitContext(Context):
     panels: tuple[str, ...] = ()
     numbers: dict[str, Decimal | Invalid] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    easy: "EasyReading | None" = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +76,12 @@ class Text:
             context.problem(node, f"the text in '{language}' is missing", f"add '{language}: …' beside the others")
         if missing or isinstance(standard, Invalid) or isinstance(easy, Invalid):
             return INVALID
+        if context.easy is not None:
+            forms = node.values.get(EASY)
+            for language, text in standard.items():
+                written = forms.values.get(language) if isinstance(forms, Mapping) else None
+                where = node.values[language] if written is None else written
+                context.easy.note(context.file, where, language, easy.get(language), text)
         return cls(standard, easy)
 
     @classmethod

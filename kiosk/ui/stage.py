@@ -15,8 +15,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.exhibit.content import Content, LocalisedExhibit, slides
 from kiosk.log import LOG
 from kiosk.paths import FONT, ILLUSTRATIONS, MAPS, QML, SYMBOLS
+from kiosk.sizes import BAND_MM, px_per_mm_of
 from kiosk.ui.models import ExhibitModel
-from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class Stage:
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
                 "screenBottomMm": -1.0 if screen_bottom_mm is None else screen_bottom_mm,
+                "bandMm": list(BAND_MM),
                 "illustrations": ILLUSTRATIONS.as_uri() + "/",
                 "symbols": SYMBOLS.as_uri() + "/",
                 "maps": MAPS.as_uri() + "/",

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.sizes import px_per_mm_of
 from kiosk.ui import environment
-from kiosk.ui.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
 from tests.ui import people
 

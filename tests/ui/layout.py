@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.ui.sizes import px_per_mm_of
+from kiosk.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import box_of, controls, is_a, name_of, panel_box, scrolls, texts
 

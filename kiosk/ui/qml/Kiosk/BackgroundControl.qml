@@ -4,13 +4,12 @@ import Kiosk
 import Kiosk.Data
 
 // White, black, high contrast: each drawn as a swatch in its own colours, with its word.
-Row {
+ChoiceGroup {
     id: control
 
     required property Look look
     required property VisitorSession session
 
-    Accessible.role: Accessible.Grouping
     Accessible.name: Words.say("background")
 
     Repeater {
@@ -25,14 +24,15 @@ Row {
             look: control.look
 
             text: Words.say("background_" + modelData)
-            leftPadding: Theme.mm(4) + swatch.width + Theme.mm(3)
+            leadPadding: Theme.mm(4) + swatch.width + Theme.mm(3)
             chosen: control.session.background === modelData
             onClicked: control.session.setBackground(modelData)
 
             Rectangle {
                 id: swatch
 
-                x: Theme.mm(4)
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.mm(4)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.mm(10)
                 height: width

@@ -1,21 +1,24 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Data
 
-// The visitor's controls: one calm strip at the lower edge, in reach, always there.
+// The visitor's controls: one calm strip at the lower edge, in reach, always there. What nearly everybody
+// looks for is there at once, the rest one touch away.
 Rectangle {
     id: bar
 
     required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
+    // What speaks; null where nothing can.
+    required property var voice
 
-    readonly property real inner: width - 2 * Theme.margin + Theme.mm(8)
-    readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width + more.width
+    signal helpAsked
+
+    readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
     // Whether the seldom ones are shown, too.
     property bool open: false
-    readonly property real least: Theme.mm(4)
-    readonly property bool oneRow: natural + 4 * least <= inner
 
     Connections {
         target: bar.session
@@ -23,6 +26,19 @@ Rectangle {
         function onVisitorChanged(): void {
             bar.open = false;
         }
+    }
+
+    // What is done at once, and not chosen.
+    component Deed: ActionButton {
+        look: bar.look
+        quiet: true
+        size: look.controlSize
+        leadPadding: Theme.mm(9)
+        trailPadding: Theme.mm(5)
+        leftInset: mirrored ? 0 : Theme.mm(4)
+        rightInset: mirrored ? Theme.mm(4) : 0
+        topInset: Theme.mm(2)
+        bottomInset: Theme.mm(2)
     }
 
     color: bar.look.paper
@@ -36,53 +52,84 @@ Rectangle {
         height: Theme.line
         color: bar.look.lineColor
     }
-    Flow {
+    Column {
         id: groups
 
-        x: Theme.margin - Theme.mm(4)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.mm(4)
         y: Theme.space(0.5) + Theme.line
         width: bar.inner
-        spacing: bar.oneRow ? Math.floor((bar.inner - bar.natural) / 4) : bar.least
 
-        TextSizeControl {
-            id: sizes
+        Flow {
+            width: parent.width
+            spacing: Theme.mm(6)
 
-            look: bar.look
-            session: bar.session
+            TextSizeControl {
+                look: bar.look
+                session: bar.session
+            }
+            BackgroundControl {
+                look: bar.look
+                session: bar.session
+                available: bar.inner
+            }
+            IllustrationsControl {
+                look: bar.look
+                session: bar.session
+            }
+            LanguageControl {
+                look: bar.look
+                session: bar.session
+                languages: bar.exhibit.languages
+                available: bar.inner
+            }
+            VoiceControl {
+                look: bar.look
+                session: bar.session
+                visible: bar.voice !== null
+            }
+            ReachControl {
+                look: bar.look
+                session: bar.session
+                visible: Theme.reachHelps
+            }
+            Deed {
+                text: Words.say(bar.open ? "fewer_settings" : "more_settings")
+                onClicked: bar.open = !bar.open
+            }
         }
-        IllustrationsControl {
-            id: illustrations
-
-            look: bar.look
-            session: bar.session
-        }
-        LanguageControl {
-            id: languages
-
-            look: bar.look
-            session: bar.session
-            languages: bar.exhibit.languages
-        }
-        BackgroundControl {
-            id: backgrounds
-
-            look: bar.look
-            session: bar.session
-        }
-        ChoiceButton {
-            id: more
-
-            look: bar.look
-            text: bar.open ? "×" : "…"
-            checkable: false
-            Accessible.role: Accessible.Button
-            Accessible.name: Words.say(bar.open ? "fewer_settings" : "more_settings")
-            onClicked: bar.open = !bar.open
-        }
-        MotionControl {
-            look: bar.look
-            session: bar.session
+        Rectangle {
+            width: parent.width
+            height: Theme.line
+            color: bar.look.lineColor
             visible: bar.open
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.mm(6)
+            visible: bar.open
+
+            EasyControl {
+                look: bar.look
+                session: bar.session
+                visible: bar.exhibit.hasEasy
+            }
+            SpacingControl {
+                look: bar.look
+                session: bar.session
+            }
+            MotionControl {
+                look: bar.look
+                session: bar.session
+            }
+            Deed {
+                text: Words.say("help")
+                onClicked: bar.helpAsked()
+            }
+            Deed {
+                text: Words.say("start_over")
+                onClicked: bar.session.startOver()
+            }
         }
     }
 }

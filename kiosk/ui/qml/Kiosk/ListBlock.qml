@@ -35,7 +35,8 @@ Column {
                 id: text
 
                 look: block.look
-                x: Theme.space(2.5)
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space(2.5)
                 width: Math.min(item.width - x, longestLine)
                 text: block.content.items[item.index]
                 step: block.step

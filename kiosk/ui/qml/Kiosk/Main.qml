@@ -13,7 +13,10 @@ Window {
     // What the attract screen tells, and its picture.
     required property var slides
     required property var attractIllustration
+    // What speaks; null where nothing can.
+    property var voice: null
     property bool frameless: false
+    readonly property rect band: Theme.band(height)
     // The visitor's scene, once it is loaded. Not by its type: that would be loaded with this file.
     readonly property var shown: scene.item
     // For pictures: how far the panel on screen is read.
@@ -49,12 +52,17 @@ Window {
     Binding {
         target: Theme
         property: "windowWidth"
-        value: window.width
+        value: scene.width
     }
     Binding {
         target: Theme
         property: "windowHeight"
-        value: window.height
+        value: scene.height
+    }
+    Binding {
+        target: Theme
+        property: "reachHelps"
+        value: window.band.height < window.height - 1
     }
     Binding {
         target: Words
@@ -64,8 +72,10 @@ Window {
     Look {
         id: restLook
 
+        textSize: window.session.textSize
         background: window.session.background
         motion: window.session.motion
+        spacing: window.session.spacing
     }
     Shortcut {
         sequences: ["Ctrl+Q"]
@@ -82,8 +92,12 @@ Window {
     Loader {
         id: scene
 
-        anchors.fill: parent
-        focus: !window.session.resting
+        // The whole window, or the band of it that everybody reaches.
+        y: window.session.reach ? window.band.y : 0
+        width: parent.width
+        height: window.session.reach ? window.band.height : parent.height
+        enabled: !question.active
+        focus: !window.session.resting && !question.active
         // What lies beneath the attract screen is neither drawn nor touched.
         visible: !window.session.resting
         onVisibleChanged: load()
@@ -102,6 +116,7 @@ Window {
             setSource("VisitorScene.qml", {
                 "session": window.session,
                 "exhibit": window.exhibit,
+                "voice": Qt.binding(() => window.voice),
                 "focus": true
             });
         }
@@ -117,6 +132,19 @@ Window {
             session: window.session
             slides: window.slides
             illustration: window.attractIllustration
+        }
+    }
+    Loader {
+        id: question
+
+        y: scene.y
+        width: scene.width
+        height: scene.height
+        active: window.session.secondsLeft >= 0
+        focus: active
+        sourceComponent: StillThere {
+            look: restLook
+            session: window.session
         }
     }
     // On a touchscreen no arrow stands on the picture; a mouse that moves shows it for a while.

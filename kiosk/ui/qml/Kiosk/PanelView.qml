@@ -24,7 +24,7 @@ FocusScope {
     // those that nobody sees take a new text size or background a frame after those that are seen.
     readonly property var sectionsView: sectionsLoader.item
     readonly property real endingHeight: ending.height
-    readonly property bool behind: sectionsView === null || lateLook.textSize !== look.textSize || lateLook.background !== look.background || lateLook.illustrations !== look.illustrations || lateLook.motion !== look.motion
+    readonly property bool behind: sectionsView === null || lateLook.differs(look)
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -58,10 +58,7 @@ FocusScope {
     }
 
     function catchUp(): void {
-        lateLook.textSize = look.textSize;
-        lateLook.background = look.background;
-        lateLook.illustrations = look.illustrations;
-        lateLook.motion = look.motion;
+        lateLook.follow(look);
         if (sectionsLoader.status === Loader.Null)
             sectionsLoader.setSource("Sections.qml", {
                 "panel": panel,
@@ -326,7 +323,8 @@ FocusScope {
                 Column {
                     id: source
 
-                    x: Theme.margin
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.margin
                     width: parent.width - Theme.margin - Theme.gutter
 
                     Label {

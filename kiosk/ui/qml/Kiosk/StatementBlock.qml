@@ -20,7 +20,8 @@ Item {
     Column {
         id: words
 
-        x: Theme.space(2.5)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space(2.5)
         width: block.width - x
         spacing: Theme.space(1)
 

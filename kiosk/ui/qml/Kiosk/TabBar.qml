@@ -55,7 +55,8 @@ Item {
     Grid {
         id: grid
 
-        x: Theme.margin - Theme.mm(4)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.mm(4)
         y: Theme.space(0.5)
         columns: bar.columns
         columnSpacing: Theme.space(1)
