@@ -70,6 +70,7 @@ class Target:
     in_panel: bool
     """Whether it scrolls with what is read."""
     on_map: bool
+    item: QQuickItem
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ class Layout:
 
 def measure(stage: Stage, where: str = "") -> Layout:
     """Measure what is on screen, from the panel's start to its end; it is scrolled back to where it was."""
-    seen = tuple(_seen(item, where) for item in texts(stage))
+    # What lies beneath a question is disabled, and is neither read nor touched.
+    seen = tuple(_seen(item, where) for item in texts(stage) if item.isEnabled() or not stage.session.is_asking)
     targets = tuple(_targets(stage))
     area = panel_box(stage)
     arrows = QRectF()
@@ -114,9 +116,9 @@ def measure(stage: Stage, where: str = "") -> Layout:
 def _targets(stage: Stage) -> list[Target]:
     found = [(thing, item_of(thing)) for thing in controls(stage)]
     return [
-        Target(name_of(thing), box_of(item), scrolls(item), is_within(item, "MapView"))
+        Target(name_of(thing), box_of(item), scrolls(item), is_within(item, "MapView"), item)
         for thing, item in found
-        if item is not None and not is_a(item, "AttractScreen")
+        if item is not None and (item.isEnabled() or not stage.session.is_asking)
     ]
 
 

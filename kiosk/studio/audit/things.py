@@ -75,6 +75,12 @@ def scroll_to(stage: Stage, y: float) -> None:
     window.jumpTo(y)
 
 
+def act(stage: Stage, action: str) -> None:
+    """Do what a key of that action would."""
+    window: Any = stage.window
+    window.act(action)
+
+
 def bring(stage: Stage, item: QQuickItem) -> QRectF:
     """Scroll until something stands in the middle of the panel, if it is not seen whole; where it is then."""
     area = panel_box(stage)
@@ -142,7 +148,7 @@ def is_within(item: QQuickItem, kind: str) -> bool:
 
 def scrolls(item: QQuickItem) -> bool:
     """Whether an item is part of what is read, and not of what stays in its place."""
-    return is_within(item, "SectionView") or (is_within(item, "PanelView") and not is_within(item, "ChoiceButton"))
+    return any(outer.inherits("QQuickFlickable") for outer in above(item))
 
 
 def items_of(stage: Stage, kind: str) -> list[QQuickItem]:

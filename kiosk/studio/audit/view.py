@@ -12,7 +12,6 @@ from kiosk.exhibit.content import Content, LocalisedPanel
 from kiosk.studio.audit import pixels
 from kiosk.studio.audit.results import Results, Where
 from kiosk.studio.audit.things import (
-    controls,
     name_of,
     panel_box,
     position,
@@ -20,7 +19,7 @@ from kiosk.studio.audit.things import (
     tree,
 )
 from kiosk.ui.stage import Stage
-from kiosk.visit.choices import TEXT_SIZES
+from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 AROUND = 24
 """How much is shown around the worst case in its picture, in pixels."""
@@ -49,15 +48,32 @@ class Screen:
         return f"{size} at {self.exactly:g} px/mm" if self.exactly else f"{size} on {self.inches:g} inches"
 
 
+DRAWN, TABLES, SPACED, EASY = "", "in tables", "wider spacing", "easy language"
+SETTINGS, HELP, QUESTION, REACH = "more settings", "help", "the question", "within reach"
+ATTRACT = "attract screen"
+"""What may be special about a scene."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is chosen: by its place, but for the language and the background; `how` is one of those above."""
+
+    panel: int = 0
+    language: str = "en"
+    text_size: int = 0
+    background: str = BACKGROUNDS[0]
+    how: str = DRAWN
+
+
 @dataclass
 class View:
-    """A stage as it is now. `how` names what is special about it, such as "in tables"."""
+    """A stage as it is now, and the choice that it was brought to."""
 
     stage: Stage
     screen: Screen
     prepared: Prepared
     results: Results
-    how: str = ""
+    choice: Choice
     _pending: dict[str, tuple[QRectF, bool]] = field(default_factory=dict[str, tuple[QRectF, bool]])
 
     @property
@@ -79,7 +95,7 @@ class View:
             text_size=TEXT_SIZES[session.textSize],
             background=str(session.background),
             screen=str(self.screen),
-            how=self.how,
+            how=self.choice.how,
             thing=thing,
         )
 
@@ -124,22 +140,6 @@ class View:
             *(getattr(session, name) for name in CHOICES),
             *((name_of(each), each.state().checked, each.state().selected) for each in tree(self.stage)),
         )
-
-    def start_over(self) -> None:
-        """Put every choice back, as for the next visitor."""
-        session = self.stage.session
-        session.wake()
-        session.startOver()
-        self.stage.settle()
-
-    def do(self, name: str) -> bool:
-        """Press the control of that name as a screen reader would; whether there is one."""
-        found = next((each for each in controls(self.stage) if name_of(each) == name), None)
-        if found is None:
-            return False
-        found.actionInterface().doAction("Press")
-        self.stage.settle()
-        return True
 
 
 CHOICES = ("textSize", "background", "illustrations", "spacing", "easy", "reach", "voice", "language", "panel", "motion")

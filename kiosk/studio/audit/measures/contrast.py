@@ -48,24 +48,29 @@ def whole_panel(view: View) -> None:
         one_frame(view, frame, seen)
 
 
+def one_screen(view: View) -> None:
+    """Measure what is on screen, as it is scrolled."""
+    one_frame(view, view.frame(), set())
+
+
 def one_frame(view: View, frame: Image.Image, seen: set[tuple[str, float]]) -> None:
     """Measure what is on screen now and was not in `seen`: words or names, and how far from the left."""
     area = panel_box(view.stage)
     arrows = [box_of(item) for item in items_of(view.stage, "RoundButton") if not scrolls(item)]
     for text in texts(view.stage):
         box = measure_ink(text)
-        if _is_new(text, box, area, arrows, seen, str(text.property("text"))) and text.isEnabled():
+        if text.isEnabled() and _is_new(text, box, area, arrows, seen, str(text.property("text"))):
             _text(view, frame, text, box & area if scrolls(text) else box)
     for thing in controls(view.stage):
         item = item_of(thing)
-        if item is not None and not thing.state().disabled:
+        if item is not None and item.isEnabled():
             box = box_of(item)
             if _is_new(item, box, area, arrows, seen, f"control {name_of(thing)}"):
                 _part(view, frame, name_of(thing), box)
     for kind in DRAWINGS:
         for item in items_of(view.stage, kind):
             box = box_of(item)
-            if _is_new(item, box, area, arrows, seen, kind):
+            if item.isEnabled() and _is_new(item, box, area, arrows, seen, kind):
                 _drawing(view, frame, item, box)
 
 

@@ -22,6 +22,7 @@ from kiosk.studio.audit.things import (
     window_box,
 )
 from kiosk.studio.audit.view import View
+from kiosk.studio.audit.ways import start_over
 from kiosk.visit.keypad import key_code
 
 MUST = ("next", "previous", "press", "read_on", "read_back", "home", "back", "help", "louder", "softer", "voice")
@@ -70,7 +71,7 @@ def acting(view: View) -> None:
             view.check("keys-act", look() != before, action)
 
     tabs = [panel.tab for panel in stage.localised.panels]
-    view.start_over()
+    start_over(view)
     check("next", focus)
     check("next", focus)
     check("previous", focus)
@@ -87,7 +88,7 @@ def acting(view: View) -> None:
     view.check("keys-act", session.panel == 0 and place() == 0 and focus() == tabs[0], "home")
     check("help", shown)
     check("back", shown)
-    view.start_over()
+    start_over(view)
 
 
 def crawl(view: View, *, with_ring: bool = True) -> None:

@@ -4,10 +4,11 @@ import time
 from itertools import pairwise
 
 from PIL import Image
+from PySide6.QtCore import QMetaObject
 from PySide6.QtTest import QTest
 
 from kiosk.studio.audit.pixels import Colour, image_of, luminance
-from kiosk.studio.audit.things import items_of, position, scroll_to
+from kiosk.studio.audit.things import act, items_of, position, scroll_to
 from kiosk.studio.audit.view import View
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
@@ -30,7 +31,7 @@ def still(view: View) -> None:
             view.check("still-at-once", item.property(name) == 1, kind)
     before = position(stage)
     if not stage.at_end:
-        getattr(stage.window, "act")("read_on")  # noqa: B009 - a function that QML declares
+        act(stage, "read_on")
         QTest.qWait(30)
         at_once = position(stage)
         QTest.qWait(300)
@@ -52,14 +53,27 @@ def frames(view: View, milliseconds: int) -> int:
     return drawn[0]
 
 
-def flashes(view: View, seconds: float, thing: str) -> None:
-    """Look at the screen as it moves, and count in each part how often it turns bright and dark again."""
+def flashes(view: View, seconds: float) -> None:
+    """Look at the screen as it moves, and count in each part how often it turns bright and dark again.
+
+    A panel comes in and its drawings fill; the attract screen goes on to its next figure.
+    """
+    session, panels = view.stage.session, len(view.content.panels)
+    session.setMotion(True)  # noqa: FBT003
+    for screen in items_of(view.stage, "AttractScreen"):
+        QMetaObject.invokeMethod(screen, "goOn")
+    if not session.resting:
+        place = session.panel
+        session.setPanel((place + 1) % panels)
+        view.stage.settle()
+        session.setPanel(place)
     seen: list[tuple[float, list[float]]] = []
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         QTest.qWait(20)
         seen.append((time.monotonic(), _grid(image_of(view.stage.window.grabWindow()))))
-    view.note("flashes", most_flashes(seen), thing)
+    session.setMotion(False)  # noqa: FBT003
+    view.note("flashes", most_flashes(seen), view.panel.tab if not session.resting else "attract screen")
 
 
 def _grid(frame: Image.Image) -> list[float]:

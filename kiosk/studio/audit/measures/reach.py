@@ -1,9 +1,11 @@
 """Within reach of everybody: row 15."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
 from kiosk.studio.audit.things import box_of, controls, item_of, name_of, panel_box, scrolls
-from kiosk.studio.audit.view import View
+from kiosk.studio.audit.view import REACH, View
 
 
 def reach(view: View) -> None:
@@ -15,7 +17,7 @@ def reach(view: View) -> None:
         for measure in ("reach-low", "reach-high"):
             view.results.skip(measure, "the screen stays as it is when reach is asked for")
         return
-    view.how = "within reach"
+    view.choice = replace(view.choice, how=REACH)
     _note(view, "the reading area", panel_box(view.stage))
     for thing in controls(view.stage):
         item = item_of(thing)

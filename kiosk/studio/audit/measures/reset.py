@@ -4,6 +4,7 @@ import re
 
 from kiosk.studio.audit.things import Role, name_of, texts, tree
 from kiosk.studio.audit.view import CHOICES, View
+from kiosk.studio.audit.ways import start_over
 from kiosk.visit.choices import BACKGROUNDS
 
 NUMBER = re.compile(r"\d[\d.,\s]*\d|\d")
@@ -12,7 +13,7 @@ NUMBER = re.compile(r"\d[\d.,\s]*\d|\d")
 def clean_start(view: View) -> None:
     """Change every choice, let the visitor leave, and compare with what the first one met."""
     session = view.stage.session
-    view.start_over()
+    start_over(view)
     first = view.fingerprint()
     session.setTextSize(2)
     session.setBackground(BACKGROUNDS[-1])

@@ -2,10 +2,13 @@
 
 import itertools
 import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
 
 from kiosk.studio.audit.layout import Layout, Seen, measure
 from kiosk.studio.audit.things import window_box
-from kiosk.studio.audit.view import View
+from kiosk.studio.audit.view import ATTRACT, HELP, QUESTION, View
 
 FACTORS = (1.0, 1.4, 2.0)
 """How much running text grows, by the place of the text size."""
@@ -17,7 +20,8 @@ def layout(view: View) -> Layout:
     for seen in found.texts:
         _one(view, found, seen)
     _overlaps(view, found)
-    view.check("panel-to-end", found.below_end <= 0, view.panel.tab)
+    if view.choice.how not in (HELP, QUESTION, ATTRACT):
+        view.check("panel-to-end", found.below_end <= 0, view.panel.tab)
     return found
 
 
@@ -63,8 +67,8 @@ def is_on_screen(view: View, found: Layout, seen: Seen) -> bool:
     return across and down and not beneath
 
 
-def _lies_on_another(seen: Seen, others: "itertools.chain[object] | object") -> bool:
-    return any(box != seen.button and box.intersects(seen.ink) for box in others)  # type: ignore[attr-defined]
+def _lies_on_another(seen: Seen, others: Iterable[QRectF]) -> bool:
+    return any(box != seen.button and box.intersects(seen.ink) for box in others)
 
 
 def _overlaps(view: View, found: Layout) -> None:

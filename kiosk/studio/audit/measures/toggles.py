@@ -6,29 +6,24 @@ from PySide6.QtGui import QAccessibleInterface
 from kiosk.studio.audit.pixels import changes, crop
 from kiosk.studio.audit.things import TOGGLES, Role, bring, controls, item_of, name_of, scrolls
 from kiosk.studio.audit.view import View
+from kiosk.studio.audit.ways import again, start_over
 
 LEAST = 3.0
 """How strongly a pixel must differ in grey, as a ratio."""
 
 
 def toggles(view: View, *, around: bool) -> None:
-    """Press what can be chosen: its state must change, and its picture in grey."""
-    session = view.stage.session
-    panel, background, language = session.panel, session.background, session.language
+    """Press what can be chosen, in the panel or `around` it: its state must change, and its picture in grey."""
     for name in [name_of(thing) for thing in controls(view.stage) if thing.role() in TOGGLES]:
         thing = _find(view, name)
         item = item_of(thing) if thing else None
-        if thing is None or item is None or not (scrolls(item) or around) or thing.state().disabled:
+        if thing is None or item is None or scrolls(item) == around or thing.state().disabled:
             continue
         if _is_on(thing) and thing.role() != Role.CheckBox:
             continue  # the one that is chosen: another is pressed
         _press(view, thing, name)
-        view.start_over()
-        session.setBackground(background)
-        session.setLanguage(language)
-        session.setPanel(panel)
-        view.stage.settle()
-    view.start_over()
+        again(view)
+    start_over(view)
 
 
 def _find(view: View, name: str) -> QAccessibleInterface | None:

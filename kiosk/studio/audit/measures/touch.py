@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessibleInterface, QGuiApplication
 from kiosk.studio.audit.fingers import pinch, press, release, slide, tap
 from kiosk.studio.audit.things import (
     TOGGLES,
+    box_of,
     bring,
     controls,
     item_of,
@@ -17,23 +18,22 @@ from kiosk.studio.audit.things import (
     window_box,
 )
 from kiosk.studio.audit.view import View
+from kiosk.studio.audit.ways import again, start_over
 
 MOST_STOPS = 200
 """More touches than any panel needs to be read to its end."""
 
 
 def touches(view: View, *, around: bool) -> None:
-    """Touch what scrolls with the panel and, where `around` is asked for, the tabs and controls, too."""
-    panel = view.stage.session.panel
+    """Touch what scrolls with the panel, or what is `around` it: the tabs and controls."""
     for name in [name_of(thing) for thing in controls(view.stage)]:
-        view.stage.session.setPanel(panel)
         thing = _find(view, name)
-        if thing is None or thing.state().disabled:
+        item = item_of(thing) if thing else None
+        if thing is None or item is None or thing.state().disabled or scrolls(item) == around:
             continue
-        item = item_of(thing)
-        if item is not None and (scrolls(item) or around):
-            _touch(view, thing, name, bring(view.stage, item), moves=scrolls(item))
-    view.start_over()
+        _touch(view, thing, name, bring(view.stage, item), moves=scrolls(item))
+        again(view)
+    start_over(view)
 
 
 def _find(view: View, name: str) -> QAccessibleInterface | None:
@@ -52,9 +52,9 @@ def _touch(view: View, thing: QAccessibleInterface, name: str, box: QRectF, *, m
     QGuiApplication.processEvents()
     was_chosen = thing.role() in TOGGLES and before != () and _is_kept(thing)
     view.check("tap-acts", state(view) != before or was_chosen, name, box, moves=moves)
-    _put_back(view)
-    again = _find(view, name)
-    item = item_of(again) if again else None
+    again(view)
+    found = _find(view, name)
+    item = item_of(found) if found else None
     if item is None:
         return
     box = bring(view.stage, item)
@@ -71,15 +71,6 @@ def _is_kept(thing: QAccessibleInterface) -> bool:
 def state(view: View) -> tuple[object, ...]:
     """All that a touch may change."""
     return (*view.fingerprint(), round(position(view.stage)))
-
-
-def _put_back(view: View) -> None:
-    session = view.stage.session
-    panel, language = session.panel, session.language
-    view.start_over()
-    session.setLanguage(language)
-    session.setPanel(panel)
-    view.stage.settle()
 
 
 def two_fingers(view: View) -> None:
@@ -104,7 +95,7 @@ def reading(view: View) -> None:
         before = position(view.stage)
         if view.stage.at_end or thing is None or item is None or thing.state().disabled:
             break
-        tap(view.stage, QRectF(item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))))
+        tap(view.stage, box_of(item))
         view.stage.settle()
         if position(view.stage) == before:
             break
