@@ -70,6 +70,7 @@ class Target:
     in_panel: bool
     """Whether it scrolls with what is read."""
     on_map: bool
+    """Whether it is a place on a map, or in the list beside it."""
     item: QQuickItem
 
 
@@ -116,9 +117,11 @@ def measure(stage: Stage, where: str = "") -> Layout:
 def _targets(stage: Stage) -> list[Target]:
     found = [(thing, item_of(thing)) for thing in controls(stage)]
     return [
-        Target(name_of(thing), box_of(item), scrolls(item), is_within(item, "MapView"), item)
+        Target(name_of(thing), box_of(item), scrolls(item), is_within(item, "MapBlock"), item)
         for thing, item in found
-        if item is not None and (item.isEnabled() or not stage.session.is_asking)
+        if item is not None
+        and (item.isEnabled() or not stage.session.is_asking)
+        and not is_a(item, "AttractScreen")  # all of it is one control, whatever stands on it
     ]
 
 

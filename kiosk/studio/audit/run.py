@@ -49,7 +49,7 @@ def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path) -> int:
 
     Needs no display; a progress bar is drawn on standard error.
     """
-    environment.prepare(pictures=True)
+    environment.prepare(pictures=True, lasting=False)
     log_qt()
     application = QGuiApplication.instance() or QGuiApplication([])
     out.mkdir(parents=True, exist_ok=True)

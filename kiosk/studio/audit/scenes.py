@@ -47,8 +47,8 @@ def layouts(content: Content, codes: tuple[str, ...], *, quick: bool, main: bool
     measuring = Measuring()
     laid_out = (measuring.laid_out, names, told, headings)
     hows = (DRAWN, TABLES, SPACED, EASY) if main and not quick else (DRAWN, TABLES)
-    for code in codes:
-        for size in (0, 2) if quick else range(len(TEXT_SIZES)):
+    for place, code in enumerate(codes):
+        for size in ((2,) if place else (0, 2)) if quick else range(len(TEXT_SIZES)):
             for panel in range(len(content.panels)):
                 yield from (Scene(Choice(panel, code, size, how=how), laid_out) for how in hows)
             yield Scene(Choice(0, code, size, how=SETTINGS), (measuring.laid_out, names, told, languages))

@@ -117,6 +117,8 @@ _OWN_PROPERTY = {
     "TimelineBlock": "dot",
     "RoundButton": "sign",
     "MapView": "spots",
+    "MapBlock": "mapWidth",
+    "MapBadge": "number",
     "ShareBar": "roomInside",
     "ShareRing": "thickness",
     "Marks": "symbol",

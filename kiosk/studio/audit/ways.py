@@ -34,7 +34,8 @@ def go(view: View, choice: Choice) -> bool:
     """Bring the stage to a choice; whether the exhibit and this version of the kiosk have it."""
     session = view.stage.session
     if session.resting or view.choice.how in _OPEN:
-        start_over(view)
+        session.wake()
+        session.startOver()
     view.choice = choice
     session.setIllustrations(choice.how != TABLES)
     session.setSpacing(choice.how == SPACED)
@@ -60,7 +61,7 @@ def start_over(view: View) -> None:
 
 def again(view: View) -> None:
     """Put back what was changed since the stage was brought to its choice."""
-    start_over(view)
+    view.stage.session.startOver()
     go(view, view.choice)
 
 

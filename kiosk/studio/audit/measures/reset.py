@@ -2,12 +2,13 @@
 
 import re
 
-from kiosk.studio.audit.things import Role, name_of, texts, tree
+from kiosk.studio.audit.things import Role, is_within, name_of, texts, tree
 from kiosk.studio.audit.view import CHOICES, View
 from kiosk.studio.audit.ways import start_over
 from kiosk.visit.choices import BACKGROUNDS
 
-NUMBER = re.compile(r"\d[\d.,\s]*\d|\d")
+NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")
+"""A number as it is printed: its groups are parted by spaces that never break."""
 
 
 def clean_start(view: View) -> None:
@@ -65,7 +66,8 @@ def cells(view: View) -> list[str]:
 
 
 def _words(view: View) -> str:
-    return " ".join(str(text.property("text")) for text in texts(view.stage))
+    """All texts of the panel, without the numbers that only tie a map's places to their list."""
+    return " ".join(str(text.property("text")) for text in texts(view.stage) if not is_within(text, "MapBadge"))
 
 
 def _plain(text: str) -> str:

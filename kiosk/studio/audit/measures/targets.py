@@ -18,7 +18,7 @@ def targets(view: View, found: Layout) -> None:
         box, moves = target.box, target.in_panel
         side = round(min(box.width(), box.height()) * mm, 1)
         view.note("target-side", side, target.name, box, moves=moves)
-        if not target.on_map:  # places on a map stand as close as they do in the world
+        if not target.on_map:  # places are many, and stand close to each other
             view.note("target-primary", round(box.height() * mm, 1), target.name, box, moves=moves)
         edge = found.arrows.left() if moves and not found.arrows.isEmpty() else window.right()
         inside = box.left() >= 0 and box.right() <= edge if moves else window.contains(box)
