@@ -43,7 +43,7 @@ BAR: tuple[Requirement, ...] = (
         1,
         "Everything can be heard",
         "EN 301 549 5.1.3",
-        "All that is shown and all that can be pressed has words that a voice can say, without anything of the visitor's own.",
+        "All that is shown and all that can be pressed has words that a voice can say, without a device of their own.",
         (
             Measure("stops-named", "places where the focus stops that have no words"),
             Measure("texts-told", "texts on screen that neither they nor anything around them tells"),
@@ -106,7 +106,8 @@ BAR: tuple[Requirement, ...] = (
         6,
         "Contrast",
         "WCAG 2.2 1.4.6, 1.4.11",
-        "Measured on the pixels: text 7:1; parts of controls and of drawings 3:1; the high-contrast background is black and white.",
+        "Measured on the pixels: text 7:1; parts of controls and of drawings 3:1; the high-contrast background is "
+        "black and white.",
         (
             Measure("text-contrast", "text against what is behind it", "least", 7, ": 1"),
             Measure("part-contrast", "controls against what is around them", "least", 3, ": 1"),
@@ -130,8 +131,8 @@ BAR: tuple[Requirement, ...] = (
         8,
         "Touch targets",
         "Applied Ergonomics 44(2); WCAG 2.2 2.5.8",
-        "What is touched is at least 20 mm wide and high, what is touched most (tabs, controls, answers, arrows) 25 mm high, "
-        "and no two lie on each other.",
+        "What is touched is at least 20 mm wide and high, what is touched most (tabs, controls, answers, arrows) "
+        "25 mm high, and no two lie on each other.",
         (
             Measure("target-side", "shorter side of a target", "least", 20, "mm"),
             Measure("target-primary", "height of a tab, control, answer or arrow", "least", 25, "mm"),
@@ -158,8 +159,8 @@ BAR: tuple[Requirement, ...] = (
         10,
         "All of it by keys",
         "WCAG 2.2 2.1.1, 2.4.7, 2.4.11, 2.4.13",
-        "Each key does what the station says; the keys for next and previous reach every control; what has the focus has a "
-        "ring of 3:1 and is in view.",
+        "Each key does what the station says; the keys for next and previous reach every control; what has the focus "
+        "has a ring of 3:1 and is in view.",
         (
             Measure("keys-mapped", "actions without a key"),
             Measure("keys-act", "keys that do nothing"),
@@ -183,8 +184,8 @@ BAR: tuple[Requirement, ...] = (
         12,
         "Time enough",
         "WCAG 2.2 2.2.1, 2.2.6",
-        "After 120 s without a touch somebody is asked, seen and heard, for 30 s; any touch or key goes on, without limit; "
-        "the time rests while something is read aloud.",
+        "After 120 s without a touch somebody is asked, seen and heard, for 30 s; any touch or key goes on, without "
+        "limit; the time rests while something is read aloud.",
         (
             Measure("idle", "without a touch until somebody is asked", "least", 120, "s"),
             Measure("countdown", "time to answer", "least", 30, "s"),
@@ -201,7 +202,9 @@ BAR: tuple[Requirement, ...] = (
         (
             Measure("still-frames", "frames drawn in a second while nothing may move", "most", 0, "frames"),
             Measure("still-at-once", "drawings and figures that still fill, and glides that take time"),
-            Measure("flashes", "flashes in any second of the attract screen and of a panel's opening", "most", 3, "a second"),
+            Measure(
+                "flashes", "flashes in any second of the attract screen and of a panel's opening", "most", 3, "a second"
+            ),
         ),
         ("Films that an exhibit brings along.",),
     ),
@@ -211,7 +214,13 @@ BAR: tuple[Requirement, ...] = (
         "WCAG 2.2 1.4.1",
         "In shades of grey, too, what is chosen differs from what is not, and the parts of a drawing are told apart.",
         (
-            Measure("chosen-in-grey", "area of a chosen control that differs by 3:1 from the same one not chosen", "least", 10, "mm2"),
+            Measure(
+                "chosen-in-grey",
+                "area of a chosen control that differs by 3:1 from the same one not chosen",
+                "least",
+                10,
+                "mm2",
+            ),
             Measure("chart-labels", "values of a drawing that no text on screen says while it is drawn"),
         ),
         ("Whether the words of the exhibit name things by colour alone.",),
@@ -231,7 +240,7 @@ BAR: tuple[Requirement, ...] = (
         16,
         "Name, role and value",
         "WCAG 2.2 4.1.2; EN 301 549 11.4.1.2",
-        "The accessibility tree has a name and a known role for each thing, and for what can be pressed a way to do so.",
+        "The accessibility tree has a name and a known role for each thing, and a way to press what can be pressed.",
         (
             Measure("names", "things in the tree without a name"),
             Measure("roles", "things in the tree without a known role"),

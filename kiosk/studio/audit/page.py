@@ -5,7 +5,8 @@ from typing import Any
 
 STYLE = """
 :root { color-scheme: light dark }
-body { font: 18px/1.6 system-ui, sans-serif; margin: 0 auto; padding: 2rem; max-width: 68rem; background: #fbf8f2; color: #15181e }
+body { font: 18px/1.6 system-ui, sans-serif; margin: 0 auto; padding: 2rem; max-width: 68rem }
+body { background: #fbf8f2; color: #15181e }
 h1 { font-size: 2.2rem; line-height: 1.2 } h2 { margin: 3rem 0 0.5rem; font-size: 1.4rem; line-height: 1.3 }
 p, li { max-width: 46rem } a { color: #123a6f }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
@@ -58,12 +59,19 @@ def _summary(told: dict[str, Any]) -> str:
 
 def _overview(rows: list[dict[str, Any]]) -> str:
     lines = "".join(
-        f'<tr><td class="number">{row["number"]}</td><th scope="row"><a href="#row-{row["number"]}">{_text(row["name"])}</a></th>'
+        f'<tr><td class="number">{row["number"]}</td><th scope="row">{_link(row["number"], row["name"])}</th>'
         f"<td>{_text(row['clause'])}</td>{_result(row['result'])}</tr>"
         for row in rows
     )
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("No.", "Requirement", "Clause", "Result"))
-    return f'<h2 id="overview">Overview</h2><table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+    return (
+        '<h2 id="overview">Overview</h2><table><caption>The rows of the bar</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+    )
+
+
+def _link(number: int, words: str) -> str:
+    return f'<a href="#row-{number}">{_text(words)}</a>'
 
 
 def _row(row: dict[str, Any]) -> str:
@@ -73,17 +81,16 @@ def _row(row: dict[str, Any]) -> str:
         f"<td>{_text(found(each))}</td>{_result(each['result'])}</tr>"
         for each in row["measures"]
     )
-    return "\n".join(
-        [
-            f'<section aria-labelledby="row-{row["number"]}">',
-            f'<h2 id="row-{row["number"]}">{row["number"]}. {_text(row["name"])}</h2>',
-            f'<p class="clause">{_text(row["clause"])}</p><p>{_text(row["requirement"])}</p>',
-            f"<table><caption>Measures of row {row['number']}</caption><thead><tr>{heads}</tr></thead>"
-            f"<tbody>{lines}</tbody></table>",
-            *(_worst(each) for each in row["measures"] if "where" in each),
-            "</section>",
-        ]
-    )
+    number = row["number"]
+    parts = [
+        f'<section aria-labelledby="row-{number}"><h2 id="row-{number}">{number}. {_text(row["name"])}</h2>',
+        f'<p class="clause">{_text(row["clause"])}</p><p>{_text(row["requirement"])}</p>',
+        f"<table><caption>Measures of row {number}</caption>",
+        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>",
+        *(_worst(each) for each in row["measures"] if "where" in each),
+        "</section>",
+    ]
+    return "\n".join(parts)
 
 
 def found(measure: dict[str, Any]) -> str:
@@ -99,7 +106,11 @@ def place(where: dict[str, str]) -> str:
     """Where something is, in words."""
     thing = f"“{where['thing']}”" if "thing" in where else "this"
     around = [where[key] for key in ("how", "screen") if key in where]
-    around += [f"{key.replace('_', ' ')} {where[key]}" for key in ("panel", "language", "text_size", "background") if key in where]
+    around += [
+        f"{key.replace('_', ' ')} {where[key]}"
+        for key in ("panel", "language", "text_size", "background")
+        if key in where
+    ]
     return f"{thing}: {', '.join(around)}" if around else thing
 
 
@@ -116,18 +127,20 @@ def _worst(measure: dict[str, Any]) -> str:
 
 def _people(told: dict[str, Any]) -> str:
     points = "".join(
-        f"<li>{_text(point)} <a href=\"#row-{row['number']}\">Row {row['number']}</a></li>"
+        f'<li>{_text(point)} <a href="#row-{row["number"]}">Row {row["number"]}</a></li>'
         for row in told["rows"]
         for point in row["people"]
     )
     unread = told["not_reviewed_by_native_speakers"]
     if unread:
         points += f"<li>Not yet reviewed by a native speaker, as the exhibit says: {_text(', '.join(unread))}.</li>"
-    return f'<section aria-labelledby="people"><h2 id="people">What only people can judge</h2><ul>{points}</ul></section>'
+    return (
+        f'<section aria-labelledby="people"><h2 id="people">What only people can judge</h2><ul>{points}</ul></section>'
+    )
 
 
 def _result(verdict: str) -> str:
-    return f'<td class="result {verdict.split()[-1]}">{SIGNS[verdict]}</td>'
+    return f'<td class="result {verdict.rsplit(maxsplit=1)[-1]}">{SIGNS[verdict]}</td>'
 
 
 def _text(value: object) -> str:

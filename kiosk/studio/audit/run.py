@@ -60,7 +60,7 @@ def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path) -> int:
         for leg in legs:
             look(prepared, leg, results, lambda: progress.advance(task))
     reviewed = written.all_texts(folder, prepared.content, results)
-    voice(results)
+    voice(prepared.content, results)
     del application
     report = Report(prepared.content, tuple(str(leg.screen) for leg in legs), results, reviewed, quick=wanted.quick)
     write(report, out)
@@ -81,9 +81,8 @@ def plan(prepared: Prepared, wanted: Wanted) -> tuple[Leg, ...]:
         if place == 0:
             scenes += acts(content, codes, quick=quick)
         legs.append(Leg(screen, tuple(scenes)))
-    for screen in HIGH[:1] if quick else HIGH:
-        legs.append(Leg(screen, tuple(within_reach(content, codes[:1] if quick else codes, quick=quick))))
-    return tuple(legs)
+    reached = tuple(within_reach(content, codes[:1] if quick else codes, quick=quick))
+    return (*legs, *(Leg(screen, reached) for screen in (HIGH[:1] if quick else HIGH)))
 
 
 def _screens(prepared: Prepared, wanted: Wanted) -> Iterator[Screen]:

@@ -59,7 +59,7 @@ def layouts(content: Content, codes: tuple[str, ...], *, quick: bool, main: bool
 def pixels(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Scene]:
     """Every panel on every background; other languages and sizes have the same colours in other places."""
     for background in BACKGROUNDS:
-        for panel in range(len(content.panels)):
+        for panel in range(len(content.panels))[: 2 if quick else None]:
             yield Scene(Choice(panel, codes[0], 0, background), (whole_panel,))
             if not quick:
                 yield Scene(Choice(panel, codes[-1], 2, background), (whole_panel,))
@@ -77,7 +77,7 @@ def acts(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[S
     yield from _pressed(content, codes, quick=quick)
     for panel in range(len(content.panels)):
         choice = Choice(panel, codes[0])
-        yield Scene(choice, (motion.still, reading, moving))
+        yield Scene(choice, (reading, moving) if quick and panel else (motion.still, reading, moving))
         yield from (Scene(Choice(panel, code), (reset.nothing_lost, reset.labelled)) for code in codes)
 
 

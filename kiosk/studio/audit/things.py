@@ -20,7 +20,7 @@ def tree(stage: Stage) -> list[QAccessibleInterface]:
 
     Qt keeps what is hidden in the tree; screen readers pass over it by its state.
     """
-    QAccessible.setActive(True)  # noqa: FBT003 - as Qt has it
+    QAccessible.setActive(True)
 
     def walk(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         if thing.state().invisible:
@@ -137,8 +137,8 @@ def is_a(item: QQuickItem, kind: str) -> bool:
 
 def above(item: QQuickItem) -> Iterator[QQuickItem]:
     """An item, and all in which it lies."""
-    inner: QQuickItem | None = item
-    while inner is not None:
+    inner = item
+    while inner:  # the window's own item has none
         yield inner
         inner = inner.parentItem()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from PIL import Image
 from PySide6.QtCore import QRectF
@@ -77,6 +78,11 @@ class View:
     _pending: dict[str, tuple[QRectF, bool]] = field(default_factory=dict[str, tuple[QRectF, bool]])
 
     @property
+    def session(self) -> Any:
+        """The visitor's choices; what their values are, PySide6's stubs do not tell."""
+        return self.stage.session
+
+    @property
     def content(self) -> Content:
         """What is shown, in all its languages."""
         return self.prepared.content
@@ -84,11 +90,11 @@ class View:
     @property
     def panel(self) -> LocalisedPanel:
         """The panel on screen, in the language that is shown."""
-        return self.stage.localised.panels[self.stage.session.panel]
+        return self.stage.localised.panels[self.session.panel]
 
     def where(self, thing: str = "") -> Where:
         """The place of a thing of this view."""
-        session = self.stage.session
+        session = self.session
         return Where(
             panel="" if session.resting else self.content.panels[session.panel],
             language=str(session.language),
@@ -99,7 +105,9 @@ class View:
             thing=thing,
         )
 
-    def note(self, measure: str, value: float, thing: str = "", box: QRectF | None = None, *, moves: bool = True) -> None:
+    def note(
+        self, measure: str, value: float, thing: str = "", box: QRectF | None = None, *, moves: bool = True
+    ) -> None:
         """Note a value; a picture of `box` is taken where it is the worst (`moves`: it scrolls with the panel)."""
         if self.results[measure].note(value, self.where(thing)) and box is not None:
             self._pending[measure] = (box, moves)
@@ -133,7 +141,7 @@ class View:
 
     def fingerprint(self) -> tuple[object, ...]:
         """All that a visitor's act may change, but not how far the panel is scrolled."""
-        session = self.stage.session
+        session = self.session
         QGuiApplication.processEvents()
         return (
             session.resting,
@@ -142,10 +150,21 @@ class View:
         )
 
 
-CHOICES = ("textSize", "background", "illustrations", "spacing", "easy", "reach", "voice", "language", "panel", "motion")
+CHOICES = (
+    "textSize",
+    "background",
+    "illustrations",
+    "spacing",
+    "easy",
+    "reach",
+    "voice",
+    "language",
+    "panel",
+    "motion",
+)
 """The session's choices by the names of its properties."""
 
-Look = Callable[[View], None]
+Look = Callable[[View], object]
 """Looks at a view and notes what it measures."""
 
 

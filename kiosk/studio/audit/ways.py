@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from kiosk.exhibit.apart import Prepared
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.things import act, controls, name_of, tree
 from kiosk.studio.audit.view import ATTRACT, EASY, HELP, QUESTION, REACH, SETTINGS, SPACED, TABLES, Choice, Screen, View
-from kiosk.exhibit.apart import Prepared
 from kiosk.ui.stage import Stage
 from kiosk.visit.keypad import Keypad
 
@@ -32,7 +32,7 @@ def open_view(prepared: Prepared, screen: Screen, results: Results) -> View:
 
 def go(view: View, choice: Choice) -> bool:
     """Bring the stage to a choice; whether the exhibit and this version of the kiosk have it."""
-    session = view.stage.session
+    session = view.session
     if session.resting or view.choice.how in _OPEN:
         session.wake()
         session.startOver()
@@ -53,7 +53,7 @@ def go(view: View, choice: Choice) -> bool:
 
 def start_over(view: View) -> None:
     """Put every choice back, as for the next visitor."""
-    session = view.stage.session
+    session = view.session
     session.wake()
     session.startOver()
     view.stage.settle()
@@ -61,7 +61,7 @@ def start_over(view: View) -> None:
 
 def again(view: View) -> None:
     """Put back what was changed since the stage was brought to its choice."""
-    view.stage.session.startOver()
+    view.session.startOver()
     go(view, view.choice)
 
 
@@ -87,14 +87,14 @@ def _open_help(view: View) -> bool:
 
 
 def _ask(view: View) -> bool:
-    view.stage.session.ask(COUNTDOWN)
+    view.session.ask(COUNTDOWN)
     view.stage.settle()
     return True
 
 
 def _rest(view: View) -> bool:
-    view.stage.session.rest()
-    view.stage.session.setBackground(view.choice.background)
+    view.session.rest()
+    view.session.setBackground(view.choice.background)
     view.stage.settle()
     return True
 

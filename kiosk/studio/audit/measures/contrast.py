@@ -43,51 +43,60 @@ def screenfuls(view: View) -> Iterator[Image.Image]:
 
 def whole_panel(view: View) -> None:
     """Measure a panel screen by screen: its texts, its controls, its drawings, and what stands around it."""
-    seen: set[tuple[str, float]] = set()
+    fresh = Fresh()
     for frame in screenfuls(view):
-        one_frame(view, frame, seen)
+        one_frame(view, frame, fresh)
 
 
 def one_screen(view: View) -> None:
     """Measure what is on screen, as it is scrolled."""
-    one_frame(view, view.frame(), set())
+    one_frame(view, view.frame(), Fresh())
 
 
-def one_frame(view: View, frame: Image.Image, seen: set[tuple[str, float]]) -> None:
-    """Measure what is on screen now and was not in `seen`: words or names, and how far from the left."""
+class Fresh:
+    """What has not been measured yet, as a panel is read: each thing once."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[str, int]] = set()
+        self._area = QRectF()
+        self._arrows: list[QRectF] = []
+
+    def look(self, view: View) -> None:
+        """The panel has been scrolled."""
+        self._area = panel_box(view.stage)
+        self._arrows = [box_of(item) for item in items_of(view.stage, "RoundButton") if not scrolls(item)]
+
+    def takes(self, item: QQuickItem, box: QRectF, name: str) -> bool:
+        """Whether something is seen whole, with no arrow over it, and has not been measured."""
+        moves = scrolls(item)
+        shown = box & self._area if moves else box
+        is_whole = shown.height() >= min(box.height(), self._area.height()) * 0.95
+        is_large = min(shown.width(), shown.height()) >= LEAST_SIDE
+        key = (name, round(box.left() + 10_000 * box.width()))
+        if key in self._seen or not is_whole or not is_large or not item.isEnabled():
+            return False
+        if moves and any(arrow.intersects(shown) for arrow in self._arrows):
+            return False
+        self._seen.add(key)
+        return True
+
+
+def one_frame(view: View, frame: Image.Image, fresh: Fresh) -> None:
+    """Measure what is on screen now and has not been measured."""
+    fresh.look(view)
     area = panel_box(view.stage)
-    arrows = [box_of(item) for item in items_of(view.stage, "RoundButton") if not scrolls(item)]
     for text in texts(view.stage):
         box = measure_ink(text)
-        if text.isEnabled() and _is_new(text, box, area, arrows, seen, str(text.property("text"))):
+        if fresh.takes(text, box, str(text.property("text"))):
             _text(view, frame, text, box & area if scrolls(text) else box)
     for thing in controls(view.stage):
         item = item_of(thing)
-        if item is not None and item.isEnabled():
-            box = box_of(item)
-            if _is_new(item, box, area, arrows, seen, f"control {name_of(thing)}"):
-                _part(view, frame, name_of(thing), box)
+        if item is not None and fresh.takes(item, box_of(item), f"control {name_of(thing)}"):
+            _part(view, frame, name_of(thing), box_of(item))
     for kind in DRAWINGS:
         for item in items_of(view.stage, kind):
-            box = box_of(item)
-            if item.isEnabled() and _is_new(item, box, area, arrows, seen, kind):
-                _drawing(view, frame, item, box)
-
-
-def _is_new(
-    item: QQuickItem, box: QRectF, area: QRectF, arrows: list[QRectF], seen: set[tuple[str, float]], name: str
-) -> bool:
-    """Whether something is seen whole enough to be measured, and has not been yet."""
-    moves = scrolls(item)
-    shown = box & area if moves else box
-    key = (name, round(box.left() + 10_000 * box.width()))
-    is_large = shown.width() >= LEAST_SIDE and shown.height() >= min(box.height(), area.height()) * 0.95
-    if key in seen or not is_large or shown.height() < LEAST_SIDE:
-        return False
-    if moves and any(arrow.intersects(shown) for arrow in arrows):
-        return False
-    seen.add(key)
-    return True
+            if fresh.takes(item, box_of(item), kind):
+                _drawing(view, frame, item, box_of(item))
 
 
 def _text(view: View, frame: Image.Image, text: QQuickItem, box: QRectF) -> None:
@@ -103,7 +112,7 @@ def _text(view: View, frame: Image.Image, text: QQuickItem, box: QRectF) -> None
         value = min((contrast(ink, ground) for ground in grounds), default=value)
     words = str(text.property("text"))
     view.show("text-contrast", round(value, 2), words, frame, box)
-    if view.stage.session.background == "contrast" and not is_within(text, "ChoiceButton"):
+    if view.session.background == "contrast" and not is_within(text, "ChoiceButton"):
         view.show("high-contrast", round(value, 2), words, frame, box)
 
 
@@ -127,8 +136,7 @@ def _part(view: View, frame: Image.Image, name: str, box: QRectF) -> None:
 
 def _ground(frame: Image.Image, box: QRectF) -> Colour:
     """The most frequent colour on a band around a box."""
-    band = frame.copy() if frame.width * frame.height < 10_000 else crop(frame, box.adjusted(-6, -6, 6, 6))
-    around = dict((colour, count) for count, colour in colours(band))
+    around = {colour: count for count, colour in colours(crop(frame, box.adjusted(-6, -6, 6, 6)))}
     for count, colour in colours(crop(frame, box)):
         around[colour] = around.get(colour, 0) - count
     return max(around, key=lambda colour: around[colour])
@@ -136,21 +144,17 @@ def _ground(frame: Image.Image, box: QRectF) -> Colour:
 
 def _drawing(view: View, frame: Image.Image, item: QQuickItem, box: QRectF) -> None:
     """What of a drawing stands out most against the paper; its words have been measured as texts."""
-    picture = frame.copy()
-    paper = colour_of(QColor(_paper(view)))
+    shown = box & panel_box(view.stage)
+    cut = crop(frame, shown)
+    paper = colour_of(view.stage.window.color())
+    corner = shown.toAlignedRect().topLeft()
     for text in texts(view.stage):
         if item.isAncestorOf(text):
-            ink = measure_ink(text).toAlignedRect()
-            picture.paste(paper, (ink.left(), ink.top(), ink.right() + 1, ink.bottom() + 1))
-    cut = crop(picture, box & panel_box(view.stage))
+            ink = measure_ink(text).toAlignedRect().translated(-corner)
+            cut.paste(paper, (ink.left(), ink.top(), ink.right() + 1, ink.bottom() + 1))
     found = [colour for count, colour in colours(cut) if count >= LEAST_PART * cut.width * cut.height]
     value = contrast(strongest(found, paper), paper) if found else 1.0
     view.show("graphic-contrast", round(value, 2), _told(view, item), frame, box)
-
-
-def _paper(view: View) -> str:
-    window = view.stage.window
-    return QColor(window.property("color")).name()
 
 
 def _told(view: View, item: QQuickItem) -> str:

@@ -50,7 +50,7 @@ def strike(view: View, action: str) -> None:
 
 def acting(view: View) -> None:
     """Strike the keys, each where it must change something."""
-    stage, session = view.stage, view.stage.session
+    stage, session = view.stage, view.session
 
     def focus() -> str:
         now = focused(stage)
@@ -113,7 +113,7 @@ def crawl(view: View, *, with_ring: bool = True) -> None:
     view.take_pictures()
     now = focused(stage)
     if now is not None:
-        now.setFocus(False)  # noqa: FBT003 - as Qt has it
+        now.setFocus(False)
     scroll_to(stage, 0)
 
 
@@ -141,7 +141,7 @@ def _ring(view: View, item: QQuickItem, name: str, box: QRectF) -> None:
     margin = RING * max(1.0, view.screen.px_per_mm / 3.6)
     around = box.adjusted(-margin, -margin, margin, margin)
     frame = view.frame()
-    item.setFocus(False)  # noqa: FBT003 - as Qt has it
+    item.setFocus(False)
     before = crop(view.frame(), around)
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     view.stage.settle()

@@ -23,7 +23,7 @@ DARK = 0.8
 def still(view: View) -> None:
     """Where motion is off, look at a panel for a second: nothing may be drawn; what fills is full at once."""
     stage = view.stage
-    stage.session.setMotion(False)  # noqa: FBT003
+    stage.session.setMotion(False)
     stage.settle()
     view.note("still-frames", frames(view, 1000), view.panel.tab)
     for kind, name in FILLED.items():
@@ -58,8 +58,8 @@ def flashes(view: View, seconds: float) -> None:
 
     A panel comes in and its drawings fill; the attract screen goes on to its next figure.
     """
-    session, panels = view.stage.session, len(view.content.panels)
-    session.setMotion(True)  # noqa: FBT003
+    session, panels = view.session, len(view.content.panels)
+    session.setMotion(True)
     for screen in items_of(view.stage, "AttractScreen"):
         QMetaObject.invokeMethod(screen, "goOn")
     if not session.resting:
@@ -72,7 +72,7 @@ def flashes(view: View, seconds: float) -> None:
     while time.monotonic() < end:
         QTest.qWait(20)
         seen.append((time.monotonic(), _grid(image_of(view.stage.window.grabWindow()))))
-    session.setMotion(False)  # noqa: FBT003
+    session.setMotion(False)
     view.note("flashes", most_flashes(seen), view.panel.tab if not session.resting else "attract screen")
 
 

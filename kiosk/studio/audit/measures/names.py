@@ -46,7 +46,7 @@ def names(view: View) -> None:
         view.check("roles", role in KNOWN, told, **spot)
         if role in CONTROLS:
             can_be_used = state.disabled or (state.focusable and "Press" in _actions(thing))
-            view.check("actions", can_be_used, told, **spot)
+            view.check("actions", bool(can_be_used), told, **spot)
         if role in TOGGLES:
             view.check("state-exposed", bool(state.checkable or state.selectable), told, **spot)
         if role == Role.Graphic:

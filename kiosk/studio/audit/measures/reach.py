@@ -11,7 +11,7 @@ from kiosk.studio.audit.view import REACH, View
 def reach(view: View) -> None:
     """Ask for everything within reach, and measure how high above the floor each thing is then."""
     before = panel_box(view.stage)
-    view.stage.session.setReach(True)  # noqa: FBT003
+    view.session.setReach(True)
     view.stage.settle()
     if panel_box(view.stage) == before:
         for measure in ("reach-low", "reach-high"):

@@ -13,7 +13,7 @@ NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")
 
 def clean_start(view: View) -> None:
     """Change every choice, let the visitor leave, and compare with what the first one met."""
-    session = view.stage.session
+    session = view.session
     start_over(view)
     first = view.fingerprint()
     session.setTextSize(2)
@@ -36,9 +36,9 @@ def clean_start(view: View) -> None:
 
 def nothing_lost(view: View) -> None:
     """Every number that is on screen with illustrations, and every cell of a drawing's table, without them."""
-    session = view.stage.session
+    session = view.session
     drawn = _words(view)
-    session.setIllustrations(False)  # noqa: FBT003
+    session.setIllustrations(False)
     view.stage.settle()
     written = _words(view)
     numbers = {_plain(number) for number in NUMBER.findall(written)}
@@ -46,7 +46,7 @@ def nothing_lost(view: View) -> None:
         view.check("nothing-lost", _plain(number) in numbers, number)
     for cell in cells(view):
         view.check("nothing-lost", cell in written, cell)
-    session.setIllustrations(True)  # noqa: FBT003
+    session.setIllustrations(True)
     view.stage.settle()
 
 

@@ -90,7 +90,7 @@ class Growth:
 
     def note(self, view: View, body: int) -> None:
         """Compare a panel's running text with the same panel's at the standard size."""
-        where, size = view.where(), view.stage.session.textSize
+        where, size = view.where(), view.session.textSize
         key = (where.panel, where.language, where.screen, where.how)
         if size == 0:
             self._standard[key] = body

@@ -60,11 +60,11 @@ def visit_ends(view: View) -> None:
     hours.idle.begin()
     view.note("idle", round(hours.until_asked()), "the question")
     view.note("countdown", round(hours.until_rest()), "the end of the visit")
-    view.stage.session.wake()
+    view.session.wake()
     _answers(view, hours)
     hours.idle.hold(True)  # noqa: FBT003
     hours.until_rest()
-    view.check("idle-rests", not view.stage.session.resting, "held for an hour")
+    view.check("idle-rests", not view.session.resting, "held for an hour")
     hours.close()
     start_over(view)
 
@@ -75,7 +75,7 @@ def _answers(view: View, hours: Hours) -> None:
     middle = QPoint(stage.window.width() // 2, stage.window.height() // 2)
     for turn in range(ANSWERS):
         hours.until_asked()
-        while stage.session.secondsLeft > 1 and hours.tick():
+        while view.session.secondsLeft > 1 and hours.tick():
             pass
         if turn % 3 == 0:
             press(stage, middle)

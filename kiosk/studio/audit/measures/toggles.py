@@ -39,14 +39,14 @@ def _press(view: View, thing: QAccessibleInterface, name: str) -> None:
     assert item is not None
     box = bring(view.stage, item)
     was, before = _is_on(thing), crop(view.frame(), box)
-    background = view.stage.session.background
+    background = view.session.background
     thing.actionInterface().doAction("Press")
     view.stage.settle()
     box = bring(view.stage, item)
     frame, is_on = view.frame(), _is_on(thing)
     view.check("state-changes", is_on != was, name, box, moves=scrolls(item))
     # On another background all colours differ: the shape is that of the other choices' buttons.
-    if is_on != was and view.stage.session.background == background:
+    if is_on != was and view.session.background == background:
         area = shape_area(before, crop(frame, box)) / view.screen.px_per_mm**2
         view.show("chosen-in-grey", round(area, 1), name, frame, box)
 
