@@ -245,6 +245,48 @@ def _calibrate(options: argparse.Namespace) -> int:
     return calibrate(options.station, station, options.windowed, app.leaving_on_signals)
 
 
+def _fill_audit(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Measure the exhibit on the real screen against the accessibility bar (EN 301 549, WCAG 2.2, what museums "
+        "learned), and write DIR/conformance.html and DIR/conformance.json with pictures of the worst cases. "
+        "Needs no display. Status 0: every row that could be measured passes; 1: one fails; 2: a wrong call."
+    )
+    parser.add_argument(
+        "exhibit",
+        type=Path,
+        nargs="?",
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="default: the built-in exhibit",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the report goes; made if need be")
+    parser.add_argument(
+        "--size",
+        type=_size,
+        action="append",
+        default=[],
+        metavar="WxH",
+        help="of a screen, such as 1920x1080; may be repeated (default: 24 inches, 32 upright, 17 and 55)",
+    )
+    parser.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="may be repeated (default: all)"
+    )
+    parser.add_argument("--quick", action="store_true", help="few combinations: a glance, not a report to publish")
+    _fill_station(parser)
+    parser.set_defaults(call=_audit)
+
+
+def _audit(options: argparse.Namespace) -> int:
+    prepared = app.finish_reading(lambda: prepare(options.exhibit, options.station))
+    for language in options.language:
+        app.starting_point(prepared.content, language, None)
+    app.find_libraries()
+    from kiosk.studio.audit.run import Wanted, audit  # noqa: PLC0415 - needs Qt
+
+    wanted = Wanted(sizes=tuple(options.size), languages=tuple(options.language), quick=options.quick)
+    return audit(options.exhibit, prepared, wanted, options.out)
+
+
 def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
     parser.description = "Put a launcher with the kiosk's icon among your applications; it starts offline."
     parser.add_argument(
@@ -278,6 +320,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "strings": ("print the words of the controls, to translate", _fill_strings),
     "render": ("draw the exhibit as pictures", _fill_render),
     "calibrate": ("measure the screen and write the station file", _fill_calibrate),
+    "audit": ("measure the exhibit against the accessibility bar", _fill_audit),
     "install-desktop": ("put a launcher among your applications", _fill_install_desktop),
 }
 

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.paths import STRINGS
 
-COMMANDS = ("run", "check", "doctor", "schema", "strings", "render", "calibrate", "install-desktop")
+COMMANDS = ("run", "check", "doctor", "schema", "strings", "render", "calibrate", "audit", "install-desktop")
 
 
 def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -1,4 +1,4 @@
-"""The voice for real: speech-dispatcher and espeak-ng of the test's own, heard through a file in place of a sound card."""
+"""The voice for real: speech-dispatcher and espeak-ng of the test's own, heard through a file instead of a card."""
 
 import json
 import math

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.values import Text
 from kiosk.paths import QML
+from kiosk.studio.audit.things import texts, tree
 from kiosk.ui.stage import Stage
-from tests.ui.people import texts, tree
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.studio.audit.layout import measure_ink
+from kiosk.studio.audit.things import box_of, is_within, items_of, panel_box, position, texts
 from kiosk.ui.stage import Stage
-from tests.ui.layout import measure_ink
-from tests.ui.people import box_of, is_within, items_of, panel_box, position, texts, wait_for_rest
+from tests.ui.people import wait_for_rest
 
 LINE = 0.2
 """Where people read: so far down the panel's area."""

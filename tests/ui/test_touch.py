@@ -6,6 +6,9 @@ from PySide6.QtGui import QTouchEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.studio.audit.fingers import finger, move, press, release
+from kiosk.studio.audit.pixels import looks_the_same
+from kiosk.studio.audit.things import panel_box, position, tree
 from kiosk.ui.stage import Stage
 from tests.ui.people import (
     BACKGROUNDS,
@@ -13,21 +16,13 @@ from tests.ui.people import (
     TEXT_SIZES,
     TITLES,
     centre,
-    finger,
     flick,
     heading,
     headings,
-    move,
-    panel_box,
-    position,
-    press,
-    release,
     thing,
     touch,
-    tree,
     wait_for_rest,
 )
-from tests.ui.pixels import looks_the_same
 
 PAPERS = {"White": "#fbf8f2", "Black": "#0a101f", "High contrast": "#000000"}
 MIDDLE = QPoint(500, 600)
