@@ -52,7 +52,7 @@ def calibrate(
     # Closed by its title bar, nothing was written.
     status = status if calibrator.is_saved else 1
     scene.close()
-    print(told(calibrator, file) if status == 0 else f"{file} is as it was: nothing was written.")
+    print(told(calibrator, file) if status == 0 else "Nothing was written.")
     return status
 
 

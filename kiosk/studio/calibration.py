@@ -195,7 +195,7 @@ def unwritable(file: Path, reason: str) -> StationFileError:
     """That a file can't be written, and what to do about it."""
     return StationFileError(
         f"{file} can't be written ({reason})",
-        f"make the folder {file.parent} writable for you, or name another place with --station FILE",
+        f"make the folder {file.parent.resolve()} writable for you, or name another place with --station FILE",
     )
 
 

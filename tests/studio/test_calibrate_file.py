@@ -155,7 +155,7 @@ def test_the_command_from_start_to_end(tmp_path: Path, way: str, status: int):
     )
     assert (run.returncode, run.stderr) == (status, "")
     if status:
-        assert run.stdout == "station.yaml is as it was: nothing was written.\n"
+        assert run.stdout == "Nothing was written.\n"
         assert not (tmp_path / "station.yaml").exists()
     else:
         assert run.stdout.startswith("Wrote station.yaml:\n  px_per_mm: ")

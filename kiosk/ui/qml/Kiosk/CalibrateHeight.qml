@@ -15,13 +15,16 @@ Column {
     Label {
         look: page.look
         width: Math.min(parent.width, longestLine)
-        text: "Measure from the floor to the lower edge of the picture, and from a visitor's eyes to the screen."
+        text: "Measure from the floor to the lower edge of the picture, and from a visitor’s eyes to the screen."
     }
-    Flow {
-        width: parent.width
-        spacing: Theme.space(2.5)
+    Grid {
+        columns: page.width >= 2 * bottom.width + columnSpacing ? 2 : 1
+        columnSpacing: Theme.space(2.5)
+        rowSpacing: page.spacing
 
         CalibrateStepper {
+            id: bottom
+
             look: page.look
             label: "Floor to lower edge"
             value: page.calibrator.bottomMm < 0 ? "unknown" : `${page.calibrator.bottomMm.toFixed(0)} mm`

@@ -30,7 +30,7 @@ Grid {
         Label {
             look: page.look
             width: Math.min(parent.width, longestLine)
-            text: "Then it is right. Otherwise turn the picture in the system's display settings, and calibrate again."
+            text: "Then it is right. Otherwise turn the picture in the system’s display settings, and calibrate again."
         }
     }
     Rectangle {
