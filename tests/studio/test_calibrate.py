@@ -6,8 +6,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.studio.audit.fingers import key, press, release
+from kiosk.studio.audit.things import CONTROLS, box_of, focused, tree
 from tests.studio.benches import PX_PER_MM, SIZES, Bench, bench, go_to, open_bench
-from tests.ui.people import CONTROLS, box_of, focused, item, key, press, release, tree
+from tests.ui.people import item
 
 __all__ = ["bench", "open_bench"]
 

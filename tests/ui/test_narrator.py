@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.studio.audit.fingers import key, press, release
+from kiosk.studio.audit.things import box_of, panel_box, position
 from kiosk.ui.narrator import Narrator
 from kiosk.ui.stage import Stage
-from tests.ui.people import box_of, item, key, panel_box, position, press, release, thing, touch
+from tests.ui.people import item, thing, touch
 
 
 class NotedSpeech(QObject):
