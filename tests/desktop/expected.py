@@ -14,12 +14,12 @@ CONTROLS = {
     "en": {
         "Text size": ["Standard text", "Large text", "Largest text"],
         "Background": ["White", "Black", "High contrast"],
-        "Language": ["English", "Lietuvių"],
+        "Language": ["English", "Lietuvių", "Українська", "Deutsch"],
     },
     "lt": {
         "Teksto dydis": ["Įprastas tekstas", "Didelis tekstas", "Didžiausias tekstas"],
         "Fonas": ["Baltas", "Juodas", "Didelis kontrastas"],
-        "Kalba": ["English", "Lietuvių"],
+        "Kalba": ["English", "Lietuvių", "Українська", "Deutsch"],
     },
 }
 ILLUSTRATIONS = {"en": "Show illustrations", "lt": "Rodyti iliustracijas"}
