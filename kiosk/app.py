@@ -13,16 +13,25 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk import log
+from kiosk import log, sizes
 from kiosk.exhibit.apart import Prepared, ReaderError, Reading, RefusedError
 from kiosk.exhibit.content import Content
-from kiosk.ui import environment, graphics, sizes
+from kiosk.ui import environment, graphics
 from kiosk.visit import choices
+
+if TYPE_CHECKING:
+    from kiosk.ui.stage import Stage
+    from kiosk.visit.idle import IdleClock
 
 # Needed by what is loaded after Qt: every module that is imported once PySide6 is there has its source
 # read by it, which costs more than the import.
 LOADED_BEFORE_QT = (choices, sizes)
+
+
+VOICE_AFTER_MS = 300
+"""After the start: the first frame is on screen by then."""
 
 
 class StartError(Exception):
@@ -150,6 +159,7 @@ def find_libraries() -> None:
 def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     """Put the window up and stay until it is left; Qt's exit status."""
     # Qt is imported this late, since what it needs was looked for first.
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
     from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
@@ -190,12 +200,42 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     stage.use_keys(keypad)
     idle = IdleClock(stage.session, read.idle_s, read.countdown_s)
     stage.window.installEventFilter(idle)  # after the keypad's, so that it is asked first
+    closing: list[Callable[[], None]] = []
+    QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read.voices)))
     gc.freeze()
     gc.enable()
     with leaving_on_signals(application.quit):
         status = application.exec()
+    for close in closing:
+        close()
     stage.close()
     return status
+
+
+def start_voice(stage: "Stage", idle: "IdleClock", voices: dict[str, str]) -> Callable[[], None]:
+    """Let the kiosk speak, where anything can speak here; what ends that.
+
+    Whoever plugs headphones in wants to listen. While anything is spoken, the time until the next visitor rests.
+    """
+    from kiosk.visit.headphones import Headphones  # noqa: PLC0415 - none of it is needed for the first frame
+    from kiosk.visit.opening import NoVoiceError, open_voice  # noqa: PLC0415
+
+    try:
+        voice = open_voice(voices)
+    except NoVoiceError as error:
+        log.LOG.debug("no voice: %s; %s", error.reason, error.way_out)
+        return lambda: None
+    narrator = stage.use_voice(voice)
+    voice.speakingChanged.connect(lambda: idle.hold(bool(voice.speaking)))
+    headphones = Headphones()
+    headphones.plugged.connect(narrator.listen)
+    stage.window.installEventFilter(idle)  # anew, so that it is asked before the narrator
+
+    def close() -> None:
+        headphones.close()
+        voice.close()
+
+    return close
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from kiosk import app
+from kiosk import app, log
 from kiosk.exhibit.apart import prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
@@ -144,6 +144,26 @@ def _schema(options: argparse.Namespace) -> int:
     return print_schema(options.file)
 
 
+def _fill_strings(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Print the words of the kiosk's controls. To add a language: print them into strings/CODE.yaml of the "
+        "exhibit, translate what stands behind each key, and name the language in exhibit.yaml; "
+        "`kiosk check` lists what is missing."
+    )
+    from kiosk.exhibit.strings import languages  # noqa: PLC0415 - only for this command
+
+    parser.add_argument(
+        "language", nargs="?", choices=languages(), default="en", help="to translate from (default: en)"
+    )
+    parser.set_defaults(call=_strings)
+
+
+def _strings(options: argparse.Namespace) -> int:
+    from kiosk.studio.strings import print_strings  # noqa: PLC0415 - not needed to run the kiosk
+
+    return print_strings(options.language)
+
+
 def _fill_render(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Draw panels as PNG files, with an index.html that shows them all. Needs no display. "
@@ -188,6 +208,85 @@ def _render(options: argparse.Namespace) -> int:
     return render(prepared, wanted, options.out)
 
 
+def _fill_calibrate(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Measure the screen with a bank card and a tape measure, test its touch device, and write the station file. "
+        "Every other key and comment of an existing file stays. Escape leaves without writing. "
+        "Status 0: written; 1: left, or something is wrong."
+    )
+    parser.add_argument(
+        "--station",
+        type=Path,
+        default=Path("station.yaml"),
+        metavar="FILE",
+        help="the file to write, and to start from where it exists (default: ./station.yaml)",
+    )
+    parser.add_argument(
+        "--windowed",
+        type=_size,
+        metavar="WxH",
+        help="a window of so many pixels instead of the whole screen: to try it out",
+    )
+    parser.set_defaults(call=_calibrate)
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from kiosk.studio.calibrate import calibrate  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.calibration import StationFileError, existing  # noqa: PLC0415
+
+    log.start()
+    try:
+        station, _ = existing(options.station)
+    except StationFileError as error:
+        raise app.StartError(error.cause, error.way_out) from error
+    app.find_display()
+    app.find_libraries()
+    app.reach_display()
+    return calibrate(options.station, station, options.windowed, app.leaving_on_signals)
+
+
+def _fill_audit(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Measure the exhibit on the real screen against the accessibility bar (EN 301 549, WCAG 2.2, what museums "
+        "learned), and write DIR/conformance.html and DIR/conformance.json with pictures of the worst cases. "
+        "Needs no display. Status 0: every row that could be measured passes; 1: one fails; 2: a wrong call."
+    )
+    parser.add_argument(
+        "exhibit",
+        type=Path,
+        nargs="?",
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="default: the built-in exhibit",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the report goes; made if need be")
+    parser.add_argument(
+        "--size",
+        type=_size,
+        action="append",
+        default=[],
+        metavar="WxH",
+        help="of a screen, such as 1920x1080; may be repeated (default: 24 inches, 32 upright, 17 and 55)",
+    )
+    parser.add_argument(
+        "--language", action="append", default=[], metavar="CODE", help="may be repeated (default: all)"
+    )
+    parser.add_argument("--quick", action="store_true", help="few combinations: a glance, not a report to publish")
+    _fill_station(parser)
+    parser.set_defaults(call=_audit)
+
+
+def _audit(options: argparse.Namespace) -> int:
+    prepared = app.finish_reading(lambda: prepare(options.exhibit, options.station))
+    for language in options.language:
+        app.starting_point(prepared.content, language, None)
+    app.find_libraries()
+    from kiosk.studio.audit.run import Wanted, audit  # noqa: PLC0415 - needs Qt
+
+    wanted = Wanted(sizes=tuple(options.size), languages=tuple(options.language), quick=options.quick)
+    return audit(options.exhibit, prepared, wanted, options.out)
+
+
 def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
     parser.description = "Put a launcher with the kiosk's icon among your applications; it starts offline."
     parser.add_argument(
@@ -218,7 +317,10 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("list every problem of an exhibit", _fill_check),
     "doctor": ("list what this machine has and lacks", _fill_doctor),
     "schema": ("print the JSON Schema of an exhibit's files", _fill_schema),
+    "strings": ("print the words of the controls, to translate", _fill_strings),
     "render": ("draw the exhibit as pictures", _fill_render),
+    "calibrate": ("measure the screen and write the station file", _fill_calibrate),
+    "audit": ("measure the exhibit against the accessibility bar", _fill_audit),
     "install-desktop": ("put a launcher among your applications", _fill_install_desktop),
 }
 

@@ -19,6 +19,7 @@ BUILT_IN_EXHIBIT = _SHARE / "data"
 STRINGS = RESOURCES / "strings"
 ILLUSTRATIONS = RESOURCES / "illustrations"
 SYMBOLS = RESOURCES / "symbols"
+EASY = RESOURCES / "easy"
 MAPS = RESOURCES / "maps"
 ICON = RESOURCES / "icons" / "kiosk.svg"
 

@@ -8,9 +8,7 @@ from typing import Annotated, Literal
 from kiosk.reading.nodes import parse_file
 from kiosk.reading.problems import Problem, Problems
 from kiosk.reading.shapes import INVALID, Context, Doc, Length, Pattern, Range, read_map
-
-BAND_MM = (800, 1100)
-"""What can be reached from a wheelchair, above the floor: EN 301 549, 8.3, as museums apply it."""
+from kiosk.sizes import BAND_MM
 
 # fmt: off
 KeyName = Literal[

@@ -18,8 +18,8 @@ from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.settings import Keys
+from kiosk.sizes import px_per_mm_of
 from kiosk.ui import environment
-from kiosk.ui.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.keypad import Keypad
 

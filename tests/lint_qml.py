@@ -14,6 +14,7 @@ TYPES = (
     ROOT / "kiosk" / "visit" / "session.py",
     ROOT / "kiosk" / "visit" / "voice.py",
     ROOT / "kiosk" / "ui" / "models.py",
+    ROOT / "kiosk" / "studio" / "calibrator.py",
 )
 BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"

@@ -20,6 +20,8 @@ def built_in() -> Content:
         ("lt", None, ("lt", 0)),
         (None, "ukraine", ("en", 3)),
         ("lt", "presence", ("lt", 1)),
+        ("uk", "contributions", ("uk", 2)),
+        ("de", None, ("de", 0)),
     ],
 )
 def test_the_exhibit_starts_where_it_is_asked_to(
@@ -31,7 +33,7 @@ def test_the_exhibit_starts_where_it_is_asked_to(
 @pytest.mark.parametrize(
     ("language", "panel", "cause", "way_out"),
     [
-        ("de", None, "the exhibit has no language 'de'", "choose one of: en, lt"),
+        ("fr", None, "the exhibit has no language 'fr'", "choose one of: en, lt, uk, de"),
         (None, "trees", "the exhibit has no panel 'trees'", "membership, presence, contributions, ukraine"),
     ],
 )

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("run", "check", "doctor", "schema", "render", "install-desktop")
+from kiosk.paths import STRINGS
+
+COMMANDS = ("run", "check", "doctor", "schema", "strings", "render", "calibrate", "audit", "install-desktop")
 
 
 def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -44,6 +46,8 @@ def test_each_command_has_help(command: str):
         ("render", "--out", "x", "--background", "pink"),
         ("check", "a", "b"),
         ("schema", "tree"),
+        ("strings", "pl"),
+        ("calibrate", "--windowed", "big"),
     ],
 )
 def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ...]):
@@ -55,7 +59,7 @@ def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ..
 def test_check_exits_with_0_where_nothing_is_wrong():
     run = kiosk("check")
     assert run.returncode == 0
-    assert run.stdout.endswith("4 panels in en, lt; 0 warnings: fit to be shown\n")
+    assert run.stdout.endswith("4 panels in en, lt, uk, de; 0 warnings: fit to be shown\n")
 
 
 def test_check_lists_problems_and_exits_with_1(tmp_path: Path):
@@ -77,11 +81,14 @@ def test_an_error_takes_two_lines_and_no_traceback(tmp_path: Path):
     for words, environment in [
         (["run"], {}),
         (["run", "--exhibit", str(tmp_path)], {"QT_QPA_PLATFORM": "offscreen"}),
-        (["run", "--language", "de"], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["run", "--language", "fr"], {"QT_QPA_PLATFORM": "offscreen"}),
         (["run", "--panel", "trees"], {"QT_QPA_PLATFORM": "offscreen"}),
         (["run", "--station", str(faulty)], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["calibrate", "--station", str(faulty)], {"QT_QPA_PLATFORM": "offscreen"}),
+        (["calibrate", "--station", str(tmp_path / "no" / "station.yaml")], {}),
+        (["calibrate", "--station", str(tmp_path / "station.yaml")], {}),
         (["render", "--out", str(faulty)], {}),
-        (["render", "--out", str(tmp_path), "--language", "de"], {}),
+        (["render", "--out", str(tmp_path), "--language", "fr"], {}),
         (["install-desktop", "--exhibit", str(tmp_path)], {}),
     ]:
         run = kiosk(*words, **environment)
@@ -89,6 +96,12 @@ def test_an_error_takes_two_lines_and_no_traceback(tmp_path: Path):
         assert len(run.stderr.splitlines()) == 2, run.stderr
         assert run.stderr.startswith("kiosk: ")
         assert "Traceback" not in run.stderr
+
+
+def test_strings_prints_a_file_to_translate():
+    run = kiosk("strings", "uk")
+    assert run.returncode == 0
+    assert run.stdout == (STRINGS / "uk.yaml").read_text()
 
 
 def test_schema_prints_json():

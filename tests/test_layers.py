@@ -15,9 +15,9 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # From the lowest: each may import those of the rows before it, and itself.
 LAYERS = [
-    ["paths", "libraries"],
+    ["paths", "libraries", "sizes"],
     ["reading"],
-    ["settings", "log"],
+    ["settings", "log", "writing"],
     ["exhibit"],
     ["visit", "guard"],
     ["ui"],
@@ -29,6 +29,8 @@ HEIGHTS = {part: height for height, row in enumerate(LAYERS) for part in row} | 
 
 # What an editor's machine needs to check an exhibit: it may have no Qt.
 WITHOUT_QT = ["kiosk.reading", "kiosk.exhibit", "kiosk.settings", "kiosk.paths", "kiosk.studio.check"]
+# And what is reckoned from what an operator measures.
+WITHOUT_QT += ["kiosk.studio.calibration", "kiosk.studio.touching", "kiosk.writing"]
 
 
 def _part(file: Path) -> str:

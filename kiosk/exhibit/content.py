@@ -34,7 +34,10 @@ class LocalisedPanel:
 
 @dataclass(frozen=True)
 class LocalisedExhibit:
-    """An exhibit as it is shown in one language. `illustration` is empty where the exhibit has none."""
+    """An exhibit as it is shown in one language. `illustration` is empty where the exhibit has none.
+
+    `recordings` has the files of the texts that somebody has read out, by the text as it is shown.
+    """
 
     language: str
     right_to_left: bool
@@ -44,6 +47,7 @@ class LocalisedExhibit:
     illustration: dict[str, str]
     panels: tuple[LocalisedPanel, ...]
     words: dict[str, str]
+    recordings: dict[str, str]
 
 
 @dataclass(frozen=True)

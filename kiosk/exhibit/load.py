@@ -1,13 +1,16 @@
 """A folder to an `Exhibit`, or to every problem in it."""
 
+import dataclasses
 import re
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
 from kiosk.exhibit.model import LANGUAGE, MOST_LANGUAGES, MOST_PANELS, Exhibit, ExhibitFile, Panel
+from kiosk.exhibit.strings import FOLDER as STRINGS_FOLDER
+from kiosk.exhibit.strings import brings_strings, read_strings
 from kiosk.exhibit.strings import languages as spoken_languages
-from kiosk.exhibit.values import ExhibitContext
+from kiosk.exhibit.values import EasyReading, ExhibitContext
 from kiosk.reading.nodes import Node, Scalar, entry, items, keys, parse_file
 from kiosk.reading.problems import Problem, Problems, did_you_mean, shown
 from kiosk.reading.shapes import SLUG, Invalid, read, read_map
@@ -32,14 +35,17 @@ def load(folder: Path) -> Exhibit:
     return exhibit
 
 
-def examine(folder: Path) -> tuple[Exhibit | None, tuple[Problem, ...]]:
-    """The exhibit in a folder (None if it has errors), and all problems and warnings."""
+def examine(folder: Path, easy: EasyReading | None = None) -> tuple[Exhibit | None, tuple[Problem, ...]]:
+    """The exhibit in a folder (None if it has errors), and all problems and warnings.
+
+    `easy` is told of every text, where somebody asks how easy they are.
+    """
     problems = Problems()
-    exhibit = _read_folder(folder, problems)
+    exhibit = _read_folder(folder, problems, easy)
     return (None if problems.has_errors() else exhibit), problems.sorted()
 
 
-def _read_folder(folder: Path, problems: Problems) -> Exhibit | None:
+def _read_folder(folder: Path, problems: Problems, easy: EasyReading | None) -> Exhibit | None:
     try:
         list(folder.iterdir())
     except OSError as error:
@@ -47,9 +53,10 @@ def _read_folder(folder: Path, problems: Problems) -> Exhibit | None:
         problems.add(str(folder), 1, 1, message, f"name a folder that has an {EXHIBIT_FILE}")
         return None
     root = parse_file(folder, EXHIBIT_FILE, problems)
-    context = ExhibitContext(EXHIBIT_FILE, problems, folder=folder, languages=_languages(root))
+    context = ExhibitContext(EXHIBIT_FILE, problems, folder=folder, languages=_languages(root), easy=easy)
     file = None if root is None else read_map(ExhibitFile, root, context)
     _check_languages(root, context)
+    _check_reviewed(root, context)
     listed = [node for node in items(entry(root, "panels")) if isinstance(node, Scalar)]
     _check_once(listed, "panel", context)
     # Where the list can't be read, the panels that are there are looked at all the same.
@@ -58,11 +65,7 @@ def _read_folder(folder: Path, problems: Problems) -> Exhibit | None:
     fit = [name for name in names if re.fullmatch(SLUG.regex, name)]
     # A fault in their list would fault whatever names a panel.
     known = tuple(fit) if len(fit) == len(names) and len(listed) == len(items(entry(root, "panels"))) else ()
-    panels = {
-        name: _read_panel(folder, name, context.languages, known, problems)
-        for name in fit
-        if name in list(names)[:MOST_PANELS]
-    }
+    panels = {name: _read_panel(folder, name, context, known) for name in fit if name in list(names)[:MOST_PANELS]}
     for name in present if listed else ():
         if name not in names:
             hint = f"list it under 'panels:' in {EXHIBIT_FILE}, or delete the file"
@@ -85,8 +88,11 @@ def _languages(root: Node | None) -> tuple[str, ...]:
 def _check_languages(root: Node | None, context: ExhibitContext) -> None:
     spoken = spoken_languages()
     for code, key in keys(entry(root, "languages")).items():
-        if code not in spoken:
-            hint = did_you_mean(code, spoken, "they speak")
+        if brings_strings(context.folder, code):
+            read_strings(context.folder, code, context.problems, own=True)
+        elif code not in spoken:
+            near = did_you_mean(code, spoken, "they speak")
+            hint = f"{near}; or bring them: `kiosk strings > {STRINGS_FOLDER}/{code}.yaml` prints what to translate"
             context.problem(key, f"the kiosk's controls do not speak {shown(code)}", hint)
     default = entry(root, "default_language")
     if isinstance(default, Scalar) and context.languages and default.text not in context.languages:
@@ -94,14 +100,20 @@ def _check_languages(root: Node | None, context: ExhibitContext) -> None:
         context.problem(default, f"unknown language {shown(default.text)}", hint)
 
 
-def _read_panel(
-    folder: Path, name: str, languages: tuple[str, ...], panels: tuple[str, ...], problems: Problems
-) -> Panel | Invalid | None:
+def _check_reviewed(root: Node | None, context: ExhibitContext) -> None:
+    for code, key in keys(entry(root, "reviewed")).items():
+        if context.languages and code not in context.languages:
+            hint = did_you_mean(code, context.languages, "the exhibit's languages are")
+            context.problem(key, f"unknown language {shown(code)}", hint)
+
+
+def _read_panel(folder: Path, name: str, exhibit: ExhibitContext, panels: tuple[str, ...]) -> Panel | Invalid | None:
+    """A panel of the exhibit that `exhibit` has read so far."""
     file = f"{PANELS}/{name}.yaml"
-    root = parse_file(folder, file, problems)
+    root = parse_file(folder, file, exhibit.problems)
     if root is None:
         return None
-    context = ExhibitContext(file, problems, folder=folder, languages=languages, panels=panels)
+    context = dataclasses.replace(exhibit, file=file, panels=panels, numbers={}, used=set())
     numbers = entry(root, "numbers")
     # Read ahead: texts above them use them. A problem that is noted twice is noted once.
     context.numbers = {key: read(Decimal, value, context) for key in keys(numbers) if (value := entry(numbers, key))}

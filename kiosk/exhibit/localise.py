@@ -31,8 +31,12 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> Localise
     """The exhibit in one of its languages. Raises `KeyError` for any other."""
     if language not in exhibit.file.languages:
         raise KeyError(language)
-    spoken = strings(language)
+    spoken = strings(language, exhibit.folder)
     of_exhibit = Localiser(exhibit, spoken, language, easy=easy, numbers={})
+    told = {
+        name: Localiser(exhibit, spoken, language, easy=easy, numbers=_numbers(panel, spoken))
+        for name, panel in exhibit.panels.items()
+    }
     return LocalisedExhibit(
         language=language,
         right_to_left=spoken.direction == "right_to_left",
@@ -40,16 +44,17 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> Localise
         as_of=spoken.phrases.as_of.format(date=of_exhibit.date(exhibit.file.as_of)),
         source=spoken.phrases.source.format(source=of_exhibit.text(exhibit.file.source)),
         illustration=of_exhibit.illustration(exhibit.file.illustration),
-        panels=tuple(
-            _panel(exhibit, name, panel, spoken, language, easy=easy) for name, panel in exhibit.panels.items()
-        ),
+        panels=tuple(_panel(name, panel, told[name]) for name, panel in exhibit.panels.items()),
         words=dataclasses.asdict(spoken.words),
+        recordings={text: file for to in (of_exhibit, *told.values()) for text, file in to.recordings.items()},
     )
 
 
-def _panel(exhibit: Exhibit, name: str, panel: Panel, spoken: Strings, language: str, *, easy: bool) -> LocalisedPanel:
-    numbers = {key: formats.number(value, spoken) for key, value in panel.numbers.items()}
-    to = Localiser(exhibit, spoken, language, easy=easy, numbers=numbers)
+def _numbers(panel: Panel, spoken: Strings) -> dict[str, str]:
+    return {key: formats.number(value, spoken) for key, value in panel.numbers.items()}
+
+
+def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
     return LocalisedPanel(
         id=name,
         tab=to.text(panel.tab),

@@ -237,7 +237,7 @@ def _list(to: Localiser, shown: ListBlock) -> dict[str, Any]:
 
 def _picture(to: Localiser, shown: Picture) -> dict[str, Any]:
     return {
-        "file": to.picture(shown.file),
+        "file": to.file(shown.file),
         "alt": to.text(shown.alt),
         "credit": to.credit(shown.credit),
         "caption": to.text(shown.caption),

@@ -5,7 +5,6 @@ from typing import Any
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import Fact, Quantity
 from kiosk.exhibit.model import Exhibit, Illustration
-from kiosk.exhibit.named import PictureFile
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_headline, set_text
 from kiosk.exhibit.values import Text, When, fill
@@ -22,14 +21,22 @@ class Localiser:
         self._language = language
         self._easy = easy
         self._numbers = numbers
+        self.recordings: dict[str, str] = {}
+        """The files of the texts that were asked for and are recorded, by the text as it is shown."""
 
     def text(self, text: Text | None) -> str:
         """A running text; empty where there is none."""
-        return set_text(self._filled(text)) if text else ""
+        return self._recorded(text, set_text(self._filled(text))) if text else ""
 
     def headline(self, text: Text | None) -> str:
         """A headline; empty where there is none."""
-        return set_headline(self._filled(text)) if text else ""
+        return self._recorded(text, set_headline(self._filled(text))) if text else ""
+
+    def _recorded(self, text: Text, shown: str) -> str:
+        file = text.audio.get(self._language)
+        if file is not None and not (self._easy and self._language in text.easy):
+            self.recordings[shown] = self.file(file)
+        return shown
 
     def _filled(self, text: Text) -> str:
         return fill(text.form(self._language, easy=self._easy), self._numbers)
@@ -70,8 +77,8 @@ class Localiser:
         as_of = phrases.as_of.format(date=self.date(fact.as_of)) if fact.as_of else ""
         return ". ".join(part for part in (source, as_of) if part)
 
-    def picture(self, file: PictureFile) -> str:
-        """The URL of a picture of the exhibit."""
+    def file(self, file: str) -> str:
+        """The URL of a file of the exhibit."""
         return (self._exhibit.folder.resolve() / file).as_uri()
 
     def credit(self, credit: Text | None) -> str:
@@ -84,7 +91,7 @@ class Localiser:
             return {}
         return {
             "drawing": str(picture.drawing or ""),
-            "file": self.picture(picture.file) if picture.file else "",
+            "file": self.file(picture.file) if picture.file else "",
             "alt": self.text(picture.alt),
             "credit": self.credit(picture.credit),
         }

@@ -73,6 +73,12 @@ class ExhibitFile:
         Length(1, MOST_LANGUAGES),
         Doc("Each language's code and its own name, in the order of the buttons."),
     ]
+    reviewed: Annotated[
+        dict[str, bool],
+        LANGUAGE,
+        Length(0, MOST_LANGUAGES),
+        Doc("Each language's code, and yes once a native speaker has read all of it."),
+    ] = field(default_factory=dict)
     default_language: Annotated[str, LANGUAGE]
     title: Headline
     as_of: Annotated[When, Doc("The date for which the exhibit holds.")]

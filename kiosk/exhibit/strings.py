@@ -1,13 +1,19 @@
 """The interface's own words and a language's way with numbers and dates: `resources/strings/<language>.yaml`."""
 
 import functools
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
+from kiosk.exhibit.glyphs import lacking
 from kiosk.paths import STRINGS
-from kiosk.reading.nodes import parse_file
-from kiosk.reading.problems import Problem, Problems
+from kiosk.reading.nodes import parse_file, scalars
+from kiosk.reading.problems import Problem, Problems, shown
 from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, read_map
+
+FOLDER = "strings"
+"""Where an exhibit brings the interface in a language that the kiosk lacks."""
 
 
 def _with(*names: str) -> Pattern:
@@ -192,17 +198,38 @@ class StringsError(Exception):
 
 
 def languages() -> tuple[str, ...]:
-    """The languages the interface speaks."""
+    """The languages the interface speaks by itself."""
     return tuple(sorted(path.stem for path in STRINGS.glob("*.yaml")))
 
 
 @functools.cache
-def strings(language: str) -> Strings:
-    """The interface in one language. Raises `StringsError`."""
+def strings(language: str, folder: Path | None = None) -> Strings:
+    """The interface in one language: from the exhibit's own strings file, else from the kiosk's.
+
+    Raises `StringsError`.
+    """
     problems = Problems()
-    file = f"{language}.yaml"
-    root = parse_file(STRINGS, file, problems)
-    value = INVALID if root is None else read_map(Strings, root, Context(file, problems))
-    if problems.sorted() or isinstance(value, Invalid):
+    own = folder is not None and brings_strings(folder, language)
+    value = read_strings(folder if own and folder else STRINGS, language, problems, own=own)
+    if problems.sorted() or value is None:
         raise StringsError(problems.sorted())
+    return value
+
+
+def brings_strings(folder: Path, language: str) -> bool:
+    """Whether an exhibit brings the interface in a language."""
+    return os.path.isfile(folder / FOLDER / f"{language}.yaml")  # noqa: PTH113 - a Path raises where a name is too long
+
+
+def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) -> Strings | None:
+    """The strings file of a folder, or of an exhibit's (`own`); None after its problems were noted."""
+    file = f"{FOLDER}/{language}.yaml" if own else f"{language}.yaml"
+    root = parse_file(folder, file, problems)
+    context = Context(file, problems)
+    value = INVALID if root is None else read_map(Strings, root, context)
+    if isinstance(value, Invalid) or root is None:
+        return None
+    for node in scalars(root):
+        if missing := lacking(node.text):
+            context.problem(node, f"the kiosk's typeface lacks {shown(missing)}", "write it in other letters")
     return value

@@ -6,15 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from kiosk.exhibit.glyphs import lacking
+from kiosk.exhibit.recordings import trouble
 from kiosk.reading import jsonschema
 from kiosk.reading.nodes import Mapping, Node, Scalar
 from kiosk.reading.problems import did_you_mean, shown
 from kiosk.reading.shapes import INVALID, Context, Invalid, Length, read_decimal, what_it_is
 
 EASY = "easy"
+AUDIO = "audio"
+
+
+class EasyReading(Protocol):
+    """Whoever wants to know how easy the texts are."""
+
+    def note(self, file: str, node: Node, language: str, easy: str | None, standard: str) -> None:
+        """A text in one language, at the place of its easy form or else of its standard one."""
+        ...
 
 
 @dataclass
@@ -24,7 +34,8 @@ class ExhibitContext(Context):
     `languages` are the languages every text must have; none where exhibit.yaml doesn't tell them,
     and then no text is judged by them. `numbers` are the named numbers of the panel, INVALID where
     a name stands for none; `used` collects the names that were asked for. `panels` are the names of
-    the exhibit's panels; none where exhibit.yaml doesn't tell them.
+    the exhibit's panels; none where exhibit.yaml doesn't tell them. `easy` is told of every text, where
+    somebody asks how easy they are.
     """
 
     folder: Path = field(kw_only=True)
@@ -32,14 +43,19 @@ class ExhibitContext(Context):
     panels: tuple[str, ...] = ()
     numbers: dict[str, Decimal | Invalid] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    easy: "EasyReading | None" = None
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text by language, in its standard form and, where written, in easy language."""
+    """A text by language, in its standard form and, where written, in easy language.
+
+    `audio` has the files of those whose standard form somebody has read out.
+    """
 
     standard: dict[str, str]
     easy: dict[str, str]
+    audio: dict[str, str] = field(default_factory=dict[str, str])
 
     def form(self, language: str, *, easy: bool = False) -> str:
         """The text in one language; the standard form stands in where no easy one is written."""
@@ -47,12 +63,12 @@ class Text:
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The texts of a map `en: …`, `lt: …`, `easy: {en: …}`; every language must be there."""
+        """The texts of a map `en: …`, `easy: {en: …}`, `audio: {en: …}`; every language must be there."""
         if not isinstance(node, Mapping):
             keys = ", ".join(f"{language}: …" for language in context.languages or ("en",))
             context.problem(node, "a text has no language", f"write it by language: {keys}")
             return INVALID
-        standard = _read_languages(node, context, limits, skip=EASY)
+        standard = _read_languages(node, context, limits)
         easy: dict[str, str] | Invalid = {}
         if EASY in node.values:
             form = node.values[EASY]
@@ -61,19 +77,28 @@ class Text:
             else:
                 context.problem(form, "an easy text has no language", "write en: … and so on beneath 'easy:'")
                 easy = INVALID
+        audio = _read_audio(node.values[AUDIO], context) if AUDIO in node.values else {}
         missing = [language for language in context.languages if language not in node.values]
         for language in missing:
             context.problem(node, f"the text in '{language}' is missing", f"add '{language}: …' beside the others")
         if missing or isinstance(standard, Invalid) or isinstance(easy, Invalid):
             return INVALID
-        return cls(standard, easy)
+        if context.easy is not None:
+            forms = node.values.get(EASY)
+            for language, text in standard.items():
+                written = forms.values.get(language) if isinstance(forms, Mapping) else None
+                where = node.values[language] if written is None else written
+                context.easy.note(context.file, where, language, easy.get(language), text)
+        return cls(standard, easy, audio)
 
     @classmethod
     def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
         """A map of language to text."""
         text = _text_schema(limits)
         forms = {"type": "object", "additionalProperties": text}
-        return {"type": "object", "properties": {EASY: forms}, "additionalProperties": text, "minProperties": 1}
+        files = {"type": "object", "additionalProperties": {"type": "string"}}
+        own = {EASY: forms, AUDIO: files}
+        return {"type": "object", "properties": own, "additionalProperties": text, "minProperties": 1}
 
 
 def _text_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
@@ -105,12 +130,30 @@ def fill(text: str, numbers: dict[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: numbers[match.group(1)], text)
 
 
-def _read_languages(
-    node: Mapping, context: ExhibitContext, limits: tuple[Any, ...], skip: str | None = None
-) -> dict[str, str] | Invalid:
+def _read_audio(node: Node, context: ExhibitContext) -> dict[str, str]:
+    """The files by language. One that can't be played is a warning: the voice speaks the text instead."""
+    files: dict[str, str] = {}
+    for key, value in node.values.items() if isinstance(node, Mapping) else ():
+        name = value.text if isinstance(value, Scalar) else ""
+        found = trouble(context.folder, name)
+        if context.languages and key not in context.languages:
+            found = (
+                f"unknown language {shown(key)}",
+                did_you_mean(key, context.languages, "the exhibit's languages are"),
+            )
+        if found:
+            context.problem(value, f"no recording: {found[0]}", f"{found[1]}; until then the voice speaks", "warning")
+        else:
+            files[key] = name
+    if not isinstance(node, Mapping):
+        context.problem(node, "a recording has no language", "write en: sounds/lead-en.ogg and so on beneath 'audio:'")
+    return files
+
+
+def _read_languages(node: Mapping, context: ExhibitContext, limits: tuple[Any, ...]) -> dict[str, str] | Invalid:
     texts: dict[str, str | Invalid] = {}
     for key, value in node.values.items():
-        if key == skip:
+        if key in (EASY, AUDIO):
             continue
         texts[key] = _read_text(value, context, limits)
         if context.languages and key not in context.languages:

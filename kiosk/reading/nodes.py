@@ -84,6 +84,14 @@ def items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Sequence) else ()
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All values in a node, in their order."""
+    if isinstance(node, Scalar):
+        yield node
+    for child in node.values.values() if isinstance(node, Mapping) else items(node):
+        yield from scalars(child)
+
+
 def parse(data: bytes, file: str, problems: Problems) -> Node | None:
     """The root node of a YAML file, or None and at least one problem."""
     text = _decode(data, file, problems)

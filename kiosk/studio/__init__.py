@@ -1,1 +1,1 @@
-"""What editors and operators run: check, render, install-desktop."""
+"""What editors and operators run: check, schema, render, calibrate, install-desktop."""

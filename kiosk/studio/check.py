@@ -2,12 +2,19 @@
 
 from pathlib import Path
 
+from kiosk.exhibit.easy import EasyLint
 from kiosk.exhibit.load import examine
+from kiosk.reading.problems import Problems
 
 
 def check(folder: Path) -> int:
     """Print all problems of the folder, then one line that sums up; 0 where nothing is wrong, else 1."""
-    exhibit, problems = examine(folder)
+    lint = EasyLint()
+    exhibit, found = examine(folder, lint)
+    hard = Problems()
+    if exhibit is not None:
+        lint.warn(hard)
+    problems = sorted((*found, *hard.sorted()))
     for problem in problems:
         print(problem)
     errors = sum(problem.severity == "error" for problem in problems)
@@ -17,6 +24,9 @@ def check(folder: Path) -> int:
         return 1
     languages = ", ".join(exhibit.file.languages)
     panels = _count(len(exhibit.panels), "panel")
+    unread = [code for code in exhibit.file.languages if not exhibit.file.reviewed.get(code)]
+    if unread:
+        print(f"{folder}: not reviewed by a native speaker: {', '.join(unread)}")
     print(f"{folder}: {panels} in {languages}; {_count(warnings, 'warning')}: fit to be shown")
     return 0
 

@@ -11,8 +11,8 @@ from rich.progress import Progress
 
 from kiosk.exhibit.apart import Prepared
 from kiosk.exhibit.content import Content
+from kiosk.sizes import px_per_mm_of
 from kiosk.ui import environment
-from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.choices import TEXT_SIZES
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ M_MMAP_THRESHOLD = -3
 LARGE_BYTES = 128 * 1024
 
 
-def prepare(*, pictures: bool = False) -> None:
-    """Prepare for a window, or for pictures without any display."""
-    _give_large_memory_back()
+def prepare(*, pictures: bool = False, lasting: bool = True) -> None:
+    """Prepare for a window, or for pictures without any display; `lasting`: in a process that runs for months."""
+    if lasting:  # it costs pictures half their speed
+        _give_large_memory_back()
     # Screen readers come and go; without this Qt builds no accessibility tree at all on Linux.
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
     # Qt's multimedia tells its FFmpeg's version, each file it plays, and that there is no PipeWire.

@@ -15,12 +15,14 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.exhibit.content import Content, LocalisedExhibit, slides
 from kiosk.log import LOG
 from kiosk.paths import FONT, ILLUSTRATIONS, MAPS, QML, SYMBOLS
+from kiosk.sizes import BAND_MM, px_per_mm_of
 from kiosk.ui.models import ExhibitModel
-from kiosk.ui.sizes import px_per_mm_of
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
+    from kiosk.ui.narrator import Narrator
     from kiosk.visit.keypad import Keypad
+    from kiosk.visit.voice import Voice
 
 
 class ScreenError(Exception):
@@ -38,18 +40,20 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
 class Scene:
     """The kiosk's QML, compiled, before there is anything to show: this takes longest of all.
 
-    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. Needs
-    a QGuiApplication. Raises `ScreenError` if the QML module or the typeface is broken.
+    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. `root` is
+    the file of the window. Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface
+    is broken.
     """
 
-    def __init__(self, *, resting: bool = False) -> None:
+    def __init__(self, *, resting: bool = False, root: str = "Main") -> None:
+        self._root = root
         _load_font()
         self._network = _NoNetworkFactory()
         self._engine = QQmlApplicationEngine()
         self._engine.setNetworkAccessManagerFactory(self._network)
         self._engine.addImportPath(str(QML))
         # Only to have the files compiled: the engine finds them so when it makes the window.
-        files = ("Main",) if resting else ("Main", "VisitorScene")
+        files = (root, "VisitorScene") if root == "Main" and not resting else (root,)
         self._compiled = [QQmlComponent(self._engine, "Kiosk", file) for file in files]
 
     def set(self, singleton: str, properties: dict[str, Any]) -> None:
@@ -59,9 +63,9 @@ class Scene:
             shared.setProperty(name, value)
 
     def window(self, properties: dict[str, Any]) -> QQuickWindow:
-        """A window with the properties that `Main.qml` requires; once."""
+        """A window with the properties that its file requires; once."""
         self._engine.setInitialProperties(properties)
-        self._engine.loadFromModule("Kiosk", "Main")
+        self._engine.loadFromModule("Kiosk", self._root)
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             trouble = "; ".join(each.errorString() for each in self._compiled if each.isError())
@@ -114,6 +118,7 @@ class Stage:
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
                 "screenBottomMm": -1.0 if screen_bottom_mm is None else screen_bottom_mm,
+                "bandMm": list(BAND_MM),
                 "illustrations": ILLUSTRATIONS.as_uri() + "/",
                 "symbols": SYMBOLS.as_uri() + "/",
                 "maps": MAPS.as_uri() + "/",
@@ -148,6 +153,17 @@ class Stage:
         keypad.asked.connect(self._act)
         self.window.installEventFilter(keypad)
 
+    def use_voice(self, voice: "Voice") -> "Narrator":
+        """Let a voice speak of what is on screen; who tells it what to say."""
+        from kiosk.ui.narrator import Narrator  # noqa: PLC0415 - only where there is a voice
+
+        narrator = Narrator(
+            voice, self.window, self.session, lambda: self.localised.words, lambda: self.localised.recordings
+        )
+        self._narrator = narrator  # Qt does not keep it
+        self.window.setProperty("voice", narrator)
+        return narrator
+
     def _act(self, action: str) -> None:
         window: Any = self.window
         window.act(action)
@@ -157,11 +173,8 @@ class Stage:
         getattr(self.window, "leaveAsked").connect(leave)  # noqa: B009 - a signal that QML declares
 
     def show_full_screen(self) -> None:
-        """Fill the screen, without a frame; also where no window manager would do it for us."""
-        self.window.setProperty("frameless", True)  # noqa: FBT003 - as Qt has it
-        self.window.setGeometry(self.window.screen().geometry())
-        self.window.showFullScreen()
-        self.window.requestActivate()
+        """Fill the screen, without a frame."""
+        fill_screen(self.window)
 
     def show_windowed(self) -> None:
         """Show a plain window."""
@@ -204,6 +217,14 @@ class Stage:
         """Take the window down; the engine goes before the objects that its bindings read."""
         self.window.close()
         self._scene.close()
+
+
+def fill_screen(window: QQuickWindow) -> None:
+    """Let a window fill the screen, without a frame; also where no window manager would do it for us."""
+    window.setProperty("frameless", True)  # noqa: FBT003 - as Qt has it
+    window.setGeometry(window.screen().geometry())
+    window.showFullScreen()
+    window.requestActivate()
 
 
 def px_per_mm_of_screen(screen: QScreen) -> float:

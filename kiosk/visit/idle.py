@@ -72,11 +72,10 @@ class IdleClock(QObject):
         return False
 
     def hold(self, held: bool) -> None:  # noqa: FBT001 - a signal's one value
-        """Let the time rest, or begin anew."""
+        """Let the time rest, or begin anew. Not while somebody is asked: the question is spoken, too."""
         self._held = held
-        if held:
-            self._session.goOn()
-        self.begin()
+        if not self._session.is_asking:
+            self.begin()
 
     def begin(self) -> None:
         """Somebody is there: the whole time is left."""

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.sizes import px_per_mm_of
+from kiosk.studio.audit import fingers, things
 from kiosk.ui import environment
-from kiosk.ui.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
-from tests.ui import people
 
 WIDTH, HEIGHT = 1920, 1080
 
@@ -35,7 +35,7 @@ class Kiosk:
         for panel in (1, 2, 3, 0):
             self.stage.session.setPanel(panel)
             self.stage.settle()
-        self._controls = {people.name_of(control): control.object() for control in people.controls(self.stage)}
+        self._controls = {things.name_of(control): control.object() for control in things.controls(self.stage)}
         QAccessible.setActive(False)  # a visitor's frame, not a screen reader's
 
     def _count(self) -> None:
@@ -55,10 +55,10 @@ class Kiosk:
         """Milliseconds from the lift of a finger off the control of that name to the frame that shows its effect."""
         control = self._controls[name]
         assert isinstance(control, QQuickItem)
-        place = people.box_of(control).center().toPoint()
-        people.press(self.stage, place)
+        place = things.box_of(control).center().toPoint()
+        fingers.press(self.stage, place)
         self.rest()
-        return self.frame_after(lambda: people.release(self.stage, place))
+        return self.frame_after(lambda: fingers.release(self.stage, place))
 
     @property
     def position(self) -> float:

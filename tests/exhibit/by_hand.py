@@ -15,17 +15,37 @@ import yaml
 
 from kiosk.paths import MAPS, STRINGS
 
+# What follows is from the style guides of each language, not from resources/strings.
+GROUPS = {"en": (",", 4), "lt": (" ", 4), "uk": (" ", 5), "de": (".", 5)}
+"""What parts thousands, and from how many digits on."""
+DECIMAL_MARKS = {"en": ".", "lt": ",", "uk": ",", "de": ","}
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "lt": "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+}
+MONTHS_ALONE = MONTHS | {
+    "lt": "sausis vasaris kovas balandis gegužė birželis liepa rugpjūtis rugsėjis spalis lapkritis gruodis",
+    "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+}
 QUALIFIERS = {
     "en": {"over": "over", "up_to": "up to", "about": "about", "at_least": "at least"},
     "lt": {"over": "daugiau kaip", "up_to": "iki", "about": "apie", "at_least": "bent"},
+    "uk": {"over": "понад", "up_to": "до", "about": "близько", "at_least": "щонайменше"},
+    "de": {"over": "über", "up_to": "bis zu", "about": "rund", "at_least": "mindestens"},
 }
 SCALES = {
     "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
     "lt": {"thousand": "tūkst.", "million": "mln.", "billion": "mlrd."},
+    "uk": {"thousand": "тис.", "million": "млн", "billion": "млрд"},
+    "de": {"thousand": "Tsd.", "million": "Mio.", "billion": "Mrd."},
 }
 PHRASES = {
     "en": {"mark": "each mark: ", "panel": "Read more: ", "question": "Question {} of {}", "credit": "Picture: "},
     "lt": {"mark": "vienas ženklas – ", "panel": "Daugiau: ", "question": "{} klausimas iš {}", "credit": "Vaizdas: "},
+    "uk": {"mark": "один знак – ", "panel": "Докладніше: ", "question": "Запитання {} з {}", "credit": "Зображення: "},
+    "de": {"mark": "je Zeichen: ", "panel": "Mehr dazu: ", "question": "Frage {} von {}", "credit": "Bild: "},
 }
 
 
@@ -51,32 +71,34 @@ class Hand:
 
     language: str
     numbers: dict[str, str]
-    tabs: dict[str, dict[str, str]]
+    tabs: dict[str, dict[str, Any]]
+    easy: bool = False
 
     def __post_init__(self) -> None:
         strings = yaml.load((STRINGS / f"{self.language}.yaml").read_text(), yaml.BaseLoader)
         self.columns: dict[str, str] = strings["tables"]
-        self._months: dict[str, list[str]] = strings["dates"]
 
     def value(self, written: str) -> Decimal:
         """A number that is written out or named."""
         return Decimal(self.numbers.get(written, written))
 
     def number(self, written: str) -> str:
-        """17,000 and 2.52, or 17 000 and 2,52."""
+        """17,000 and 2.52, or 17 000 and 2,52, or 17.000 and 2,52."""
         whole, _, decimals = f"{abs(self.value(written)):f}".partition(".")
-        group, mark = (",", ".") if self.language == "en" else (" ", ",")
-        groups = re.sub(r"(?<=\d)(?=(\d{3})+$)", group, whole)
+        group, digits = GROUPS[self.language]
+        groups = re.sub(r"(?<=\d)(?=(\d{3})+$)", group, whole) if len(whole) >= digits else whole
+        mark = DECIMAL_MARKS[self.language]
         return ("−" if self.value(written) < 0 else "") + groups + (mark + decimals if decimals else "")
 
     def percent(self, written: str) -> str:
         return f"{self.number(written)} %"
 
-    def text(self, text: dict[str, str] | None) -> str:
+    def text(self, text: dict[str, Any] | None) -> str:
         """A text with its numbers filled in; empty where there is none."""
         if text is None:
             return ""
-        return re.sub(r"\{(\w+)\}", lambda name: self.number(name.group(1)), " ".join(text[self.language].split()))
+        form = text | text.get("easy", {}) if self.easy else text
+        return re.sub(r"\{(\w+)\}", lambda name: self.number(name.group(1)), " ".join(form[self.language].split()))
 
     def amount(self, quantity: dict[str, Any] | None) -> str:
         """over EUR 450 million of aid, or daugiau kaip 450 mln. EUR paramos."""
@@ -91,16 +113,18 @@ class Hand:
         return " ".join(part for part in (qualifier, *money, self.text(quantity.get("unit"))) if part)
 
     def date(self, written: str) -> str:
-        """29 March 2004, or 2004 m. kovo 29 d."""
+        """29 March 2004, 2004 m. kovo 29 d., 29 березня 2004 р. or 29. März 2004."""
         days = [[int(part) for part in day.split("-")] for day in written.split("/")]
         (year, *rest), last = days[0], days[-1]
         if len(days) == 2 and days[0][:2] != last[:2]:
             return " – ".join(self.date(day) for day in written.split("/"))
-        name = self._months["months" if len(rest) == 2 else "months_alone"][rest[0] - 1] if rest else ""
-        day = "–".join(str(day[2]) for day in days) if len(rest) == 2 else ""
-        if self.language == "en":
-            return " ".join(part for part in (day, name, str(year)) if part)
-        return " ".join(part for part in (f"{year} m.", name, day and f"{day} d.") if part)
+        names = MONTHS if len(rest) == 2 else MONTHS_ALONE
+        name = names[self.language].split()[rest[0] - 1] if rest else ""
+        dot = "." if self.language == "de" else ""
+        day = "–".join(f"{day[2]}{dot}" for day in days) if len(rest) == 2 else ""
+        after = ("рік", "року", "р.")[len(rest)] if self.language == "uk" else ""
+        parts = (f"{year} m.", name, day and f"{day} d.") if self.language == "lt" else (day, name, str(year), after)
+        return " ".join(part for part in parts if part)
 
 
 def _drawn(hand: Hand, columns: Sequence[str], rows: list[list[str]], spoken: list[str]) -> dict[str, Any]:

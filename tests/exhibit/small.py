@@ -20,6 +20,9 @@ panels:
   - trees
   - birds
   - charts
+reviewed:
+  en: yes
+  lt: yes
 """
 PANEL = """\
 tab:
@@ -65,7 +68,7 @@ sections:
           - date: 2004-03-29
             title:
               en: Planted
-              lt: Pasodinta
+              lt: Sodinimas
             text:
               en: By hand.
               lt: Rankomis.
@@ -98,7 +101,7 @@ sections:
 """
 CHARTS = """\
 tab: {en: Charts, lt: Grafikai}
-title: {en: All is counted, lt: Viskas suskaičiuota}
+title: {en: We count everything, lt: Skaičiuojame viską}
 lead: {en: In every way., lt: Visaip.}
 numbers:
   old: 300
@@ -116,7 +119,7 @@ sections:
         shares:
           - percent: rest
             label: {en: see birds, lt: mato paukščius}
-            earlier: {percent: 51, when: {en: in 2011, lt: 2011 m.}}
+            earlier: {percent: 51, when: {en: in 2011, lt: 2011 metais}}
             note: {en: the lowest so far, lt: mažiausiai iki šiol}
           - percent: 93
             label: {en: hear birds, lt: girdi paukščius}
@@ -149,7 +152,7 @@ sections:
             scale: million
             currency: EUR
             symbol: coin
-            meaning: {en: they were paid., lt: jiems sumokėta.}
+            meaning: {en: went to them., lt: atiteko jiems.}
   - id: questions
     heading: {en: Questions, lt: Klausimai}
     blocks:
@@ -165,7 +168,7 @@ sections:
               - {en: "7", lt: "7"}
               - {en: "{old}", lt: "{old}"}
             right: 2
-            explanation: {en: It was counted., lt: Suskaičiuota.}
+            explanation: {en: We counted., lt: Mes suskaičiavome.}
             figure: {number: old, unit: {en: years, lt: metų}}
             panel: trees
           - question: {en: "What do birds do?", lt: "Ką daro paukščiai?"}

@@ -10,6 +10,9 @@ from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.strings import languages, strings
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.exhibit.values import Date, Number, When
+from tests.exhibit.by_hand import Hand, plain
+
+LANGUAGES = ("en", "lt", "uk", "de")
 
 
 def _spaced(text: str) -> str:
@@ -18,28 +21,30 @@ def _spaced(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("value", "english", "lithuanian"),
+    ("value", *LANGUAGES),
     [
-        ("0", "0", "0"),
-        ("7", "7", "7"),
-        ("999", "999", "999"),
-        ("1000", "1,000", "1~000"),
-        ("17000", "17,000", "17~000"),
-        ("1234567", "1,234,567", "1~234~567"),
-        ("2.52", "2.52", "2,52"),
-        ("2.50", "2.50", "2,50"),
-        ("0.5", "0.5", "0,5"),
-        ("12345.678", "12,345.678", "12~345,678"),
-        ("-3", "−3", "−3"),
-        ("-1000.5", "−1,000.5", "−1~000,5"),
-        ("-0", "0", "0"),
-        ("1e12", "1,000,000,000,000", "1~000~000~000~000"),
-        ("1e-7", "0.0000001", "0,0000001"),
+        ("0", "0", "0", "0", "0"),
+        ("7", "7", "7", "7", "7"),
+        ("999", "999", "999", "999", "999"),
+        ("1000", "1,000", "1~000", "1000", "1000"),
+        ("9999", "9,999", "9~999", "9999", "9999"),
+        ("10000", "10,000", "10~000", "10~000", "10.000"),
+        ("17000", "17,000", "17~000", "17~000", "17.000"),
+        ("1234567", "1,234,567", "1~234~567", "1~234~567", "1.234.567"),
+        ("2.52", "2.52", "2,52", "2,52", "2,52"),
+        ("2.50", "2.50", "2,50", "2,50", "2,50"),
+        ("0.5", "0.5", "0,5", "0,5", "0,5"),
+        ("12345.678", "12,345.678", "12~345,678", "12~345,678", "12.345,678"),
+        ("-3", "−3", "−3", "−3", "−3"),
+        ("-1000.5", "−1,000.5", "−1~000,5", "−1000,5", "−1000,5"),
+        ("-0", "0", "0", "0", "0"),
+        ("1e12", "1,000,000,000,000", "1~000~000~000~000", "1~000~000~000~000", "1.000.000.000.000"),
+        ("1e-7", "0.0000001", "0,0000001", "0,0000001", "0,0000001"),
     ],
 )
-def test_a_number_is_written_as_the_language_writes_it(value: str, english: str, lithuanian: str):
-    assert _spaced(formats.number(Decimal(value), strings("en"))) == english
-    assert _spaced(formats.number(Decimal(value), strings("lt"))) == lithuanian
+def test_a_number_is_written_as_the_language_writes_it(value: str, en: str, lt: str, uk: str, de: str):
+    written = [_spaced(formats.number(Decimal(value), strings(language))) for language in LANGUAGES]
+    assert written == [en, lt, uk, de]
 
 
 @given(
@@ -58,26 +63,38 @@ def _quantity(number: str, **more: Any) -> Quantity:
 
 
 @pytest.mark.parametrize(
-    ("quantity", "english", "lithuanian"),
+    ("quantity", *LANGUAGES),
     [
-        (_quantity("19"), "19", "19"),
-        (_quantity("88", percent=True), "88_%", "88_%"),
-        (_quantity("2.52", percent=True), "2.52_%", "2,52_%"),
-        (_quantity("3", percent=True, qualifier="up_to"), "up to 3_%", "iki 3_%"),
-        (_quantity("17000", qualifier="over"), "over 17,000", "daugiau kaip 17~000"),
-        (_quantity("30", qualifier="about"), "about 30", "apie 30"),
-        (_quantity("2", qualifier="at_least"), "at least 2", "bent 2"),
-        (_quantity("5", scale="thousand"), "5 thousand", "5 tūkst."),
-        (_quantity("1.5", scale="billion"), "1.5 billion", "1,5 mlrd."),
-        (_quantity("5", currency="EUR"), "EUR 5", "5 EUR"),
-        (_quantity("5", currency="EUR", scale="thousand"), "EUR 5 thousand", "5 tūkst. EUR"),
-        (_quantity("450", currency="EUR", scale="million", qualifier="over"), "over EUR 450 million", None),
-        (_quantity("2", currency="USD", scale="billion"), "USD 2 billion", "2 mlrd. USD"),
+        (_quantity("19"), "19", "19", "19", "19"),
+        (_quantity("88", percent=True), "88_%", "88_%", "88_%", "88_%"),
+        (_quantity("2.52", percent=True), "2.52_%", "2,52_%", "2,52_%", "2,52_%"),
+        (_quantity("3", percent=True, qualifier="up_to"), "up to 3_%", "iki 3_%", "до 3_%", "bis zu 3_%"),
+        (_quantity("17000", qualifier="over"), "over 17,000", "daugiau kaip 17~000", "понад 17~000", "über 17.000"),
+        (_quantity("30", qualifier="about"), "about 30", "apie 30", "близько 30", "rund 30"),
+        (_quantity("2", qualifier="at_least"), "at least 2", "bent 2", "щонайменше 2", "mindestens 2"),
+        (_quantity("5", scale="thousand"), "5 thousand", "5 tūkst.", "5 тис.", "5 Tsd."),
+        (_quantity("1.5", scale="billion"), "1.5 billion", "1,5 mlrd.", "1,5 млрд", "1,5 Mrd."),
+        (_quantity("5", currency="EUR"), "EUR 5", "5 EUR", "5 EUR", "5 EUR"),
+        (
+            _quantity("5", currency="EUR", scale="thousand"),
+            "EUR 5 thousand",
+            "5 tūkst. EUR",
+            "5 тис. EUR",
+            "5 Tsd. EUR",
+        ),
+        (
+            _quantity("450", currency="EUR", scale="million", qualifier="over"),
+            "over EUR 450 million",
+            "daugiau kaip 450 mln. EUR",
+            "понад 450 млн EUR",
+            "über 450 Mio. EUR",
+        ),
+        (_quantity("2", currency="USD", scale="billion"), "USD 2 billion", "2 mlrd. USD", "2 млрд USD", "2 Mrd. USD"),
     ],
 )
-def test_a_quantity_is_written_as_the_language_writes_it(quantity: Quantity, english: str, lithuanian: str | None):
-    assert _spaced(str(formats.amount(quantity, strings("en")))) == english
-    assert _spaced(str(formats.amount(quantity, strings("lt")))) == (lithuanian or "daugiau kaip 450 mln. EUR")
+def test_a_quantity_is_written_as_the_language_writes_it(quantity: Quantity, en: str, lt: str, uk: str, de: str):
+    written = [_spaced(str(formats.amount(quantity, strings(language)))) for language in LANGUAGES]
+    assert written == [en, lt, uk, de]
 
 
 def test_the_numeral_of_a_quantity_stands_apart_so_that_it_can_be_large():
@@ -86,27 +103,36 @@ def test_the_numeral_of_a_quantity_stands_apart_so_that_it_can_be_large():
 
 
 @pytest.mark.parametrize(
-    ("when", "english", "lithuanian"),
+    ("when", *LANGUAGES),
     [
-        (When(Date(2004)), "2004", "2004~m."),
-        (When(Date(2023, 3)), "March 2023", "2023~m. kovas"),
-        (When(Date(2004, 3, 29)), "29 March 2004", "2004~m. kovo 29~d."),
-        (When(Date(2023, 7, 11), Date(2023, 7, 12)), "11–12 July 2023", "2023~m. liepos 11–12~d."),
+        (When(Date(2004)), "2004", "2004~m.", "2004~рік", "2004"),
+        (When(Date(2023, 3)), "March 2023", "2023~m. kovas", "березень 2023~року", "März 2023"),
+        (When(Date(2004, 3, 29)), "29 March 2004", "2004~m. kovo 29~d.", "29~березня 2004~р.", "29.~März 2004"),
+        (
+            When(Date(2023, 7, 11), Date(2023, 7, 12)),
+            "11–12 July 2023",
+            "2023~m. liepos 11–12~d.",
+            "11–12~липня 2023~р.",
+            "11.–12.~Juli 2023",
+        ),
         (
             When(Date(2023, 6, 30), Date(2023, 7, 1)),
             "30 June 2023 – 1 July 2023",
             "2023~m. birželio 30~d. – 2023~m. liepos 1~d.",
+            "30~червня 2023~р. – 1~липня 2023~р.",
+            "30.~Juni 2023 – 1.~Juli 2023",
         ),
         (
             When(Date(2023, 12, 31), Date(2024, 12, 31)),
             "31 December 2023 – 31 December 2024",
             "2023~m. gruodžio 31~d. – 2024~m. gruodžio 31~d.",
+            "31~грудня 2023~р. – 31~грудня 2024~р.",
+            "31.~Dezember 2023 – 31.~Dezember 2024",
         ),
     ],
 )
-def test_a_date_is_written_as_the_language_writes_it(when: When, english: str, lithuanian: str):
-    assert _spaced(formats.date(when, strings("en"))) == english
-    assert _spaced(formats.date(when, strings("lt"))) == lithuanian
+def test_a_date_is_written_as_the_language_writes_it(when: When, en: str, lt: str, uk: str, de: str):
+    assert [_spaced(formats.date(when, strings(language))) for language in LANGUAGES] == [en, lt, uk, de]
 
 
 @pytest.mark.parametrize("language", languages())
@@ -114,3 +140,14 @@ def test_a_date_is_written_as_the_language_writes_it(when: When, english: str, l
 def test_every_month_has_its_own_name(month: int, language: str):
     others = {formats.date(When(Date(2023, other)), strings(language)) for other in range(1, 13) if other != month}
     assert formats.date(When(Date(2023, month)), strings(language)) not in others
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_the_name_that_the_language_gives_it(month: int, language: str):
+    hand = Hand(language, {}, {})
+    for when, written in (
+        (When(Date(2023, month)), f"2023-{month:02}"),
+        (When(Date(2023, month, 5)), f"2023-{month:02}-05"),
+    ):
+        assert plain(formats.date(when, strings(language))) == hand.date(written)

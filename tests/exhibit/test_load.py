@@ -171,8 +171,8 @@ class TestExhibitYaml:
 
     def test_a_language_that_the_controls_do_not_speak_is_refused(self, folder: Folder):
         place = folder.change(EXHIBIT, "  lt: Lietuvių", "  lt: Lietuvių\n  §ltt: Latgaļu")
-        problems = folder.problems()
-        assert f"{place}: the kiosk's controls do not speak 'ltt'; did you mean 'lt'?" in problems
+        hint = "did you mean 'lt'?; or bring them: `kiosk strings > strings/ltt.yaml` prints what to translate"
+        assert f"{place}: the kiosk's controls do not speak 'ltt'; {hint}" in folder.problems()
 
     @pytest.mark.parametrize(
         "data", [b"", b"# nothing\n", b"\xff\xfe", "a: b".encode("utf-16"), b"\0" * 100, b"[]", b"x"]

@@ -16,7 +16,59 @@ def test_a_folder_that_is_fit_is_summed_up_in_one_line(folder: Folder, capsys: p
 
 def test_the_built_in_exhibit_is_fit(capsys: pytest.CaptureFixture[str]):
     assert check(BUILT_IN_EXHIBIT) == 0
-    assert capsys.readouterr().out.endswith("0 warnings: fit to be shown\n")
+    assert capsys.readouterr().out.endswith("4 panels in en, lt, uk, de; 0 warnings: fit to be shown\n")
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "unread"),
+    [
+        ("reviewed:\n  en: yes\n  lt: no§\n", "lt"),
+        ("reviewed:\n  en: no\n  lt: no§\n", "en, lt"),
+        ("reviewed:\n  lt: yes§\n", "en"),
+        ("reviewed: {}§\n", "en, lt"),
+        ("§", "en, lt"),
+    ],
+)
+def test_who_is_not_reviewed_is_told(reviewed: str, unread: str, folder: Folder, capsys: pytest.CaptureFixture[str]):
+    folder.change("exhibit.yaml", "reviewed:\n  en: yes\n  lt: yes\n", reviewed)
+    assert check(folder.path) == 0
+    told, summary = capsys.readouterr().out.splitlines()
+    assert told == f"{folder.path}: not reviewed by a native speaker: {unread}"
+    assert summary.endswith("0 warnings: fit to be shown")
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "problem"),
+    [
+        ("  §de: yes", "unknown language 'de'; the exhibit's languages are: en, lt"),
+        ("  lt: §soon", "yes or no belongs here, this is 'soon'; "),
+    ],
+)
+def test_a_review_of_what_is_not_there_is_a_problem(
+    reviewed: str, problem: str, folder: Folder, capsys: pytest.CaptureFixture[str]
+):
+    place = folder.change("exhibit.yaml", "  lt: yes", reviewed)
+    assert check(folder.path) == 1
+    assert f"{place}: {problem}" in capsys.readouterr().out
+
+
+def test_a_hard_text_is_a_warning_among_the_others_and_does_no_harm(folder: Folder, capsys: pytest.CaptureFixture[str]):
+    hard = folder.change("panels/birds.yaml", "en: In spring.", "en: §We know that they sing.")
+    folder.write("panels/bees.yaml", "tab: {en: Bees, lt: Bitės}")
+    recorded = folder.change("panels/trees.yaml", "en: An oak.", "audio: {en: §oak.ogg}\n          en: An oak.")
+    assert check(folder.path) == 0
+    *warnings, summary = capsys.readouterr().out.splitlines()
+    assert [warning.split(": ")[0] for warning in warnings] == ["panels/bees.yaml:1:1", hard, recorded]
+    assert all(warning.split(": ")[1] == "warning" for warning in warnings)
+    assert summary.endswith("; 3 warnings: fit to be shown")
+
+
+def test_nobody_asks_how_easy_a_broken_exhibit_is(folder: Folder, capsys: pytest.CaptureFixture[str]):
+    folder.change("panels/birds.yaml", "en: In spring.", "en: We know that they sing.§")
+    place = folder.change("panels/trees.yaml", "kind: shares", "kind: §shars")
+    assert check(folder.path) == 1
+    problem, _summary = capsys.readouterr().out.splitlines()
+    assert problem.startswith(f"{place}: ")
 
 
 def test_a_warning_is_told_and_does_no_harm(folder: Folder, capsys: pytest.CaptureFixture[str]):

@@ -23,7 +23,7 @@ def test_letters_are_printed_as_letters(capsys: pytest.CaptureFixture[str]):
 def test_an_editor_learns_every_key_and_what_most_of_them_mean():
     keys = schema("exhibit")["properties"]
     assert set(keys) == {
-        *("format", "languages", "default_language", "title", "as_of", "source", "illustration", "panels"),
+        *("format", "languages", "reviewed", "default_language", "title", "as_of", "source", "illustration", "panels"),
     }
     assert keys["panels"]["description"].startswith("The panels in their order")
     assert set(schema("panel")["required"]) == {"tab", "title", "lead", "figure", "sections"}

@@ -1,10 +1,7 @@
 """The screen as a visitor meets it: things by the name that a screen reader says, touched with fingers."""
 
-import functools
-from collections.abc import Iterator
-
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,35 +9,14 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.studio.audit.fingers import key, move, press, release
+from kiosk.studio.audit.things import Role, box_of, focused, is_a, name_of, panel_box, position, tree, visible_items
 from kiosk.ui.stage import Stage
 
-Role = QAccessible.Role
-CONTROLS = (Role.Button, Role.RadioButton, Role.CheckBox, Role.PageTab)
 TITLES = {panel.tab: panel.title for panel in content(load(BUILT_IN_EXHIBIT)).localised["en"].panels}
 PANELS = tuple(TITLES)
 TEXT_SIZES = ("Standard text", "Large text", "Largest text")
 BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}
-
-
-def tree(stage: Stage) -> list[QAccessibleInterface]:
-    """Everything that a screen reader finds in the window, in its order.
-
-    Qt keeps what is hidden in the tree; screen readers pass over it by its state.
-    """
-    QAccessible.setActive(True)
-
-    def walk(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-        if thing.state().invisible:
-            return
-        yield thing
-        for place in range(thing.childCount()):
-            yield from walk(thing.child(place))
-
-    return list(walk(QAccessible.queryAccessibleInterface(stage.window)))
-
-
-def name_of(thing: QAccessibleInterface) -> str:
-    return thing.text(QAccessible.Text.Name)
 
 
 def thing(stage: Stage, name: str, role: Role | None = None) -> QAccessibleInterface:
@@ -56,40 +32,14 @@ def heading(stage: Stage, name: str) -> QQuickItem:
     return found
 
 
-def controls(stage: Stage) -> list[QAccessibleInterface]:
-    return [thing for thing in tree(stage) if thing.role() in CONTROLS]
-
-
 def item(stage: Stage, name: str) -> QQuickItem:
     found = thing(stage, name).object()
     assert isinstance(found, QQuickItem)
     return found
 
 
-def box_of(item: QQuickItem) -> QRectF:
-    """Where an item is in the window."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
 def centre(stage: Stage, name: str) -> QPoint:
     return box_of(item(stage, name)).center().toPoint()
-
-
-@functools.cache
-def finger() -> QPointingDevice:
-    return QTest.createTouchDevice()
-
-
-def press(stage: Stage, point: QPoint, number: int = 0) -> None:
-    QTest.touchEvent(stage.window, finger()).press(number, point, stage.window).commit()
-
-
-def move(stage: Stage, point: QPoint, number: int = 0) -> None:
-    QTest.touchEvent(stage.window, finger()).move(number, point, stage.window).commit()
-
-
-def release(stage: Stage, point: QPoint, number: int = 0) -> None:
-    QTest.touchEvent(stage.window, finger()).release(number, point, stage.window).commit()
 
 
 def touch(stage: Stage, name: str, number: int = 0) -> None:
@@ -97,10 +47,6 @@ def touch(stage: Stage, name: str, number: int = 0) -> None:
     point = centre(stage, name)
     press(stage, point, number)
     release(stage, point, number)
-
-
-def key(stage: Stage, code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(stage.window, code, modifier)
 
 
 def bring(stage: Stage, item: QQuickItem) -> QPoint:
@@ -142,11 +88,6 @@ def flick(stage: Stage, start: QPoint, end: QPoint, moves: int = 8) -> None:
     release(stage, end)
 
 
-def position(stage: Stage) -> float:
-    """How far the panel on screen is scrolled, in pixels."""
-    return float(stage.window.property("position"))
-
-
 def wait_for_rest(stage: Stage, qtbot: QtBot) -> float:
     """Where the panel comes to rest: the same place in each of ten frames."""
     seen: list[float] = []
@@ -160,30 +101,6 @@ def wait_for_rest(stage: Stage, qtbot: QtBot) -> float:
     return seen[-1]
 
 
-def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """An item and all beneath it that are shown, whether or not they are scrolled into view."""
-    if root.isVisible() and root.opacity() > 0:
-        yield root
-        for child in root.childItems():
-            yield from visible_items(child)
-
-
-def texts(stage: Stage) -> list[QQuickItem]:
-    """Every text that is shown: the panel's from its start to its end, and those around it."""
-    return [
-        item
-        for item in visible_items(stage.window.contentItem())
-        if item.inherits("QQuickText") and item.property("text")
-    ]
-
-
-def panel_box(stage: Stage) -> QRectF:
-    """The part of the window in which the panel is read."""
-    panes = [thing for thing in tree(stage) if thing.role() == Role.Pane]
-    assert len(panes) == 1
-    return box_of(panes[0].object())
-
-
 def headings(stage: Stage) -> list[float]:
     """How far the panel is scrolled when its opening, or one of its sections, begins at the upper edge."""
     start = panel_box(stage).top() - position(stage)
@@ -191,62 +108,11 @@ def headings(stage: Stage) -> list[float]:
     return [0.0, *(box_of(section).top() - start for section in sections)]
 
 
-_OWN_PROPERTY = {
-    "PanelView": "readingLine",
-    "SectionView": "headingWidth",
-    "BlockView": "asTable",
-    "ChoiceButton": "exclusive",
-    "AttractScreen": "corners",
-    "LevelsBlock": "risen",
-    "TimelineBlock": "dot",
-    "RoundButton": "sign",
-    "MapView": "spots",
-    "ShareBar": "roomInside",
-    "ShareRing": "thickness",
-    "Marks": "symbol",
-    "FigureText": "counted",
-}
-
-
-def is_a(item: QQuickItem, kind: str) -> bool:
-    """Whether an item is of a QML type of ours.
-
-    Not asked of its metaObject(): PySide6 keeps a wrapper of it after the engine is gone, and
-    gives it to whatever lies at the same address next.
-    """
-    return item.property(_OWN_PROPERTY[kind]) is not None
-
-
-def scrolls(item: QQuickItem) -> bool:
-    """Whether an item is part of what is read, and not of what stays in its place."""
-    return is_within(item, "SectionView") or (is_within(item, "PanelView") and not is_within(item, "ChoiceButton"))
-
-
-def items_of(stage: Stage, kind: str) -> list[QQuickItem]:
-    """All shown items of a QML type of ours, in the order of the screen."""
-    return [item for item in visible_items(stage.window.contentItem()) if is_a(item, kind)]
-
-
 def state_of(stage: Stage) -> tuple[object, ...]:
     """Every choice of the visitor, and how far they have read."""
     session = stage.session
     choices = (session.panel, session.background, session.textSize, session.illustrations, session.language)
     return *choices, session.motion, position(stage)
-
-
-def is_within(item: QQuickItem, kind: str) -> bool:
-    """Whether an item lies inside one of a QML type of ours."""
-    above: QQuickItem | None = item
-    while above is not None:
-        if is_a(above, kind):
-            return True
-        above = above.parentItem()
-    return False
-
-
-def focused(stage: Stage) -> QQuickItem | None:
-    QGuiApplication.processEvents()
-    return stage.window.activeFocusItem()
 
 
 def point_of(item: QQuickItem, x: float, y: float) -> QPoint:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import LocalisedPanel, LocalisedSection
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
+from kiosk.studio.audit.things import CONTROLS, Role, name_of, tree
 from kiosk.ui.stage import Stage
-from tests.ui.people import BACKGROUNDS, CONTROLS, TEXT_SIZES, Role, name_of, thing, tree, wait_for_rest
+from tests.ui.people import BACKGROUNDS, TEXT_SIZES, thing, wait_for_rest
 
 LANGUAGES = ("en", "lt")
 GROUPS = {

@@ -8,29 +8,26 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.ui.stage import Stage
-from tests.ui.layout import measure_ink
-from tests.ui.people import (
-    BACKGROUNDS,
-    box_of,
-    bring,
-    centre,
-    is_within,
-    item,
-    items_of,
-    panel_box,
-    position,
-    press,
-    release,
-    tap,
-    texts,
-    visible_items,
+from kiosk.studio.audit.fingers import press, release
+from kiosk.studio.audit.layout import measure_ink
+from kiosk.studio.audit.measures.contrast import colour_of, is_on_map
+from kiosk.studio.audit.pixels import (
+    Colour,
+    colours,
+    contrast,
+    crop,
+    image_of,
+    ink_and_paper,
+    luminance,
+    pixels_of,
+    strongest,
 )
-from tests.ui.pixels import Colour, colours, contrast, crop, image_of, luminance, pixels_of, strongest
+from kiosk.studio.audit.things import box_of, is_within, items_of, panel_box, position, texts, visible_items
+from kiosk.ui.stage import Stage
+from tests.ui.people import BACKGROUNDS, bring, centre, item, tap
 
 LEAST = {"white": 7.0, "black": 7.0, "contrast": 20.99}
 SIZES = [(1920, 1080), (1080, 1920)]
@@ -44,19 +41,6 @@ def screenfuls(stage: Stage) -> Iterator[Image.Image]:
         if stage.at_end:
             return
         stage.read_on()
-
-
-def ink_and_paper(picture: Image.Image) -> tuple[Colour, Colour, float]:
-    """The colour that stands out most, the most frequent one, and which part is neither nor a mixture of both."""
-    found = colours(picture)
-    paper = found[0][1]
-    ink = strongest((colour for _, colour in found), paper)
-    other = sum(count for count, colour in found if not is_between(colour, ink, paper))
-    return ink, paper, other / (picture.width * picture.height)
-
-
-def is_between(colour: Colour, one: Colour, other: Colour) -> bool:
-    return all(min(a, b) - 6 <= c <= max(a, b) + 6 for a, b, c in zip(one, other, colour, strict=True))
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
@@ -104,19 +88,11 @@ def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) 
             grounds = [
                 colour for count, colour in colours(crop(frame, box)) if count > 0.1 * box.width() * box.height()
             ]
-            ink = image_colour(text.property("color"))
+            ink = colour_of(text.property("color"))
             found, other = min(contrast(ink, ground) for ground in grounds if ground != ink), 0
         if found < least or other > 0.02:
             faint.append((words[:30], ink, paper, round(found, 2), round(other, 3)))
     return faint
-
-
-def is_on_map(text: QQuickItem) -> bool:
-    return is_within(text, "MapView") and not is_within(text, "ChoiceButton")
-
-
-def image_colour(colour: QColor) -> Colour:
-    return colour.red(), colour.green(), colour.blue()
 
 
 @pytest.mark.parametrize("panel", range(4))

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 
+from kiosk.studio.audit.layout import measure_ink
+from kiosk.studio.audit.pixels import crop, image_of
+from kiosk.studio.audit.things import is_within, panel_box, position, texts
 from kiosk.ui.stage import Stage
-from tests.ui.layout import measure_ink
-from tests.ui.people import is_within, panel_box, position, texts
-from tests.ui.pixels import crop, image_of
 
 
 @pytest.mark.parametrize("panel", range(4))

@@ -6,23 +6,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.studio.audit.fingers import key
+from kiosk.studio.audit.pixels import image_of
+from kiosk.studio.audit.things import CONTROLS, box_of, controls, focused, name_of, panel_box, position, tree
 from kiosk.ui.stage import Stage
-from tests.ui.people import (
-    CONTROLS,
-    PANELS,
-    box_of,
-    controls,
-    focused,
-    headings,
-    item,
-    key,
-    name_of,
-    panel_box,
-    position,
-    tree,
-    wait_for_rest,
-)
-from tests.ui.pixels import image_of
+from tests.ui.people import PANELS, headings, item, wait_for_rest
 
 Key = Qt.Key
 ARROWS = ("Go back up", "Read on")

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
+from kiosk.studio.audit.things import box_of, items_of, visible_items
 from kiosk.ui.stage import Stage
-from tests.ui.people import box_of, items_of, thing, touch, visible_items, wait_for_rest
+from tests.ui.people import thing, touch, wait_for_rest
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 NUMBER_MARK = {"en": ".", "lt": ","}

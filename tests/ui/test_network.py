@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.values import Text
 from kiosk.paths import QML
+from kiosk.studio.audit.things import texts, tree
 from kiosk.ui.stage import Stage
-from tests.ui.people import texts, tree
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_text_that_looks_like_html_is_shown_as_it_is(
 ):
     evil = f'<img src="{address(listener)}"> <b>Bold</b> [link]({address(listener)})'
     name, panel = next(iter(exhibit.panels.items()))
-    words = Text({"en": evil, "lt": evil}, {})
+    words = Text(dict.fromkeys(exhibit.file.languages, evil), {})
     section = panel.sections[0]
     block = replace(section.blocks[0], heading=words, source=words)
     panel = replace(

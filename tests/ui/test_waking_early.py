@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.ui.sizes import px_per_mm_of
+from kiosk.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, thing
 

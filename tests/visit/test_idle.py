@@ -124,9 +124,7 @@ def test_whoever_answers_goes_on_without_limit_and_does_nothing_else(
 
 def test_the_time_rests_while_it_is_held_and_begins_anew_after(window: QWindow, session: VisitorSession, clock: Clock):
     idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
-    session.ask(1)
     idle.hold(True)
-    assert not session.is_asking
     clock.now += 10 * LIMIT
     assert not idle._timer.isActive()
     idle.hold(False)
@@ -135,6 +133,18 @@ def test_the_time_rests_while_it_is_held_and_begins_anew_after(window: QWindow, 
     clock.now += LIMIT
     idle._look()
     assert session.is_asking
+
+
+def test_the_question_that_is_spoken_does_not_answer_itself(window: QWindow, session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+    clock.now += LIMIT
+    idle._look()
+    idle.hold(True)
+    idle.hold(False)
+    assert session.is_asking
+    clock.now += COUNTDOWN
+    idle._look()
+    assert session.resting
 
 
 @pytest.mark.parametrize("years", [10, -10])

@@ -9,8 +9,8 @@ ChoiceButton {
 
     checkable: false
     size: look.size(Theme.bodyStep)
-    leftPadding: Theme.mm(7)
-    rightPadding: Theme.mm(7)
+    leadPadding: Theme.mm(7)
+    trailPadding: Theme.mm(7)
     ink: quiet ? look.ink : look.inverse
     Accessible.role: Accessible.Button
 

@@ -10,7 +10,7 @@ ChoiceButton {
 
     // Answers are read, and grow as what is read does.
     size: look.size(Theme.bodyStep)
-    leftPadding: Theme.mm(18)
+    leadPadding: Theme.mm(18)
     alignment: Text.AlignLeft
     Accessible.description: !answered ? "" : correct ? Words.say("quiz_right") : chosen ? Words.say("quiz_wrong") : ""
 
@@ -23,7 +23,8 @@ ChoiceButton {
         Rectangle {
             id: ring
 
-            x: Theme.mm(4)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(4)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.mm(10)
             height: width

@@ -4,13 +4,12 @@ import Kiosk
 import Kiosk.Data
 
 // White, black, high contrast: each drawn as a swatch in its own colours, with its word.
-Row {
+ChoiceGroup {
     id: control
 
     required property Look look
     required property VisitorSession session
 
-    Accessible.role: Accessible.Grouping
     Accessible.name: Words.say("background")
 
     Repeater {
@@ -20,19 +19,24 @@ Row {
             id: button
 
             required property string modelData
+            readonly property int inset: Theme.mm(Theme.cramped ? 5 : 4)
             readonly property var colors: Theme.palettes[modelData]
 
             look: control.look
 
-            text: Words.say("background_" + modelData)
-            leftPadding: Theme.mm(4) + swatch.width + Theme.mm(3)
+            // Where there is no room for words, the swatches tell.
+            text: Theme.cramped ? "" : Words.say("background_" + modelData)
+            Accessible.name: Words.say("background_" + modelData)
+            leadPadding: Theme.cramped ? inset : inset + swatch.width + Theme.mm(3)
+            trailPadding: inset
             chosen: control.session.background === modelData
             onClicked: control.session.setBackground(modelData)
 
             Rectangle {
                 id: swatch
 
-                x: Theme.mm(4)
+                anchors.left: parent.left
+                anchors.leftMargin: button.inset
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.mm(10)
                 height: width

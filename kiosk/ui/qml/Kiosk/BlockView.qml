@@ -49,6 +49,7 @@ Column {
 
     Headline {
         look: block.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
         text: block.content.heading
@@ -65,6 +66,7 @@ Column {
     }
     Label {
         look: block.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
         text: block.content.remark

@@ -12,6 +12,9 @@ T.AbstractButton {
     property bool chosen: false
     property bool exclusive: true
     property real size: button.look.controlSize
+    // Where its text begins and ends: left and right, or the other way round.
+    property real leadPadding: Theme.mm(4)
+    property real trailPadding: Theme.mm(4)
     property int alignment: Text.AlignHCenter
     property color ink: look.ink
 
@@ -25,8 +28,8 @@ T.AbstractButton {
     autoExclusive: exclusive
     implicitHeight: Math.max(Theme.primaryTarget, topPadding + implicitContentHeight + bottomPadding + Theme.space(1.5))
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
-    leftPadding: Theme.mm(4)
-    rightPadding: Theme.mm(4)
+    leftPadding: mirrored ? trailPadding : leadPadding
+    rightPadding: mirrored ? leadPadding : trailPadding
     focusPolicy: Qt.TabFocus
     Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text

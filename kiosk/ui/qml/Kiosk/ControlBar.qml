@@ -1,21 +1,24 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Data
 
-// The visitor's controls: one calm strip at the lower edge, in reach, always there.
+// The visitor's controls: one calm strip at the lower edge, in reach, always there. What nearly everybody
+// looks for is there at once, the rest one touch away.
 Rectangle {
     id: bar
 
     required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
+    // What speaks; null where nothing can.
+    required property var voice
 
-    readonly property real inner: width - 2 * Theme.margin + Theme.mm(8)
-    readonly property real natural: sizes.width + backgrounds.width + illustrations.width + languages.width + more.width
+    signal helpAsked
+
+    readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
     // Whether the seldom ones are shown, too.
     property bool open: false
-    readonly property real least: Theme.mm(4)
-    readonly property bool oneRow: natural + 4 * least <= inner
 
     Connections {
         target: bar.session
@@ -23,6 +26,25 @@ Rectangle {
         function onVisitorChanged(): void {
             bar.open = false;
         }
+    }
+
+    // Between what belongs together and the next: to the side only, rows stand close.
+    readonly property int gap: Theme.mm(6)
+
+    component Group: Item {
+        property bool shown: true
+        readonly property Item held: children.length > 0 ? children[0] : null
+
+        width: held ? held.width + bar.gap : 0
+        height: held ? held.height : 0
+        visible: shown
+    }
+
+    // In landscape it fills the first row, in portrait the last.
+    component MoreButton: DeedButton {
+        look: bar.look
+        text: Words.say(bar.open ? "fewer_settings" : "more_settings")
+        onClicked: bar.open = !bar.open
     }
 
     color: bar.look.paper
@@ -36,53 +58,124 @@ Rectangle {
         height: Theme.line
         color: bar.look.lineColor
     }
-    Flow {
+    Column {
         id: groups
 
-        x: Theme.margin - Theme.mm(4)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.mm(4)
         y: Theme.space(0.5) + Theme.line
         width: bar.inner
-        spacing: bar.oneRow ? Math.floor((bar.inner - bar.natural) / 4) : bar.least
 
-        TextSizeControl {
-            id: sizes
+        Flow {
+            width: parent.width + bar.gap
 
-            look: bar.look
-            session: bar.session
+            Group {
+                TextSizeControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                IllustrationsControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                BackgroundControl {
+                    look: bar.look
+                    session: bar.session
+                    available: bar.inner
+                }
+            }
+            Group {
+                shown: Theme.landscape
+
+                MoreButton {}
+            }
+            Group {
+                LanguageControl {
+                    look: bar.look
+                    session: bar.session
+                    languages: bar.exhibit.languages
+                    available: bar.inner
+                }
+            }
+            Group {
+                shown: bar.voice?.canSpeak ?? false
+
+                VoiceControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                shown: Theme.reachHelps
+
+                ReachControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                shown: !Theme.landscape
+
+                MoreButton {}
+            }
         }
-        IllustrationsControl {
-            id: illustrations
-
-            look: bar.look
-            session: bar.session
+        Loader {
+            width: parent.width
+            active: bar.session.voice && bar.voice !== null
+            visible: active
+            sourceComponent: VoiceBar {
+                look: bar.look
+                voice: bar.voice
+            }
         }
-        LanguageControl {
-            id: languages
-
-            look: bar.look
-            session: bar.session
-            languages: bar.exhibit.languages
-        }
-        BackgroundControl {
-            id: backgrounds
-
-            look: bar.look
-            session: bar.session
-        }
-        ChoiceButton {
-            id: more
-
-            look: bar.look
-            text: bar.open ? "×" : "…"
-            checkable: false
-            Accessible.role: Accessible.Button
-            Accessible.name: Words.say(bar.open ? "fewer_settings" : "more_settings")
-            onClicked: bar.open = !bar.open
-        }
-        MotionControl {
-            look: bar.look
-            session: bar.session
+        Rectangle {
+            width: parent.width
+            height: Theme.line
+            color: bar.look.lineColor
             visible: bar.open
+        }
+        Flow {
+            width: parent.width + bar.gap
+            visible: bar.open
+
+            Group {
+                shown: bar.exhibit.hasEasy
+
+                EasyControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                SpacingControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                MotionControl {
+                    look: bar.look
+                    session: bar.session
+                }
+            }
+            Group {
+                DeedButton {
+                    look: bar.look
+                    text: Words.say("help")
+                    onClicked: bar.helpAsked()
+                }
+            }
+            Group {
+                DeedButton {
+                    look: bar.look
+                    text: Words.say("start_over")
+                    onClicked: bar.session.startOver()
+                }
+            }
         }
     }
 }

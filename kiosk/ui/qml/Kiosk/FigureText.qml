@@ -86,6 +86,7 @@ Item {
                 id: numeral
 
                 look: view.look
+                anchors.left: parent.left
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
                 text: view.partly(view.figure.numeral, view.counted, view.figure.decimals)
                 weight: Theme.bold

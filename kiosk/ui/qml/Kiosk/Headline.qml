@@ -20,6 +20,6 @@ Label {
         font.variableAxes: ({
                 "wght": headline.weight
             })
-        font.letterSpacing: headline.tracking * 100
+        font.letterSpacing: headline.spacedTracking * 100
     }
 }

@@ -28,7 +28,8 @@ Rectangle {
     Column {
         id: number
 
-        x: pane.inset
+        anchors.left: parent.left
+        anchors.leftMargin: pane.inset
         y: Theme.space(pane.pictured || pane.besideText ? 3.5 : 0)
         width: (pane.wide ? pane.width * 0.55 : pane.width) - pane.inset - (pane.wide ? 0 : Theme.gutter)
         spacing: Theme.space(0.5)
@@ -39,10 +40,11 @@ Rectangle {
             figure: pane.figure
             reached: pane.reached
             // With its words the figure fills a third of the screen, where its digits leave room for it.
-            largest: pane.screenHeight * (pane.besideText || pane.wide ? 0.42 : 0.26)
+            largest: pane.screenHeight * (pane.wide ? 0.42 : pane.besideText ? (pane.pictured ? 0.36 : 0.42) : 0.26)
         }
         Label {
             look: pane.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: pane.figure.meaning
         }
@@ -58,7 +60,8 @@ Rectangle {
         source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration.file ?? ""
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop
-        verticalAlignment: Image.AlignBottom
+        // Where a drawing is not shown to its foot, its sky stays behind the words all the same.
+        verticalAlignment: pane.openSky > 0 ? Image.AlignTop : Image.AlignBottom
         asynchronous: true
         retainWhileLoading: true
         Accessible.role: Accessible.Graphic

@@ -13,7 +13,8 @@ Text {
     property int role: Accessible.StaticText
     property int pixels: label.look.size(step)
     property real tracking: tight ? -0.015 : 0
-    property real leading: tight ? Theme.tightLeading : Theme.leading
+    property real leading: (tight ? Theme.tightLeading : Theme.leading) * (look.spacing ? Theme.wideLines : 1)
+    readonly property real spacedTracking: tracking + (look.spacing ? Theme.wideLetters : 0)
 
     readonly property int line: Math.round(pixels * leading)
     // No line is longer than 65 characters of about half the font's size.
@@ -22,12 +23,15 @@ Text {
     color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
+    // Said, so that it is mirrored where a language runs from right to left.
+    horizontalAlignment: Text.AlignLeft
     font.family: Theme.family
     font.pixelSize: pixels
     font.variableAxes: ({
             "wght": weight
         })
-    font.letterSpacing: tracking * pixels
+    font.letterSpacing: spacedTracking * pixels
+    font.wordSpacing: look.spacing ? Theme.wideWords * pixels : 0
     // A factor on the typeface's own line, so that it stays the same at every size.
     lineHeight: leading / Theme.naturalLeading
 

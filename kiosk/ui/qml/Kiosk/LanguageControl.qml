@@ -4,14 +4,13 @@ import Kiosk
 import Kiosk.Data
 
 // The languages of the exhibit, each by its own name.
-Row {
+ChoiceGroup {
     id: control
 
     required property Look look
     required property VisitorSession session
     required property var languages
 
-    Accessible.role: Accessible.Grouping
     Accessible.name: Words.say("language")
 
     Repeater {

@@ -103,6 +103,7 @@ Column {
                 }
                 Label {
                     look: block.look
+                    anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
                     text: block.content.floor.label
                     color: block.look.inverse

@@ -26,6 +26,7 @@ Column {
             height: text.height
 
             Rectangle {
+                anchors.left: parent.left
                 y: Math.round((text.line - height) / 2)
                 width: Theme.mm(6)
                 height: Theme.mark
@@ -35,8 +36,9 @@ Column {
                 id: text
 
                 look: block.look
-                x: Theme.space(2.5)
-                width: Math.min(item.width - x, longestLine)
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space(2.5)
+                width: Math.min(item.width - Theme.space(2.5), longestLine)
                 text: block.content.items[item.index]
                 step: block.step
                 weight: Theme.regular

@@ -1,13 +1,28 @@
 import QtQuick
 import Kiosk
 
-// The screen as the visitor chose it: text size, background, illustrations, motion. Each panel has one of its own, which
+// The screen as the visitor chose it: text size, background, illustrations, motion, spacing. Each panel has one of its own, which
 // stands still while the panel is hidden: so a choice costs one panel's layout and not four.
 QtObject {
     property int textSize: 0
     property string background: "white"
     property bool illustrations: true
     property bool motion: true
+    // Letters, words and lines wider apart.
+    property bool spacing: false
+
+    // Take the choices of another Look, or of the visitor.
+    function follow(other: var): void {
+        textSize = other.textSize;
+        background = other.background;
+        illustrations = other.illustrations;
+        motion = other.motion;
+        spacing = other.spacing;
+    }
+
+    function differs(other: var): bool {
+        return textSize !== other.textSize || background !== other.background || illustrations !== other.illustrations || motion !== other.motion || spacing !== other.spacing;
+    }
 
     readonly property real textFactor: Theme.textFactors[textSize]
     readonly property int controlSize: Math.round(Theme.base * Theme.controlFactors[textSize])

@@ -13,7 +13,12 @@ Window {
     // What the attract screen tells, and its picture.
     required property var slides
     required property var attractIllustration
+    // What speaks, a Narrator; null where nothing can.
+    property var voice: null
+    readonly property Item pane: shown?.pane ?? null
+    readonly property string tab: shown?.tab ?? ""
     property bool frameless: false
+    readonly property rect band: Theme.band(height)
     // The visitor's scene, once it is loaded. Not by its type: that would be loaded with this file.
     readonly property var shown: scene.item
     // For pictures: how far the panel on screen is read.
@@ -34,27 +39,46 @@ Window {
 
     // What a key asks for; where nobody is there, it only wakes.
     function act(action: string): void {
-        if (session.resting)
+        const rested = session.resting;
+        if (rested)
             session.wake();
-        else
+        // Who asks for the voice may not see that the screen has woken.
+        if (!rested || action === "voice" || action === "read_panel")
             shown?.act(action);
+    }
+
+    // What is read aloud now: boxes of an item, in its own coordinates.
+    function markSpoken(item: Item, boxes: var): void {
+        shown?.panel?.mark(item, boxes);
+    }
+
+    readonly property var marks: shown?.panel?.marks ?? []
+
+    function unmark(): void {
+        if (shown?.panel)
+            shown.panel.marks = [];
     }
 
     signal leaveAsked
 
     flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
-    color: restLook.paper
+    color: session.reach ? restLook.pane : restLook.paper
     title: exhibit.title
 
     Binding {
         target: Theme
         property: "windowWidth"
-        value: window.width
+        value: scene.width
     }
     Binding {
         target: Theme
         property: "windowHeight"
-        value: window.height
+        value: scene.height
+    }
+    Binding {
+        target: Theme
+        property: "reachHelps"
+        value: window.band.height < window.height - 1
     }
     Binding {
         target: Words
@@ -64,8 +88,10 @@ Window {
     Look {
         id: restLook
 
+        textSize: window.session.textSize
         background: window.session.background
         motion: window.session.motion
+        spacing: window.session.spacing
     }
     Shortcut {
         sequences: ["Ctrl+Q"]
@@ -79,11 +105,26 @@ Window {
             Qt.callLater(scene.load);
         }
     }
+    // Within reach the scene is a band; what is left of the screen is quiet.
+    Rectangle {
+        visible: window.session.reach
+        x: -border.width
+        y: scene.y - border.width
+        width: window.width + 2 * border.width
+        height: scene.height + 2 * border.width
+        color: restLook.paper
+        border.width: Theme.mark
+        border.color: restLook.structure
+    }
     Loader {
         id: scene
 
-        anchors.fill: parent
-        focus: !window.session.resting
+        // The whole window, or the band of it that everybody reaches.
+        y: window.session.reach ? window.band.y : 0
+        width: parent.width
+        height: window.session.reach ? window.band.height : parent.height
+        enabled: !question.active
+        focus: !window.session.resting && !question.active
         // What lies beneath the attract screen is neither drawn nor touched.
         visible: !window.session.resting
         onVisibleChanged: load()
@@ -102,6 +143,7 @@ Window {
             setSource("VisitorScene.qml", {
                 "session": window.session,
                 "exhibit": window.exhibit,
+                "voice": Qt.binding(() => window.voice),
                 "focus": true
             });
         }
@@ -117,6 +159,19 @@ Window {
             session: window.session
             slides: window.slides
             illustration: window.attractIllustration
+        }
+    }
+    Loader {
+        id: question
+
+        y: scene.y
+        width: scene.width
+        height: scene.height
+        active: window.session.secondsLeft >= 0
+        focus: active
+        sourceComponent: StillThere {
+            look: restLook
+            session: window.session
         }
     }
     // On a touchscreen no arrow stands on the picture; a mouse that moves shows it for a while.

@@ -50,7 +50,7 @@ Item {
                 size: block.look.size(Theme.bodyStep)
                 width: block.beside ? list.width : Math.min(list.width, implicitWidth)
                 implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space(0.5))
-                leftPadding: Theme.mm(4) + badge.width + Theme.mm(3)
+                leadPadding: Theme.mm(4) + badge.width + Theme.mm(3)
                 alignment: Text.AlignLeft
                 text: block.content.places[index].name
                 chosen: block.chosen === index
@@ -60,7 +60,8 @@ Item {
                     id: badge
 
                     look: block.look
-                    x: Theme.mm(4)
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.mm(4)
                     y: Math.round((entry.height - height) / 2)
                     number: entry.index + 1
                     chosen: entry.chosen
@@ -96,6 +97,7 @@ Item {
                 }
                 Label {
                     look: block.look
+                    anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
                     text: place.content.text
                 }

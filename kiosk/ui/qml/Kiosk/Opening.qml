@@ -30,7 +30,8 @@ Item {
     Column {
         id: words
 
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         y: Theme.space(Theme.landscape ? 3.5 : 5)
         width: opening.textWidth
         spacing: Theme.space(2.5)
@@ -51,6 +52,7 @@ Item {
         }
         Label {
             look: opening.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: opening.lead
         }
@@ -59,9 +61,9 @@ Item {
         id: pane
 
         look: opening.look
-        x: opening.beside ? words.x + words.width + Theme.space(4) : 0
+        anchors.right: parent.right
         y: opening.beside ? 0 : words.y + words.height + Theme.space(opening.pictured ? 5 : 3)
-        width: opening.width - x
+        width: opening.beside ? opening.width - Theme.margin - words.width - Theme.space(4) : opening.width
         height: opening.height - y
         screenHeight: opening.screenHeight
         besideText: opening.beside

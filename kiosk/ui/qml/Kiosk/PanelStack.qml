@@ -62,7 +62,7 @@ Item {
                 if (!shown)
                     return;
                 active = true;
-                const comesFrom = index - stack.lastPlace;
+                const comesFrom = (index - stack.lastPlace) * (stack.exhibit.rightToLeft ? -1 : 1);
                 stack.lastPlace = index;
                 stack.current = item as PanelView;
                 if (comesFrom !== 0 && stack.session.motion) {
@@ -92,6 +92,13 @@ Item {
                 target: panelLook
                 property: "illustrations"
                 value: stack.session.illustrations
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "spacing"
+                value: stack.session.spacing
                 when: loader.shown
                 restoreMode: Binding.RestoreNone
             }

@@ -24,7 +24,7 @@ FocusScope {
     // those that nobody sees take a new text size or background a frame after those that are seen.
     readonly property var sectionsView: sectionsLoader.item
     readonly property real endingHeight: ending.height
-    readonly property bool behind: sectionsView === null || lateLook.textSize !== look.textSize || lateLook.background !== look.background || lateLook.illustrations !== look.illustrations || lateLook.motion !== look.motion
+    readonly property bool behind: sectionsView === null || lateLook.differs(look)
     readonly property bool atStart: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
@@ -37,6 +37,9 @@ FocusScope {
     property Item placePart: null
     property real partFraction: 0
     readonly property real readingLine: flick.height * 0.2
+
+    // The lines that are read aloud now, in the panel's coordinates.
+    property var marks: []
 
     signal panelAsked(name: string)
 
@@ -58,10 +61,7 @@ FocusScope {
     }
 
     function catchUp(): void {
-        lateLook.textSize = look.textSize;
-        lateLook.background = look.background;
-        lateLook.illustrations = look.illustrations;
-        lateLook.motion = look.motion;
+        lateLook.follow(look);
         if (sectionsLoader.status === Loader.Null)
             sectionsLoader.setSource("Sections.qml", {
                 "panel": panel,
@@ -226,7 +226,12 @@ FocusScope {
     // What gets the focus comes into view.
     function reveal(item: Item): void {
         const place = item.mapToItem(column, 0, 0);
-        const top = place.y - Theme.space(2), bottom = place.y + item.height + Theme.space(2);
+        bringIntoView(place.y, place.y + item.height);
+    }
+
+    // Between two heights of the panel.
+    function bringIntoView(from: real, to: real): void {
+        const top = from - Theme.space(2), bottom = to + Theme.space(2);
         if (top < flick.contentY || bottom > flick.contentY + flick.height)
             glideTo(bottom - top > flick.height || top < flick.contentY ? top : bottom - flick.height);
     }
@@ -236,6 +241,19 @@ FocusScope {
         const item = Window.activeFocusItem;
         if (awake && item !== null && isWithin(item) && isMarked(item))
             reveal(item);
+    }
+
+    // What is read aloud now: boxes of an item, in its own coordinates.
+    function mark(item: Item, boxes: var): void {
+        if (!isWithin(item)) {
+            marks = [];
+            return;
+        }
+        marks = boxes.map(box => item.mapToItem(column, box.x, box.y, box.width, box.height));
+        // What follows is in view, too.
+        const top = marks[0].y, bottom = marks[marks.length - 1].y + marks[marks.length - 1].height;
+        if (top < flick.contentY || bottom > flick.contentY + flick.height * 0.8)
+            glideTo(bottom - top > flick.height * 0.6 ? top : top - flick.height * 0.2);
     }
 
     function isMarked(item: var): bool {
@@ -326,21 +344,49 @@ FocusScope {
                 Column {
                     id: source
 
-                    x: Theme.margin
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.margin
                     width: parent.width - Theme.margin - Theme.gutter
 
                     Label {
                         look: panel.look
+                        anchors.left: parent.left
                         width: Math.min(parent.width, longestLine)
                         color: panel.look.quiet
                         text: panel.source + "."
                     }
                     Label {
                         look: panel.look
+                        anchors.left: parent.left
                         width: Math.min(parent.width, longestLine)
                         color: panel.look.quiet
                         text: panel.asOf + "."
                     }
+                }
+            }
+        }
+        Repeater {
+            model: panel.marks
+
+            Rectangle {
+                required property rect modelData
+
+                x: modelData.x - Theme.mm(1)
+                y: modelData.y
+                width: modelData.width + 2 * Theme.mm(1)
+                height: modelData.height
+                color: "transparent"
+
+                Rectangle {
+                    anchors.fill: parent
+                    color: panel.look.accent
+                    opacity: 0.22
+                }
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    height: Theme.mark
+                    color: panel.look.accent
                 }
             }
         }

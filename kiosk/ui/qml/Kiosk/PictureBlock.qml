@@ -31,18 +31,21 @@ Column {
     }
     Label {
         look: block.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: !block.look.illustrations
         text: block.content.alt
     }
     Label {
         look: block.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
         text: block.content.caption
     }
     Label {
         look: block.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         text: block.content.credit
         color: block.look.quiet

@@ -41,6 +41,7 @@ Grid {
             }
             Label {
                 look: block.look
+                anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 text: place.content.text
             }

@@ -100,6 +100,7 @@ Column {
             }
             Label {
                 look: block.look
+                anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 text: block.question.explanation
             }

@@ -56,7 +56,8 @@ Item {
     // Where sections fill a screen each, their headings are enough.
     Rectangle {
         visible: !section.beside
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         width: section.inner
         height: Theme.line
         color: section.look.lineColor
@@ -64,7 +65,8 @@ Item {
     Column {
         id: words
 
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         y: Theme.space(4)
         width: section.beside ? section.headingWidth - Theme.space(3) : section.inner
         spacing: Theme.space(2)
@@ -82,6 +84,7 @@ Item {
             id: intro
 
             look: section.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             text: section.text
@@ -89,7 +92,8 @@ Item {
         SwitchButton {
             id: tableSwitch
 
-            x: -Theme.mm(4)
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.mm(4)
             look: section.look
             size: section.look.size(Theme.bodyStep)
             width: Math.min(implicitWidth, parent.width + 2 * Theme.mm(4))
@@ -103,7 +107,8 @@ Item {
     Flow {
         id: flow
 
-        x: section.beside ? Theme.margin + section.headingWidth : Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: section.beside ? Theme.margin + section.headingWidth : Theme.margin
         y: section.beside ? words.y : words.y + words.height + Theme.space(3)
         width: section.beside ? section.inner - section.headingWidth : section.inner
         spacing: Theme.space(2.5)

@@ -32,6 +32,7 @@ Item {
 
         Label {
             look: row.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: row.share.label
             Accessible.ignored: true
@@ -47,6 +48,7 @@ Item {
                 color: row.look.lineColor
             }
             Rectangle {
+                anchors.left: parent.left
                 width: Math.round(row.full * row.filled)
                 height: parent.height
                 color: row.look.structure
@@ -54,12 +56,14 @@ Item {
             Rectangle {
                 // Apart in tone, and by a gap.
                 visible: row.share.earlier_part >= 0
-                x: Math.round(row.width * row.share.earlier_part * row.filled)
-                width: Math.round(row.full * row.filled) - x
+                anchors.left: parent.left
+                anchors.leftMargin: Math.round(row.width * row.share.earlier_part * row.filled)
+                width: Math.round(row.full * row.filled) - anchors.leftMargin
                 height: parent.height
                 color: row.look.accent
 
                 Rectangle {
+                    anchors.left: parent.left
                     width: Theme.mm(0.8)
                     height: parent.height
                     color: row.look.paper
@@ -71,7 +75,8 @@ Item {
                 readonly property real rightmost: row.roomInside && row.share.earlier_part >= 0 ? row.width * row.share.earlier_part : row.full
 
                 look: row.look
-                x: row.roomInside ? Math.max(Theme.space(1), rightmost - width - Theme.space(1)) : row.full + Theme.space(1)
+                anchors.left: parent.left
+                anchors.leftMargin: row.roomInside ? Math.max(Theme.space(1), rightmost - width - Theme.space(1)) : row.full + Theme.space(1)
                 y: Math.round((parent.height - height) / 2)
                 text: row.share.percent
                 step: Theme.leadStep
@@ -84,6 +89,7 @@ Item {
         }
         Label {
             look: row.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             text: row.share.remark

@@ -21,6 +21,7 @@ Column {
 
     Label {
         look: view.look
+        anchors.left: parent.left
         text: view.share.percent
         pixels: view.look.size(Theme.figureStep)
         weight: Theme.bold
@@ -32,11 +33,13 @@ Column {
     }
     Label {
         look: view.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         text: view.share.label
         Accessible.ignored: true
     }
     Item {
+        anchors.left: parent.left
         width: view.columns * view.size
         height: 100 / view.columns * view.size
 
@@ -59,6 +62,7 @@ Column {
     }
     Label {
         look: view.look
+        anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
         text: view.share.remark

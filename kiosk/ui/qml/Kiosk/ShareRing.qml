@@ -105,12 +105,14 @@ Column {
         }
         Label {
             look: view.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: view.share.label
             Accessible.ignored: true
         }
         Label {
             look: view.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             text: view.share.remark

@@ -13,6 +13,7 @@ Item {
     implicitHeight: words.height
 
     Rectangle {
+        anchors.left: parent.left
         width: Theme.mark
         height: parent.height
         color: block.look.accent
@@ -20,12 +21,14 @@ Item {
     Column {
         id: words
 
-        x: Theme.space(2.5)
-        width: block.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space(2.5)
+        width: block.width - Theme.space(2.5)
         spacing: Theme.space(1)
 
         Headline {
             look: block.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: block.content.text
             step: block.alone ? Theme.closingStep : Theme.leadStep
@@ -34,6 +37,7 @@ Item {
         }
         Label {
             look: block.look
+            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             text: block.content.role === "" ? block.content.speaker : block.content.speaker + ", " + block.content.role
             color: block.look.quiet

@@ -6,12 +6,13 @@ ChoiceButton {
     id: control
 
     exclusive: false
-    leftPadding: Theme.mm(4) + pill.width + Theme.mm(3)
+    leadPadding: Theme.mm(4) + pill.width + Theme.mm(3)
 
     Rectangle {
         id: pill
 
-        x: Theme.mm(4)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.mm(4)
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.mm(16)
         height: Theme.mm(9)
@@ -21,7 +22,7 @@ ChoiceButton {
         border.color: control.chosen ? control.look.structure : control.look.lineColor
 
         Rectangle {
-            x: control.chosen ? parent.width - width - Theme.mm(1.5) : Theme.mm(1.5)
+            x: control.chosen !== control.mirrored ? parent.width - width - Theme.mm(1.5) : Theme.mm(1.5)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.mm(6)
             height: width

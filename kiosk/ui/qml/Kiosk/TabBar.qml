@@ -13,7 +13,7 @@ Item {
 
     readonly property real inner: width - 2 * Theme.margin
     readonly property int count: tabs.count
-    readonly property real tabSize: bar.look.controlSize * 1.12
+    readonly property real tabSize: bar.look.controlSize * (Theme.cramped ? 1 : 1.12)
     // In one row where all fit at their natural width, else in as many rows of equal columns as
     // their longest word needs.
     property real natural: 0
@@ -32,6 +32,10 @@ Item {
         }
         natural = sum;
         widest = word;
+    }
+
+    function tabText(place: int): string {
+        return (tabs.itemAt(place) as ChoiceButton)?.text ?? "";
     }
 
     function focusTab(place: int): void {
@@ -55,7 +59,8 @@ Item {
     Grid {
         id: grid
 
-        x: Theme.margin - Theme.mm(4)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.mm(4)
         y: Theme.space(0.5)
         columns: bar.columns
         columnSpacing: Theme.space(1)

@@ -63,9 +63,10 @@ Column {
                     readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth <= row.width
 
                     look: block.look
-                    x: beside ? start : 0
+                    anchors.left: parent.left
+                    anchors.leftMargin: beside ? start : 0
                     y: beside ? Math.round(amount.baselineOffset - baselineOffset) : amount.height
-                    width: row.width - x
+                    width: row.width - (beside ? start : 0)
                     visible: text !== ""
                     text: row.count.unit
                     step: Theme.leadStep
@@ -83,6 +84,7 @@ Column {
                 }
             }
             Marks {
+                anchors.left: parent.left
                 look: block.look
                 symbol: row.count.symbol
                 count: row.count.marks
@@ -91,6 +93,7 @@ Column {
             }
             Label {
                 look: block.look
+                anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 visible: text !== ""
                 text: row.count.each
@@ -98,6 +101,7 @@ Column {
             }
             Label {
                 look: block.look
+                anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 text: (row.count.when === "" ? "" : row.count.when + ": ") + row.count.meaning
             }

@@ -7,11 +7,13 @@ import QtQuick
 QtObject {
     id: theme
 
-    // What the stage tells: the station, and the window's size, which Main keeps up to date.
+    // What the stage tells: the station; and the size of the scene, which Main keeps up to date.
     property real pxPerMm: 3.6
     property real viewingDistanceMm: 600
     // The window's lower edge above the floor; below 0 where nobody told.
     property real screenBottomMm: -1
+    // What everybody reaches, above the floor in millimetres: from, to.
+    property var bandMm: [0, 0]
     property real windowWidth: 1920
     property real windowHeight: 1080
     // The folder of the kiosk's drawings, as a URL that ends with a slash.
@@ -20,6 +22,9 @@ QtObject {
     property string symbols
     // The folder of the maps, likewise.
     property string maps
+
+    // Whether the band is less than the screen; Main tells.
+    property bool reachHelps: false
 
     readonly property bool landscape: windowWidth > windowHeight
 
@@ -31,7 +36,9 @@ QtObject {
     readonly property int margin: mm(landscape ? 24 : 20)
     readonly property int gutter: mm(36)
     readonly property int target: Math.ceil(20 * unit)
-    readonly property int primaryTarget: Math.ceil(25 * unit)
+    readonly property int primaryTarget: Math.ceil((cramped ? 20 : 25) * unit)
+    // A screen so low, such as one of 17 inches, that tabs and controls must leave it to what is read.
+    readonly property bool cramped: windowHeight / unit < 230
     readonly property int line: Math.max(1, mm(0.5))
     readonly property int mark: Math.max(3, mm(1.6))
     readonly property int ring: Math.max(3, mm(1.1))
@@ -44,6 +51,10 @@ QtObject {
     readonly property real naturalLeading: 1.275
     readonly property real leading: 1.5
     readonly property real tightLeading: 1.16
+    // Wider spacing, in parts of the font's size: WCAG 2.2, 1.4.12; and lines by that much further apart.
+    readonly property real wideLetters: 0.12
+    readonly property real wideWords: 0.16
+    readonly property real wideLines: 1.2
     readonly property int regular: 400
     readonly property int medium: 500
     readonly property int semibold: 600
@@ -53,7 +64,7 @@ QtObject {
     readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
     readonly property var textFactors: [1, 1.4, 2]
     // Tabs and controls stay in reach and in place, so they grow less than what is read.
-    readonly property var controlFactors: [1, 1.15, 1.3]
+    readonly property var controlFactors: cramped ? [1, 1.05, 1.1] : [1, 1.15, 1.3]
 
     readonly property real bodyStep: 1
     readonly property real leadStep: 1.22
@@ -71,6 +82,9 @@ QtObject {
     readonly property int attractChange: 9000
     readonly property int attractStep: 250
     readonly property int pointerRest: 4000
+    // How long a button is held until it repeats, and how often it does.
+    readonly property int holdDelay: 500
+    readonly property int holdInterval: 80
 
     // --- Colours ---
     readonly property var backgrounds: ["white", "black", "contrast"]
@@ -118,6 +132,14 @@ QtObject {
                 "pressed": "#000000"
             }
         })
+    // Where on a screen of so many pixels the band lies that everybody reaches. Where the station does
+    // not tell the screen's height, or the band does not fit: the nearest part of the screen that does.
+    function band(screenHeight: real): rect {
+        const height = Math.min(screenHeight, (bandMm[1] - bandMm[0]) * pxPerMm);
+        const bottom = screenBottomMm < 0 ? 0 : (bandMm[0] - screenBottomMm) * pxPerMm;
+        return Qt.rect(0, Math.round(screenHeight - height - Math.max(0, Math.min(bottom, screenHeight - height))), 0, Math.round(height));
+    }
+
     // Millimetres of the default station in pixels.
     function mm(value: real): int {
         return Math.round(value * unit);

@@ -63,8 +63,8 @@ Column {
                     size: block.size
                     width: block.inRow ? Math.floor(block.width / block.count) : block.width
                     topPadding: block.inRow ? Theme.mm(9) : 0
-                    leftPadding: block.inRow ? Theme.mm(2) : Theme.mm(4) + block.dot + Theme.mm(4)
-                    rightPadding: Theme.mm(2)
+                    leadPadding: block.inRow ? Theme.mm(2) : Theme.mm(4) + block.dot + Theme.mm(4)
+                    trailPadding: Theme.mm(2)
                     alignment: block.inRow ? Text.AlignHCenter : Text.AlignLeft
                     text: block.content.events[index].short
                     chosen: block.chosen === index
@@ -122,6 +122,7 @@ Column {
                 }
                 Headline {
                     look: block.look
+                    anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
                     text: event.content.text
                     step: Theme.leadStep

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Data
@@ -8,7 +9,12 @@ FocusScope {
 
     required property VisitorSession session
     required property ExhibitModel exhibit
+    // What speaks; null where nothing can.
+    required property var voice
     readonly property PanelView panel: stack.current
+    // What is read now, and the word on its tab: for the voice.
+    readonly property Item pane: help.item as Item ?? panel
+    readonly property string tab: tabs.tabText(session.panel)
     // What is read takes a new text size first, tabs and controls a frame later.
     readonly property bool behind: chromeLook.textSize !== session.textSize
 
@@ -28,12 +34,14 @@ FocusScope {
         case "previous":
             return step(false);
         case "press":
-            return (Window.activeFocusItem as ChoiceButton)?.press();
+            (Window.activeFocusItem as ChoiceButton)?.press();
+            break;
         case "read_on":
-            return panel?.readOn();
+            return help.item ? (help.item as HelpView).scroll(1) : panel?.readOn();
         case "read_back":
-            return panel?.backUp();
+            return help.item ? (help.item as HelpView).scroll(-1) : panel?.backUp();
         case "home":
+            help.active = false;
             session.setPanel(0);
             panel?.glideTo(0);
             return tabs.focusTab(0);
@@ -41,6 +49,9 @@ FocusScope {
             return panel?.glideTo(panel.farthest);
         case "back":
             return goBack();
+        case "help":
+            help.active = !help.active;
+            return;
         case "text_size":
             return session.setTextSize((session.textSize + 1) % Theme.textFactors.length);
         case "background":
@@ -50,6 +61,7 @@ FocusScope {
         case "start_over":
             return session.startOver();
         }
+        voice?.act(action);
     }
 
     function step(forward: bool): void {
@@ -57,15 +69,34 @@ FocusScope {
         from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    // Close what is open, or go to the tabs.
     function goBack(): void {
+        if (help.active) {
+            help.active = false;
+            controls.open = false;
+        } else if (controls.open) {
+            controls.open = false;
+        }
         tabs.focusTab(session.panel);
     }
 
+    LayoutMirroring.enabled: exhibit.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    // A choice of a tab shows its panel, whatever lay over it.
+    Connections {
+        target: scene.session
+
+        function onPanelChanged(): void {
+            help.active = false;
+        }
+    }
     // The next visitor begins with the first control.
     Connections {
         target: scene.session
 
         function onVisitorChanged(): void {
+            help.active = false;
             for (let item = scene.Window.activeFocusItem; item !== null && item !== scene; item = item.parent)
                 item.focus = false;
         }
@@ -100,6 +131,18 @@ FocusScope {
         width: parent.width
         session: scene.session
         exhibit: scene.exhibit
+        visible: !help.active
+    }
+    Loader {
+        id: help
+
+        anchors.fill: stack
+        active: false
+        sourceComponent: HelpView {
+            look: chromeLook
+            speaks: scene.voice !== null
+            onClosed: scene.goBack()
+        }
     }
     ControlBar {
         id: controls
@@ -109,5 +152,7 @@ FocusScope {
         width: parent.width
         session: scene.session
         exhibit: scene.exhibit
+        voice: scene.voice
+        onHelpAsked: help.active = true
     }
 }

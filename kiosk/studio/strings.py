@@ -1,0 +1,12 @@
+"""`kiosk strings`: the words of the controls, for somebody who brings them in another language."""
+
+from kiosk.exhibit.strings import languages
+from kiosk.paths import STRINGS
+
+
+def print_strings(language: str) -> int:
+    """Print the strings file of one of the kiosk's own languages; 0. Raises `KeyError` for any other."""
+    if language not in languages():
+        raise KeyError(language)
+    print((STRINGS / f"{language}.yaml").read_text(encoding="utf-8"), end="")
+    return 0

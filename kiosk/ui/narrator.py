@@ -1,0 +1,232 @@
+"""What is spoken when: what gets the focus or is touched, and a whole panel where somebody asks for it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QPointerEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.spoken import Passage, boxes, description, passages, thing_at, thing_of
+from kiosk.visit.session import VisitorSession
+
+if TYPE_CHECKING:
+    from kiosk.visit.voice import Voice
+
+_Kind = QEvent.Type
+_CUTS = (_Kind.TouchBegin, _Kind.MouseButtonPress, _Kind.KeyPress, _Kind.Wheel)
+_TOUCHED = (_Kind.TouchEnd, _Kind.MouseButtonRelease)
+LAST_SECONDS = 10
+"""When the question whether somebody is there is spoken again."""
+
+
+class Narrator(QObject):
+    """Lets `voice` speak of what happens in `window`, while the session's voice is on.
+
+    Any touch or key cuts what is spoken. `words` gives the interface's words and `recordings` the files of
+    recorded texts by their words, both in the language on screen. While a panel is read, its sentences are
+    marked: `window` has `markSpoken(item, boxes)` and `unmark()`.
+    """
+
+    readingChanged = Signal()  # noqa: N815
+    canSpeakChanged = Signal()  # noqa: N815
+
+    def __init__(
+        self,
+        voice: "Voice",
+        window: QQuickWindow,
+        session: VisitorSession,
+        words: Callable[[], dict[str, str]],
+        recordings: Callable[[], dict[str, str]],
+    ) -> None:
+        super().__init__()
+        self._voice: Any = voice
+        self._window: Any = window
+        self._session = session
+        self._words = words
+        self._recordings = recordings
+        self._passages: list[Passage] = []
+        self._asked_for = False  # whether the last touch or key has made something be said
+        self._was_reading = False  # when the last touch or key came
+        self._seconds = -1
+        session.voiceChanged.connect(self._turn)
+        session.languageChanged.connect(self._change_language)
+        session.panelChanged.connect(self._say_panel)
+        session.visitorChanged.connect(voice.reset)
+        session.secondsLeftChanged.connect(self._ask)
+        window.activeFocusItemChanged.connect(self._say_focus)
+        voice.began.connect(self._mark)
+        voice.ended.connect(self._end)
+        voice.canSpeakChanged.connect(self.canSpeakChanged)
+        voice.setLanguage(str(session.language))
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Cut the speech at any touch or key, and say what was touched; keep nothing from anybody."""
+        if not self._session.voice:
+            return False
+        if event.type() in _CUTS:
+            self._asked_for = False
+            self._was_reading = self._get_reading()
+            self._voice.stop()
+        elif event.type() in _TOUCHED and isinstance(event, QPointerEvent):
+            # After what the touch does: its state is told as it is then.
+            at = event.points()[0].position()
+            QTimer.singleShot(0, self, lambda: self._say_touched(at))
+        return False
+
+    @Slot(str)
+    def act(self, action: str) -> None:
+        """What a key asks of the voice, by the names of `Keys` in the station file."""
+        acts: dict[str, Callable[[], None]] = {
+            "voice": self.turn, "read_panel": self.readPanel, "repeat": self.repeat,
+            "louder": self.louder, "softer": self.softer,
+        }  # fmt: skip
+        if action in acts:
+            acts[action]()
+        elif action == "press":
+            QTimer.singleShot(0, self, self._say_focus_again)
+
+    @Slot()
+    def turn(self) -> None:
+        """Speak, or be silent."""
+        self._session.setVoice(bool(self._voice.canSpeak) and not self._session.voice)
+
+    @Slot(bool)
+    def listen(self, listens: bool) -> None:  # noqa: FBT001 - a signal's one value
+        """Speak to somebody who has plugged headphones in, or be silent again."""
+        if listens:
+            self._session.wake()
+        self._session.setVoice(listens and bool(self._voice.canSpeak))
+
+    @Slot()
+    def readPanel(self) -> None:  # noqa: N802 - the name QML calls
+        """Read the panel on screen, sentence by sentence; or stop reading."""
+        if self._was_reading:  # the touch or key that asks for it has cut it
+            self._was_reading = False
+            return
+        self._session.setVoice(bool(self._voice.canSpeak))
+        pane = thing_of(self._window.property("pane"))
+        if pane is not None and self._session.voice:
+            self._voice.stop()
+            self._passages = passages(pane, self._is_recorded)
+            self._speak([passage.text for passage in self._passages])
+            self.readingChanged.emit()
+
+    @Slot()
+    def repeat(self) -> None:
+        """Say the last again."""
+        self._asked_for = True
+        self._voice.repeat()
+
+    @Slot()
+    def louder(self) -> None:
+        """3 dB louder, and say how loud that is."""
+        self._voice.louder()
+        self._say_level("volume", self._voice.level, self._voice.levels)
+
+    @Slot()
+    def softer(self) -> None:
+        """3 dB softer, and say how loud that is."""
+        self._voice.softer()
+        self._say_level("volume", self._voice.level, self._voice.levels)
+
+    @Slot()
+    def faster(self) -> None:
+        """Speak faster, and say how fast that is."""
+        self._voice.faster()
+        self._say_level("speed", self._voice.speed, self._voice.speeds)
+
+    @Slot()
+    def slower(self) -> None:
+        """Speak slower, and say how fast that is."""
+        self._voice.slower()
+        self._say_level("speed", self._voice.speed, self._voice.speeds)
+
+    def _say(self, *texts: str) -> None:
+        if self._session.voice and not self._session.resting:
+            self._voice.stop()
+            self._speak(list(texts))
+
+    def _speak(self, texts: list[str]) -> None:
+        self._asked_for = True
+        recordings = self._recordings()
+        self._voice.say([[text, recordings[text]] if text in recordings else text for text in texts])
+
+    def _word(self, key: str, **values: object) -> str:
+        return self._words()[key].format(**values)
+
+    def _is_recorded(self, text: str) -> bool:
+        return text in self._recordings()
+
+    def _say_level(self, key: str, level: int, total: int) -> None:
+        self._say(self._word(key, level=level, total=total))
+
+    def _turn(self) -> None:
+        # Costs time, so only where somebody listens; another screen reader keeps it on.
+        if self._session.voice:
+            QAccessible.setActive(True)
+            self._say(self._word("voice_welcome"))
+        else:
+            self._voice.stop()
+
+    def _change_language(self) -> None:
+        self._voice.setLanguage(str(self._session.language))
+
+    def _say_panel(self) -> None:
+        # Once the panel is there.
+        QTimer.singleShot(0, self, self._say_panel_now)
+
+    def _say_panel_now(self) -> None:
+        pane = thing_of(self._window.property("pane"))
+        if pane is not None:
+            self._say(self._window.property("tab"), pane.text(QAccessible.Text.Name))
+
+    def _ask(self) -> None:
+        seconds: Any = self._session.secondsLeft
+        begins = self._seconds < 0 <= seconds
+        self._seconds = seconds
+        if begins:
+            self._say(self._word("still_there"), self._word("still_there_why"))
+        elif seconds < 0:
+            self._voice.stop()
+        elif seconds == LAST_SECONDS:
+            self._say(self._word("still_there"), self._word("seconds_left", seconds=seconds))
+
+    def _say_focus(self) -> None:
+        item = self._window.activeFocusItem()
+        if isinstance(item, QQuickItem) and item.property("visualFocus"):
+            self._say_item(item)
+
+    def _say_focus_again(self) -> None:
+        if not self._asked_for:
+            self._say_focus()
+
+    def _say_item(self, item: QQuickItem) -> None:
+        thing = thing_of(item)
+        if thing is not None:
+            self._say(description(thing, self._word))
+
+    def _say_touched(self, at: QPointF) -> None:
+        if not self._asked_for and (thing := thing_at(self._window, at.toPoint())) is not None:
+            self._say(description(thing, self._word))
+
+    def _mark(self, place: int) -> None:
+        if place < len(self._passages):
+            passage = self._passages[place]
+            self._window.markSpoken(passage.item, boxes(passage))
+
+    def _end(self) -> None:
+        if self._passages:
+            self._passages = []
+            self._window.unmark()
+            self.readingChanged.emit()
+
+    def _get_reading(self) -> bool:
+        return bool(self._passages)
+
+    def _get_can_speak(self) -> bool:
+        return bool(self._voice.canSpeak)
+
+    reading = Property(bool, _get_reading, notify=readingChanged)
+    canSpeak = Property(bool, _get_can_speak, notify=canSpeakChanged)  # noqa: N815

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// How the kiosk is used: by touch, and by keys.
+FocusScope {
+    id: help
+
+    required property Look look
+    // Whether anything can be read aloud.
+    required property bool speaks
+
+    signal closed
+
+    readonly property real inner: width - 2 * Theme.margin
+    readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.size(Theme.bodyStep)
+    readonly property list<string> touch: ["help_touch", "help_settings"]
+    readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
+
+    function scroll(screens: int): void {
+        glide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + screens * 0.8 * flick.height));
+        glide.restart();
+    }
+
+    component Lines: Column {
+        id: lines
+
+        required property list<string> keys
+
+        spacing: Theme.space(2)
+
+        Repeater {
+            model: lines.keys
+
+            Label {
+                required property string modelData
+
+                look: help.look
+                width: Math.min(lines.width, longestLine)
+                text: Words.say(modelData)
+            }
+        }
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: Words.say("help")
+    Component.onCompleted: close.forceActiveFocus(Qt.TabFocusReason)
+
+    Rectangle {
+        anchors.fill: parent
+        color: help.look.paper
+    }
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        contentWidth: width
+        contentHeight: all.height + 2 * Theme.space(4)
+        flickableDirection: Flickable.VerticalFlick
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: all
+
+            y: Theme.space(4)
+            width: parent.width
+            spacing: Theme.space(3)
+
+            Headline {
+                look: help.look
+                width: parent.width
+                text: Words.say("help")
+                step: Theme.titleStep
+                role: Accessible.Heading
+            }
+            ActionButton {
+                id: close
+
+                look: help.look
+                text: Words.say("close")
+                onClicked: help.closed()
+            }
+            Grid {
+                width: parent.width
+                columns: help.inColumns ? 2 : 1
+                columnSpacing: Theme.space(6)
+                rowSpacing: Theme.space(3)
+
+                Lines {
+                    width: help.inColumns ? (parent.width - parent.columnSpacing) / 2 : parent.width
+                    keys: help.touch
+                }
+                Lines {
+                    width: help.inColumns ? (parent.width - parent.columnSpacing) / 2 : parent.width
+                    keys: help.keys
+                }
+            }
+        }
+    }
+    NumberAnimation {
+        id: glide
+
+        target: flick
+        property: "contentY"
+        duration: help.look.motion ? Theme.moderate : 0
+        easing.type: Easing.OutCubic
+    }
+}

@@ -1,0 +1,83 @@
+import QtQuick
+import Kiosk
+import Kiosk.Data
+
+// The question before a visit ends. Whatever is touched or pressed answers it, and does nothing else:
+// `IdleClock` sees to that. The button is for those who look for one, and for screen readers.
+FocusScope {
+    id: question
+
+    required property Look look
+    required property VisitorSession session
+
+    readonly property string remaining: Words.fill("seconds_left", {
+        "seconds": session.secondsLeft
+    })
+
+    focus: true
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: Words.say("still_there") + " " + Words.say("still_there_why")
+    Component.onCompleted: {
+        yes.forceActiveFocus(Qt.TabFocusReason);
+        Accessible.announce(Accessible.name, Accessible.Assertive);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: question.look.paper
+        opacity: 0.85
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, words.width + 2 * Theme.space(6))
+        height: words.height + 2 * Theme.space(5)
+        radius: Theme.mm(3)
+        color: question.look.paper
+        border.width: Theme.mark
+        border.color: question.look.structure
+
+        Column {
+            id: words
+
+            anchors.centerIn: parent
+            width: Math.min(question.width - 2 * Theme.margin - 2 * Theme.space(6), Theme.mm(300))
+            spacing: Theme.space(2.5)
+
+            Headline {
+                look: question.look
+                width: parent.width
+                text: Words.say("still_there")
+                step: Theme.titleStep
+                role: Accessible.Heading
+            }
+            Label {
+                look: question.look
+                anchors.left: parent.left
+                width: Math.min(parent.width, longestLine)
+                text: Words.say("still_there_why")
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.space(3)
+
+                ActionButton {
+                    id: yes
+
+                    look: question.look
+                    width: Math.min(implicitWidth, parent.width)
+                    size: look.size(Theme.leadStep)
+                    text: Words.say("still_there_yes")
+                    onClicked: question.session.goOn()
+                }
+                Label {
+                    look: question.look
+                    width: Math.min(implicitWidth, parent.width)
+                    height: Math.max(implicitHeight, yes.height)
+                    verticalAlignment: Text.AlignVCenter
+                    text: question.remaining
+                    color: question.look.quiet
+                }
+            }
+        }
+    }
+}

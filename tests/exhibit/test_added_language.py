@@ -1,0 +1,162 @@
+"""A language that the kiosk's controls do not speak, brought by an exhibit: Polish, here."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kiosk.cli import main
+from kiosk.exhibit.content import slides
+from kiosk.exhibit.load import load
+from kiosk.exhibit.localise import content, localise
+from kiosk.exhibit.strings import languages
+from kiosk.exhibit.typography import NO_BREAK, THIN
+from kiosk.paths import BUILT_IN_EXHIBIT, STRINGS
+from tests.exhibit.conftest import Folder
+from tests.exhibit.small import FILES
+
+PL = "strings/pl.yaml"
+ENGLISH = (STRINGS / "en.yaml").read_text()
+POLISH = {
+    "begin: Touch to begin": "begin: Dotknij, aby zacząć",
+    "as_of: As of {date}": 'as_of: "Stan na: {date}"',
+    'source: "Source: {source}"': 'source: "Źródło: {source}"',
+    'decimal: "."': 'decimal: ","',
+    'group: ","': 'group: "~"',
+    "group_from: 1000": "group_from: 10000",
+    'money_million: "{currency} {number} million"': 'money_million: "{number} mln {currency}"',
+    'day: "{day} {month} {year}"': 'day: "{day}~{month} {year}~r."',
+    "March,": "marca,",
+}
+SECTIONS = list(yaml.safe_load(ENGLISH))[1:]
+
+
+@pytest.fixture
+def polish(folder: Folder) -> Folder:
+    """The small exhibit with Polish in the place of Lithuanian, and no strings yet."""
+    for name, text in FILES.items():
+        folder.write(name, re.sub(r"\blt:", "pl:", text))
+    return folder
+
+
+def _translated() -> str:
+    text = ENGLISH
+    for english, own in POLISH.items():
+        text = re.sub(rf"(?<=[ \[]){re.escape(english)}", lambda _, own=own: own, text)
+        assert own in text
+    return text
+
+
+def test_polish_is_no_language_of_the_kiosk():
+    assert "pl" not in languages()
+
+
+def test_without_strings_the_hint_names_the_way(polish: Folder):
+    (problem,) = polish.problems()
+    assert problem.startswith("exhibit.yaml:4:3: the kiosk's controls do not speak 'pl'; ")
+    assert problem.endswith("or bring them: `kiosk strings > strings/pl.yaml` prints what to translate")
+
+
+def test_what_kiosk_strings_prints_is_all_that_is_needed(polish: Folder, capsys: pytest.CaptureFixture[str]):
+    assert main(["strings"]) == 0
+    polish.write(PL, capsys.readouterr().out)
+    assert polish.problems() == []
+
+
+def test_everything_is_told_in_the_language_that_was_brought(polish: Folder):
+    polish.write(PL, _translated())
+    told = content(polish.exhibit())
+    assert list(told.languages) == ["en", "pl"]
+    shown = told.localised["pl"]
+    assert (shown.language, shown.source) == ("pl", "Źródło: Ministerija")
+    assert shown.as_of.startswith("Stan na: ")
+    assert shown.panels[0].lead == f"Jie auga 17{NO_BREAK}000{NO_BREAK}metų."
+    (event,) = shown.panels[0].sections[0].blocks[2]["events"]
+    assert event["when"] == f"29{NO_BREAK}marca 2004{NO_BREAK}r."
+    shares, _, levels, tally = shown.panels[2].sections[0].blocks
+    assert shares["shares"][1]["percent"] == f"40,5{THIN}%"
+    assert levels["levels"][0]["spoken"] == f"33,7{THIN}%"
+    assert tally["counts"][1]["spoken"] == "7 mln EUR"
+    assert [slide["begin"] for slide in slides(told)[:2]] == ["Touch to begin", "Dotknij, aby zacząć"]
+
+
+def test_an_exhibits_own_strings_go_before_the_kiosks(folder: Folder):
+    folder.write("strings/lt.yaml", _translated())
+    assert folder.problems() == []
+    assert localise(folder.exhibit(), "lt").source == "Źródło: Ministerija"
+    assert localise(folder.exhibit(), "en").source == f"Source: A{NO_BREAK}ministry"
+
+
+def test_it_is_drawn(polish: Folder, tmp_path: Path):
+    polish.write(PL, _translated())
+    words = ["render", str(polish.path), "--out", str(tmp_path / "out"), "--size", "640x480"]
+    assert main([*words, "--language", "pl", "--panel", "birds"]) == 0
+    assert (tmp_path / "out/birds-pl-white-standard-640x480-1.png").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_key_that_is_missing_is_told_at_its_place(section: str, polish: Folder):
+    keys = yaml.safe_load(ENGLISH)[section]
+    text = re.sub(rf"^{section}:\n(  .*\n)+", f"{section}:\n  other: x\n", ENGLISH, flags=re.MULTILINE)
+    polish.write(PL, text)
+    line = text[: text.index("  other: x")].count("\n") + 1
+    problems = polish.problems()
+    assert [problem for problem in problems if not problem.startswith(f"{PL}:{line}:3: ")] == []
+    told = {found[1] for problem in problems if (found := re.search(r"'(\w+)' is missing", problem))}
+    assert told == set(keys)
+
+
+def test_a_section_that_is_missing_is_told(polish: Folder):
+    polish.write(PL, re.sub(r"^tables:\n(  .*\n)+", "", ENGLISH, flags=re.MULTILINE))
+    (problem,) = polish.problems()
+    assert problem.startswith(f"{PL}:2:1: ")
+    assert "'tables' is missing" in problem
+
+
+def test_letters_that_the_typeface_lacks_are_told(polish: Folder):
+    polish.write(PL, ENGLISH.replace("begin: Touch to begin", "begin: 開始"))
+    line = ENGLISH[: ENGLISH.index("begin: Touch")].count("\n") + 1
+    message = "the kiosk's typeface lacks '開始'; write it in other letters"
+    assert polish.problems() == [f"{PL}:{line}:10: {message}"]
+
+
+@pytest.mark.parametrize("broken", ["", "words", "[]", "a: b: c", "\0"])
+def test_what_is_no_strings_file_is_told(broken: str, polish: Folder):
+    polish.write(PL, broken)
+    problems = polish.problems()
+    assert problems
+    assert all(problem.startswith(PL) for problem in problems)
+
+
+def test_strings_behind_a_link_are_refused(polish: Folder, tmp_path: Path):
+    (tmp_path / "pl.yaml").write_text(ENGLISH)
+    (polish.path / "strings").mkdir()
+    (polish.path / PL).symlink_to(tmp_path / "pl.yaml")
+    (problem,) = polish.problems()
+    assert problem.startswith(f"{PL}:1:1: '{PL}' is a link or lies behind one")
+
+
+def test_a_code_too_long_for_a_file_is_a_problem_like_any_other(folder: Folder):
+    folder.write("strings/pl.yaml", ENGLISH)
+    place = folder.change("exhibit.yaml", "  lt: Lietuvių", f"  lt: Lietuvių\n  §{'x' * 300}: X")
+    assert any(problem.startswith(f"{place}: the key 'xxx") for problem in folder.problems())
+
+
+class TestDirection:
+    @pytest.mark.parametrize(("direction", "right_to_left"), [("left_to_right", False), ("right_to_left", True)])
+    def test_it_is_the_languages_own(self, direction: str, right_to_left: bool, polish: Folder):
+        polish.write(PL, ENGLISH.replace("direction: left_to_right", f"direction: {direction}"))
+        exhibit = polish.exhibit()
+        assert localise(exhibit, "pl").right_to_left is right_to_left
+        assert localise(exhibit, "en").right_to_left is False
+
+    def test_any_other_is_refused(self, polish: Folder):
+        polish.write(PL, ENGLISH.replace("direction: left_to_right", "direction: upwards"))
+        (problem,) = polish.problems()
+        assert problem.startswith(f"{PL}:2:12: ")
+        assert problem.endswith("use left_to_right or right_to_left")
+
+    @pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+    def test_the_kiosks_own_languages_run_from_left_to_right(self, language: str):
+        assert localise(load(BUILT_IN_EXHIBIT), language).right_to_left is False

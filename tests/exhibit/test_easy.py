@@ -1,0 +1,211 @@
+"""What the lint of easy language finds in each language, and what it leaves alone."""
+
+import pytest
+
+from kiosk.exhibit.easy import MOST_WORDS, EasyLint, sentences, troubles
+from kiosk.exhibit.load import examine
+from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.reading.problems import Problems
+from tests.exhibit.conftest import Folder
+
+TREES, BIRDS_FILE = "panels/trees.yaml", "panels/birds.yaml"
+
+
+def _lint(folder: Folder) -> list[str]:
+    """What `kiosk check` says of how easy the folder's texts are."""
+    lint, problems = EasyLint(), Problems()
+    exhibit, found = examine(folder.path, lint)
+    assert exhibit is not None, found
+    lint.warn(problems)
+    return [str(problem) for problem in problems.sorted()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "We know that it helps.", "a subordinate clause: 'that'"),
+        ("en", "They came in order to help.", "a subordinate clause: 'in order to'"),
+        ("en", "Soldiers came, bringing food.", "a subordinate clause: 'bringing'"),
+        ("en", "They left before it began.", "a subordinate clause: 'before it'"),
+        ("en", "People help since they came.", "a subordinate clause: 'since they'"),
+        ("en", "The money was collected.", "a passive or a participle: 'was collected'"),
+        ("en", "Vests made by them helped.", "a passive or a participle: 'made by'"),
+        ("en", "The Allies came.", "a hard word: 'Allies' (rather: NATO countries, NATO soldiers)"),
+        ("en", "The EU helps.", "a short form: 'EU'"),
+        ("lt", "Žinome, kad tai padeda.", "a subordinate clause: 'kad'"),
+        ("lt", "Visi padeda dėl to, kad nori.", "a subordinate clause: 'dėl to kad'"),
+        ("lt", "Tuo metu vyko karas.", "a subordinate clause: 'Tuo metu'"),
+        ("lt", "Pasakyk, kas tai.", "a subordinate clause: 'kas'"),
+        ("lt", "Pinigai buvo surinkti.", "a passive or a participle: 'buvo surinkti'"),
+        ("lt", "Gynybai skiriama daug.", "a passive or a participle: 'skiriama'"),
+        ("lt", "Jie dirbo padėdami kitiems.", "a passive or a participle: 'padėdami'"),
+        ("lt", "Agresija tęsiasi.", "a hard word: 'Agresija' (rather: puolimas, karas)"),
+        ("lt", "Tai 2014 m. pradžia.", "a short form: '4 m.'"),
+        ("lt", "JAV padeda.", "a short form: 'JAV'"),
+        ("uk", "Ми знаємо, що це допомагає.", "a subordinate clause: 'що'"),
+        ("uk", "Вони тут, тому що хочуть.", "a subordinate clause: 'тому що'"),
+        ("uk", "Він живе тут з тих пір.", "a subordinate clause: 'з тих пір'"),
+        ("uk", "Це більше, ніж просить країна.", "a subordinate clause: 'ніж просить'"),
+        ("uk", "Гроші зібрано.", "a passive or a participle: 'зібрано'"),
+        ("uk", "Країна була звільнена.", "a passive or a participle: 'була звільнена'"),
+        ("uk", "Місто, зруйноване вчора.", "a passive or a participle: ', зруйноване'"),
+        ("uk", "Він прийшов у 2014 р. додому.", "a short form: '4 р.'"),
+        ("de", "Wir wissen, dass es hilft.", "a subordinate clause: 'dass'"),
+        ("de", "Das ist das Land, das uns hilft.", "a subordinate clause: 'das uns hilft'"),
+        ("de", "Sie kamen, um zu helfen.", "a subordinate clause: 'um zu helfen'"),
+        ("de", "Die Brücke wird gebaut.", "a passive or a participle: 'wird gebaut'"),
+        ("de", "Das Land ist frei geworden.", "a passive or a participle: 'geworden'"),
+        ("de", "Das hilft z. B. Litauen.", "a short form: 'z. B.'"),
+    ],
+)
+def test_what_is_hard_is_found(language: str, text: str, found: str):
+    assert found in list(troubles(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They collected the money."),
+        ("en", "They left before the war. Trust has grown since 2013."),
+        ("en", "The European Union helps."),
+        ("lt", "Žmonės surinko pinigus."),
+        ("lt", "Karas tęsiasi nuo 2014 metų."),
+        ("lt", "Jie padėjo kitiems. Jungtinės Amerikos Valstijos taip pat padėjo."),
+        ("uk", "Люди зібрали гроші. Це більше, ніж рік."),
+        ("uk", "Країна вільна. Він прийшов у 2014 році."),
+        ("de", "Litauen, Lettland und Estland helfen."),
+        ("de", "Sie bauen die Brücke. Das hilft zum Beispiel Litauen."),
+        ("de", "Er geht um das Haus. Das Wetter wird gut."),
+    ],
+)
+def test_what_is_easy_is_left_alone(language: str, text: str):
+    assert list(troubles(text, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "What is NATO?"),
+        ("en", "Why it matters"),
+        ("lt", "Kur yra NATO?"),
+        ("uk", "Що таке НАТО?"),
+        ("de", "Warum hilft es?"),
+    ],
+)
+def test_a_word_that_asks_opens_no_clause(language: str, text: str):
+    assert list(troubles(text, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They are interested."),
+        ("lt", "Kitą minutę atvyko šarvuotos mašinos."),
+        ("uk", "Вони встали рано."),
+        ("de", "Sie werden die gemeinsamen Ziele erreichen."),
+    ],
+)
+def test_a_word_that_only_looks_like_a_participle_is_none(language: str, text: str):
+    assert list(troubles(text, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sie wurden im Gebiet angegriffen.", "wurden im Gebiet angegriffen"),
+        ("Sie werden gegen Feinde eingesetzt.", "werden gegen Feinde eingesetzt"),
+    ],
+)
+def test_such_a_word_hides_no_passive_beside_it(text: str, found: str):
+    assert list(troubles(text, "de")) == [f"a passive or a participle: '{found}'"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "tree"), ("lt", "oras"), ("uk", "ліс"), ("de", "Baum")])
+def test_a_sentence_has_at_most_so_many_words(language: str, word: str):
+    assert list(troubles(f"{' '.join([word] * MOST_WORDS)}. {word}", language)) == []
+    assert list(troubles(" ".join([word] * 13), language)) == ["a sentence of 13 words"]
+
+
+def test_a_number_and_its_per_cent_sign_are_two_words_and_a_dash_is_none():
+    ten = "one two three four five six seven eight nine ten"
+    assert list(troubles(f"{ten} – 2.5 %", "en")) == []
+    assert list(troubles(f"{ten} {{share}} % more", "en")) == ["a sentence of 13 words"]
+
+
+@pytest.mark.parametrize("word", ["because", "2014 m.", "gebaut wird", "allies"])
+def test_a_language_without_rules_is_judged_by_its_sentences_length_alone(word: str):
+    assert list(troubles(word, "pl")) == []
+    assert list(troubles(" ".join(["las"] * 13), "pl")) == ["a sentence of 13 words"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("en", "", []),
+        ("en", "A title", ["A title"]),
+        ("en", "One. Two! Three? Four… Five", ["One.", "Two!", "Three?", "Four…", "Five"]),
+        ("en", "It costs 2.5 % of all. It is much.", ["It costs 2.5 % of all.", "It is much."]),
+        ("en", "Mr. Powell came. Dr. Oak left.", ["Mr. Powell came.", "Dr. Oak left."]),
+        (
+            "lt",
+            "Nuo 2004 m. kovo 29 d. Lietuva yra NATO. Gerai.",
+            ["Nuo 2004 m. kovo 29 d. Lietuva yra NATO.", "Gerai."],
+        ),
+        ("lt", "Tai 6 mln. EUR. Tai 7-oji pamaina.", ["Tai 6 mln. EUR.", "Tai 7-oji pamaina."]),
+        ("uk", "У 2004 р. Литва вступила. Це 5 тис. людей.", ["У 2004 р. Литва вступила.", "Це 5 тис. людей."]),
+        ("uk", "Це 7-ма зміна. Добре.", ["Це 7-ма зміна.", "Добре."]),
+        ("de", "Am 29. März trat es bei. Das war gut.", ["Am 29. März trat es bei.", "Das war gut."]),
+        ("de", "Die 7. Gruppe kostet 6 Mio. EUR. Das geht.", ["Die 7. Gruppe kostet 6 Mio. EUR.", "Das geht."]),
+        ("de", "Das hilft z. B. Litauen. Gut.", ["Das hilft z. B. Litauen.", "Gut."]),
+    ],
+)
+def test_a_text_falls_into_sentences(language: str, text: str, parts: list[str]):
+    assert sentences(text, language) == parts
+
+
+@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+def test_a_quotation_ends_where_its_sentence_ends(language: str):
+    assert [len(part.split()) for part in sentences("„Ona 1.“ Ona 2.", language)] == [2, 2]
+
+
+def test_the_built_in_exhibit_is_easy_in_every_language():
+    lint, problems = EasyLint(), Problems()
+    examine(BUILT_IN_EXHIBIT, lint)
+    lint.warn(problems)
+    assert problems.sorted() == ()
+    assert {text.language for text in lint._texts} == {"en", "lt", "uk", "de"}
+    assert len(lint._texts) > 600
+
+
+def test_the_small_exhibit_needs_no_easy_forms(folder: Folder):
+    assert _lint(folder) == []
+
+
+def test_an_easy_form_that_is_missing_is_a_warning(folder: Folder):
+    folder.change(BIRDS_FILE, "en: In spring.", "easy: {en: Spring, lt: Ruduo}§\n  en: In spring.")
+    place = folder.change(TREES, "en: An oak.", "en: §We know that it is an oak.")
+    message = "the easy form in 'en' is missing; write 'easy: {en: …}': a subordinate clause: 'that'"
+    assert _lint(folder) == [f"{place}: warning: {message}"]
+
+
+def test_an_easy_form_that_is_hard_is_a_warning_at_its_place(folder: Folder):
+    place = folder.change(
+        TREES, "lt: Ąžuolas.\n", "lt: Ąžuolas.\n          easy:\n            lt: §Žinome, kad tai ąžuolas.\n"
+    )
+    message = "the easy form in 'lt' may be hard to read: a subordinate clause: 'kad'"
+    assert _lint(folder) == [f"{place}: warning: {message}; use short main clauses and everyday words"]
+
+
+def test_an_easy_form_stands_for_a_hard_text(folder: Folder):
+    folder.change(
+        TREES, "en: An oak.", "en: We know that it is an oak.\n          easy: {en: It is an oak., lt: Čia ąžuolas.}§"
+    )
+    assert _lint(folder) == []
+
+
+def test_a_language_without_any_easy_form_is_one_warning(folder: Folder):
+    place = folder.change(TREES, "en: An oak.", "en: §We know that it is an oak.")
+    folder.change(BIRDS_FILE, "en: In spring.", "en: We know that they sing.§")
+    folder.change(TREES, "lt: Ąžuolas.\n", "lt: Ąžuolas.\n          easy: {lt: Medis.}§\n")
+    message = "the exhibit is not told in easy language in 'en'; write 'easy: {en: …}' beside the texts"
+    assert _lint(folder) == [f"{place}: warning: {message}, such as this one: a subordinate clause: 'that'"]

@@ -1,0 +1,155 @@
+"""Texts that somebody has read out: what can be played, and what is spoken instead."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.exhibit import recordings
+from kiosk.exhibit.localise import content, localise
+from kiosk.exhibit.recordings import trouble
+from tests.clock import within
+from tests.exhibit.conftest import Folder
+
+TREES = "panels/trees.yaml"
+OGG, WAV, FLAC, MP3 = b"OggS\0\2", b"RIFF\0\0\0\0WAVE", b"fLaC\0\0\0\x22", b"ID3\3\0"
+HINT = "; until then the voice speaks"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.ogg", OGG),
+        ("a.OPUS", OGG),
+        ("sounds/ąžuolas 1.wav", WAV),
+        ("a.flac", FLAC),
+        ("a.mp3", MP3),
+        ("a.mp3", b"\xff\xfb\x90\0"),
+    ],
+)
+def test_a_recording_can_be_played(name: str, data: bytes, folder: Folder):
+    folder.write(name, data)
+    assert trouble(folder.path, name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message", "hint"),
+    [
+        ("a.ogg", None, "'a.ogg' does not exist", "make the file, or correct its name"),
+        ("", None, "'' is no path inside the folder", "name a file inside it"),
+        ("../a.ogg", None, "'../a.ogg' is no path inside the folder", "name a file inside it"),
+        ("/etc/a.ogg", None, "'/etc/a.ogg' is no path inside the folder", "name a file inside it"),
+        ("panels", None, "'panels' is a folder", "a file belongs here"),
+        ("a.m4a", b"\0\0\0\x20ftyp", "'a.m4a' is not named as a recording", "save it as one of .ogg, .opus, .flac"),
+        ("a", OGG, "'a' is not named as a recording", "save it as one of .ogg"),
+        ("a.ogg", WAV, "this is no .ogg file", "save it again in the kind that its name says"),
+        ("a.wav", OGG, "this is no .wav file", "save it again in the kind that its name says"),
+        ("a.mp3", b"\xff\xd8\xff\xe0", "this is no .mp3 file", "save it again in the kind that its name says"),
+        ("a.flac", b"", "this is no .flac file", "save it again in the kind that its name says"),
+    ],
+)
+def test_what_can_not_be_played_is_told(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
+    if data is not None:
+        folder.write(name, data)
+    found = trouble(folder.path, name)
+    assert found is not None
+    assert found[0] == message
+    assert found[1].startswith(hint)
+
+
+def test_a_recording_has_its_limit(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(recordings, "MOST_BYTES", 1_000_000)
+    folder.write("a.ogg", OGG + b"\0" * 2_000_000)
+    assert trouble(folder.path, "a.ogg") == ("the recording has 2 MB", "at most 1 MB are possible: save it smaller")
+
+
+def test_a_link_to_a_recording_is_refused(folder: Folder):
+    folder.write("a.ogg", OGG)
+    (folder.path / "b.ogg").symlink_to("a.ogg")
+    assert trouble(folder.path, "b.ogg") == ("'b.ogg' is a link or lies behind one", "put the file itself there")
+
+
+def test_a_pipe_named_as_a_recording_does_not_hang_the_kiosk(folder: Folder):
+    os.mkfifo(folder.path / "a.ogg")
+    with within(1):
+        found = trouble(folder.path, "a.ogg")
+    assert found is not None
+    assert found[0] == "'a.ogg' is not a plain file"
+
+
+class TestInAnExhibit:
+    WITH_AUDIO = "lt: Ąžuolas.\n          audio:\n            en: §sounds/oak.ogg\n"
+
+    def test_it_stands_under_the_text_as_it_is_shown(self, folder: Folder):
+        folder.write("sounds/lead.ogg", OGG)
+        folder.change(
+            TREES, "lt: Jie auga {years} metų.", "lt: Jie auga {years} metų.\n  audio: {en: sounds/lead.ogg}§"
+        )
+        exhibit = folder.exhibit()
+        shown = localise(exhibit, "en")
+        assert shown.panels[0].lead == "They have grown for 17,000 years."
+        assert shown.recordings == {shown.panels[0].lead: (folder.path / "sounds/lead.ogg").as_uri()}
+        assert localise(exhibit, "lt").recordings == {}
+
+    def test_a_title_of_the_exhibit_may_be_recorded_in_every_language(self, folder: Folder):
+        for language in ("en", "lt"):
+            folder.write(f"sounds/{language}.ogg", OGG)
+        folder.change("exhibit.yaml", "lt: Miškai", "lt: Miškai\n  audio: {en: sounds/en.ogg, lt: sounds/lt.ogg}§")
+        found = {code: told.recordings for code, told in content(folder.exhibit()).localised.items()}
+        assert found == {
+            "en": {"Woods": (folder.path / "sounds/en.ogg").as_uri()},
+            "lt": {"Miškai": (folder.path / "sounds/lt.ogg").as_uri()},
+        }
+
+    def test_an_easy_form_is_not_read_out_by_the_recording_of_the_standard_one(self, folder: Folder):
+        folder.write("sounds/oak.ogg", OGG)
+        folder.change(TREES, "lt: Ąžuolas.\n", self.WITH_AUDIO)
+        folder.change(TREES, "en: An oak.", "easy: {lt: Medis.}§\n          en: An oak.")
+        assert len(localise(folder.exhibit(), "en", easy=True).recordings) == 1
+        folder.change(TREES, "easy: {lt: Medis.}", "easy: {en: A tree.}§")
+        assert localise(folder.exhibit(), "en", easy=True).recordings == {}
+        assert len(localise(folder.exhibit(), "en").recordings) == 1
+
+    @pytest.mark.parametrize(
+        ("data", "message"),
+        [
+            (None, "'sounds/oak.ogg' does not exist; make the file, or correct its name (capitals count)"),
+            (b"some text", "this is no .ogg file; save it again in the kind that its name says"),
+        ],
+    )
+    def test_one_that_can_not_be_played_is_a_warning_and_the_voice_speaks(
+        self, data: bytes | None, message: str, folder: Folder
+    ):
+        if data is not None:
+            folder.write("sounds/oak.ogg", data)
+        place = folder.change(TREES, "lt: Ąžuolas.\n", self.WITH_AUDIO)
+        assert folder.problems() == [f"{place}: warning: no recording: {message}{HINT}"]
+        shown = localise(folder.exhibit(), "en")
+        assert shown.recordings == {}
+        assert shown.panels[0].sections[0].blocks[0]["text"] == "An oak."
+
+    def test_one_behind_a_link_is_a_warning(self, folder: Folder, tmp_path: Path):
+        (tmp_path / "outside.ogg").write_bytes(OGG)
+        (folder.path / "sounds").mkdir()
+        (folder.path / "sounds/oak.ogg").symlink_to(tmp_path / "outside.ogg")
+        place = folder.change(TREES, "lt: Ąžuolas.\n", self.WITH_AUDIO)
+        message = "no recording: 'sounds/oak.ogg' is a link or lies behind one; put the file itself there"
+        assert folder.problems() == [f"{place}: warning: {message}{HINT}"]
+        assert localise(folder.exhibit(), "en").recordings == {}
+
+    @pytest.mark.parametrize(
+        ("audio", "message"),
+        [
+            (
+                "audio: {de: §oak.ogg}",
+                "no recording: unknown language 'de'; the exhibit's languages are: en, lt" + HINT,
+            ),
+            ("audio: {en: §[oak.ogg]}", "no recording: '' is no path inside the folder; name a file inside it"),
+            ("audio: §oak.ogg", "a recording has no language; write en: sounds/lead-en.ogg and so on beneath 'audio:'"),
+        ],
+    )
+    def test_one_that_is_written_wrong_is_told_at_its_place(self, audio: str, message: str, folder: Folder):
+        folder.write("oak.ogg", OGG)
+        place = folder.change(TREES, "lt: Ąžuolas.\n", f"lt: Ąžuolas.\n          {audio}\n")
+        (problem,) = folder.problems()
+        assert problem.removeprefix(f"{place}: ").removeprefix("warning: ").startswith(message)

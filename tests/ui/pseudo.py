@@ -1,0 +1,77 @@
+"""Languages that nobody speaks, to try the layout: one with longer words and texts, one from right to left."""
+
+import dataclasses
+from typing import Any
+
+from kiosk.exhibit.content import Content, LocalisedExhibit
+
+LONGER = 1.4
+"""How much longer: what English grows by in its longest translations."""
+
+# What names something, or is measured and counted up, and is no text.
+_KEPT = {
+    "id", "kind", "language", "drawing", "file", "symbol", "map", "url", "numeral", "widest", "decimals", "panel",
+    "panelId", "right", "correct", "place", "style",
+}  # fmt: skip
+
+
+def longer(content: Content) -> Content:
+    """The same exhibit with every text (not every figure) longer by 40 %, in accented letters."""
+    return _told(content, _map)
+
+
+def mirrored(content: Content) -> Content:
+    """The same exhibit in a language that is read from right to left."""
+    return _told(content, lambda exhibit: dataclasses.replace(exhibit, right_to_left=True))
+
+
+def _told(content: Content, change: Any) -> Content:
+    changed = {code: change(exhibit) for code, exhibit in content.localised.items()}
+    easy = {code: change(exhibit) for code, exhibit in content.easy.items()}
+    return dataclasses.replace(content, localised=changed, easy=easy)
+
+
+def _map(value: Any) -> Any:
+    if isinstance(value, str):
+        return _stretch(value)
+    if isinstance(value, dict):
+        return {key: item if key in _KEPT else _map(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_map(item) for item in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        return dataclasses.replace(
+            value, **{name: item if name in _KEPT else _map(item) for name, item in fields.items()}
+        )
+    return value
+
+
+_ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
+
+
+def _stretch(text: str) -> str:
+    if not any(c.isalpha() for c in text) or text.startswith("file:"):
+        return text
+    words = text.translate(_ACCENTS).split(" ")
+    # The words themselves grow, up to what a long language has, and then there are more of them.
+    grown = [
+        word + word[: max(0, min(round(0.4 * len(word)), 14 - len(word)))] if word.isalpha() else word for word in words
+    ]
+    wanted = round(LONGER * len(text))
+    place = 0
+    while len(" ".join(grown)) < wanted - 3 and place < len(words):
+        grown.append(words[place])
+        place += 1
+    return " ".join(grown)
+
+
+def is_longer(content: Content, other: Content) -> bool:
+    """Whether what is told in one is at least a third longer than in the other."""
+    return _length(content) >= 1.33 * _length(other)
+
+
+def _length(content: Content) -> int:
+    def length(exhibit: LocalisedExhibit) -> int:
+        return sum(len(panel.title + panel.lead + panel.tab) for panel in exhibit.panels)
+
+    return sum(length(exhibit) for exhibit in content.localised.values())

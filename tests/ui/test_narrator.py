@@ -1,0 +1,282 @@
+"""What is spoken when: the words and their order, with a voice that only notes what it is given."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk.studio.audit.fingers import key, press, release
+from kiosk.studio.audit.things import box_of, panel_box, position
+from kiosk.ui.narrator import Narrator
+from kiosk.ui.stage import Stage
+from tests.ui.people import item, thing, touch
+
+
+class NotedSpeech(QObject):
+    """Does what `Voice` does, but for the sound."""
+
+    began = Signal(int)
+    ended = Signal()
+    speakingChanged = Signal()  # noqa: N815
+    canSpeakChanged = Signal()  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.canSpeak = True
+        self.said: list[str] = []
+        self.lists: list[list[Any]] = []
+        self.language = ""
+        self.level, self.levels, self.speed, self.speeds = 3, 5, 3, 5
+        self.speaking = False
+        self.resets = 0
+
+    def say(self, utterances: list[Any]) -> None:
+        self.stop()
+        self.speaking = True
+        self.lists.append(utterances)
+        self.said += [text if isinstance(text, str) else text[0] for text in utterances]
+
+    def goes_on(self, place: int) -> None:
+        self.began.emit(place)
+
+    def stop(self) -> None:
+        if self.speaking:
+            self.speaking = False
+            self.ended.emit()
+
+    def repeat(self) -> None:
+        self.said.append("again")
+
+    def louder(self) -> None:
+        self.level = min(self.levels, self.level + 1)
+
+    def softer(self) -> None:
+        self.level = max(1, self.level - 1)
+
+    def faster(self) -> None:
+        self.speed = min(self.speeds, self.speed + 1)
+
+    def slower(self) -> None:
+        self.speed = max(1, self.speed - 1)
+
+    def reset(self) -> None:
+        self.resets += 1
+        self.level = self.speed = 3
+
+    def setLanguage(self, code: str) -> None:  # noqa: N802
+        self.language = code
+
+    def last(self) -> str:
+        QGuiApplication.processEvents()
+        return self.said[-1] if self.said else ""
+
+
+Speaking = tuple[Stage, NotedSpeech, Narrator]
+
+
+@pytest.fixture
+def speaking(make_stage: Callable[..., Stage]) -> Iterator[Speaking]:
+    """A stage whose voice is on, and what it says."""
+    stage = make_stage()
+    speech = NotedSpeech()
+    narrator = stage.use_voice(speech)
+    stage.session.setVoice(True)
+    stage.settle()
+    speech.said.clear()
+    yield stage, speech, narrator
+    QAccessible.setActive(False)
+
+
+def test_it_says_what_to_do_when_it_is_turned_on(make_stage: Callable[..., Stage]):
+    stage, speech = make_stage(), NotedSpeech()
+    stage.use_voice(speech)
+    assert speech.said == []
+    stage.settle()
+    touch(stage, "Read aloud")
+    assert speech.last().startswith("The kiosk reads aloud.")
+    assert len(speech.said) == 1
+
+
+def test_without_a_voice_for_the_language_there_is_no_control(make_stage: Callable[..., Stage]):
+    stage, speech = make_stage(), NotedSpeech()
+    speech.canSpeak = False
+    stage.use_voice(speech)
+    with pytest.raises(AssertionError, match="0 things are named"):
+        thing(stage, "Read aloud")
+    key(stage, Qt.Key.Key_V)
+    assert not stage.session.voice
+
+
+def test_what_gets_the_focus_is_said_with_role_and_state(speaking: Speaking):
+    stage, speech, _ = speaking
+    for expected in (
+        "Membership, topic, chosen",
+        "Allied presence, topic, not chosen",
+    ):
+        key(stage, Qt.Key.Key_Right)
+        assert speech.last() == expected
+
+
+def test_what_is_touched_is_said_as_it_is_after_the_touch(speaking: Speaking):
+    stage, speech, _ = speaking
+    touch(stage, "Large text")
+    assert speech.last() == "Large text, choice, chosen"
+    touch(stage, "Show illustrations")
+    assert speech.last() == "Show illustrations, switch, off"
+    stage.settle()
+    box = box_of(item(stage, "19 years in NATO")).center().toPoint()
+    press(stage, box)
+    release(stage, box)
+    assert speech.last() == "19 years in NATO"
+
+
+def test_a_key_that_presses_says_the_state_that_follows(speaking: Speaking):
+    stage, speech, _ = speaking
+    item(stage, "Black").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert speech.last() == "Black, choice, not chosen"
+    key(stage, Qt.Key.Key_Return)
+    assert speech.last() == "Black, choice, chosen"
+
+
+def test_a_tab_says_its_panel(speaking: Speaking):
+    stage, speech, _ = speaking
+    touch(stage, "Contributions")
+    QGuiApplication.processEvents()
+    assert speech.lists[-1][0] == "Contributions"
+    assert len(speech.lists[-1][1]) > 10
+
+
+@pytest.mark.parametrize("how", ["touch", "key"])
+def test_any_touch_or_key_cuts_it(speaking: Speaking, how: str):
+    stage, speech, narrator = speaking
+    narrator.readPanel()
+    assert speech.speaking
+    if how == "touch":
+        press(stage, QPoint(5, 300))
+    else:
+        QTest.keyPress(stage.window, Qt.Key.Key_F)
+    assert not speech.speaking
+    if how == "touch":
+        release(stage, QPoint(5, 300))
+
+
+def test_a_panel_is_read_sentence_by_sentence_from_its_title_to_its_end(speaking: Speaking):
+    _, speech, narrator = speaking
+    narrator.readPanel()
+    said = [text.replace("\xa0", " ").replace("\u202f", " ").strip() for text in speech.said]
+    assert said[1] == "Since 2004, Lithuania has not stood alone"
+    assert said[2].endswith("on 29 March 2004.")
+    assert said[3].startswith("The country strengthens")
+    assert any(text.startswith("90 % support the presence") for text in said)  # a chart by its values
+    assert "29 March 2004: Accession" in said  # a timeline by its steps
+    assert said[-1].startswith("As of")
+
+
+def test_a_map_is_read_by_all_its_places_once(speaking: Speaking):
+    stage, speech, narrator = speaking
+    stage.session.setPanel(1)
+    stage.settle()
+    speech.said.clear()
+    narrator.readPanel()
+    told = [text for text in speech.said if "Baltic Air Policing" in text]
+    assert any("Estonia: " in text for text in speech.said)
+    assert "Baltic Air Policing" not in told
+
+
+def test_the_sentence_that_is_read_is_marked_and_in_view(speaking: Speaking):
+    stage, speech, narrator = speaking
+    narrator.readPanel()
+    places = range(len(speech.said))
+    for place in places:
+        speech.goes_on(place)
+        QTest.qWait(1)
+        stage.settle()
+        marks = stage.window.property("marks").toVariant()
+        assert marks, speech.said[place]
+        area = panel_box(stage)
+        top, bottom = marks[0].top() - position(stage), marks[-1].bottom() - position(stage)
+        assert bottom > top
+        assert top >= -1, speech.said[place]
+        assert bottom <= area.height() + 1, speech.said[place]
+    speech.stop()
+    assert not narrator.reading
+
+
+def test_reading_begins_and_ends_by_key_and_by_touch(speaking: Speaking):
+    stage, _, narrator = speaking
+    key(stage, Qt.Key.Key_P)
+    assert narrator.reading
+    key(stage, Qt.Key.Key_P)
+    assert not narrator.reading
+    touch(stage, "Read this topic")
+    assert narrator.reading
+    touch(stage, "Stop reading")
+    assert not narrator.reading
+
+
+def test_it_is_repeated_and_made_louder_and_slower(speaking: Speaking):
+    stage, speech, _ = speaking
+    key(stage, Qt.Key.Key_R)
+    assert speech.last() == "again"
+    touch(stage, "Louder")
+    assert speech.last() == "Volume: 4 of 5"
+    key(stage, Qt.Key.Key_VolumeDown)
+    assert speech.last() == "Volume: 3 of 5"
+    touch(stage, "Slower")
+    assert speech.last() == "Speed: 2 of 5"
+    touch(stage, "Say again")
+    assert speech.last() == "again"
+
+
+def test_it_speaks_the_language_on_screen(speaking: Speaking):
+    stage, speech, _ = speaking
+    touch(stage, "Lietuvių")
+    assert speech.language == "lt"
+    assert speech.last() == "Lietuvių, pasirinkimas, pasirinkta"
+
+
+def test_the_question_is_spoken_when_it_comes_and_once_more(speaking: Speaking):
+    stage, speech, _ = speaking
+    for left in range(30, 0, -1):
+        stage.session.ask(left)
+    assert [text for text in speech.said if "still there" in text] == ["Are you still there?"] * 2
+    assert speech.last() == "Seconds left: 10"
+    stage.session.goOn()
+    assert not speech.speaking
+
+
+def test_the_next_visitor_finds_it_silent_and_as_loud_as_usual(speaking: Speaking):
+    stage, speech, _ = speaking
+    speech.louder()
+    stage.session.rest()
+    assert not stage.session.voice
+    assert speech.resets == 1
+    speech.said.clear()
+    stage.session.wake()
+    stage.settle()
+    touch(stage, "Large text")
+    assert speech.last() == ""
+
+
+def test_the_voice_key_wakes_and_speaks_at_once(make_stage: Callable[..., Stage]):
+    stage, speech = make_stage(resting=True), NotedSpeech()
+    stage.use_voice(speech)
+    key(stage, Qt.Key.Key_V)
+    assert not stage.session.resting
+    QTest.qWait(200)
+    assert stage.session.voice
+    assert speech.last().startswith("The kiosk reads aloud.")
+
+
+def test_what_an_editor_has_read_out_is_played(speaking: Speaking):
+    stage, speech, narrator = speaking
+    lead = next(text for text in stage.localised.panels[0].lead.splitlines())
+    stage.localised.recordings[lead] = "file:///sounds/lead.ogg"
+    try:
+        narrator.readPanel()
+        assert [lead, "file:///sounds/lead.ogg"] in speech.lists[-1]
+    finally:
+        stage.localised.recordings.clear()
