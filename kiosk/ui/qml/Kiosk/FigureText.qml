@@ -90,6 +90,7 @@ Item {
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
                 text: view.partly(view.figure.numeral, view.counted, view.figure.decimals)
                 weight: Theme.bold
+                spaced: false
                 color: view.look.figure
                 wrapMode: Text.NoWrap
                 pixels: Math.floor(Math.min(view.largest, view.fitting))

@@ -12,9 +12,11 @@ Text {
     property bool tight: step > Theme.leadStep
     property int role: Accessible.StaticText
     property int pixels: label.look.size(step)
+    // Whether it follows the choice of wider spacing; large numerals do not.
+    property bool spaced: look.spacing
     property real tracking: tight ? -0.015 : 0
-    property real leading: (tight ? Theme.tightLeading : Theme.leading) * (look.spacing ? Theme.wideLines : 1)
-    readonly property real spacedTracking: tracking + (look.spacing ? Theme.wideLetters : 0)
+    property real leading: (tight ? Theme.tightLeading : Theme.leading) * (spaced ? Theme.wideLines : 1)
+    readonly property real spacedTracking: tracking + (spaced ? Theme.wideLetters : 0)
 
     readonly property int line: Math.round(pixels * leading)
     // No line is longer than 65 characters of about half the font's size.
@@ -31,7 +33,7 @@ Text {
             "wght": weight
         })
     font.letterSpacing: spacedTracking * pixels
-    font.wordSpacing: look.spacing ? Theme.wideWords * pixels : 0
+    font.wordSpacing: spaced ? Theme.wideWords * pixels : 0
     // A factor on the typeface's own line, so that it stays the same at every size.
     lineHeight: leading / Theme.naturalLeading
 

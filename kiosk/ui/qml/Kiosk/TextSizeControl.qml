@@ -38,7 +38,7 @@ Row {
 
                     anchors.horizontalCenter: parent.horizontalCenter
                     anchors.baseline: parent.verticalCenter
-                    anchors.baselineOffset: Theme.mm(4)
+                    anchors.baselineOffset: Theme.mm(Theme.cramped ? 6 : 4)
                     text: button.text
                     textFormat: Text.PlainText
                     color: control.look.ink
