@@ -19,7 +19,7 @@ run: setup ## show the exhibit (ARGS="..." goes to `kiosk run`); without a displ
 	echo "No display here (DISPLAY and WAYLAND_DISPLAY are not set): drawing the exhibit as pictures."; \
 	.venv/bin/kiosk render --out pictures && echo "Open $$(pwd)/pictures/index.html"
 
-# Qt's speech comes in the same package as its web engine: a browser, 400 MB, in the environment of a kiosk
+# Qt's speech comes in one package with its web engine, 440 MB: a browser in the environment of a kiosk
 # that needs no network. The kiosk never loads it, but whoever wants no voice need not have it.
 voice: setup-voice ## let the kiosk speak: install what that needs, and say which voices there are
 	@.venv/bin/kiosk doctor $(ARGS)
