@@ -2,14 +2,23 @@
 
 import re
 from pathlib import Path
+from textwrap import indent
 
 import pytest
+import yaml
 
 from kiosk.exhibit.blocks import Block, Fact
+from kiosk.exhibit.easy import MOST_WORDS, troubles
+from kiosk.exhibit.localise import localise
+from kiosk.exhibit.model import MOST_LANGUAGES
 from kiosk.exhibit.named import Drawing, MapName, Symbol
+from kiosk.exhibit.recordings import MOST_BYTES
+from kiosk.exhibit.strings import languages
+from kiosk.paths import STRINGS
 from kiosk.reading.shapes import fields_of, kinds_of
+from tests.exhibit.by_hand import plain
 from tests.exhibit.conftest import Folder, picture
-from tests.exhibit.small import BIRDS
+from tests.exhibit.small import BIRDS, FILES
 
 PAGE = (Path(__file__).parents[2] / "docs/writing-an-exhibit.md").read_text()
 BLOCKS = re.findall(r"```yaml\n(- kind: .*?)```", PAGE, re.DOTALL)
@@ -17,17 +26,64 @@ BLOCKS = re.findall(r"```yaml\n(- kind: .*?)```", PAGE, re.DOTALL)
 
 def test_most_kinds_have_an_example():
     kinds = {example.split("\n", maxsplit=1)[0].removeprefix("- kind: ") for example in BLOCKS}
-    assert kinds == {"shares", "map", "levels", "tally", "picture", "quiz"}
+    assert kinds == {"text", "statement", "shares", "map", "levels", "tally", "picture", "quiz"}
 
 
 @pytest.mark.parametrize("example", BLOCKS, ids=lambda example: example.split("\n", maxsplit=1)[0])
 def test_an_example_has_no_problem(example: str, folder: Folder):
-    indented = "".join(f"      {line}\n" for line in example.splitlines())
-    folder.write("panels/birds.yaml", BIRDS[: BIRDS.index("      - kind: list")] + indented)
+    folder.write("panels/birds.yaml", BIRDS[: BIRDS.index("      - kind: list")] + indent(example, " " * 6))
     folder.write("panels/forest.yaml", BIRDS)
     folder.change("exhibit.yaml", "  - charts", "  - charts\n  - forest§")
     folder.write("pictures/hall.jpg", picture("JPEG"))
+    folder.write("sounds/anna-en.ogg", b"OggS\0\2")
     assert folder.problems() == []
+
+
+def test_the_example_of_easy_language_is_easy_and_was_not():
+    (text,) = (yaml.safe_load(example)[0]["text"] for example in BLOCKS if "easy:" in example)
+    for language in ("en", "lt"):
+        assert list(troubles(text["easy"][language], language)) == []
+        assert list(troubles(text[language], language)) != []
+
+
+def test_the_example_of_a_recording_is_played(folder: Folder):
+    (example,) = (example for example in BLOCKS if "audio:" in example)
+    folder.write("panels/birds.yaml", BIRDS[: BIRDS.index("      - kind: list")] + indent(example, " " * 6))
+    folder.write("sounds/anna-en.ogg", b"OggS\0\2")
+    assert [plain(text) for text in localise(folder.exhibit(), "en").recordings] == ["The oldest oak has a name."]
+
+
+def test_the_example_of_exhibit_yaml_has_no_problem(folder: Folder):
+    (example,) = re.findall(r"```yaml\n(format: 1\n.*?)```", PAGE, re.DOTALL)
+    for panel in ("trees", "birds", "charts"):
+        (folder.path / f"panels/{panel}.yaml").unlink()
+    folder.write("exhibit.yaml", example)
+    for panel in ("forest", "animals"):
+        folder.write(f"panels/{panel}.yaml", BIRDS)
+    assert folder.problems() == []
+    assert folder.exhibit().file.reviewed == {"en": True, "lt": False}
+
+
+def test_the_example_of_another_language_needs_its_strings_and_no_more(folder: Folder):
+    (example,) = re.findall(r"```yaml\n(languages:\n.*?)```", PAGE, re.DOTALL)
+    for name, text in FILES.items():
+        folder.write(name, re.sub(r"\blt:", "pl:", text))
+    folder.change("exhibit.yaml", "languages:\n  en: English\n  pl: Lietuvių\n", example + "§")
+    assert [problem.split(";")[0] for problem in folder.problems()] == [
+        "exhibit.yaml:4:3: the kiosk's controls do not speak 'pl'"
+    ]
+    folder.write("strings/pl.yaml", (STRINGS / "en.yaml").read_text())
+    assert folder.problems() == []
+
+
+def test_what_the_page_says_of_limits_is_so():
+    assert f"a sentence of more than {MOST_WORDS} words" in PAGE
+    assert f"of {MOST_BYTES // 2**20} MiB at most" in PAGE
+    assert MOST_LANGUAGES == 8
+    assert "There are eight languages at most." in PAGE
+    spoken = {"en": "English", "lt": "Lithuanian", "uk": "Ukrainian", "de": "German"}
+    assert set(languages()) == set(spoken)
+    assert "The controls speak English, Lithuanian, Ukrainian and German." in PAGE
 
 
 @pytest.mark.parametrize("kind", kinds_of(Block))
