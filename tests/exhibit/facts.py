@@ -254,7 +254,7 @@ DRAWINGS = [
         ("Baltic Air Policing", "24 hours a day"),
         ("Oro policijos misija", "24 valandas per parą"),
         ("Балтійська повітряна поліція", "24 години на добу"),
-        ("Luftraumüberwachung", "24 Stunden am Tag"),
+        ("Luftraum-Überwachung", "24 Stunden am Tag"),
     ),
     (
         "presence",
