@@ -16,9 +16,10 @@ REPEAT_S = 0.25
 class Keypad(QObject):
     """Says `asked(action)` for the keys of `keys`: the names of actions, each with the names of its keys.
 
-    Install it as the window's event filter. Keys that do nothing here go on to the window. `now` gives
-    seconds; so are `repeat_delay` and `double_strike`: how long a key is held until it repeats, and how
-    soon after its last release a key counts as the same strike.
+    Install it as the window's event filter. Keys that do nothing here go on to the window. `repeat_delay`
+    and `double_strike` are in seconds: how long a key is held until it repeats, and how soon after its last
+    release a key counts as the same strike. When a key was struck is told by its event, since a slow
+    machine comes to it later; `now` gives seconds where an event does not tell.
     """
 
     asked = Signal(str)
@@ -49,15 +50,15 @@ class Keypad(QObject):
         chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if action is None or chord != Qt.KeyboardModifier.NoModifier:
             return False
+        now = event.timestamp() / 1000 or self._now()
         if event.type() == QEvent.Type.KeyRelease:
             if not event.isAutoRepeat():
-                self._released[code] = self._now()
-        elif self._counts(code, action, held=event.isAutoRepeat()):
+                self._released[code] = now
+        elif self._counts(code, action, now, held=event.isAutoRepeat()):
             self.asked.emit(action)
         return True
 
-    def _counts(self, code: int, action: str, *, held: bool) -> bool:
-        now = self._now()
+    def _counts(self, code: int, action: str, now: float, *, held: bool) -> bool:
         if held:
             due = now - self._struck >= self._repeat_delay and now - self._repeated >= REPEAT_S
             if action not in MOVING or not due:
