@@ -1,28 +1,425 @@
-"""What the built-in exhibit and the theme put on screen, as people see and hear it."""
+"""What the built-in exhibit and the theme put on screen, as people see and hear it.
+
+The words are written out here, and not read from the product's own files. Spaces that never break are
+written as plain ones.
+"""
 
 import re
+from dataclasses import dataclass
 
 from kiosk.paths import QML
 
-LANGUAGES = ("en", "lt")
-TABS = {
-    "en": ["Membership", "Allied presence", "Contributions", "Support to Ukraine"],
-    "lt": ["Narystė", "Sąjungininkai", "Indėlis", "Parama Ukrainai"],
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """What one panel offers besides its buttons to read on and back, in reading order."""
+
+    tab: str
+    title: str
+    # Sections whose drawing can be read as a table.
+    drawn: tuple[str, ...]
+    # Each timeline's events.
+    timelines: tuple[tuple[str, ...], ...] = ()
+    places: tuple[str, ...] = ()
+    # The quiz's first question: its answers, the second one of which is right.
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """One language of the interface and of the built-in exhibit."""
+
+    title: str
+    begin: str
+    topics: str
+    settings: str
+    # What can be chosen, group by group, each after the group's name; the first is chosen at the start.
+    text_size: tuple[str, ...]
+    background: tuple[str, ...]
+    language: str
+    own_name: str
+    illustrations: str
+    voice: str
+    reach: str
+    more: str
+    fewer: str
+    easy: str
+    spacing: str
+    motion: str
+    help: str
+    start_over: str
+    close: str
+    read_on: str
+    back_up: str
+    as_table: str
+    earlier: str
+    later: str
+    right: str
+    wrong: str
+    next_question: str
+    still_there: str
+    still_there_why: str
+    still_there_yes: str
+    # What the voice's own buttons say once it speaks.
+    voice_bar: tuple[str, ...]
+    panels: tuple[Panel, ...]
+
+    @property
+    def tabs(self) -> list[str]:
+        return [panel.tab for panel in self.panels]
+
+    @property
+    def question(self) -> str:
+        """What is announced before a visit ends."""
+        return f"{self.still_there} {self.still_there_why}"
+
+    def table_switch(self, heading: str) -> str:
+        return f"{self.as_table}: {heading}"
+
+    def offers(self, place: int) -> list[tuple[str, str]]:
+        """Role and name of all that can be pressed in a panel that nobody has used yet, sorted."""
+        panel = self.panels[place]
+        events = [event for timeline in panel.timelines for event in timeline]
+        choices = [*events, *panel.places, *panel.places, *panel.answers]  # places: on the map and beside it
+        buttons = [*(self.later for _ in panel.timelines), self.read_on]
+        return sorted(
+            [
+                *(("check box", self.table_switch(heading)) for heading in panel.drawn),
+                *(("radio button", choice) for choice in choices),
+                *(("push button", button) for button in buttons),
+            ]
+        )
+
+
+LANGUAGE_NAMES = ("English", "Lietuvių", "Українська", "Deutsch")
+WORDS = {
+    "en": Words(
+        title="Lithuania in NATO",
+        begin="Touch to begin",
+        topics="Topics",
+        settings="Display settings",
+        text_size=("Text size", "Standard text", "Large text", "Largest text"),
+        background=("Background", "White", "Black", "High contrast"),
+        language="Language",
+        own_name="English",
+        illustrations="Show illustrations",
+        voice="Read aloud",
+        reach="Within reach",
+        more="More settings",
+        fewer="Fewer settings",
+        easy="Easy language",
+        spacing="Wider spacing",
+        motion="Show motion",
+        help="Help",
+        start_over="Start over",
+        close="Close",
+        read_on="Read on",
+        back_up="Go back up",
+        as_table="Show as table",
+        earlier="Earlier",
+        later="Later",
+        right="That is right",
+        wrong="Not quite",
+        next_question="Next question",
+        still_there="Are you still there?",
+        still_there_why="Touch the screen or press a key to go on. Otherwise the exhibit begins anew.",
+        still_there_yes="Yes, I am here",
+        voice_bar=("Read this topic", "Say again", "Slower", "Faster", "Softer", "Louder"),
+        panels=(
+            Panel(
+                tab="Membership",
+                title="Since 2004, Lithuania has not stood alone",
+                drawn=("Proud to belong", "Nine in ten back Allied forces", "Trust has grown", "Towards twenty years"),
+                timelines=(
+                    (
+                        "29 March 2004: Accession",
+                        "2014: The pledge",
+                        "2017: The battle group",
+                        "2019: American battalions",
+                        "June 2022: A drone for Ukraine",
+                        "11–12 July 2023: Summit in Vilnius",
+                        "2024: Twenty years",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Allied presence",
+                title="Allies on Lithuanian soil, allies in its sky",
+                drawn=("Four groups, one bond across the Atlantic", "American battalions, without a gap"),
+                places=("Estonia", "Latvia", "Lithuania", "Poland", "Baltic Air Policing", "Vilnius", "Kyiv"),
+                timelines=(
+                    (
+                        "2019: The first units",
+                        "Autumn 2019: Continuous presence",
+                        "February 2023: The seventh in a row",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Contributions",
+                title="Security is work that is shared",
+                drawn=("Two per cent is no ceiling",),
+            ),
+            Panel(
+                tab="Support to Ukraine",
+                title="Solidarity that takes shape in deeds",
+                drawn=("Help came before the war", "Once war began, more followed", "The people give, too"),
+                answers=("in 1999", "in 2004", "in 2014"),
+            ),
+        ),
+    ),
+    "lt": Words(
+        title="Lietuva NATO",
+        begin="Palieskite ir pradėkite",
+        topics="Temos",
+        settings="Rodymo nuostatos",
+        text_size=("Teksto dydis", "Įprastas tekstas", "Didelis tekstas", "Didžiausias tekstas"),
+        background=("Fonas", "Baltas", "Juodas", "Didelis kontrastas"),
+        language="Kalba",
+        own_name="Lietuvių",
+        illustrations="Rodyti iliustracijas",
+        voice="Skaityti balsu",
+        reach="Pasiekti ranka",
+        more="Daugiau nuostatų",
+        fewer="Mažiau nuostatų",
+        easy="Lengva kalba",
+        spacing="Retesnis tekstas",
+        motion="Rodyti judesį",
+        help="Pagalba",
+        start_over="Pradėti iš pradžių",
+        close="Užverti",
+        read_on="Skaityti toliau",
+        back_up="Grįžti aukštyn",
+        as_table="Rodyti lentelę",
+        earlier="Anksčiau",
+        later="Vėliau",
+        right="Teisingai",
+        wrong="Ne visai taip",
+        next_question="Kitas klausimas",
+        still_there="Ar dar esate čia?",
+        still_there_why="Norėdami tęsti, palieskite ekraną arba paspauskite klavišą. Kitaip paroda prasidės iš naujo.",
+        still_there_yes="Taip, esu čia",
+        voice_bar=("Skaityti šią temą", "Pakartoti", "Lėčiau", "Greičiau", "Tyliau", "Garsiau"),
+        panels=(
+            Panel(
+                tab="Narystė",
+                title="Nuo 2004 metų Lietuva ne viena",
+                drawn=(
+                    "Didžiuojamės naryste",
+                    "Devyni iš dešimties – už sąjungininkus",
+                    "Pasitikėjimas auga",
+                    "Dvidešimtmečio link",
+                ),
+                timelines=(
+                    (
+                        "2004 m. kovo 29 d.: Įstojimas",
+                        "2014 m.: Įsipareigojimas",
+                        "2017 m.: Kovinė grupė",
+                        "2019 m.: JAV batalionai",
+                        "2022 m. birželis: Dronas Ukrainai",
+                        "2023 m. liepos 11–12 d.: Susitikimas Vilniuje",
+                        "2024 m.: Dvidešimt metų",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Sąjungininkai",
+                title="Sąjungininkai Lietuvos žemėje ir danguje",
+                drawn=("Keturios grupės, vienas ryšys per Atlantą", "JAV batalionai – be pertraukos"),
+                places=("Estija", "Latvija", "Lietuva", "Lenkija", "Oro policijos misija", "Vilnius", "Kyjivas"),
+                timelines=(
+                    (
+                        "2019 m.: Pirmieji daliniai",
+                        "2019 m. ruduo: Nuolatinis buvimas",
+                        "2023 m. vasaris: Septintoji iš eilės",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Indėlis",
+                title="Saugumas – bendras darbas",
+                drawn=("Du procentai – ne lubos",),
+            ),
+            Panel(
+                tab="Parama Ukrainai",
+                title="Solidarumas, virstantis darbais",
+                drawn=("Pagalba – dar prieš karą", "Karui prasidėjus – dar daugiau", "Aukoja ir žmonės"),
+                answers=("1999 m.", "2004 m.", "2014 m."),
+            ),
+        ),
+    ),
+    "uk": Words(
+        title="Литва в НАТО",
+        begin="Торкніться, щоб почати",
+        topics="Теми",
+        settings="Налаштування вигляду",
+        text_size=("Розмір тексту", "Звичайний текст", "Великий текст", "Найбільший текст"),
+        background=("Тло", "Біле", "Чорне", "Контрастне"),
+        language="Мова",
+        own_name="Українська",
+        illustrations="Показувати ілюстрації",
+        voice="Читати вголос",
+        reach="Ближче до рук",
+        more="Більше налаштувань",
+        fewer="Менше налаштувань",
+        easy="Проста мова",
+        spacing="Більші інтервали",
+        motion="Показувати анімацію",
+        help="Довідка",
+        start_over="Почати спочатку",
+        close="Закрити",
+        read_on="Читати далі",
+        back_up="Назад угору",
+        as_table="Показати таблицею",
+        earlier="Раніше",
+        later="Пізніше",
+        right="Правильно",
+        wrong="Не зовсім так",
+        next_question="Наступне запитання",
+        still_there="Ви ще тут?",
+        still_there_why=(
+            "Щоб продовжити, торкніться екрана або натисніть будь-яку клавішу. Інакше експозиція почнеться спочатку."
+        ),
+        still_there_yes="Так, я тут",
+        voice_bar=("Прочитати цю тему", "Повторити", "Повільніше", "Швидше", "Тихіше", "Гучніше"),
+        panels=(
+            Panel(
+                tab="Членство",
+                title="З 2004 року Литва вже не сама",
+                drawn=(
+                    "Пишаємося членством",
+                    "Дев’ятеро з десяти – за присутність союзників",
+                    "Довіра зросла",
+                    "На шляху до двадцятиріччя",
+                ),
+                timelines=(
+                    (
+                        "29 березня 2004 р.: Вступ",
+                        "2014 рік: Зобов’язання",
+                        "2017 рік: Бойова група",
+                        "2019 рік: Американські батальйони",
+                        "червень 2022 року: Дрон для України",
+                        "11–12 липня 2023 р.: Саміт у Вільнюсі",
+                        "2024 рік: Двадцять років",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Союзники в Литві",
+                title="Союзники на литовській землі й у литовському небі",
+                drawn=("Чотири групи – один зв’язок через Атлантику", "Американські батальйони – без перерви"),
+                places=("Естонія", "Латвія", "Литва", "Польща", "Балтійська повітряна поліція", "Вільнюс", "Київ"),
+                timelines=(
+                    (
+                        "2019 рік: Перші підрозділи",
+                        "Осінь 2019 року: Безперервна присутність",
+                        "лютий 2023 року: Сьома поспіль",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Внесок",
+                title="Безпека – це спільна праця",
+                drawn=("Два відсотки – не стеля",),
+            ),
+            Panel(
+                tab="Підтримка України",
+                title="Солідарність, підтверджена ділом",
+                drawn=(
+                    "Допомога – ще до великої війни",
+                    "З початком великої війни – ще більше",
+                    "Допомагають і люди",
+                ),
+                answers=("1999 року", "2004 року", "2014 року"),
+            ),
+        ),
+    ),
+    "de": Words(
+        title="Litauen in der NATO",
+        begin="Zum Start berühren",
+        topics="Themen",
+        settings="Anzeige einstellen",
+        text_size=("Schriftgröße", "Normale Schrift", "Große Schrift", "Größte Schrift"),
+        background=("Hintergrund", "Weiß", "Schwarz", "Kontrast"),
+        language="Sprache",
+        own_name="Deutsch",
+        illustrations="Bilder zeigen",
+        voice="Vorlesen",
+        reach="In Reichweite",
+        more="Mehr Einstellungen",
+        fewer="Weniger Einstellungen",
+        easy="Einfache Sprache",
+        spacing="Mehr Abstand",
+        motion="Bewegung zeigen",
+        help="Hilfe",
+        start_over="Neu beginnen",
+        close="Schließen",
+        read_on="Weiterlesen",
+        back_up="Zurück nach oben",
+        as_table="Als Tabelle zeigen",
+        earlier="Früher",
+        later="Später",
+        right="Richtig",
+        wrong="Nicht ganz",
+        next_question="Nächste Frage",
+        still_there="Sind Sie noch da?",
+        still_there_why=(
+            "Berühren Sie den Bildschirm oder drücken Sie eine Taste, um fortzufahren. "
+            "Sonst beginnt die Ausstellung von vorn."
+        ),
+        still_there_yes="Ja, ich bin da",
+        voice_bar=("Thema vorlesen", "Wiederholen", "Langsamer", "Schneller", "Leiser", "Lauter"),
+        panels=(
+            Panel(
+                tab="Mitgliedschaft",
+                title="Seit 2004 steht Litauen nicht mehr allein",
+                drawn=(
+                    "Stolz, dabei zu sein",
+                    "Neun von zehn für verbündete Truppen",
+                    "Das Vertrauen ist gewachsen",
+                    "Bald zwanzig Jahre",
+                ),
+                timelines=(
+                    (
+                        "29. März 2004: Beitritt",
+                        "2014: Die Zusage",
+                        "2017: Der Gefechtsverband",
+                        "2019: US-Bataillone",
+                        "Juni 2022: Eine Drohne für die Ukraine",
+                        "11.–12. Juli 2023: Gipfel in Vilnius",
+                        "2024: Zwanzig Jahre",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Verbündete",
+                title="Verbündete in Litauen: am Boden und in der Luft",
+                drawn=("Vier Verbände, ein Band über den Atlantik", "US-Bataillone ohne Unterbrechung"),
+                places=("Estland", "Lettland", "Litauen", "Polen", "Luftraum-Überwachung", "Vilnius", "Kyjiw"),
+                timelines=(
+                    (
+                        "2019: Die ersten Einheiten",
+                        "Herbst 2019: Ständige Präsenz",
+                        "Februar 2023: Das siebte in Folge",
+                    ),
+                ),
+            ),
+            Panel(
+                tab="Beitrag",
+                title="Sicherheit ist eine gemeinsame Aufgabe",
+                drawn=("Zwei Prozent sind keine Obergrenze",),
+            ),
+            Panel(
+                tab="Ukraine-Hilfe",
+                title="Solidarität, die zur Tat wird",
+                drawn=("Hilfe schon vor dem Krieg", "Nach Kriegsbeginn folgte mehr", "Auch die Menschen spenden"),
+                answers=("1999", "2004", "2014"),
+            ),
+        ),
+    ),
 }
-# What a visitor can choose, group by group; the first of each is chosen at the start.
-CONTROLS = {
-    "en": {
-        "Text size": ["Standard text", "Large text", "Largest text"],
-        "Background": ["White", "Black", "High contrast"],
-        "Language": ["English", "Lietuvių", "Українська", "Deutsch"],
-    },
-    "lt": {
-        "Teksto dydis": ["Įprastas tekstas", "Didelis tekstas", "Didžiausias tekstas"],
-        "Fonas": ["Baltas", "Juodas", "Didelis kontrastas"],
-        "Kalba": ["English", "Lietuvių", "Українська", "Deutsch"],
-    },
-}
-ILLUSTRATIONS = {"en": "Show illustrations", "lt": "Rodyti iliustracijas"}
+LANGUAGES = tuple(WORDS)
+ENGLISH = WORDS["en"]
 
 BACKGROUNDS = ("white", "black", "contrast")
 _THEME = (QML / "Kiosk" / "Theme.qml").read_text()

@@ -23,13 +23,18 @@ SEARCHED = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/libexec", 
 Answer = TypeVar("Answer")
 
 
-def wait_for(what: Callable[[], Answer], hoped: str, seconds: float = 10) -> Answer:
-    """The first true answer of `what`; a failure that tells what was hoped for where there is none in time."""
+def wait_for(what: Callable[[], Answer], hoped: str, seconds: float = 30) -> Answer:
+    """The first true answer of `what`; a failure that tells what was hoped for where there is none in time.
+
+    Where it looks for what is gone meanwhile, it is asked again.
+    """
     deadline = time.monotonic() + seconds
-    while not (answer := what()):
+    while True:
+        with suppress(LookupError):
+            if answer := what():
+                return answer
         assert time.monotonic() < deadline, f"not within {seconds} s: {hoped}"
         time.sleep(0.02)
-    return answer
 
 
 def missing_programs() -> list[str]:

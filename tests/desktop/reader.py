@@ -16,6 +16,18 @@ EVENT = "org.a11y.atspi.Event.Object"
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 
+PATIENCE = 30
+"""How long to wait for what is to be heard, in seconds."""
+
+OPERATED = ("page tab", "radio button", "check box", "push button")
+"""The roles of what can be pressed here."""
+
+LEAVES = ("label", "heading", "page tab", "radio button", "check box", "cell", "column header")
+"""The roles of what holds nothing else here."""
+
+PLAIN = str.maketrans("\xa0\u202f", "  ")
+"""Spaces that never break, as everybody types them."""
+
 # Places in AtspiStateType.
 STATES = {
     1: "active",
@@ -30,43 +42,73 @@ STATES = {
 
 
 class Reader:
-    """A screen reader's connection to the accessibility bus."""
+    """A screen reader's connections to the accessibility bus: one asks, the other one listens.
+
+    On one connection a call would drop the signals that come before its answer.
+    """
 
     def __init__(self, session_bus: str) -> None:
         with open_dbus_connection(bus=session_bus) as session:
             ask = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
             address = session.send_and_get_reply(ask, timeout=10).body[0]
+        self._address = address
         self.bus: DBusConnection = open_dbus_connection(bus=address)
+        self._ears: DBusConnection | None = None
+        self.roles: dict[Thing, str] = {}  # they stay
 
     def close(self) -> None:
         self.bus.close()
+        if self._ears is not None:
+            self._ears.close()
 
     def application(self) -> "Thing":
         """The one application that shows itself to screen readers."""
         desktop = Thing(self, REGISTRY, ROOT)
         return wait_for(desktop.children, "an application on the accessibility bus")[0]
 
-    def listen(self, event: str) -> None:
-        """Hear of an event from now on, such as 'object:state-changed:focused'."""
+    def listen(self, *events: str) -> None:
+        """Hear of these events from now on, and of no others, such as 'object:state-changed:focused'."""
+        if self._ears is not None:
+            self._ears.close()
+        self._ears = open_dbus_connection(bus=self._address)
+        self._ears.send_and_get_reply(message_bus.AddMatch(MatchRule(type="signal", interface=EVENT)), timeout=PATIENCE)
         registry = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
-        self.bus.send_and_get_reply(new_method_call(registry, "RegisterEvent", "sass", (event, [], "")), timeout=10)
-        self.bus.send_and_get_reply(message_bus.AddMatch(MatchRule(type="signal", interface=EVENT)), timeout=10)
+        for event in events:
+            register = new_method_call(registry, "RegisterEvent", "sass", (event, [], ""))
+            self._ears.send_and_get_reply(register, timeout=PATIENCE)
         # The registry has told the application by now; its answer shows that it has taken note.
         assert self.application().name
 
-    def hear(self, detail: str) -> "Thing":
-        """The next thing that says of itself that this detail of its state has become true."""
+    def hear(self, state: str, value: int = 1) -> "Thing":
+        """The next thing that says of itself that this state of it has become true, or false."""
+        return self._hear("StateChanged", state, value)[0]
+
+    def hear_of(self, state: str, name: str, value: int = 1) -> None:
+        """Wait until the thing of this name says that this state of it has become true, or false."""
+        while self.hear(state, value).name != name:
+            pass
+
+    def hear_announcement(self) -> str:
+        """The next words that are announced, whatever has the focus."""
+        return self._hear("Announcement")[1]
+
+    def _hear(self, member: str, *begin: str | int) -> tuple["Thing", Any]:
+        assert self._ears is not None, "nothing is listened to"
         while True:
-            message = self.bus.receive(timeout=10)
+            message = self._ears.receive(timeout=PATIENCE)
             fields = message.header.fields
             is_event = message.header.message_type is MessageType.signal and fields[HeaderFields.interface] == EVENT
-            if is_event and message.body[:2] == (detail, 1):
-                return Thing(self, fields[HeaderFields.sender], fields[HeaderFields.path])
+            if is_event and fields[HeaderFields.member] == member and message.body[: len(begin)] == begin:
+                return Thing(self, fields[HeaderFields.sender], fields[HeaderFields.path]), message.body[3][1]
+
+
+class NotThereError(LookupError):
+    """What is looked for is not in the tree, or no longer: a reader is slower than the screen."""
 
 
 @dataclass(frozen=True)
 class Thing:
-    """An object of the accessibility tree."""
+    """An object of the accessibility tree. Asking one that is gone raises `NotThereError`."""
 
     reader: Reader
     owner: str
@@ -74,11 +116,22 @@ class Thing:
 
     @property
     def name(self) -> str:
-        return self._ask(Properties(DBusAddress(self.path, self.owner, ACCESSIBLE)).get("Name"))[0][1]
+        """Its name, with plain spaces."""
+        return self.raw_name.translate(PLAIN)
+
+    @property
+    def raw_name(self) -> str:
+        return self._property("Name")
+
+    @property
+    def description(self) -> str:
+        return self._property("Description")
 
     @property
     def role(self) -> str:
-        return self._call(ACCESSIBLE, "GetRoleName")[0]
+        if self not in self.reader.roles:
+            self.reader.roles[self] = self._call(ACCESSIBLE, "GetRoleName")[0]
+        return self.reader.roles[self]
 
     @property
     def states(self) -> set[str]:
@@ -104,24 +157,45 @@ class Thing:
         for child in self.children():
             yield from child.all()
 
-    def find(self, role: str, name: str) -> "Thing":
-        found = [thing for thing in self.all() if (thing.role, thing.name) == (role, name)]
-        assert len(found) == 1, f"{len(found)} of role '{role}' and name '{name}'"
-        return found[0]
+    def having(self, *roles: str) -> list["Thing"]:
+        """All of these roles within, in reading order; sooner than `all`, since leaves are not asked what they hold."""
+        here = [self] if self.role in roles else []
+        held = [] if self.role in LEAVES else self.children()
+        return [*here, *(thing for child in held for thing in child.having(*roles))]
 
     def names(self, role: str) -> list[str]:
-        return [thing.name for thing in self.all() if thing.role == role]
+        return [thing.name for thing in self.having(role)]
 
-    def act(self, action: str) -> None:
+    def find(self, role: str, name: str) -> "Thing":
+        """The one thing of this role and name; of several the one that shows."""
+        found = [thing for thing in self.having(role) if thing.name == name]
+        if len(found) > 1:
+            found = [thing for thing in found if "showing" in thing.states]
+        if len(found) != 1:
+            raise NotThereError(f"{len(found)} of role '{role}' and name '{name}'")
+        return found[0]
+
+    def offered(self) -> list[tuple[str, str]]:
+        """Role and name of all within that can be pressed, in reading order."""
+        return [(thing.role, thing.name) for thing in self.having(*OPERATED) if "enabled" in thing.states]
+
+    def act(self, action: str = "Press") -> None:
         """Do one of the actions that this thing offers."""
         actions = [name for name, *_ in self._call(ACTION, "GetActions")[0]]
         assert action in actions, f"'{self.name}' offers {actions}"
         assert self._call(ACTION, "DoAction", "i", (actions.index(action),))[0] is True
 
+    def grab_focus(self) -> None:
+        assert self._call(COMPONENT, "GrabFocus")[0] is True
+
+    def _property(self, name: str) -> str:
+        return self._ask(Properties(DBusAddress(self.path, self.owner, ACCESSIBLE)).get(name))[0][1]
+
     def _call(self, interface: str, method: str, signature: str | None = None, body: tuple[Any, ...] = ()) -> Any:
         return self._ask(new_method_call(DBusAddress(self.path, self.owner, interface), method, signature, body))
 
     def _ask(self, message: Any) -> Any:
-        reply = self.reader.bus.send_and_get_reply(message, timeout=10)
-        assert reply.header.message_type is MessageType.method_return, reply.body
+        reply = self.reader.bus.send_and_get_reply(message, timeout=PATIENCE)
+        if reply.header.message_type is not MessageType.method_return:
+            raise NotThereError(*reply.body)
         return reply.body

@@ -93,7 +93,7 @@ def test_a_folder_in_place_of_the_station_file(fail_to_start: FailToStart, tmp_p
 
 
 def test_a_language_and_a_panel_that_do_not_exist(fail_to_start: FailToStart) -> None:
-    assert fail_to_start("--language", "xx") == ("the exhibit has no language 'xx'", "choose one of: en, lt")
+    assert fail_to_start("--language", "xx") == ("the exhibit has no language 'xx'", "choose one of: en, lt, uk, de")
     cause, way_out = fail_to_start("--panel", "attic")
     assert cause == "the exhibit has no panel 'attic'"
     assert "membership" in way_out

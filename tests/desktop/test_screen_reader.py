@@ -5,13 +5,12 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.desktop.conftest import FIRST_PANEL, Kiosk, starting
-from tests.desktop.expected import CONTROLS, LANGUAGES, TABS
-from tests.desktop.machine import Machine
+from tests.desktop.conftest import FIRST_PANEL, REACH, Kiosk, starting
+from tests.desktop.expected import LANGUAGE_NAMES, LANGUAGES, WORDS, Words
+from tests.desktop.machine import Machine, wait_for
+from tests.desktop.reader import Thing
 
 pytestmark = pytest.mark.desktop
-
-OPERATED = ("page tab", "radio button", "check box", "push button")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -20,43 +19,81 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
+def words(language: str) -> Words:
+    return WORDS[language]
+
+
+@pytest.fixture(scope="module")
 def kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory, language: str) -> Generator[Kiosk]:
-    """The built-in exhibit in a language: one for all tests here, since they only read."""
+    """The built-in exhibit in a language: one for all tests here, which only read and go from tab to tab."""
     with starting(the_machine, tmp_path_factory.mktemp("kiosk")) as start:
-        yield start("--language", language, *FIRST_PANEL)
+        kiosk = start("--language", language, *FIRST_PANEL, station=REACH)
+        kiosk.use("push button", WORDS[language].more)
+        yield kiosk
 
 
-def test_the_tabs_are_a_list_in_which_one_is_selected(kiosk: Kiosk, language: str) -> None:
-    (tabs,) = (thing for thing in kiosk.window.all() if thing.role == "page tab list")
-    assert tabs.name
-    assert [tab.name for tab in tabs.children()] == TABS[language]
-    assert ["selected" in tab.states for tab in tabs.children()] == [True, False, False, False]
+@pytest.fixture(params=range(4))
+def panel(request: pytest.FixtureRequest, kiosk: Kiosk, words: Words) -> Thing:
+    """Each panel in turn, with all its sections."""
+    kiosk.use("page tab", words.tabs[request.param])
+    return kiosk.wait_for_panel(words, request.param)
 
 
-def test_the_controls_are_named_groups_in_which_one_is_checked(kiosk: Kiosk, language: str) -> None:
-    for name, choices in CONTROLS[language].items():
-        buttons = kiosk.find("panel", name).children()
+def test_the_window_has_the_title_of_the_exhibit(kiosk: Kiosk, words: Words) -> None:
+    assert (kiosk.window.role, kiosk.window.name) == ("frame", words.title)
+
+
+def test_the_tabs_are_a_list_in_which_one_is_selected(kiosk: Kiosk, words: Words) -> None:
+    tabs = kiosk.find("page tab list", words.topics).children()
+    assert [(tab.role, tab.name) for tab in tabs] == [("page tab", name) for name in words.tabs]
+    assert sum("selected" in tab.states for tab in tabs) == 1
+
+
+def test_the_lower_edge_offers_every_control_by_role_and_name(kiosk: Kiosk, words: Words) -> None:
+    bar = kiosk.find("tool bar", words.settings)
+    wait_for(lambda: ("push button", words.fewer) in bar.offered(), "the settings that are seldom used")
+    assert bar.offered() == [
+        *(("radio button", name) for name in words.text_size[1:]),
+        ("check box", words.illustrations),
+        *(("radio button", name) for name in words.background[1:]),
+        ("push button", words.fewer),
+        *(("radio button", name) for name in LANGUAGE_NAMES),
+        ("check box", words.reach),
+        ("check box", words.easy),
+        ("check box", words.spacing),
+        ("check box", words.motion),
+        ("push button", words.help),
+        ("push button", words.start_over),
+    ]
+
+
+def test_choices_are_named_groups_in_which_one_is_checked(kiosk: Kiosk, words: Words) -> None:
+    groups = {
+        words.text_size: words.text_size[1],
+        words.background: words.background[1],
+        (words.language, *LANGUAGE_NAMES): words.own_name,
+    }
+    for (group, *choices), chosen in groups.items():
+        buttons = kiosk.find("panel", group).children()
         assert [button.name for button in buttons] == choices
-        assert [button.role for button in buttons] == ["radio button"] * len(choices)
-    groups = [kiosk.find("panel", name).children() for name in CONTROLS[language]]
-    chosen = {button.name for group in groups for button in group if "checked" in button.states}
-    own_name = CONTROLS[language][list(CONTROLS[language])[2]][0 if language == "en" else 1]
-    assert chosen == {choices[0] for choices in list(CONTROLS[language].values())[:2]} | {own_name}
+        assert [button.name for button in buttons if "checked" in button.states] == [chosen]
 
 
-def test_a_panel_is_read_under_headings_of_which_its_title_is_the_first(kiosk: Kiosk) -> None:
-    headings = kiosk.panel.names("heading")
-    assert headings[0] == kiosk.panel.name
+def test_a_panel_is_read_under_headings_of_which_its_title_is_the_first(panel: Thing) -> None:
+    headings = panel.names("heading")
+    assert headings[0] == panel.name
     assert len(headings) >= 4
 
 
-def test_what_is_operated_or_takes_the_focus_has_a_name(kiosk: Kiosk) -> None:
-    things = [thing for thing in kiosk.window.all() if thing.role in OPERATED or "focusable" in thing.states]
-    assert len(things) > 10
-    assert [thing.role for thing in things if not thing.name.strip()] == []
+def test_what_lies_at_the_lower_edge_is_on_screen_or_can_not_be_used(kiosk: Kiosk, words: Words) -> None:
+    bar = kiosk.find("tool bar", words.settings)
+    assert [thing.name for thing in bar.all() if "enabled" in thing.states and "showing" not in thing.states] == []
 
 
-def test_no_name_holds_markup_or_the_name_of_a_value(kiosk: Kiosk) -> None:
-    names = [thing.name for thing in kiosk.window.all()]
-    assert len(names) > 20
-    assert [name for name in names if re.search(r"</?\w|&\w+;|\*\*|[{}~_]|undefined|null|NaN", name)] == []
+@pytest.mark.usefixtures("panel")
+def test_everything_has_a_name_in_words_for_people(kiosk: Kiosk) -> None:
+    said = [(thing.role, thing.name, thing.description) for thing in kiosk.window.all()]
+    assert len(said) > 40
+    assert [role for role, name, _ in said if not name.strip()] == []
+    machine_words = r"</?\w|&\w+;|\*\*|[{}~_\[\]\\]|undefined|\bnull\b|NaN|\bobject\b|Infinity"
+    assert [each for each in said if re.search(machine_words, f"{each[1]} {each[2]}")] == []

@@ -1,72 +1,286 @@
 """What a screen reader does with the kiosk, and what it is told: over the accessibility bus, from outside."""
 
+from collections.abc import Generator, Sequence
+
 import pytest
 
-from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import CONTROLS, ILLUSTRATIONS, LANGUAGES, PAPER, TABS
-from tests.desktop.machine import wait_for
+from tests.desktop.conftest import FIRST_PANEL, REACH, Kiosk, starting
+from tests.desktop.expected import ENGLISH, LANGUAGES, PAPER, WORDS, Words
+from tests.desktop.machine import Machine, wait_for
+from tests.desktop.reader import Thing
 
 pytestmark = pytest.mark.desktop
 
+CHECKED = "object:state-changed:checked"
 
-@pytest.fixture(params=LANGUAGES)
+
+@pytest.fixture(scope="module", params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
+@pytest.fixture(scope="module")
+def words(language: str) -> Words:
+    return WORDS[language]
+
+
+@pytest.fixture(scope="module")
+def shared_kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory, language: str) -> Generator[Kiosk]:
+    """The built-in exhibit over a screen higher than what everybody reaches, in one of its languages."""
+    with starting(the_machine, tmp_path_factory.mktemp("kiosk")) as start:
+        yield start(
+            "--language", language, *FIRST_PANEL, station=f"{REACH}double_strike_ms: 0\nkeys: {{start_over: [F9]}}\n"
+        )
+
+
 @pytest.fixture
-def kiosk(start_kiosk: StartKiosk, language: str) -> Kiosk:
-    """The built-in exhibit over the whole screen, in one of its languages."""
-    return start_kiosk("--language", language, *FIRST_PANEL)
+def kiosk(shared_kiosk: Kiosk, words: Words) -> Generator[Kiosk]:
+    """One kiosk for all tests in a language; each begins where a visitor does."""
+    shared_kiosk.wait_for_panel(words, 0)
+    yield shared_kiosk
+    shared_kiosk.press("F9")
+    shared_kiosk.wait_for_panel(words, 0)
+    shared_kiosk.find("push button", words.more)
 
 
-def test_pressing_a_tab_from_a_reader_shows_its_panel_and_shuts_off_the_other(kiosk: Kiosk, language: str) -> None:
-    left = kiosk.panel
-    tab = kiosk.find("page tab", TABS[language][3])
-    tab.act("Press")
-    wait_for(lambda: "showing" not in left.states, "the panel that was left is hidden")
-    assert "selected" in tab.states
-    assert kiosk.panel.name != left.name
-    shut_off = [thing for thing in left.all() if thing.states & {"showing", "enabled", "focusable"}]
-    assert [thing.name for thing in shut_off] == []
+def wait_for_choice(choices: Sequence[Thing], chosen: Thing) -> None:
+    """Until this choice alone is checked."""
+    wait_for(lambda: [each for each in choices if "checked" in each.states] == [chosen], f"'{chosen.name}' alone")
 
 
-def test_pressing_black_from_a_reader_checks_it_and_recolours_the_screen(kiosk: Kiosk, language: str) -> None:
-    white, black, _ = list(CONTROLS[language].values())[1]
-    kiosk.find("radio button", black).act("Press")
-    kiosk.wait_for_states("radio button", black, {"checked"})
-    assert "checked" not in kiosk.find("radio button", white).states
+def wait_for_tables(kiosk: Kiosk, *names: str) -> None:
+    """Until the panel on screen has these tables, and no other."""
+    wait_for(lambda: kiosk.panel.names("table") == list(names), f"the tables {names}")
+
+
+def choose(kiosk: Kiosk, choices: Sequence[Thing]) -> None:
+    """Press each of these choices, the chosen one last: all of it is heard, and one alone is checked."""
+    for choice in (*choices[1:], choices[0]):
+        choice.act()
+        kiosk.reader.hear_of("checked", choice.name)
+        wait_for_choice(choices, choice)
+
+
+def switch(kiosk: Kiosk, thing: Thing) -> None:
+    """Press a switch twice: both is heard, and it is as before in the end."""
+    name = thing.name
+    was_on = "checked" in thing.states
+    for is_on in (not was_on, was_on):
+        thing.act()
+        kiosk.reader.hear_of("checked", name, int(is_on))
+        assert ("checked" in thing.states) == is_on
+
+
+def test_each_choice_at_the_lower_edge_is_pressed_heard_and_told(kiosk: Kiosk, words: Words) -> None:
+    kiosk.reader.listen(CHECKED)
+    for group in (words.text_size[0], words.background[0]):
+        choose(kiosk, kiosk.find("panel", group).children())
+
+
+def test_each_switch_at_the_lower_edge_is_pressed_heard_and_told(kiosk: Kiosk, words: Words) -> None:
+    kiosk.reader.listen(CHECKED)
+    kiosk.use("push button", words.more)
+    for name in (words.illustrations, words.reach, words.easy, words.spacing, words.motion):
+        kiosk.wait_for_states("check box", name, {"showing", "enabled"})
+        switch(kiosk, kiosk.find("check box", name))
+
+
+def test_more_settings_come_and_go(kiosk: Kiosk, words: Words) -> None:
+    bar = kiosk.find("tool bar", words.settings)
+    few = bar.offered()
+    seldom = {words.easy, words.spacing, words.motion, words.help, words.start_over}
+    assert not seldom & {name for _, name in few}
+    kiosk.use("push button", words.more)
+    wait_for(lambda: seldom <= {name for _, name in bar.offered()}, "the settings that are seldom used")
+    kiosk.use("push button", words.fewer)
+    wait_for(lambda: bar.offered() == few, "the few settings of before")
+
+
+def test_what_is_chosen_is_seen(kiosk: Kiosk, words: Words) -> None:
+    title = kiosk.panel.having("heading")[0]
+    _, _, width, height = title.box
+    kiosk.use("radio button", words.background[2])
     kiosk.wait_for_color(PAPER["black"])
+    kiosk.use("radio button", words.text_size[3])
+    wait_for(lambda: title.box[2] * title.box[3] > 1.3 * width * height, "a larger title")
+    said = kiosk.panel.names("label")
+    kiosk.use("push button", words.more)
+    kiosk.use("check box", words.easy)
+    wait_for(lambda: kiosk.panel.names("label") != said, "other words in easy language")
 
 
-def test_toggling_illustrations_from_a_reader_changes_what_is_said(kiosk: Kiosk, language: str) -> None:
-    name = ILLUSTRATIONS[language]
+def test_each_tab_is_pressed_and_shows_its_panel_alone(kiosk: Kiosk, words: Words) -> None:
+    kiosk.reader.listen(CHECKED)
+    for place in (1, 2, 3, 0):
+        left = kiosk.panel
+        tab = kiosk.find("page tab", words.tabs[place])
+        tab.act()
+        kiosk.reader.hear_of("checked", words.tabs[place])
+        kiosk.wait_for_panel(words, place)
+        assert "selected" in tab.states
+        shut_off = [thing for thing in left.all() if thing.states & {"showing", "enabled", "focusable"}]
+        assert [thing.name for thing in shut_off] == []
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_each_control_of_a_panel_is_pressed_heard_and_told(kiosk: Kiosk, words: Words, place: int) -> None:
+    kiosk.use("page tab", words.tabs[place])
+    panel = kiosk.wait_for_panel(words, place)
+    kiosk.reader.listen(CHECKED)
+    told = words.panels[place]
+    for heading in told.drawn:
+        button = panel.find("check box", words.table_switch(heading))
+        button.act()
+        kiosk.reader.hear_of("checked", button.name)
+        wait_for_tables(kiosk, heading)
+        button.act()
+        wait_for_tables(kiosk)
+    for events in told.timelines:
+        choose(kiosk, [panel.find("radio button", event) for event in events])
+        step_through(panel, words, events)
+    if told.places:
+        (drawn,) = (thing for thing in panel.having("graphic") if thing.children())
+        listed = [thing for thing in panel.children() if thing.role == "radio button" and thing.name in told.places]
+        choose(kiosk, drawn.children())
+        choose(kiosk, listed)
+        listed[3].act()
+        wait_for_choice(drawn.children(), drawn.children()[3])
+    panel.find("push button", words.read_on).act()
+    wait_for(lambda: ("push button", words.back_up) in panel.offered(), "a way back up")
+    panel.find("push button", words.back_up).act()
+    wait_for(lambda: ("push button", words.back_up) not in panel.offered(), "the panel's beginning")
+
+
+def step_through(panel: Thing, words: Words, events: tuple[str, ...]) -> None:
+    """From the first event to the last by pressing 'later', and one step back."""
+    choices = [panel.find("radio button", event) for event in events]
+    later = panel.find("push button", words.later)
+    earlier = panel.find("push button", words.earlier)
+    for choice in choices[1:]:
+        later.act()
+        wait_for_choice(choices, choice)
+    assert "enabled" not in later.states
+    earlier.act()
+    wait_for_choice(choices, choices[-2])
+
+
+def test_the_quiz_is_answered_and_a_second_answer_does_not_count(kiosk: Kiosk, words: Words) -> None:
+    kiosk.use("page tab", words.tabs[3])
+    panel = kiosk.wait_for_panel(words, 3)
+    kiosk.reader.listen(CHECKED)
+    wrong, right, last = (panel.find("radio button", answer) for answer in words.panels[3].answers)
+    question = panel.names("heading")[-1]
+    wrong.act()
+    kiosk.reader.hear_of("checked", wrong.name)
+    wait_for(lambda: wrong.description == words.wrong, "a wrong answer that says so")
+    assert [right.description, last.description] == [words.right, ""]
+    right.act()
+    last.act()
+    assert ["checked" in answer.states for answer in (wrong, right, last)] == [True, False, False]
+    panel.find("push button", words.next_question).act()
+    wait_for(lambda: panel.names("heading")[-1] != question, "the next question")
+    assert ("push button", words.next_question) not in panel.offered()
+
+
+def test_the_way_from_an_answer_to_its_panel(kiosk: Kiosk, words: Words) -> None:
+    kiosk.use("page tab", words.tabs[3])
+    panel = kiosk.wait_for_panel(words, 3)
+    panel.find("radio button", words.panels[3].answers[1]).act()
+    wait_for(lambda: ("push button", words.next_question) in panel.offered(), "what is told of the answer")
+    (way,) = (thing for thing in panel.having("push button") if thing.name.endswith(f": {words.tabs[0]}"))
+    way.act()
+    kiosk.wait_for_panel(words, 0)
+    kiosk.wait_for_states("page tab", words.tabs[0], {"selected"})
+
+
+def test_hidden_illustrations_leave_no_picture_and_bring_tables(kiosk: Kiosk, words: Words) -> None:
     assert kiosk.panel.names("graphic")
-    assert "checked" in kiosk.find("check box", name).states
-    kiosk.find("check box", name).act("Press")
-    wait_for(lambda: "checked" not in kiosk.find("check box", name).states, "a switch that says it is off")
-    assert kiosk.panel.names("graphic") == []
+    kiosk.use("check box", words.illustrations)
+    wait_for(lambda: kiosk.panel.names("graphic") == [], "no picture")
+    for place, told in enumerate(words.panels):
+        kiosk.use("page tab", words.tabs[place])
+        wait_for_tables(kiosk, *told.drawn)
+        assert kiosk.panel.names("graphic") == []
+        assert not [name for _, name in kiosk.panel.offered() if name.startswith(words.as_table)]
+        for table in kiosk.panel.having("table"):
+            check_table(table)
 
 
-def test_choosing_a_language_from_a_reader_renames_everything(kiosk: Kiosk, language: str) -> None:
-    other, name = ("lt", "Lietuvių") if language == "en" else ("en", "English")
-    kiosk.find("radio button", name).act("Press")
-    wait_for(lambda: kiosk.window.names("page tab") == TABS[other], "the tabs in the other language")
-    assert ILLUSTRATIONS[other] in kiosk.window.names("check box")
-    assert ILLUSTRATIONS[language] not in kiosk.window.names("check box")
-    for group, choices in CONTROLS[other].items():
-        assert [button.name for button in kiosk.find("panel", group).children()] == choices
+def check_table(table: Thing) -> None:
+    heads, *rows = table.children()
+    assert {cell.role for cell in heads.children()} == {"column header"}
+    assert rows
+    for row in rows:
+        assert row.role == "row"
+        assert {cell.role for cell in row.children()} == {"cell"}
+        # Empty cells are left out.
+        assert row.name == "; ".join(cell.name for cell in row.children())
 
 
-def test_a_reader_is_told_where_the_focus_goes(kiosk: Kiosk, language: str) -> None:
+def test_help_is_opened_and_closed(kiosk: Kiosk, words: Words) -> None:
+    behind = kiosk.wait_for_panel(words, 0)
+    kiosk.use("push button", words.more)
+    kiosk.use("push button", words.help)
+    wait_for(lambda: kiosk.panel.name == words.help, "the help page")
+    assert kiosk.panel.names("heading") == [words.help]
+    assert len(kiosk.panel.names("label")) >= 7
+    assert kiosk.panel.offered() == [("push button", words.close)]
+    assert behind.offered() == []
+    wait_for(lambda: kiosk.focused() == [words.close], "a focus on the way back")
+    kiosk.use("push button", words.close)
+    kiosk.wait_for_panel(words, 0)
+    assert words.help not in kiosk.window.names("panel")
+    assert kiosk.focused() == [words.tabs[0]]
+
+
+def test_starting_over_puts_all_back(kiosk: Kiosk, words: Words) -> None:
+    def state() -> list[tuple[str, str, set[str]]]:
+        return [(thing.role, thing.name, thing.states - {"focused"}) for thing in kiosk.window.all()]
+
+    before = state()
+    other = WORDS["de"] if words is ENGLISH else ENGLISH
+    kiosk.panel.find("radio button", words.panels[0].timelines[0][2]).act()
+    kiosk.use("push button", words.more)
+    for name in (words.text_size[3], words.background[3]):
+        kiosk.use("radio button", name)
+    for name in (words.illustrations, words.reach, words.easy, words.spacing, words.motion):
+        kiosk.use("check box", name)
+    kiosk.use("radio button", other.own_name)
+    kiosk.use("push button", other.help)
+    kiosk.use("push button", other.start_over)
+    kiosk.wait_for_panel(words, 0)
+    wait_for(lambda: state() == before, "everything as at the start")
+
+
+def test_choosing_a_language_renames_everything(kiosk: Kiosk, words: Words) -> None:
+    kiosk.reader.listen(CHECKED)
+    order = [*WORDS.values()]
+    start = order.index(words)
+    for other in (*order[start + 1 :], *order[: start + 1]):
+        kiosk.use("radio button", other.own_name)
+        kiosk.reader.hear_of("checked", other.own_name)
+        kiosk.wait_for_panel(other, 0)
+        assert kiosk.window.name == other.title
+        assert kiosk.window.names("page tab") == other.tabs
+        assert kiosk.find("panel", other.background[0]).names("radio button") == list(other.background[1:])
+        assert other.illustrations in kiosk.window.names("check box")
+
+
+def test_a_reader_is_told_where_the_focus_goes(kiosk: Kiosk, words: Words) -> None:
     kiosk.reader.listen("object:state-changed:focused")
-    for name in TABS[language]:
+    for name in words.tabs:
         kiosk.press("Tab")
         assert kiosk.reader.hear("focused").name == name
 
 
-def test_a_reader_is_told_what_is_chosen(kiosk: Kiosk, language: str) -> None:
-    kiosk.reader.listen("object:state-changed:checked")
-    black = list(CONTROLS[language].values())[1][1]
-    kiosk.tap("radio button", black)
-    assert kiosk.reader.hear("checked").name == black
+def test_a_focus_that_a_reader_sets_comes_into_view(kiosk: Kiosk, words: Words) -> None:
+    event = kiosk.wait_for_panel(words, 0).find("radio button", words.panels[0].timelines[0][-1])
+    assert "showing" not in event.states
+    event.grab_focus()
+    wait_for(lambda: {"showing", "focused"} <= event.states, "a focus on screen")
+
+
+def test_a_reader_is_told_what_a_finger_chooses(kiosk: Kiosk, words: Words) -> None:
+    kiosk.reader.listen(CHECKED)
+    kiosk.tap("radio button", words.background[2])
+    assert kiosk.reader.hear("checked").name == words.background[2]

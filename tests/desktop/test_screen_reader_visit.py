@@ -1,0 +1,90 @@
+"""How a visit begins and ends for somebody with a screen reader."""
+
+import pytest
+
+from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
+from tests.desktop.expected import ENGLISH, LANGUAGES, WORDS, Words
+from tests.desktop.machine import wait_for
+from tests.desktop.reader import OPERATED, Thing
+
+pytestmark = pytest.mark.desktop
+
+SOON = "idle_s: 10\ncountdown_s: 20\n"
+"""The shortest times that a station may have."""
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def words(language: str) -> Words:
+    return WORDS[language]
+
+
+def used(kiosk: Kiosk) -> list[Thing]:
+    """What can be pressed or take the focus."""
+    return [thing for thing in kiosk.window.all() if thing.states & {"enabled", "focusable"} and thing.role in OPERATED]
+
+
+def begins() -> set[str]:
+    """The attract screen's names: it goes from language to language."""
+    return {f"{words.title}. {words.begin}" for words in WORDS.values()}
+
+
+def test_the_attract_screen_is_one_button_that_begins(start_kiosk: StartKiosk, language: str, words: Words) -> None:
+    kiosk = start_kiosk("--language", language)
+    # Behind it the scene is loaded piece by piece, and can't be used yet.
+    wait_for(lambda: words.settings in kiosk.window.names("tool bar"), "the scene behind it")
+    (begin,) = used(kiosk)
+    assert begin.role == "push button"
+    assert begin.name in begins()
+    assert {"showing", "focused"} <= begin.states
+    begin.act()
+    kiosk.wait_for_panel(words, 0)
+    assert not begins() & set(kiosk.window.names("push button"))
+
+
+def test_the_question_before_the_end_is_heard_and_answered(
+    start_kiosk: StartKiosk, language: str, words: Words
+) -> None:
+    kiosk = start_kiosk("--language", language, *FIRST_PANEL, station=SOON)
+    kiosk.wait_for_panel(words, 0)
+    kiosk.use("radio button", words.background[2])
+    kiosk.reader.listen("object:announcement", "object:state-changed:focused")
+    assert kiosk.reader.hear_announcement() == words.question
+    asked = kiosk.find("alert message", words.question)
+    assert asked.names("heading") == [words.still_there]
+    assert words.still_there_why in asked.names("label")
+    (yes,) = used(kiosk)
+    assert (yes.role, yes.name) == ("push button", words.still_there_yes)
+    assert "focused" in yes.states
+    # Behind it nothing is offered, be it a text or a control.
+    inside = {thing.path for thing in asked.all()}
+    behind = [thing for thing in kiosk.window.all() if thing.path not in inside and thing != kiosk.window]
+    assert [thing.name for thing in behind if thing.states & {"enabled", "focusable"}] == []
+    yes.act()
+    kiosk.wait_for_panel(words, 0)
+    assert kiosk.window.having("alert message") == []
+    assert kiosk.is_on("radio button", words.background[2])
+
+
+@pytest.fixture
+def left_kiosk(start_kiosk: StartKiosk) -> Kiosk:
+    """A kiosk that somebody has used and left, and that waits for the next visitor."""
+    kiosk = start_kiosk(*FIRST_PANEL, station=SOON)
+    kiosk.use("radio button", "Black")
+    kiosk.use("page tab", "Allied presence")
+    kiosk.wait_for_panel(ENGLISH, 1)
+    wait_for(lambda: begins() & set(kiosk.window.names("push button")), "the attract screen", seconds=90)
+    return kiosk
+
+
+def test_a_question_that_nobody_answers_ends_in_the_attract_screen(left_kiosk: Kiosk) -> None:
+    (begin,) = used(left_kiosk)
+    assert begin.name in begins()
+    wait_for(lambda: "focused" in begin.states, "a focus on the way to begin")
+    left_kiosk.press("x")  # a key that does nothing else
+    left_kiosk.wait_for_panel(ENGLISH, 0)
+    assert left_kiosk.is_on("radio button", "White")
