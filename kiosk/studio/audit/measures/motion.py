@@ -7,14 +7,14 @@ from PIL import Image
 from PySide6.QtCore import QMetaObject
 from PySide6.QtTest import QTest
 
-from kiosk.studio.audit.pixels import Colour, image_of, luminance
+from kiosk.studio.audit.pixels import image_of, luminance
 from kiosk.studio.audit.things import act, items_of, position, scroll_to
 from kiosk.studio.audit.view import View
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 """How far each kind of drawing has come, from 0 to 1."""
-GRID = (24, 24)
-"""Flashes are looked for in so many parts of the screen: each is smaller than the area WCAG lets pass."""
+FIELD = 0.0775
+"""The side of the least area that can flash, over the viewing distance: a quarter of 10 degrees of sight, by WCAG."""
 FLASH = 0.1
 """WCAG: a change of relative luminance by 10 % or more, if the darker is below 0.8."""
 DARK = 0.8
@@ -46,7 +46,7 @@ def frames(view: View, milliseconds: int) -> int:
     def count() -> None:
         drawn[0] += 1
 
-    QTest.qWait(50)
+    QTest.qWait(300)  # what was under way comes to its end
     view.stage.window.frameSwapped.connect(count)
     QTest.qWait(milliseconds)
     view.stage.window.frameSwapped.disconnect(count)
@@ -71,15 +71,23 @@ def flashes(view: View, seconds: float) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         QTest.qWait(20)
-        seen.append((time.monotonic(), _grid(image_of(view.stage.window.grabWindow()))))
+        seen.append((time.monotonic(), _areas(view, image_of(view.stage.window.grabWindow()))))
     session.setMotion(False)
     view.note("flashes", most_flashes(seen), view.panel.tab if not session.resting else "attract screen")
 
 
-def _grid(frame: Image.Image) -> list[float]:
-    small = frame.resize(GRID, Image.Resampling.BOX)
-    pixels: list[Colour] = [small.getpixel((x, y)) for y in range(GRID[1]) for x in range(GRID[0])]  # type: ignore[misc]
-    return [luminance(pixel) for pixel in pixels]
+def _areas(view: View, frame: Image.Image) -> list[float]:
+    """The luminance of every area that can flash; each overlaps its neighbours by half."""
+    half = FIELD * view.prepared.viewing_distance_mm * view.screen.px_per_mm / 2
+    width, height = max(2, round(frame.width / half)), max(2, round(frame.height / half))
+    small = frame.resize((width, height), Image.Resampling.BOX)
+    data = small.tobytes()
+    cells = [luminance((data[at], data[at + 1], data[at + 2])) for at in range(0, len(data), 3)]
+    return [
+        (cells[at] + cells[at + 1] + cells[at + width] + cells[at + width + 1]) / 4
+        for y in range(height - 1)
+        for at in range(y * width, (y + 1) * width - 1)
+    ]
 
 
 def most_flashes(seen: list[tuple[float, list[float]]]) -> int:
