@@ -64,13 +64,13 @@ def _by_keys(view: View, speaks: Any) -> None:
         return
     view.session.setLanguage(known[0])
     began: list[int] = []
+    keys = view.prepared.keys
     speaks.began.connect(began.append)
-    if view.prepared.keys["voice"]:
+    if keys["voice"]:
+        start = time.monotonic()
         strike(view, "voice")
-        took = wait(lambda: bool(began), BEGIN_S)
-        view.note(
-            "voice-start", BEGIN_S if took is None else round(took, 2), f"the key {view.prepared.keys['voice'][0]}"
-        )
+        wait(lambda: bool(began), BEGIN_S)
+        view.note("voice-start", round(time.monotonic() - start, 2), f"the key {keys['voice'][0]}")
     first = speaks.level
     for action in ("louder", "softer"):
         before = speaks.level
