@@ -191,10 +191,11 @@ class VisitorSession(QObject):
     @Slot()
     def startOver(self) -> None:  # noqa: N802
         """Put every choice back to its default and begin at the first panel: for whoever comes next."""
-        # First of all, while what the visitor was at is still on screen: it is let go.
+        # The question goes first: the focus is back where it was, and let go with all that the visitor was at,
+        # while that is still on screen.
+        self.goOn()
         self._visitor += 1
         self.visitorChanged.emit()
-        self.goOn()
         self.setVoice(False)
         self.setReach(False)
         self.setTextSize(0)

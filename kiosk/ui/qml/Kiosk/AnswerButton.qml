@@ -8,6 +8,8 @@ ChoiceButton {
     required property bool answered
     required property bool correct
 
+    // Else a later press would tell screen readers of a choice that does not count.
+    checkable: !answered
     // Answers are read, and grow as what is read does.
     size: look.size(Theme.bodyStep)
     leadPadding: Theme.mm(18)

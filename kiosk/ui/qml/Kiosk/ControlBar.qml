@@ -38,6 +38,8 @@ Rectangle {
         width: held ? held.width + bar.gap : 0
         height: held ? held.height : 0
         visible: shown
+        // What is only invisible is still offered to screen readers.
+        enabled: shown
     }
 
     // In landscape it fills the first row, in portrait the last.
@@ -141,6 +143,7 @@ Rectangle {
         Flow {
             width: parent.width + bar.gap
             visible: bar.open
+            enabled: bar.open
 
             Group {
                 shown: bar.exhibit.hasEasy

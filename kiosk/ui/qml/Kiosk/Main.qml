@@ -123,7 +123,7 @@ Window {
         y: window.session.reach ? window.band.y : 0
         width: parent.width
         height: window.session.reach ? window.band.height : parent.height
-        enabled: !question.active
+        enabled: !window.session.resting && !question.active
         focus: !window.session.resting && !question.active
         // What lies beneath the attract screen is neither drawn nor touched.
         visible: !window.session.resting

@@ -236,10 +236,10 @@ FocusScope {
             glideTo(bottom - top > flick.height || top < flick.contentY ? top : bottom - flick.height);
     }
 
-    // What a key has gone to, that is; a touch sees what it touches.
+    // What a key or a screen reader has gone to; a touch moves no focus.
     function revealFocus(): void {
         const item = Window.activeFocusItem;
-        if (awake && item !== null && isWithin(item) && isMarked(item))
+        if (awake && item !== null && isWithin(item))
             reveal(item);
     }
 
@@ -254,10 +254,6 @@ FocusScope {
         const top = marks[0].y, bottom = marks[marks.length - 1].y + marks[marks.length - 1].height;
         if (top < flick.contentY || bottom > flick.contentY + flick.height * 0.8)
             glideTo(bottom - top > flick.height * 0.6 ? top : top - flick.height * 0.2);
-    }
-
-    function isMarked(item: var): bool {
-        return item.visualFocus === true;
     }
 
     function isWithin(item: Item): bool {

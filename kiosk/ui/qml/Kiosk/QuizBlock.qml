@@ -81,6 +81,7 @@ Column {
         }
         Column {
             visible: block.answered
+            enabled: visible
             width: block.columnWidth
             spacing: Theme.space(0.75)
 

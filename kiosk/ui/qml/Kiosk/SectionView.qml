@@ -98,6 +98,7 @@ Item {
             size: section.look.size(Theme.bodyStep)
             width: Math.min(implicitWidth, parent.width + 2 * Theme.mm(4))
             visible: section.drawn && section.look.illustrations
+            enabled: visible
             text: Words.say("as_table")
             Accessible.name: text + ": " + section.heading
             chosen: section.tableAsked

@@ -63,7 +63,7 @@ Column {
                 text: line.cells[index]
                 weight: line.heads || index === 0 ? Theme.semibold : Theme.regular
                 color: line.heads ? block.look.quiet : block.look.ink
-                Accessible.ignored: true
+                role: line.heads ? Accessible.ColumnHeader : Accessible.Cell
             }
         }
     }

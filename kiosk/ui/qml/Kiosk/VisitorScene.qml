@@ -97,7 +97,7 @@ FocusScope {
 
         function onVisitorChanged(): void {
             help.active = false;
-            for (let item = scene.Window.activeFocusItem; item !== null && item !== scene; item = item.parent)
+            for (let item = scene.activeFocus ? scene.Window.activeFocusItem : scene; item !== scene; item = item.parent)
                 item.focus = false;
         }
     }
@@ -132,6 +132,7 @@ FocusScope {
         session: scene.session
         exhibit: scene.exhibit
         visible: !help.active
+        enabled: !help.active
     }
     Loader {
         id: help
