@@ -15,6 +15,7 @@ from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.sizes import px_per_mm_of
 from kiosk.studio.audit import fingers, things
 from kiosk.ui import environment
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 
 WIDTH, HEIGHT = 1920, 1080
@@ -35,7 +36,7 @@ class Kiosk:
         for panel in (1, 2, 3, 0):
             self.stage.session.setPanel(panel)
             self.stage.settle()
-        self._controls = {things.name_of(control): control.object() for control in things.controls(self.stage)}
+        self._controls = {name_of(control): control.object() for control in things.controls(self.stage)}
         QAccessible.setActive(False)  # a visitor's frame, not a screen reader's
 
     def _count(self) -> None:

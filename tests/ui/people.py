@@ -10,7 +10,8 @@ from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.fingers import key, move, press, release
-from kiosk.studio.audit.things import Role, box_of, focused, is_a, name_of, panel_box, position, tree, visible_items
+from kiosk.studio.audit.things import Role, box_of, focused, is_a, panel_box, position, tree, visible_items
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 
 TITLES = {panel.tab: panel.title for panel in content(load(BUILT_IN_EXHIBIT)).localised["en"].panels}

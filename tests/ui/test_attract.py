@@ -14,7 +14,8 @@ from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.fingers import finger, key, move, press, release
 from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import controls, focused, items_of, name_of, position, texts, tree
+from kiosk.studio.audit.things import controls, focused, items_of, position, texts, tree
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, centre, state_of, thing, touch
 

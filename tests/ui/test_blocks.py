@@ -10,7 +10,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import Role, box_of, is_within, items_of, name_of, panel_box, texts, tree, visible_items
+from kiosk.studio.audit.things import Role, box_of, is_within, items_of, panel_box, texts, tree, visible_items
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import press_by_key, tap, thing
 

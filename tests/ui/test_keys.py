@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.studio.audit.fingers import key
 from kiosk.studio.audit.pixels import image_of
-from kiosk.studio.audit.things import CONTROLS, box_of, controls, focused, name_of, panel_box, position, tree
+from kiosk.studio.audit.things import CONTROLS, box_of, controls, focused, panel_box, position, tree
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, headings, item, wait_for_rest
 

@@ -16,13 +16,13 @@ from kiosk.studio.audit.things import (
     is_within,
     item_of,
     items_of,
-    name_of,
     panel_box,
     position,
     scroll_to,
     scrolls,
     texts,
 )
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 
 BOLD = 700

@@ -11,7 +11,6 @@ from rich.progress import Progress
 from kiosk.exhibit.apart import Prepared
 from kiosk.sizes import px_per_mm_of
 from kiosk.studio.audit.measures import content as written
-from kiosk.studio.audit.measures.voice import voice
 from kiosk.studio.audit.report import Report, write
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.scenes import Scene, acts, layouts, pixels, within_reach
@@ -60,7 +59,6 @@ def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path) -> int:
         for leg in legs:
             look(prepared, leg, results, lambda: progress.advance(task))
     reviewed = written.all_texts(folder, prepared.content, results)
-    voice(prepared.content, results)
     del application
     report = Report(prepared.content, tuple(str(leg.screen) for leg in legs), results, reviewed, quick=wanted.quick)
     write(report, out)

@@ -7,12 +7,13 @@ from functools import partial
 from kiosk.exhibit.content import Content
 from kiosk.studio.audit.measures import keys, motion, reset, time
 from kiosk.studio.audit.measures.contrast import one_screen, whole_panel
-from kiosk.studio.audit.measures.names import headings, languages, names, told
+from kiosk.studio.audit.measures.names import headings, languages, names, read_aloud, told
 from kiosk.studio.audit.measures.reach import reach
 from kiosk.studio.audit.measures.targets import targets
 from kiosk.studio.audit.measures.text import Growth, layout
 from kiosk.studio.audit.measures.toggles import toggles
 from kiosk.studio.audit.measures.touch import reading, touches, two_fingers
+from kiosk.studio.audit.measures.voice import voice
 from kiosk.studio.audit.view import ATTRACT, DRAWN, EASY, HELP, QUESTION, SETTINGS, SPACED, TABLES, Choice, Look, View
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
@@ -45,7 +46,7 @@ class Measuring:
 def layouts(content: Content, codes: tuple[str, ...], *, quick: bool, main: bool) -> Iterator[Scene]:
     """Every panel in every language and text size; on a `main` screen also what opens over the panel."""
     measuring = Measuring()
-    laid_out = (measuring.laid_out, names, told, headings)
+    laid_out = (measuring.laid_out, names, told, read_aloud, headings)
     hows = (DRAWN, TABLES, SPACED, EASY) if main and not quick else (DRAWN, TABLES)
     for place, code in enumerate(codes):
         for size in ((2,) if place else (0, 2)) if quick else range(len(TEXT_SIZES)):
@@ -79,6 +80,7 @@ def acts(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[S
         choice = Choice(panel, codes[0])
         yield Scene(choice, (reading, moving) if quick and panel else (motion.still, reading, moving))
         yield from (Scene(Choice(panel, code), (reset.nothing_lost, reset.labelled)) for code in codes)
+    yield Scene(first, (voice,))  # the last: the stage speaks from then on
 
 
 def _pressed(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Scene]:

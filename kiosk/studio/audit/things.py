@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.spoken import things
 from kiosk.ui.stage import Stage
 
 Role = QAccessible.Role
@@ -16,25 +17,9 @@ CONTROLS = (Role.Button, *TOGGLES)
 
 
 def tree(stage: Stage) -> list[QAccessibleInterface]:
-    """Everything that a screen reader finds in the window, in its order.
-
-    Qt keeps what is hidden in the tree; screen readers pass over it by its state.
-    """
+    """Everything that a screen reader finds in the window, in its order."""
     QAccessible.setActive(True)
-
-    def walk(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-        if thing.state().invisible:
-            return
-        yield thing
-        for place in range(thing.childCount()):
-            yield from walk(thing.child(place))
-
-    return list(walk(QAccessible.queryAccessibleInterface(stage.window)))
-
-
-def name_of(thing: QAccessibleInterface) -> str:
-    """What a screen reader says of a thing."""
-    return thing.text(QAccessible.Text.Name)
+    return list(things(QAccessible.queryAccessibleInterface(stage.window)))
 
 
 def item_of(thing: QAccessibleInterface) -> QQuickItem | None:

@@ -12,13 +12,8 @@ from kiosk.exhibit.apart import Prepared
 from kiosk.exhibit.content import Content, LocalisedPanel
 from kiosk.studio.audit import pixels
 from kiosk.studio.audit.results import Results, Where
-from kiosk.studio.audit.things import (
-    name_of,
-    panel_box,
-    position,
-    scroll_to,
-    tree,
-)
+from kiosk.studio.audit.things import panel_box, position, scroll_to, tree
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 

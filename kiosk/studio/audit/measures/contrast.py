@@ -16,7 +16,6 @@ from kiosk.studio.audit.things import (
     is_within,
     item_of,
     items_of,
-    name_of,
     panel_box,
     scroll_to,
     scrolls,
@@ -24,6 +23,7 @@ from kiosk.studio.audit.things import (
     tree,
 )
 from kiosk.studio.audit.view import View
+from kiosk.ui.spoken import name_of
 
 LEAST_SIDE = 4
 """Smaller boxes, cut by the panel's edge, tell nothing; in pixels."""
@@ -46,6 +46,8 @@ def whole_panel(view: View) -> None:
     fresh = Fresh()
     for frame in screenfuls(view):
         one_frame(view, frame, fresh)
+    for value, words, frame, box in fresh.tall.values():
+        view.show("graphic-contrast", value, words, frame, box)
 
 
 def one_screen(view: View) -> None:
@@ -60,6 +62,8 @@ class Fresh:
         self._seen: set[tuple[str, int]] = set()
         self._area = QRectF()
         self._arrows: list[QRectF] = []
+        # Drawings that are higher than the panel's area, by what stands out most on any of their screens.
+        self.tall: dict[QQuickItem, tuple[float, str, Image.Image, QRectF]] = {}
 
     def look(self, view: View) -> None:
         """The panel has been scrolled."""
@@ -95,8 +99,13 @@ def one_frame(view: View, frame: Image.Image, fresh: Fresh) -> None:
             _part(view, frame, name_of(thing), box_of(item))
     for kind in DRAWINGS:
         for item in items_of(view.stage, kind):
-            if fresh.takes(item, box_of(item), kind):
-                _drawing(view, frame, item, box_of(item))
+            box = box_of(item)
+            shown = box & area
+            if box.height() > area.height() * 0.95 and shown.height() > LEAST_SIDE:
+                told = (_drawing(view, frame, item, shown), _told(view, item), frame, shown)
+                fresh.tall[item] = max(fresh.tall.get(item, told), told, key=lambda each: each[0])
+            elif fresh.takes(item, box, kind):
+                view.show("graphic-contrast", _drawing(view, frame, item, shown), _told(view, item), frame, box)
 
 
 def _text(view: View, frame: Image.Image, text: QQuickItem, box: QRectF) -> None:
@@ -142,9 +151,8 @@ def _ground(frame: Image.Image, box: QRectF) -> Colour:
     return max(around, key=lambda colour: around[colour])
 
 
-def _drawing(view: View, frame: Image.Image, item: QQuickItem, box: QRectF) -> None:
+def _drawing(view: View, frame: Image.Image, item: QQuickItem, shown: QRectF) -> float:
     """What of a drawing stands out most against the paper; its words have been measured as texts."""
-    shown = box & panel_box(view.stage)
     cut = crop(frame, shown)
     paper = colour_of(view.stage.window.color())
     corner = shown.toAlignedRect().topLeft()
@@ -153,8 +161,7 @@ def _drawing(view: View, frame: Image.Image, item: QQuickItem, box: QRectF) -> N
             ink = measure_ink(text).toAlignedRect().translated(-corner)
             cut.paste(paper, (ink.left(), ink.top(), ink.right() + 1, ink.bottom() + 1))
     found = [colour for count, colour in colours(cut) if count >= LEAST_PART * cut.width * cut.height]
-    value = contrast(strongest(found, paper), paper) if found else 1.0
-    view.show("graphic-contrast", round(value, 2), _told(view, item), frame, box)
+    return round(contrast(strongest(found, paper), paper), 2) if found else 1.0
 
 
 def _told(view: View, item: QQuickItem) -> str:

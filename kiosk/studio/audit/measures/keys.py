@@ -13,7 +13,6 @@ from kiosk.studio.audit.things import (
     controls,
     focused,
     item_of,
-    name_of,
     panel_box,
     position,
     scroll_to,
@@ -23,6 +22,7 @@ from kiosk.studio.audit.things import (
 )
 from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import start_over
+from kiosk.ui.spoken import name_of
 from kiosk.visit.keypad import key_code
 
 MUST = ("next", "previous", "press", "read_on", "read_back", "home", "back", "help", "louder", "softer", "voice")

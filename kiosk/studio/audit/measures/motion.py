@@ -1,23 +1,18 @@
 """Stillness: row 13."""
 
 import time
-from itertools import pairwise
 
 from PIL import Image
 from PySide6.QtCore import QMetaObject
 from PySide6.QtTest import QTest
 
-from kiosk.studio.audit.pixels import Colour, image_of, luminance
+from kiosk.studio.audit.measures.flashes import most_flashes, shrunk
+from kiosk.studio.audit.pixels import image_of
 from kiosk.studio.audit.things import act, items_of, position, scroll_to
 from kiosk.studio.audit.view import View
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 """How far each kind of drawing has come, from 0 to 1."""
-GRID = (24, 24)
-"""Flashes are looked for in so many parts of the screen: each is smaller than the area WCAG lets pass."""
-FLASH = 0.1
-"""WCAG: a change of relative luminance by 10 % or more, if the darker is below 0.8."""
-DARK = 0.8
 
 
 def still(view: View) -> None:
@@ -46,7 +41,7 @@ def frames(view: View, milliseconds: int) -> int:
     def count() -> None:
         drawn[0] += 1
 
-    QTest.qWait(50)
+    QTest.qWait(300)  # what was under way comes to its end
     view.stage.window.frameSwapped.connect(count)
     QTest.qWait(milliseconds)
     view.stage.window.frameSwapped.disconnect(count)
@@ -54,7 +49,7 @@ def frames(view: View, milliseconds: int) -> int:
 
 
 def flashes(view: View, seconds: float) -> None:
-    """Look at the screen as it moves, and count in each part how often it turns bright and dark again.
+    """Look at the screen as it moves, and count how often any part of it turns bright and dark again.
 
     A panel comes in and its drawings fill; the attract screen goes on to its next figure.
     """
@@ -67,41 +62,11 @@ def flashes(view: View, seconds: float) -> None:
         session.setPanel((place + 1) % panels)
         view.stage.settle()
         session.setPanel(place)
-    seen: list[tuple[float, list[float]]] = []
+    distance = view.prepared.viewing_distance_mm * view.screen.px_per_mm
+    seen: list[tuple[float, Image.Image]] = []
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         QTest.qWait(20)
-        seen.append((time.monotonic(), _grid(image_of(view.stage.window.grabWindow()))))
+        seen.append((time.monotonic(), shrunk(image_of(view.stage.window.grabWindow()), distance)))
     session.setMotion(False)
-    view.note("flashes", most_flashes(seen), view.panel.tab if not session.resting else "attract screen")
-
-
-def _grid(frame: Image.Image) -> list[float]:
-    small = frame.resize(GRID, Image.Resampling.BOX)
-    pixels: list[Colour] = [small.getpixel((x, y)) for y in range(GRID[1]) for x in range(GRID[0])]  # type: ignore[misc]
-    return [luminance(pixel) for pixel in pixels]
-
-
-def most_flashes(seen: list[tuple[float, list[float]]]) -> int:
-    """The most flashes, pairs of opposite changes, that any part has within one second."""
-    most = 0
-    for part in range(len(seen[0][1])):
-        turns = _turns([(moment, parts[part]) for moment, parts in seen])
-        for start in turns:
-            most = max(most, sum(start <= turn < start + 1 for turn in turns) // 2)
-    return most
-
-
-def _turns(values: list[tuple[float, float]]) -> list[float]:
-    """When a value has gone up or down by a flash's measure, each time the other way than before."""
-    turns: list[float] = []
-    last, way = values[0][1], 0
-    for (_, _), (moment, value) in pairwise(values):
-        change = value - last
-        if abs(change) >= FLASH and min(value, last) < DARK and (change > 0) - (change < 0) != way:
-            turns.append(moment)
-            way = (change > 0) - (change < 0)
-            last = value
-        elif (change > 0) - (change < 0) == way:
-            last = value
-    return turns
+    view.note("flashes", most_flashes(seen), "attract screen" if session.resting else view.panel.tab)

@@ -14,13 +14,13 @@ from kiosk.studio.audit.things import (
     above,
     box_of,
     item_of,
-    name_of,
     scrolls,
     texts,
     tree,
     visible_items,
 )
 from kiosk.studio.audit.view import View
+from kiosk.ui.spoken import name_of, passages, things
 
 FRAMES = (Role.Window, Role.Client, Role.Pane, Role.PageTabList, Role.ToolBar, Role.Grouping, Role.Dialog, Role.List)
 """What only holds other things: its name tells none of the texts within."""
@@ -64,6 +64,19 @@ def told(view: View) -> None:
     for text in texts(view.stage):
         is_told = any(outer in named for outer in above(text))
         view.check("texts-told", is_told, str(text.property("text")), box_of(text), moves=scrolls(text))
+
+
+def read_aloud(view: View) -> None:
+    """Whether reading the panel aloud says every text, heading and picture of it."""
+    pane = next((thing for thing in tree(view.stage) if thing.role() == Role.Pane), None)
+    if pane is None:
+        return
+    said = " ".join(passage.text for passage in passages(pane, lambda _: True))
+    for thing in things(pane):
+        item = item_of(thing)
+        if thing.role() in (Role.StaticText, Role.Heading, Role.Graphic) and item is not None:
+            name = name_of(thing)
+            view.check("panel-read", name in said, name, box_of(item), moves=scrolls(item))
 
 
 def headings(view: View) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from kiosk.studio.audit.things import box_of, controls, item_of, name_of, panel_box, scrolls
+from kiosk.studio.audit.things import box_of, controls, item_of, panel_box, scrolls
 from kiosk.studio.audit.view import REACH, View
+from kiosk.ui.spoken import name_of
 
 
 def reach(view: View) -> None:

@@ -2,9 +2,10 @@
 
 import re
 
-from kiosk.studio.audit.things import Role, is_within, name_of, texts, tree
+from kiosk.studio.audit.things import Role, is_within, texts, tree
 from kiosk.studio.audit.view import CHOICES, View
 from kiosk.studio.audit.ways import start_over
+from kiosk.ui.spoken import name_of
 from kiosk.visit.choices import BACKGROUNDS
 
 NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")

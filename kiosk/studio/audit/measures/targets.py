@@ -9,6 +9,9 @@ from kiosk.studio.audit.layout import Layout
 from kiosk.studio.audit.things import window_box
 from kiosk.studio.audit.view import View
 
+LOW_MM = 230
+"""On a lower screen, such as one of 17 inches, all targets may be 20 mm high: else nothing is left to read."""
+
 
 def targets(view: View, found: Layout) -> None:
     """Measure the sides of all targets, and how far they are from each other."""
@@ -18,7 +21,7 @@ def targets(view: View, found: Layout) -> None:
         box, moves = target.box, target.in_panel
         side = round(min(box.width(), box.height()) * mm, 1)
         view.note("target-side", side, target.name, box, moves=moves)
-        if not target.on_map:  # places are many, and stand close to each other
+        if not target.on_map and window.height() * mm >= LOW_MM:  # places are many, and stand close to each other
             view.note("target-primary", round(box.height() * mm, 1), target.name, box, moves=moves)
         edge = found.arrows.left() if moves and not found.arrows.isEmpty() else window.right()
         inside = box.left() >= 0 and box.right() <= edge if moves else window.contains(box)

@@ -5,9 +5,10 @@ from PySide6.QtTest import QTest
 
 from kiosk.exhibit.apart import Prepared
 from kiosk.studio.audit.fingers import key, press, release
-from kiosk.studio.audit.things import name_of, texts, tree
+from kiosk.studio.audit.things import texts, tree
 from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import start_over
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.idle import IdleClock
 

@@ -4,9 +4,10 @@ from PIL import Image
 from PySide6.QtGui import QAccessibleInterface
 
 from kiosk.studio.audit.pixels import changes, crop
-from kiosk.studio.audit.things import TOGGLES, Role, bring, controls, item_of, name_of, scrolls
+from kiosk.studio.audit.things import TOGGLES, Role, bring, controls, item_of, scrolls
 from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import again, start_over
+from kiosk.ui.spoken import name_of
 
 LEAST = 3.0
 """How strongly a pixel must differ in grey, as a ratio."""

@@ -1,6 +1,5 @@
-"""The voice: rows 2, 3 and 4. Measured with Qt's silent engine, since a loudspeaker can't be measured here."""
+"""The voice: rows 2, 3 and 4. Heard through Qt's silent engine, since no loudspeaker can be measured here."""
 
-import importlib
 import math
 import time
 from collections.abc import Callable
@@ -8,33 +7,39 @@ from typing import Any
 
 from PySide6.QtTest import QTest
 
-from kiosk.exhibit.content import Content
-from kiosk.studio.audit.results import Results, Where
+from kiosk.studio.audit.measures.keys import strike
+from kiosk.studio.audit.view import View
+from kiosk.studio.audit.ways import start_over
+from kiosk.visit.levels import AMPLITUDES, VOLUMES
+from kiosk.visit.opening import NoVoiceError, open_voice
 
-MEASURES = ("volume-range", "volume-reset", "voice-start", "voice-language")
+MEASURES = ("volume-keys", "volume-reset", "voice-start", "voice-language")
 ENGINE = "mock"
 OPENING_S = 10.0
-"""How long the engine may take to open before anybody wants it to speak."""
+"""How long the engine may take to open, before anybody wants it to speak."""
+BEGIN_S = 5.0
+"""How long a first word is waited for."""
 
 
-def voice(content: Content, results: Results) -> None:
-    """Measure the voice; where there is none, say why nothing was measured."""
+def voice(view: View) -> None:
+    """Give the stage a voice and use it by keys. The stage can't be used for anything else afterwards."""
+    for name, steps in (("of a voice", VOLUMES), ("of a recording", AMPLITUDES)):
+        view.note("volume-range", round(decibels(steps), 1), name)
     try:
-        levels: Any = importlib.import_module("kiosk.visit.levels")
-        opening: Any = importlib.import_module("kiosk.visit.opening")
-        speaks: Any = opening.open_voice({}, engine=ENGINE)
-    except Exception as error:  # whatever keeps it from speaking is the reason
+        speaks: Any = open_voice({}, ENGINE)
+    except NoVoiceError as error:
         for measure in MEASURES:
-            results.skip(measure, f"there is no voice here: {str(error).splitlines()[0]}")
+            view.results.skip(measure, error.reason)
         return
-    for name in ("VOLUMES", "AMPLITUDES"):
-        steps: tuple[float, ...] = getattr(levels, name)
-        results[MEASURES[0]].note(round(decibels(steps), 1), Where(thing=name.lower()))
-    if _wait(lambda: bool(speaks.voice_names("en")), OPENING_S) is None:
-        for measure in MEASURES[1:]:
-            results.skip(measure, f"Qt's engine '{ENGINE}' did not open in {OPENING_S:g} s")
+    if wait(lambda: bool(speaks.voice_names("en")), OPENING_S) is None:
+        for measure in MEASURES:
+            view.results.skip(measure, f"Qt's engine '{ENGINE}' did not open")
     else:
-        _speak(speaks, content, results)
+        start_over(view)
+        view.stage.use_voice(speaks)
+        _languages(view, speaks)
+        _by_keys(view, speaks)
+    start_over(view)
     speaks.close()
 
 
@@ -43,25 +48,41 @@ def decibels(steps: tuple[float, ...]) -> float:
     return 20 * math.log10(max(steps) / min(steps))
 
 
-def _speak(speaks: Any, content: Content, results: Results) -> None:
-    for code in content.languages:
-        speaks.setLanguage(code)
-        # Silence, where the engine lacks a language; never another language's voice.
+def _languages(view: View, speaks: Any) -> None:
+    """Silence, where the engine lacks a language; never another language's voice."""
+    for code in view.content.languages:
+        view.session.setLanguage(code)
         is_own = not speaks.canSpeak or speaks.voice_name in speaks.voice_names(code)
-        results.check("voice-language", is_own, Where(language=code, thing=speaks.voice_name))
-    speaks.setLanguage("en")
-    first = speaks.level
-    speaks.louder()
-    speaks.reset()
-    results.check("volume-reset", speaks.level == first, Where(thing=f"level {speaks.level} instead of {first}"))
+        view.check("voice-language", is_own, str(speaks.voice_name))
+
+
+def _by_keys(view: View, speaks: Any) -> None:
+    known = [code for code in view.content.languages if speaks.voice_names(code)]
+    if not known:
+        for measure in ("volume-keys", "voice-start", "volume-reset"):
+            view.results.skip(measure, f"Qt's engine '{ENGINE}' has none of the exhibit's languages")
+        return
+    view.session.setLanguage(known[0])
     began: list[int] = []
+    keys = view.prepared.keys
     speaks.began.connect(began.append)
-    speaks.say(["One."])
-    took = _wait(lambda: bool(began), 5.0)
-    results["voice-start"].note(5.0 if took is None else round(took, 2), Where(thing=f"Qt's engine '{ENGINE}'"))
+    if keys["voice"]:
+        start = time.monotonic()
+        strike(view, "voice")
+        wait(lambda: bool(began), BEGIN_S)
+        view.note("voice-start", round(time.monotonic() - start, 2), f"the key {keys['voice'][0]}")
+    first = speaks.level
+    for action in ("louder", "softer"):
+        before = speaks.level
+        if keys[action]:
+            strike(view, action)
+            view.check("volume-keys", speaks.level != before, action)
+    speaks.louder()
+    view.session.rest()
+    view.check("volume-reset", speaks.level == first, f"level {speaks.level} instead of {first}")
 
 
-def _wait(until: Callable[[], bool], seconds: float) -> float | None:
+def wait(until: Callable[[], bool], seconds: float) -> float | None:
     """How long something takes, in seconds; None where it takes too long."""
     start = time.monotonic()
     while not until():

@@ -29,8 +29,8 @@ FocusScope {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, words.width + 2 * Theme.space(6))
-        height: words.height + 2 * Theme.space(5)
+        width: Math.min(parent.width - 2 * Theme.margin, words.width + 2 * Theme.space(4))
+        height: words.height + 2 * Theme.space(3)
         radius: Theme.mm(3)
         color: question.look.paper
         border.width: Theme.mark
@@ -40,14 +40,14 @@ FocusScope {
             id: words
 
             anchors.centerIn: parent
-            width: Math.min(question.width - 2 * Theme.margin - 2 * Theme.space(6), Theme.mm(300))
-            spacing: Theme.space(2.5)
+            width: Math.min(question.width - 2 * Theme.margin - 2 * Theme.space(4), Theme.mm(440))
+            spacing: Theme.space(2)
 
             Headline {
                 look: question.look
                 width: parent.width
                 text: Words.say("still_there")
-                step: Theme.titleStep
+                step: Theme.headingStep
                 role: Accessible.Heading
             }
             Label {
