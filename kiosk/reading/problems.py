@@ -28,28 +28,28 @@ class Problem:
 
 
 class Problems:
-    """A growing list of problems; each file has its fair share of it."""
+    """A growing list of problems; each file has its fair share of errors, and of warnings."""
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
-        self._counts: dict[str, int] = {}
+        self._counts: dict[tuple[str, Severity], int] = {}
 
     def add(self, file: str, line: int, column: int, message: str, hint: str, *, severity: Severity = "error") -> None:
         """Note a problem. `message` says what is wrong, `hint` what to do about it."""
         file = printable(file)
-        count = self._counts.get(file, 0)
+        count = self._counts.get((file, severity), 0)
         if count > MOST_PROBLEMS_A_FILE:
             return
         if count == MOST_PROBLEMS_A_FILE:
-            message, hint = "there are more problems in this file", "mend these first, then check again"
+            message, hint = f"there are more {severity}s in this file", "mend these first, then check again"
         problem = Problem(file, line, column, message, hint, severity)
         if problem not in self._found:
             self._found.add(problem)
-            self._counts[file] = count + 1
+            self._counts[file, severity] = count + 1
 
     def are_too_many(self, file: str) -> bool:
-        """Whether no more problems of this file are noted, so that reading on is no use."""
-        return self._counts.get(printable(file), 0) > MOST_PROBLEMS_A_FILE
+        """Whether no more errors of this file are noted, so that reading on is no use."""
+        return self._counts.get((printable(file), "error"), 0) > MOST_PROBLEMS_A_FILE
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file, line and column."""

@@ -66,7 +66,8 @@ class Keypad(QObject):
             self._repeated = now
             return True
         self._struck = now
-        return now - self._released.get(code, -1e9) >= self._double_strike
+        # A time before the last release is no second strike: the display's clock begins anew after 49 days.
+        return not 0 <= now - self._released.get(code, -1e9) < self._double_strike
 
 
 def key_code(name: str) -> int:

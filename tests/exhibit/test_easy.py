@@ -55,6 +55,8 @@ def _lint(folder: Folder) -> list[str]:
         ("de", "Sie kamen, um zu helfen.", "a subordinate clause: 'um zu helfen'"),
         ("de", "Die Brücke wird gebaut.", "a passive or a participle: 'wird gebaut'"),
         ("de", "Das Land ist frei geworden.", "a passive or a participle: 'geworden'"),
+        ("de", "Das war 2004. Litauen war dabei.", ["Das war 2004.", "Litauen war dabei."]),
+        ("de", "Es waren 30. Dann kamen mehr.", ["Es waren 30.", "Dann kamen mehr."]),
         ("de", "Das hilft z. B. Litauen.", "a short form: 'z. B.'"),
     ],
 )

@@ -34,9 +34,20 @@ def test_a_file_that_is_wrong_everywhere_leaves_room_for_the_others():
     problems.add("b", 1, 1, "m", "h")
     found = problems.sorted()
     assert len(found) == MOST_PROBLEMS_A_FILE + 2
-    assert found[-2].message == "there are more problems in this file"
+    assert found[-2].message == "there are more errors in this file"
     assert problems.are_too_many("a")
     assert not problems.are_too_many("b")
+
+
+def test_many_warnings_hide_no_error_and_do_not_end_the_reading():
+    problems = Problems()
+    for line in range(1, 5000):
+        problems.add("a", line, 1, "m", "h", severity="warning")
+    assert not problems.are_too_many("a")
+    problems.add("a", 6000, 1, "wrong", "h")
+    found = problems.sorted()
+    assert len(found) == MOST_PROBLEMS_A_FILE + 2
+    assert [problem.message for problem in found if problem.severity == "error"] == ["wrong"]
 
 
 def test_a_warning_is_no_error():

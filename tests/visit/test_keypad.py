@@ -81,6 +81,15 @@ def test_what_trembles_strikes_once(window: QWindow):
     assert pad.asked[3:] == ["next"]
 
 
+def test_a_clock_that_begins_anew_swallows_no_key(window: QWindow):
+    pad = Pad(window, Keys())
+    pad.now = 4_294_967.0  # seconds: all that the X server's milliseconds can tell
+    pad.strike(Qt.Key.Key_Return)
+    pad.now = 1.0
+    pad.strike(Qt.Key.Key_Return)
+    assert pad.asked == ["press", "press"]
+
+
 @pytest.mark.parametrize("action", asdict(Keys()))
 def test_only_keys_that_move_repeat_and_not_too_fast(window: QWindow, action: str):
     names = asdict(Keys())[action]
