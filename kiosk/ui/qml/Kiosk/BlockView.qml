@@ -19,7 +19,7 @@ Column {
     signal panelAsked(name: string)
 
     // Figures that follow each other stand side by side where there is width.
-    readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.size(Theme.bodyStep) + gap)))) : 1
+    readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
     readonly property Component shape: ({
             "text": textShape,
             "statement": statementShape,

@@ -80,7 +80,7 @@ Item {
         Item {
             width: parent.width
             // Below, a comma hangs out.
-            height: Math.round(numeral.pixels * (Theme.capHeight + 0.1)) + Theme.space(1.5)
+            height: Math.round(numeral.pixels * (Theme.capHeight + 0.15)) + Theme.space(1.5)
 
             Label {
                 id: numeral
@@ -90,7 +90,6 @@ Item {
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
                 text: view.partly(view.figure.numeral, view.counted, view.figure.decimals)
                 weight: Theme.bold
-                spaced: false
                 color: view.look.figure
                 wrapMode: Text.NoWrap
                 pixels: Math.floor(Math.min(view.largest, view.fitting))

@@ -7,7 +7,7 @@ Label {
 
     readonly property int full: headline.look.size(step)
     // At 100 pixels, always: a binding does not learn that the metrics' font has changed.
-    readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word) + word.length * spacedTracking * 100))
+    readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word) + word.length * tracking * 100 + look.widening(word, 100)))
 
     pixels: width > 0 ? Math.min(full, Math.floor(100 * width / widest)) : full
     weight: Theme.bold

@@ -13,7 +13,7 @@ FocusScope {
     signal closed
 
     readonly property real inner: width - 2 * Theme.margin
-    readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.size(Theme.bodyStep)
+    readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
     readonly property list<string> touch: ["help_touch", "help_settings"]
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 

@@ -12,11 +12,11 @@ Text {
     property bool tight: step > Theme.leadStep
     property int role: Accessible.StaticText
     property int pixels: label.look.size(step)
-    // Whether it follows the choice of wider spacing; large numerals do not.
-    property bool spaced: look.spacing
+    // What never wraps is a numeral: it stands as it is.
+    readonly property bool spaced: look.spacing && wrapMode === Text.WordWrap
     property real tracking: tight ? -0.015 : 0
     property real leading: (tight ? Theme.tightLeading : Theme.leading) * (spaced ? Theme.wideLines : 1)
-    readonly property real spacedTracking: tracking + (spaced ? Theme.wideLetters : 0)
+    readonly property real spacedTracking: tracking + (spaced ? look.wideLetters : 0)
 
     readonly property int line: Math.round(pixels * leading)
     // No line is longer than 65 characters of about half the font's size.

@@ -16,7 +16,7 @@ Column {
     readonly property real gap: Theme.space(2)
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
     // Where columns are too narrow for their words, the words stand in rows beneath.
-    readonly property bool apart: columnWidth < 7.5 * block.look.size(Theme.bodyStep)
+    readonly property bool apart: columnWidth < 7.5 * block.look.breadth(Theme.bodyStep)
     // So high that the floor holds its words.
     readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 

@@ -13,7 +13,7 @@ Item {
 
     property int chosen: 0
     readonly property bool settled: map.settled
-    readonly property bool beside: width >= 24 * block.look.size(Theme.bodyStep)
+    readonly property bool beside: width >= 24 * block.look.breadth(Theme.bodyStep)
     readonly property real proportion: content.height / content.width
     readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, screenHeight * (beside ? 0.68 : 0.8) / proportion))
 

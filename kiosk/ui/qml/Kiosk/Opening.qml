@@ -18,7 +18,7 @@ Item {
     readonly property bool pictured: look.illustrations && illustration.alt !== undefined
     // Beside each other where the left part still holds 34 characters a line.
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
-    readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.size(Theme.bodyStep)
+    readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : width - Theme.margin - Theme.gutter
 
     function parts(): list<Item> {

@@ -10,7 +10,7 @@ Grid {
     required property var content
 
     // No row with a hole, where three fit beside each other.
-    readonly property int fitting: Math.floor(width / (9 * block.look.size(Theme.bodyStep)))
+    readonly property int fitting: Math.floor(width / (9 * block.look.breadth(Theme.bodyStep)))
 
     columns: content.places.length % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
     columnSpacing: Theme.space(3)

@@ -16,7 +16,7 @@ Column {
     readonly property var question: content.questions[place]
     readonly property bool answered: answer >= 0
     // The answers, and beside them what is told of the one that was chosen.
-    readonly property bool beside: width >= 24 * look.size(Theme.bodyStep)
+    readonly property bool beside: width >= 24 * look.breadth(Theme.bodyStep)
     readonly property real columnWidth: beside ? Math.floor((width - Theme.space(2.5)) / 2) : width
     readonly property bool last: place === content.questions.length - 1
 
@@ -67,7 +67,7 @@ Column {
                     required property string modelData
 
                     look: block.look
-                    width: Math.min(block.columnWidth, 20 * block.look.size(Theme.bodyStep))
+                    width: Math.min(block.columnWidth, 20 * block.look.breadth(Theme.bodyStep))
                     text: modelData
                     answered: block.answered
                     correct: index === block.question.right

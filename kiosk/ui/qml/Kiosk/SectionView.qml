@@ -15,8 +15,8 @@ Item {
 
     readonly property real inner: width - Theme.margin - Theme.gutter
     // A third, or what a heading's word of 15 letters needs.
-    readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.size(Theme.headingStep) + Theme.space(3)))
-    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.size(Theme.bodyStep)
+    readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.breadth(Theme.headingStep) + Theme.space(3)))
+    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.breadth(Theme.bodyStep)
     property real leastHeight: 0
     required property real screenHeight
     required property int visitor

@@ -12,7 +12,7 @@ Flow {
     required property bool reached
 
     readonly property string style: content.style
-    readonly property int columns: style === "rings" ? Math.max(1, Math.min(content.shares.length, Math.floor((width + spacing) / (9.5 * block.look.size(Theme.bodyStep) + spacing)))) : 1
+    readonly property int columns: style === "rings" ? Math.max(1, Math.min(content.shares.length, Math.floor((width + spacing) / (9.5 * block.look.breadth(Theme.bodyStep) + spacing)))) : 1
     readonly property real columnWidth: Math.floor((width - (columns - 1) * spacing) / columns)
 
     spacing: Theme.space(style === "bars" ? 1 : 3)

@@ -22,7 +22,7 @@ Column {
     readonly property real otherWidth: folded || count < 2 ? width : Math.floor((width - firstWidth) / (count - 1))
 
     function measured(text: string): real {
-        return metrics.advanceWidth(text) / 100 * size + Theme.space(1.75);
+        return metrics.advanceWidth(text) / 100 * size + look.widening(text, size) + Theme.space(1.75);
     }
 
     Accessible.role: Accessible.Table

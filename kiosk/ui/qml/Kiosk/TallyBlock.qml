@@ -60,7 +60,7 @@ Column {
                     id: unit
 
                     readonly property real start: amount.contentWidth + Theme.space(0.75)
-                    readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth <= row.width
+                    readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth + block.look.widening(unit.text, unitWidth.font.pixelSize) <= row.width
 
                     look: block.look
                     anchors.left: parent.left

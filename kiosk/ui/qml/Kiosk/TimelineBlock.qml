@@ -104,6 +104,7 @@ Column {
                 readonly property var content: block.content.events[index]
 
                 visible: index === block.chosen
+                anchors.left: parent.left
                 width: told.width - steps.width - Theme.space(2)
                 spacing: Theme.space(0.5)
 
