@@ -174,7 +174,8 @@ FocusScope {
         const line = flick.contentY + readingLine;
         for (const part of parts()) {
             const top = part.mapToItem(column, 0, 0).y;
-            if (top + part.height >= line) {
+            // Beneath a text's last line there is nothing to read.
+            if (top + part.height - lineOf(part) * 0.3 >= line) {
                 placePart = part;
                 partFraction = fractionOf(part, line);
                 placeItem = innermost(part, line);
