@@ -165,22 +165,28 @@ FocusScope {
         return opening.parts().concat(sectionsView?.parts() ?? []);
     }
 
-    // At the start there is no place to keep: the start is the place.
+    // At the start there is no place to keep: the start is the place. Elsewhere it is the first text that
+    // the reading line crosses, or a drawing that it crosses, or what comes next beneath it.
     function notePlace(): void {
         placeItem = null;
         placePart = null;
         if (atStart)
             return;
         const line = flick.contentY + readingLine;
+        let nearest = Infinity;
         for (const part of parts()) {
             const top = part.mapToItem(column, 0, 0).y;
             // Beneath a text's last line there is nothing to read.
-            if (top + part.height - lineOf(part) * 0.3 >= line) {
+            if (!part.visible || top + part.height - lineOf(part) * 0.3 < line)
+                continue;
+            const found = innermost(part, line);
+            const away = top > line ? top - line : lineOf(found) > 0 ? 0 : 1;
+            if (away < nearest) {
+                nearest = away;
                 placePart = part;
                 partFraction = fractionOf(part, line);
-                placeItem = innermost(part, line);
-                placeFraction = fractionOf(placeItem, line);
-                return;
+                placeItem = found;
+                placeFraction = fractionOf(found, line);
             }
         }
     }
