@@ -4,10 +4,12 @@
 PYTHON =
 # What `make run` hands to `kiosk run`.
 ARGS =
+# How many tests run at once: one more than there are cores, since some only wait.
+JOBS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice check test lint lint-qml bench setup setup-voice setup-dev clean distclean
+.PHONY: help run voice check test audit lint lint-qml bench setup setup-voice setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -28,7 +30,10 @@ check: setup ## check the built-in exhibit's text and pictures
 	@.venv/bin/kiosk check
 
 test: setup-dev lint check ## lint, check the exhibit, run all tests
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n $(JOBS) --dist loadscope
+
+audit: setup-dev ## measure the built-in exhibit for its visitors, and renew docs/conformance
+	.venv/bin/kiosk audit --out docs/conformance
 
 lint: setup-dev lint-qml ## check style and types of Python and QML
 	.venv/bin/ruff check
@@ -60,7 +65,8 @@ distclean: clean ## the same, and .venv (needs the network to come back)
 # 1. Find a Python. 2. Install system packages that are missing. 3. Make .venv, unless it is there, can
 # run, and was made in this very folder (its scripts hold the folder's path). 4. Install into it, unless
 # that was done with the same pyproject.toml and constraints.txt. So a second run needs no network.
-# $(1): run, voice or dev; each does for those before it. $(2): what to install. $(3): options of kiosk.libraries.
+# $(1): run, voice or dev; each does for those before it. What was once installed for a later one is renewed
+# with it: Qt's packages go together. $(2): what to install. $(3): options of kiosk.libraries.
 define set-up
 set -e; \
 is_new_enough='import sys; sys.exit(sys.version_info < (3, 11))'; \
@@ -85,13 +91,16 @@ fi; \
 wanted=$$(cksum pyproject.toml constraints.txt); \
 if [ "$$wanted" != "$$(cat .venv/installed-$(1) 2>/dev/null)" ]; then \
   echo "Installing into .venv (some minutes the first time, needs the network) ..."; \
-  if ! .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '$(2)' >.venv/pip.log 2>&1; then \
+  level=$(1); packages='$(2)'; \
+  if [ -e .venv/installed-dev ]; then level=dev; packages='.[dev]'; \
+  elif [ $(1) = run ] && [ -e .venv/installed-voice ]; then level=voice; packages='.[voice]'; fi; \
+  if ! .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e "$$packages" >.venv/pip.log 2>&1; then \
     cat .venv/pip.log >&2; \
     echo "pip failed. Is the network there? Try again with: make $(MAKECMDGOALS)" >&2; \
     exit 1; \
   fi; \
   echo "$$wanted" >.venv/installed-run; \
-  [ $(1) = run ] || echo "$$wanted" >.venv/installed-voice; \
-  [ $(1) != dev ] || echo "$$wanted" >.venv/installed-dev; \
+  [ $$level = run ] || echo "$$wanted" >.venv/installed-voice; \
+  [ $$level != dev ] || echo "$$wanted" >.venv/installed-dev; \
 fi
 endef

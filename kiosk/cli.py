@@ -79,14 +79,7 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "List every problem of an exhibit as file:line:column: what is wrong; hint. Status 0: fit to be shown; 1: not."
     )
-    parser.add_argument(
-        "exhibit",
-        type=Path,
-        nargs="?",
-        default=BUILT_IN_EXHIBIT,
-        metavar="FOLDER",
-        help="default: the built-in exhibit",
-    )
+    _fill_folder(parser)
     parser.set_defaults(call=_check)
 
 
@@ -169,14 +162,7 @@ def _fill_render(parser: argparse.ArgumentParser) -> None:
         "Draw panels as PNG files, with an index.html that shows them all. Needs no display. "
         "Each option may be repeated; without options a small useful set is drawn."
     )
-    parser.add_argument(
-        "exhibit",
-        type=Path,
-        nargs="?",
-        default=BUILT_IN_EXHIBIT,
-        metavar="FOLDER",
-        help="default: the built-in exhibit",
-    )
+    _fill_folder(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go; made if need be")
     parser.add_argument(
         "--size", type=_size, action="append", default=[], metavar="WxH", help="of the screen, such as 1920x1080"
@@ -251,14 +237,7 @@ def _fill_audit(parser: argparse.ArgumentParser) -> None:
         "learned), and write DIR/conformance.html and DIR/conformance.json with pictures of the worst cases. "
         "Needs no display. Status 0: every row that could be measured passes; 1: one fails; 2: a wrong call."
     )
-    parser.add_argument(
-        "exhibit",
-        type=Path,
-        nargs="?",
-        default=BUILT_IN_EXHIBIT,
-        metavar="FOLDER",
-        help="default: the built-in exhibit",
-    )
+    _fill_folder(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the report goes; made if need be")
     parser.add_argument(
         "--size",
@@ -272,6 +251,12 @@ def _fill_audit(parser: argparse.ArgumentParser) -> None:
         "--language", action="append", default=[], metavar="CODE", help="may be repeated (default: all)"
     )
     parser.add_argument("--quick", action="store_true", help="few combinations: a glance, not a report to publish")
+    parser.add_argument(
+        "--since",
+        type=Path,
+        metavar="FILE",
+        help="the conformance.json of an earlier run: status 1 too where something passed then and not now",
+    )
     _fill_station(parser)
     parser.set_defaults(call=_audit)
 
@@ -282,9 +267,14 @@ def _audit(options: argparse.Namespace) -> int:
         app.starting_point(prepared.content, language, None)
     app.find_libraries()
     from kiosk.studio.audit.run import Wanted, audit  # noqa: PLC0415 - needs Qt
+    from kiosk.studio.audit.since import NoReportError, read_verdicts  # noqa: PLC0415 - not needed to run the kiosk
 
+    try:
+        before = read_verdicts(options.since) if options.since else None
+    except NoReportError as error:
+        raise app.StartError(str(error), "name the conformance.json that an earlier run wrote.") from error
     wanted = Wanted(sizes=tuple(options.size), languages=tuple(options.language), quick=options.quick)
-    return audit(options.exhibit, prepared, wanted, options.out)
+    return audit(options.exhibit, prepared, wanted, options.out, before)
 
 
 def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
@@ -301,6 +291,17 @@ def _install_desktop(options: argparse.Namespace) -> int:
     if options.exhibit is not None:
         app.finish_reading(lambda: prepare(options.exhibit, None))
     return install_desktop(options.exhibit)
+
+
+def _fill_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "exhibit",
+        type=Path,
+        nargs="?",
+        default=BUILT_IN_EXHIBIT,
+        metavar="FOLDER",
+        help="default: the built-in exhibit",
+    )
 
 
 def _fill_station(parser: argparse.ArgumentParser) -> None:

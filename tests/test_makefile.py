@@ -152,6 +152,18 @@ def test_what_the_voice_needs_comes_with_the_voice_and_with_the_tests(project: P
     assert _installs(project.notes()) == []
 
 
+@pytest.mark.parametrize(("target", "renewed"), [("setup-voice", ".[voice]"), ("setup-dev", ".[dev]")])
+def test_what_was_once_installed_is_renewed_with_the_rest(project: Project, target: str, renewed: str):
+    project.make(target)
+    project.notes()
+    with (project.folder / "constraints.txt").open("a") as requirements:
+        requirements.write("# changed\n")
+    project.make("setup")
+    assert _installs(project.notes()) == [renewed]
+    project.make(target)
+    assert _installs(project.notes()) == []
+
+
 def test_a_moved_venv_is_made_anew(project: Project):
     project.make("setup")
     project.notes()

@@ -82,16 +82,10 @@ def test_where_it_cannot_be_written_the_way_out_is_told_and_it_can_be_tried_agai
     assert bench.ended == [True]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_refused_at_the_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    tmp_path.chmod(0o500)
-    assert main(["calibrate", "--station", str(tmp_path / "station.yaml")]) == 1
-    assert "can't be written (Permission denied)\n       make the folder" in capsys.readouterr().err
-
-
-def test_a_read_only_folder_is_refused_for_root_too(
+def test_a_folder_that_can_not_be_written_is_refused_at_the_start(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
+    # A folder that is read-only for its owner is not so for root, as whom CI runs.
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert main(["calibrate", "--station", str(tmp_path / "station.yaml")]) == 1
     assert "can't be written (Permission denied)\n       make the folder" in capsys.readouterr().err

@@ -31,8 +31,8 @@ class Report:
     quick: bool
 
 
-def write(report: Report, out: Path) -> None:
-    """Write the report into a folder, and tell the outcome on standard output."""
+def write(report: Report, out: Path) -> dict[str, Any]:
+    """Write the report into a folder, tell the outcome on standard output, and return what the JSON has."""
     told = as_data(report)
     for row in BAR:
         for gauge in report.results.of(row):
@@ -45,6 +45,7 @@ def write(report: Report, out: Path) -> None:
         print(f"{row['number']:>2} {row['result']:<12} {row['name']}")
     outcome = ", ".join(f"{count} {verdict}" for verdict, count in told["summary"].items())
     print(f"{report.results.scenes} scenes: {outcome}; open {out / HTML}")
+    return told
 
 
 def as_data(report: Report) -> dict[str, Any]:

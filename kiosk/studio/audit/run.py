@@ -1,5 +1,6 @@
 """`kiosk audit`: look at every scene, and write down what was measured."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from kiosk.studio.audit.measures import content as written
 from kiosk.studio.audit.report import Report, write
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.scenes import Scene, acts, layouts, pixels, within_reach
+from kiosk.studio.audit.since import Verdicts, fallen, verdicts
 from kiosk.studio.audit.view import Screen
 from kiosk.studio.audit.ways import go, open_view
 from kiosk.ui import environment
@@ -43,9 +45,10 @@ class Leg:
     scenes: tuple[Scene, ...]
 
 
-def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path) -> int:
+def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path, before: Verdicts | None = None) -> int:
     """Measure, write the report into `out`; 0 where all that could be measured passes, 1 where a row fails.
 
+    Also 1 where something has fallen that passed `before`, which is told on standard error.
     Needs no display; a progress bar is drawn on standard error.
     """
     environment.prepare(pictures=True, lasting=False)
@@ -61,8 +64,11 @@ def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path) -> int:
     reviewed = written.all_texts(folder, prepared.content, results)
     del application
     report = Report(prepared.content, tuple(str(leg.screen) for leg in legs), results, reviewed, quick=wanted.quick)
-    write(report, out)
-    return 1 if any(results.failing()) else 0
+    now = verdicts(write(report, out))
+    falls = list(fallen(before or {}, now))
+    for fall in falls:
+        print(f"kiosk: {fall}", file=sys.stderr)
+    return 1 if falls or any(results.failing()) else 0
 
 
 def plan(prepared: Prepared, wanted: Wanted) -> tuple[Leg, ...]:
