@@ -6,8 +6,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
 
 _BEFORE_PERCENT = re.compile(r"(?<=\d)[ \u00a0]%")
-# A number stays with the short word or sign after it (30 km, 24 hours), and a day with its month.
-_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,4}\b)")
+# A number stays with the short word or sign after it (30 km, 24 hours), and a day with its month (29. März).
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,4}\b)|(?<=\b\d\.) (?=[^\W\d_])|(?<=\b\d\d\.) (?=[^\W\d_])")
 _LONGEST_PAIR = 15
 """In characters; a longer pair of words that never breaks may be wider than its column."""
 _SHORT_WORD = re.compile(r"(?:(?<=^)|(?<=[ \u00a0(„“«]))([^\W\d_]) ")

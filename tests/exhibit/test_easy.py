@@ -49,6 +49,7 @@ def _lint(folder: Folder) -> list[str]:
         ("uk", "Гроші зібрано.", "a passive or a participle: 'зібрано'"),
         ("uk", "Країна була звільнена.", "a passive or a participle: 'була звільнена'"),
         ("uk", "Місто, зруйноване вчора.", "a passive or a participle: ', зруйноване'"),
+        ("uk", "Дороги, збудовані людьми.", "a passive or a participle: 'збудовані людьми'"),
         ("uk", "Він прийшов у 2014 р. додому.", "a short form: '4 р.'"),
         ("uk", "Агресія триває.", "a hard word: 'Агресія' (rather: напад, війна)"),
         ("de", "Die Befragten sagen Ja.", "a hard word: 'Befragten' (rather: Menschen)"),

@@ -25,6 +25,9 @@ def _spaced(text: str) -> str:
         ("„O kas?“", "„O~kas?“"),
         ("in a b c d", "in a~b~c~d"),
         ("plan A", "plan A"),
+        ("am 29. März 2004 wurde", "am 29.~März 2004 wurde"),
+        ("11.–12. Juli 2023", "11.–12.~Juli 2023"),
+        ("im Jahr 2004. Das Land", "im Jahr 2004. Das Land"),
     ],
 )
 def test_short_words_and_units_stay_with_their_neighbours(text: str, shown: str):
