@@ -6,7 +6,7 @@ from functools import partial
 
 from kiosk.exhibit.content import Content
 from kiosk.studio.audit.measures import keys, motion, reset, time
-from kiosk.studio.audit.measures.contrast import one_screen, whole_panel
+from kiosk.studio.audit.measures.contrast import every_slide, one_screen, whole_panel
 from kiosk.studio.audit.measures.names import headings, languages, names, read_aloud, told
 from kiosk.studio.audit.measures.reach import reach
 from kiosk.studio.audit.measures.targets import targets
@@ -55,6 +55,8 @@ def layouts(content: Content, codes: tuple[str, ...], *, quick: bool, main: bool
             yield Scene(Choice(0, code, size, how=SETTINGS), (measuring.laid_out, names, told, languages))
             yield Scene(Choice(0, code, size, how=HELP), (measuring.laid_out, names, told))
             yield Scene(Choice(0, code, size, how=QUESTION), (measuring.laid_out, time.question_shown))
+    if not main:
+        yield Scene(Choice(0, codes[0], how=ATTRACT), (every_slide,))
 
 
 def pixels(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Scene]:
@@ -67,6 +69,7 @@ def pixels(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator
                 yield Scene(Choice(panel, codes[0], 0, background, TABLES), (whole_panel,))
         for how in (SETTINGS, HELP, QUESTION, ATTRACT):
             yield Scene(Choice(0, codes[0], 0, background, how), (one_screen,))
+        yield Scene(Choice(0, codes[0], 0, background, ATTRACT), (every_slide,))
 
 
 def acts(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Scene]:

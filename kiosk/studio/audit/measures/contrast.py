@@ -29,6 +29,8 @@ LEAST_SIDE = 4
 """Smaller boxes, cut by the panel's edge, tell nothing; in pixels."""
 LEAST_PART = 0.004
 """How much of a control or a drawing must have the colour that stands out."""
+LEAST_GROUND = 0.002
+"""How much of what is behind a word must have a colour that may hide it."""
 DRAWINGS = ("ShareBar", "ShareRing", "LevelsBlock", "TimelineBlock", "Marks", "MapView")
 
 
@@ -53,6 +55,32 @@ def whole_panel(view: View) -> None:
 def one_screen(view: View) -> None:
     """Measure what is on screen, as it is scrolled."""
     one_frame(view, view.frame(), Fresh())
+
+
+def every_slide(view: View) -> None:
+    """Measure the words of all that the attract screen tells in turn, against every colour of the picture behind."""
+    for screen in items_of(view.stage, "AttractScreen"):
+        for place in range(len(screen.property("slides"))):
+            screen.setProperty("place", place)
+            view.stage.settle()
+            _on_picture(view)
+        screen.setProperty("place", 0)
+    view.stage.settle()
+
+
+def _on_picture(view: View) -> None:
+    frame, words = view.frame(), texts(view.stage)
+    for text in words:
+        text.setOpacity(0)
+    behind = view.frame()
+    for text in words:
+        text.setOpacity(1)
+        box = measure_ink(text)
+        cut = crop(behind, box)
+        ink = colour_of(text.property("color"))
+        grounds = [colour for count, colour in colours(cut) if count > LEAST_GROUND * cut.width * cut.height]
+        value = min((contrast(ink, ground) for ground in grounds), default=1.0)
+        view.show("text-contrast", round(value, 2), str(text.property("text")), frame, box)
 
 
 class Fresh:

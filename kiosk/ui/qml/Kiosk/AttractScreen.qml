@@ -22,6 +22,7 @@ FocusScope {
     readonly property var corner: corners[place % corners.length]
     // How far the picture goes to either side, in pixels.
     readonly property int reach: Math.round(width * 0.03)
+    readonly property real wordsStep: Theme.cramped ? Theme.bodyStep : Theme.leadStep
     property int wandered: 0
     property int direction: 1
 
@@ -54,6 +55,8 @@ FocusScope {
 
         x: screen.wandered - screen.reach
         anchors.bottom: parent.bottom
+        // On a low screen the shore goes, so that the words have sky behind them.
+        anchors.bottomMargin: Theme.cramped ? -screen.height * 0.08 : 0
         width: screen.width + 2 * screen.reach
         height: Math.round(screen.height * (Theme.landscape ? 0.62 : 0.5))
         source: screen.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + screen.illustration.drawing + "-" + screen.look.background + ".svg") : screen.illustration.file ?? ""
@@ -65,31 +68,51 @@ FocusScope {
         Accessible.name: screen.illustration.alt ?? ""
         Accessible.ignored: screen.illustration.alt === undefined
     }
-    Column {
+    Headline {
+        id: title
+
+        look: screen.look
         x: Theme.margin + Theme.mm(screen.corner[0])
         y: Theme.space(3) + Theme.mm(screen.corner[1])
         width: screen.width - 2 * Theme.margin - Theme.mm(20)
-        spacing: Theme.space(0.5)
+        text: screen.slide.title
+        step: Theme.headingStep
+        color: screen.look.structure
+    }
+    FigureText {
+        id: figure
+
+        // So low there is sky behind the words: beneath are the treetops.
+        readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
+
+        look: screen.look
+        x: title.x
+        y: title.y + title.height + Theme.space(0.5)
+        width: Theme.landscape ? screen.width * (Theme.cramped ? 0.36 : 0.48) : title.width
+        figure: screen.slide.figure
+        told: false
+        largest: Theme.landscape ? Math.min(screen.height * 0.27, room / lineOfNumeral) : screen.height * 0.18
+    }
+    // What the numeral counts: in landscape beside it, on the same foot.
+    Column {
+        readonly property real edge: Theme.landscape ? figure.x + figure.numeralWidth + Theme.space(4) : title.x
+
+        x: edge
+        y: Theme.landscape ? Math.max(figure.y, figure.y + figure.foot + Theme.space(1) - height) : figure.y + figure.height
+        width: Theme.landscape ? Math.min(screen.width * 0.5, screen.width - edge - Theme.margin) : title.width
 
         Headline {
             look: screen.look
             width: parent.width
-            text: screen.slide.title
-            step: Theme.headingStep
-            color: screen.look.structure
-        }
-        FigureText {
-            look: screen.look
-            width: parent.width
-            figure: screen.slide.figure
-            largest: screen.height * (Theme.landscape ? 0.27 : 0.18)
+            visible: text !== ""
+            text: figure.wordsAfter
+            step: screen.wordsStep
         }
         Headline {
             look: screen.look
-            // Beside the middle, where the picture reaches highest.
-            width: Theme.landscape ? Math.round(screen.width * 0.42) : parent.width
+            width: parent.width
             text: screen.slide.figure.meaning
-            step: Theme.leadStep
+            step: screen.wordsStep
             weight: Theme.medium
         }
     }

@@ -10,6 +10,15 @@ Item {
     required property real largest
     // Whether other figures stand beside it, whose numerals begin at the same height.
     property bool inRow: false
+    // Whether the words after the numeral stand below it; else whoever shows the figure shows them, too.
+    property bool told: true
+    readonly property string wordsAfter: [figure.after, figure.unit].filter(word => word !== "").join(" ")
+    // Where the numeral ends: its right edge and the foot of its digits.
+    readonly property real numeralWidth: numeral.width
+    readonly property real foot: number.y + Theme.space(1) + Math.round(numeral.pixels * Theme.capHeight)
+    // The numeral's line, over the numeral's size: as high as its digits, and a comma that hangs out below.
+    readonly property real lineOfNumeral: Theme.capHeight + 0.15
+    readonly property real heightBefore: before.visible ? before.height : 0
     // It counts up once it is before somebody's eyes.
     property bool reached: true
     readonly property real counted: rise.value
@@ -68,6 +77,8 @@ Item {
         width: parent.width
 
         Headline {
+            id: before
+
             look: view.look
             width: parent.width
             visible: text !== "" || view.inRow && view.figure.words_before
@@ -78,9 +89,10 @@ Item {
         }
         // As high as its digits: the type's own line would leave a hole above and below them.
         Item {
+            id: number
+
             width: parent.width
-            // Below, a comma hangs out.
-            height: Math.round(numeral.pixels * (Theme.capHeight + 0.15)) + Theme.space(1.5)
+            height: Math.round(numeral.pixels * view.lineOfNumeral) + Theme.space(1.5)
 
             Label {
                 id: numeral
@@ -106,8 +118,8 @@ Item {
         Headline {
             look: view.look
             width: parent.width
-            visible: text !== ""
-            text: [view.figure.after, view.figure.unit].filter(word => word !== "").join(" ")
+            visible: text !== "" && view.told
+            text: view.wordsAfter
             step: Theme.leadStep
             Accessible.ignored: true
         }
