@@ -15,7 +15,7 @@ from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.measures import content as written
 from kiosk.studio.audit.measures import keys, motion, names, reset, toggles, touch, voice
 from kiosk.studio.audit.measures import time as visit
-from kiosk.studio.audit.measures.contrast import one_screen
+from kiosk.studio.audit.measures.contrast import every_slide, one_screen
 from kiosk.studio.audit.measures.flashes import most_flashes, shrunk
 from kiosk.studio.audit.measures.reach import reach
 from kiosk.studio.audit.measures.toggles import shape_area
@@ -23,7 +23,7 @@ from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE
 from kiosk.studio.audit.scenes import Measuring
 from kiosk.studio.audit.things import item_of, texts, tree, visible_items
-from kiosk.studio.audit.view import SETTINGS, Choice, Look, Screen, View
+from kiosk.studio.audit.view import ATTRACT, SETTINGS, Choice, Look, Screen, View
 from kiosk.studio.audit.ways import go, open_view
 from kiosk.ui.spoken import name_of
 
@@ -183,6 +183,20 @@ def test_6_a_faint_text(view: View):
     picture = view.results["text-contrast"].picture
     assert picture is not None
     assert picture.width > 200
+
+
+def test_6_a_word_of_the_attract_screen_on_its_picture(open_one: Open):
+    view = open_one(how=ATTRACT)
+    every_slide(view)
+    assert view.results["text-contrast"].failing == 0
+    assert view.results["text-contrast"].count >= 5 * 16
+    title = text(view, "Lithuania in NATO")
+    do(title, "y = Window.window.height * 0.7")
+    every_slide(view)
+    gauge = view.results["text-contrast"]
+    assert gauge.worst < 3
+    assert gauge.place is not None
+    assert gauge.place.how == ATTRACT
 
 
 def test_6_a_faint_switch(view: View):

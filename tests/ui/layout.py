@@ -25,13 +25,19 @@ class Screen:
     def __str__(self) -> str:
         return f"{self.width}x{self.height}" + (f" at {self.at}" if self.at else "")
 
-    def stage(self, exhibit: Exhibit, change: Callable[[Content], Content] = lambda told: told) -> Stage:
-        """A stage over an exhibit, whose content is changed beforehand."""
+    def stage(
+        self,
+        exhibit: Exhibit,
+        change: Callable[[Content], Content] = lambda told: told,
+        bottom_mm: float | None = None,
+    ) -> Stage:
+        """A stage over an exhibit, whose content is changed beforehand; `bottom_mm`: its lower edge over the floor."""
         stage = Stage(
             change(content(exhibit)),
             (self.width, self.height),
             px_per_mm=self.px_per_mm,
             viewing_distance_mm=600,
+            screen_bottom_mm=bottom_mm,
             language="en",
             motion=False,
         )

@@ -101,6 +101,7 @@ _OWN_PROPERTY = {
     "LevelsBlock": "risen",
     "TimelineBlock": "dot",
     "RoundButton": "sign",
+    "StillThere": "remaining",
     "MapView": "spots",
     "MapBlock": "mapWidth",
     "MapBadge": "number",

@@ -12,13 +12,14 @@ FocusScope {
 
     signal closed
 
-    readonly property real inner: width - 2 * Theme.margin
+    readonly property real inner: width - Theme.margin - Theme.gutter
+    readonly property real farthest: Math.max(0, flick.contentHeight - flick.height)
     readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
     readonly property list<string> touch: ["help_touch", "help_settings"]
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
     function scroll(screens: int): void {
-        glide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + screens * 0.8 * flick.height));
+        glide.to = Math.max(0, Math.min(farthest, flick.contentY + screens * 0.8 * flick.height));
         glide.restart();
     }
 
@@ -54,8 +55,9 @@ FocusScope {
         id: flick
 
         anchors.fill: parent
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: Theme.gutter
+        // Within reach there is a screen around it.
+        clip: true
         contentWidth: width
         contentHeight: all.height + 2 * Theme.space(4)
         flickableDirection: Flickable.VerticalFlick
@@ -64,8 +66,9 @@ FocusScope {
         Column {
             id: all
 
+            x: Theme.margin
             y: Theme.space(4)
-            width: parent.width
+            width: help.inner
             spacing: Theme.space(3)
 
             Headline {
@@ -98,6 +101,18 @@ FocusScope {
                 }
             }
         }
+    }
+    ScrollButtons {
+        look: help.look
+        anchors.right: parent.right
+        anchors.rightMargin: Math.round((Theme.gutter - width) / 2)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(2)
+        visible: help.farthest > 1
+        atStart: flick.contentY <= 1
+        atEnd: flick.contentY >= help.farthest - 1
+        onBackUp: help.scroll(-1)
+        onReadOn: help.scroll(1)
     }
     NumberAnimation {
         id: glide

@@ -180,6 +180,16 @@ Item {
 
                 contentItem: Item {}
                 background: Item {
+                    // Lands of any tone lie behind: the ring brings its own ground, and a line around that.
+                    Rectangle {
+                        visible: target.visualFocus
+                        anchors.fill: parent
+                        anchors.margins: -2 * Theme.ring
+                        radius: width / 2
+                        color: view.look.paper
+                        border.width: Theme.ring
+                        border.color: view.look.ink
+                    }
                     MapBadge {
                         anchors.centerIn: parent
                         look: view.look

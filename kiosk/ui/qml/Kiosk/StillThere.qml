@@ -14,27 +14,49 @@ FocusScope {
         "seconds": session.secondsLeft
     })
 
+    // In letters as large as the visitor's, or the largest that the screen has room for.
+    function fit(): void {
+        own.follow(look);
+        layOut();
+        while (box.height > height && own.textSize > 0) {
+            own.textSize -= 1;
+            layOut();
+        }
+    }
+
+    function layOut(): void {
+        answers.forceLayout();
+        words.forceLayout();
+    }
+
     focus: true
     Accessible.role: Accessible.AlertMessage
     Accessible.name: Words.say("still_there") + " " + Words.say("still_there_why")
+    onHeightChanged: fit()
     Component.onCompleted: {
+        fit();
         yes.forceActiveFocus(Qt.TabFocusReason);
         Accessible.announce(Accessible.name, Accessible.Assertive);
     }
 
+    Look {
+        id: own
+    }
     Rectangle {
         anchors.fill: parent
-        color: question.look.paper
+        color: own.paper
         opacity: 0.85
     }
     Rectangle {
+        id: box
+
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, words.width + 2 * Theme.space(4))
         height: words.height + 2 * Theme.space(3)
         radius: Theme.mm(3)
-        color: question.look.paper
+        color: own.paper
         border.width: Theme.mark
-        border.color: question.look.structure
+        border.color: own.structure
 
         Column {
             id: words
@@ -44,38 +66,40 @@ FocusScope {
             spacing: Theme.space(2)
 
             Headline {
-                look: question.look
+                look: own
                 width: parent.width
                 text: Words.say("still_there")
                 step: Theme.headingStep
                 role: Accessible.Heading
             }
             Label {
-                look: question.look
+                look: own
                 anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 text: Words.say("still_there_why")
             }
             Flow {
+                id: answers
+
                 width: parent.width
                 spacing: Theme.space(3)
 
                 ActionButton {
                     id: yes
 
-                    look: question.look
+                    look: own
                     width: Math.min(implicitWidth, parent.width)
-                    size: look.size(Theme.leadStep)
+                    size: own.size(Theme.leadStep)
                     text: Words.say("still_there_yes")
                     onClicked: question.session.goOn()
                 }
                 Label {
-                    look: question.look
+                    look: own
                     width: Math.min(implicitWidth, parent.width)
                     height: Math.max(implicitHeight, yes.height)
                     verticalAlignment: Text.AlignVCenter
                     text: question.remaining
-                    color: question.look.quiet
+                    color: own.quiet
                 }
             }
         }

@@ -1,0 +1,103 @@
+"""What opens over the panel, on every screen: the help page, and the question before a visit ends."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.exhibit.model import Exhibit
+from kiosk.studio.audit.layout import measure_ink
+from kiosk.studio.audit.pixels import colours, crop, image_of
+from kiosk.studio.audit.things import Role, act, box_of, is_within, texts, window_box
+from kiosk.ui.stage import Stage
+from kiosk.visit.choices import TEXT_SIZES
+from tests.ui.layout import Screen
+from tests.ui.people import item, thing, touch
+
+LOW = Screen(1366, 768, 3.6)
+"""17 inches: little room."""
+HIGH = Screen(1080, 1920, 2.02)
+"""43 inches, upright."""
+CONTROLS = 110
+"""The controls are not higher than that, in millimetres."""
+
+
+@pytest.fixture
+def low(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
+    stage = LOW.stage(exhibit)
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def high(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
+    stage = HIGH.stage(exhibit, bottom_mm=600)
+    yield stage
+    stage.close()
+
+
+def open_help(stage: Stage) -> QQuickItem:
+    act(stage, "help")
+    stage.settle()
+    page = thing(stage, "Help", Role.Pane).object()
+    assert isinstance(page, QQuickItem)
+    return page
+
+
+@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+@pytest.mark.parametrize("text_size", range(len(TEXT_SIZES)))
+@pytest.mark.parametrize("spacing", [False, True])
+def test_the_question_is_seen_whole_on_a_low_screen(low: Stage, language: str, text_size: int, *, spacing: bool):
+    low.session.setLanguage(language)
+    low.session.setTextSize(text_size)
+    low.session.setSpacing(spacing)
+    low.session.ask(30)
+    low.settle()
+    asked = [text for text in texts(low) if is_within(text, "StillThere")]
+    assert len(asked) == 4
+    assert [text.property("text") for text in asked if not window_box(low).contains(measure_ink(text))] == []
+
+
+def test_the_question_is_asked_in_the_size_that_the_visitor_chose_where_there_is_room(stage: Stage):
+    heights = []
+    for text_size in range(len(TEXT_SIZES)):
+        stage.session.setTextSize(text_size)
+        stage.session.ask(30)
+        stage.settle()
+        heights.append(box_of(item(stage, "Yes, I am here")).height())
+        stage.session.goOn()
+        stage.settle()
+    assert heights == sorted(set(heights))
+
+
+def test_help_is_read_to_its_end_by_taps(low: Stage):
+    low.session.setTextSize(2)
+    low.settle()
+    page = open_help(low)
+    told = [text for text in texts(low) if page.isAncestorOf(text)]
+    last = max(told, key=lambda text: measure_ink(text).bottom())
+    seen: set[str] = set()
+    for _ in range(20):
+        area = box_of(page)
+        seen |= {text.property("text") for text in told if area.intersects(measure_ink(text))}
+        if area.contains(measure_ink(last)):
+            break
+        touch(low, "Read on")
+        low.settle()
+    assert seen == {text.property("text") for text in told}
+    assert not item(low, "Read on").isEnabled()
+    touch(low, "Go back up")
+    low.settle()
+    assert item(low, "Read on").isEnabled()
+
+
+def test_nothing_of_help_is_seen_beyond_the_band_within_reach(high: Stage):
+    high.session.setReach(True)
+    high.session.setTextSize(2)
+    high.settle()
+    page = box_of(open_help(high))
+    around = image_of(high.picture()).getpixel((HIGH.width - 2, HIGH.height - 2))
+    beneath = window_box(high)
+    beneath.setTop(page.bottom() + CONTROLS * HIGH.px_per_mm)
+    assert beneath.height() > 100
+    assert [colour for _, colour in colours(crop(image_of(high.picture()), beneath))] == [around]
