@@ -155,11 +155,12 @@ def _read_languages(node: Mapping, context: ExhibitContext, limits: tuple[Any, .
     for key, value in node.values.items():
         if key in (EASY, AUDIO):
             continue
-        texts[key] = _read_text(value, context, limits)
         if context.languages and key not in context.languages:
-            hint = did_you_mean(key, context.languages, "the exhibit's languages are")
+            hint = did_you_mean(key, context.languages, "the exhibit's languages are", also=(EASY, AUDIO))
             context.problem(node.keys[key], f"unknown language {shown(key)}", hint)
             texts[key] = INVALID
+        else:
+            texts[key] = _read_text(value, context, limits)
     fine = {key: text for key, text in texts.items() if not isinstance(text, Invalid)}
     return fine if len(fine) == len(texts) else INVALID
 

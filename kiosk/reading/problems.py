@@ -60,13 +60,18 @@ class Problems:
         return any(p.severity == "error" and file in (None, p.file) for p in self._found)
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "known are") -> str:
-    """A hint that names the nearest known word, or the known words."""
-    choices = sorted(known)[:100]  # comparing is slow, and nobody reads more
-    near = difflib.get_close_matches(word[:80], choices, n=1, cutoff=0.6)
+MOST_TOLD = 20
+"""How many known words a hint tells: nobody reads more."""
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "known are", *, also: Iterable[str] = ()) -> str:
+    """A hint that names the nearest known word, or the known words; `also`: words that are known, but not told."""
+    choices = sorted(known)[:200]  # comparing is slow
+    near = difflib.get_close_matches(word[:80], [*choices, *also], n=1, cutoff=0.6)
     if near:
         return f"did you mean {shown(near[0])}?"
-    return f"{otherwise}: {printable(', '.join(choices[:20]))}"
+    told = [*choices[:MOST_TOLD], "…"] if len(choices) > MOST_TOLD else choices
+    return f"{otherwise}: {printable(', '.join(told))}"
 
 
 def printable(text: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.expected import Words
+from tests.desktop.expected import LANGUAGES, WORDS, Words
 from tests.desktop.machine import Machine, machine, main_color, missing_programs, started, wait_for
 from tests.desktop.reader import OPERATED, NotThereError, Reader, Thing
 
@@ -22,6 +22,17 @@ REACH = "px_per_mm: 3\nscreen_bottom_mm: 700\n"
 """A station whose screen is higher than what everybody reaches."""
 WITHOUT_A_VOICE = {"PATH": str(COMMAND.parent)}
 """Where speech-dispatcher and pactl are not found, whatever this machine has."""
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    """Each language of the built-in exhibit in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def words(language: str) -> Words:
+    return WORDS[language]
 
 
 @dataclass(frozen=True)

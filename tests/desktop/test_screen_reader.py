@@ -6,21 +6,11 @@ from collections.abc import Generator
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, REACH, Kiosk, starting
-from tests.desktop.expected import LANGUAGE_NAMES, LANGUAGES, WORDS, Words
+from tests.desktop.expected import LANGUAGE_NAMES, WORDS, Words
 from tests.desktop.machine import Machine, wait_for
 from tests.desktop.reader import Thing
 
 pytestmark = pytest.mark.desktop
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
-@pytest.fixture(scope="module")
-def words(language: str) -> Words:
-    return WORDS[language]
 
 
 @pytest.fixture(scope="module")

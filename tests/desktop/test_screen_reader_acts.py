@@ -5,23 +5,13 @@ from collections.abc import Generator, Sequence
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, REACH, Kiosk, starting
-from tests.desktop.expected import ENGLISH, LANGUAGES, PAPER, WORDS, Words
+from tests.desktop.expected import ENGLISH, PAPER, WORDS, Words
 from tests.desktop.machine import Machine, wait_for
 from tests.desktop.reader import Thing
 
 pytestmark = pytest.mark.desktop
 
 CHECKED = "object:state-changed:checked"
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
-@pytest.fixture(scope="module")
-def words(language: str) -> Words:
-    return WORDS[language]
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import ENGLISH, LANGUAGES, WORDS, Words
+from tests.desktop.expected import ENGLISH, WORDS, Words
 from tests.desktop.machine import wait_for
 from tests.desktop.reader import OPERATED, Thing
 
@@ -11,16 +11,6 @@ pytestmark = pytest.mark.desktop
 
 SOON = "idle_s: 10\ncountdown_s: 20\n"
 """The shortest times that a station may have."""
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
-@pytest.fixture
-def words(language: str) -> Words:
-    return WORDS[language]
 
 
 def used(kiosk: Kiosk) -> list[Thing]:

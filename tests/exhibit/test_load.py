@@ -143,6 +143,7 @@ class TestExhibitYaml:
             ("title:\n  en: Woods\n  lt: Miškai", "title: §Woods", "a text has no language; write it by language: en:"),
             ("  lt: Miškai\n", "  §l: Miškai\n", "unknown language 'l'; did you mean 'lt'?"),
             ("  en: Woods\n  lt: Miškai\n", "  §en: Woods\n", "the text in 'lt' is missing; add 'lt: …' beside the ot"),
+            ("  en: Woods\n", "  en: Woods\n  §esy: {en: Trees}\n", "unknown language 'esy'; did you mean 'easy'?"),
             ("  en: Woods\n", "  en: Woods\n  §de: Wälder\n", "unknown language 'de'; the exhibit's languages are: en"),
             ("default_language: en", "default_language: §lv", "unknown language 'lv'; the exhibit's languages are: en"),
             ("default_language: en", "default_language: §EN", "the text 'EN' has the wrong form; use a language code"),
