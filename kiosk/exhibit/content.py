@@ -68,7 +68,12 @@ def slides(content: Content) -> list[dict[str, Any]]:
     """What the attract screen tells, one after the other: each panel's figure, in each language in turn."""
     exhibits = tuple(content.localised.values())
     return [
-        {"title": exhibit.title, "figure": exhibit.panels[place].figure, "begin": exhibit.words["begin"]}
+        {
+            "title": exhibit.title,
+            "figure": exhibit.panels[place].figure,
+            "begin": exhibit.words["begin"],
+            "mirrored": exhibit.right_to_left,
+        }
         for place in range(len(content.panels))
         for exhibit in exhibits
     ]

@@ -1,18 +1,20 @@
-"""What opens over the panel, on every screen: the help page, and the question before a visit ends."""
+"""What opens over the panel, on every screen: the help page, the question before a visit ends, the attract screen."""
 
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.layout import measure_ink
 from kiosk.studio.audit.pixels import colours, crop, image_of
-from kiosk.studio.audit.things import Role, act, box_of, is_within, texts, window_box
+from kiosk.studio.audit.things import Role, act, box_of, is_within, items_of, texts, window_box
 from kiosk.ui.stage import Stage
 from kiosk.visit.choices import TEXT_SIZES
 from tests.ui.layout import Screen
 from tests.ui.people import item, thing, touch
+from tests.ui.pseudo import mirrored
 
 LOW = Screen(1366, 768, 3.6)
 """17 inches: little room."""
@@ -101,3 +103,30 @@ def test_nothing_of_help_is_seen_beyond_the_band_within_reach(high: Stage):
     beneath.setTop(page.bottom() + CONTROLS * HIGH.px_per_mm)
     assert beneath.height() > 100
     assert [colour for _, colour in colours(crop(image_of(high.picture()), beneath))] == [around]
+
+
+@pytest.mark.parametrize("screen", [LOW, Screen(1920, 1080), Screen(1080, 1920)], ids=str)
+def test_the_attract_screen_is_mirrored_for_who_reads_from_right_to_left(
+    qapp: object, exhibit: Exhibit, screen: Screen
+):
+    boxes: list[list[QRectF]] = []
+    for change in (lambda told: told, mirrored):
+        stage = screen.stage(exhibit, change)
+        stage.session.rest()
+        stage.settle()
+        boxes.append([measure_ink(text) for text in texts(stage)])
+        stage.close()
+    assert len(boxes[0]) == 5
+    for there, here in zip(*boxes, strict=True):
+        assert screen.width - here.right() == pytest.approx(there.left(), abs=14)  # a letter has room beside it
+        assert here.top() == pytest.approx(there.top(), abs=1)
+
+
+def test_earlier_and_later_point_where_they_go(qapp: object, exhibit: Exhibit):
+    for change, signs in ((lambda told: told, "←→"), (mirrored, "→←")):
+        stage = Screen(1920, 1080).stage(exhibit, change)
+        steps = [button for button in items_of(stage, "RoundButton") if button.property("sign") in "←→"]
+        assert "".join(step.property("sign") for step in steps[:2]) == signs
+        earlier, later = (box_of(step).left() for step in steps[:2])
+        assert (earlier < later) == (signs == "←→")
+        stage.close()

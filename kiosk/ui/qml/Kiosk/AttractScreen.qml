@@ -20,11 +20,17 @@ FocusScope {
     // Where the words stand, in turn; in millimetres from their corner.
     readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
     readonly property var corner: corners[place % corners.length]
+    readonly property real margin: Theme.margin + Theme.mm(corner[0])
     // How far the picture goes to either side, in pixels.
     readonly property int reach: Math.round(width * 0.03)
     readonly property real wordsStep: Theme.cramped ? Theme.bodyStep : Theme.leadStep
     property int wandered: 0
     property int direction: 1
+
+    // Where something stands that begins at `start`, seen from the side where reading begins.
+    function at(start: real, width: real): real {
+        return slide.mirrored ? screen.width - start - width : start;
+    }
 
     function goOn(): void {
         place = (place + 1) % slides.length;
@@ -36,6 +42,8 @@ FocusScope {
         wandered += direction;
     }
 
+    LayoutMirroring.enabled: slide.mirrored
+    LayoutMirroring.childrenInherit: true
     focus: true
     Accessible.role: Accessible.Button
     Accessible.name: slide.title + ". " + slide.begin
@@ -72,7 +80,7 @@ FocusScope {
         id: title
 
         look: screen.look
-        x: Theme.margin + Theme.mm(screen.corner[0])
+        x: screen.at(screen.margin, width)
         y: Theme.space(3) + Theme.mm(screen.corner[1])
         width: screen.width - 2 * Theme.margin - Theme.mm(20)
         text: screen.slide.title
@@ -86,7 +94,7 @@ FocusScope {
         readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
 
         look: screen.look
-        x: title.x
+        x: screen.at(screen.margin, width)
         y: title.y + title.height + Theme.space(0.5)
         width: Theme.landscape ? screen.width * (Theme.cramped ? 0.36 : 0.48) : title.width
         figure: screen.slide.figure
@@ -95,11 +103,11 @@ FocusScope {
     }
     // What the numeral counts: in landscape beside it, on the same foot.
     Column {
-        readonly property real edge: Theme.landscape ? figure.x + figure.numeralWidth + Theme.space(4) : title.x
+        readonly property real start: screen.margin + (Theme.landscape ? figure.numeralWidth + Theme.space(4) : 0)
 
-        x: edge
+        x: screen.at(start, width)
         y: Theme.landscape ? Math.max(figure.y, figure.y + figure.foot + Theme.space(1) - height) : figure.y + figure.height
-        width: Theme.landscape ? Math.min(screen.width * 0.5, screen.width - edge - Theme.margin) : title.width
+        width: Theme.landscape ? Math.min(screen.width * 0.5, screen.width - start - Theme.margin) : title.width
 
         Headline {
             look: screen.look
@@ -117,7 +125,7 @@ FocusScope {
         }
     }
     Rectangle {
-        x: Theme.margin + Theme.mm(screen.corner[0])
+        x: screen.at(screen.margin, width)
         y: screen.height - height - Theme.space(4) - Theme.mm(screen.corner[1])
         width: begin.implicitWidth + Theme.space(5)
         height: begin.implicitHeight + Theme.space(3)

@@ -140,14 +140,14 @@ Column {
 
             RoundButton {
                 look: block.look
-                sign: "←"
+                sign: LayoutMirroring.enabled ? "→" : "←"
                 enabled: block.chosen > 0
                 Accessible.name: Words.say("earlier")
                 onClicked: block.chosen--
             }
             RoundButton {
                 look: block.look
-                sign: "→"
+                sign: LayoutMirroring.enabled ? "←" : "→"
                 enabled: block.chosen < block.count - 1
                 Accessible.name: Words.say("later")
                 onClicked: block.chosen++
