@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QPointerEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.ui.spoken import Passage, boxes, description, passages, thing_at, thing_of
 from kiosk.visit.session import VisitorSession
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _Kind = QEvent.Type
 _CUTS = (_Kind.TouchBegin, _Kind.MouseButtonPress, _Kind.KeyPress, _Kind.Wheel)
 _TOUCHED = (_Kind.TouchEnd, _Kind.MouseButtonRelease)
+SOON_MS = 50
+"""How soon a panel that is still being laid out is looked at again."""
+SOON_TIMES = 100
 LAST_SECONDS = 10
 """When the question whether somebody is there is spoken again."""
 
@@ -45,35 +49,47 @@ class Narrator(QObject):
         self._session = session
         self._words = words
         self._recordings = recordings
-        self._passages: list[Passage] = []
+        self._passages: list[Passage] = []  # what is read now
+        self._read: list[Passage] = []  # what `repeat` goes on with, where that is a panel
         self._asked_for = False  # whether the last touch or key has made something be said
         self._was_reading = False  # when the last touch or key came
+        self._looks_left = 0  # at a panel that is to be read and still being laid out
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._read_when_settled)
+        self._is_awaited = False  # by somebody with headphones, until there is a voice
         self._seconds = -1
         session.voiceChanged.connect(self._turn)
         session.languageChanged.connect(self._change_language)
         session.panelChanged.connect(self._say_panel)
-        session.visitorChanged.connect(voice.reset)
+        session.visitorChanged.connect(self._forget)
         session.secondsLeftChanged.connect(self._ask)
         window.activeFocusItemChanged.connect(self._say_focus)
         voice.began.connect(self._mark)
         voice.ended.connect(self._end)
-        voice.canSpeakChanged.connect(self.canSpeakChanged)
+        voice.canSpeakChanged.connect(self._note_can_speak)
         voice.setLanguage(str(session.language))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Cut the speech at any touch or key, and say what was touched; keep nothing from anybody."""
-        if not self._session.voice:
-            return False
-        if event.type() in _CUTS:
+        # A key that is only held does not cut what it made be said.
+        if event.type() in _CUTS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
             self._asked_for = False
             self._was_reading = self._get_reading()
+            self._soon.stop()
             self._voice.stop()
-        elif event.type() in _TOUCHED and isinstance(event, QPointerEvent):
+        elif self._session.voice and event.type() in _TOUCHED and isinstance(event, QPointerEvent):
             # After what the touch does: its state is told as it is then.
             at = event.points()[0].position()
             QTimer.singleShot(0, self, lambda: self._say_touched(at))
         return False
+
+    def close(self) -> None:
+        """Say nothing any more: the window is about to go."""
+        self._soon.stop()
+        self._window.removeEventFilter(self)
 
     @Slot(str)
     def act(self, action: str) -> None:
@@ -94,10 +110,14 @@ class Narrator(QObject):
 
     @Slot(bool)
     def listen(self, listens: bool) -> None:  # noqa: FBT001 - a signal's one value
-        """Speak to somebody who has plugged headphones in, or be silent again."""
+        """Speak to somebody who has plugged headphones in, as soon as there is a voice; or be silent again."""
+        self._is_awaited = listens and not self._voice.canSpeak
+        if self._is_awaited:
+            return
         if listens:
             self._session.wake()
-        self._session.setVoice(listens and bool(self._voice.canSpeak))
+            self._session.goOn()
+        self._session.setVoice(listens)
 
     @Slot()
     def readPanel(self) -> None:  # noqa: N802 - the name QML calls
@@ -106,18 +126,34 @@ class Narrator(QObject):
             self._was_reading = False
             return
         self._session.setVoice(bool(self._voice.canSpeak))
+        if self._session.voice:
+            self._asked_for = True
+            self._looks_left = SOON_TIMES
+            self._read_when_settled()
+
+    def _read_when_settled(self) -> None:
+        if self._looks_left > 0 and not self._window.isSettled():
+            self._looks_left -= 1
+            self._soon.start()
+            return
         pane = thing_of(self._window.property("pane"))
-        if pane is not None and self._session.voice:
+        if pane is not None:
             self._voice.stop()
-            self._passages = passages(pane, self._is_recorded)
-            self._speak([passage.text for passage in self._passages])
+            self._passages = self._read = passages(pane, self._is_recorded)
+            self._voice.say(self._with_recordings([passage.text for passage in self._read]))
             self.readingChanged.emit()
 
     @Slot()
     def repeat(self) -> None:
-        """Say the last again."""
+        """Say the last again; where that was a panel, read on from there."""
+        if not self._session.voice:
+            return
         self._asked_for = True
+        self._voice.stop()
+        self._passages = self._read
         self._voice.repeat()
+        if self._passages:
+            self.readingChanged.emit()
 
     @Slot()
     def louder(self) -> None:
@@ -144,14 +180,26 @@ class Narrator(QObject):
         self._say_level("speed", self._voice.speed, self._voice.speeds)
 
     def _say(self, *texts: str) -> None:
-        if self._session.voice and not self._session.resting:
-            self._voice.stop()
-            self._speak(list(texts))
+        if self._may_speak():
+            self._read = []
+            self._voice.say(self._with_recordings(list(texts)))
 
-    def _speak(self, texts: list[str]) -> None:
+    def _remark(self, text: str) -> None:
+        """Say something of the voice itself, which nobody wants to hear again."""
+        if self._may_speak():
+            self._voice.remark([text])
+
+    def _may_speak(self) -> bool:
+        if not self._session.voice or self._session.resting:
+            return False
+        self._soon.stop()
+        self._voice.stop()
         self._asked_for = True
+        return True
+
+    def _with_recordings(self, texts: list[str]) -> list[str | list[str]]:
         recordings = self._recordings()
-        self._voice.say([[text, recordings[text]] if text in recordings else text for text in texts])
+        return [[text, recordings[text]] if text in recordings else text for text in texts]
 
     def _word(self, key: str, **values: object) -> str:
         return self._words()[key].format(**values)
@@ -160,7 +208,7 @@ class Narrator(QObject):
         return text in self._recordings()
 
     def _say_level(self, key: str, level: int, total: int) -> None:
-        self._say(self._word(key, level=level, total=total))
+        self._remark(self._word(key, level=level, total=total))
 
     def _turn(self) -> None:
         # Costs time, so only where somebody listens; another screen reader keeps it on.
@@ -169,6 +217,18 @@ class Narrator(QObject):
             self._say(self._word("voice_welcome"))
         else:
             self._voice.stop()
+
+    def _forget(self) -> None:
+        """The next visitor has asked for nothing."""
+        self._was_reading = self._is_awaited = False
+        self._soon.stop()
+        self._read = []
+        self._voice.reset()
+
+    def _note_can_speak(self) -> None:
+        self.canSpeakChanged.emit()
+        if self._is_awaited and self._voice.canSpeak:
+            self.listen(True)  # noqa: FBT003 - a signal's one value
 
     def _change_language(self) -> None:
         self._voice.setLanguage(str(self._session.language))
@@ -204,8 +264,11 @@ class Narrator(QObject):
 
     def _say_item(self, item: QQuickItem) -> None:
         thing = thing_of(item)
-        if thing is not None:
-            self._say(description(thing, self._word))
+        if thing is None:
+            return
+        bar = item.parentItem()
+        say = self._remark if bar and bar.property("ofVoice") else self._say
+        say(description(thing, self._word))
 
     def _say_touched(self, at: QPointF) -> None:
         if not self._asked_for and (thing := thing_at(self._window, at.toPoint())) is not None:
@@ -214,7 +277,8 @@ class Narrator(QObject):
     def _mark(self, place: int) -> None:
         if place < len(self._passages):
             passage = self._passages[place]
-            self._window.markSpoken(passage.item, boxes(passage))
+            if isValid(passage.item):  # repeated after something has been laid out anew, it may be gone
+                self._window.markSpoken(passage.item, boxes(passage))
 
     def _end(self) -> None:
         if self._passages:

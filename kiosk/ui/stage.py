@@ -103,6 +103,7 @@ class Stage:
         scene: Scene | None = None,
     ) -> None:
         self._content = content
+        self._narrator: Narrator | None = None
         self._scene = scene or Scene(resting=resting)
         self.session = VisitorSession(
             tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
@@ -215,6 +216,8 @@ class Stage:
 
     def close(self) -> None:
         """Take the window down; the engine goes before the objects that its bindings read."""
+        if self._narrator is not None:
+            self._narrator.close()
         self.window.close()
         self._scene.close()
 

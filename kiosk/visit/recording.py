@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+
+STALLED_MS = 5000
+"""A recording that has not gone on for so long has stalled: its sound device may be gone."""
 
 
 class Recording(QObject):
@@ -20,6 +23,10 @@ class Recording(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._is_on = False
+        self._position = -1
+        self._watch = QTimer(self)
+        self._watch.setInterval(STALLED_MS)
+        self._watch.timeout.connect(self._look)
         self._output = QAudioOutput(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
@@ -39,13 +46,17 @@ class Recording(QObject):
         """Play a file from its start; it cuts what is played."""
         self.stop()
         self._is_on = True
+        self._position = -1
+        self._watch.start()
+        # Headphones may be another device than the one of the last recording.
+        self._output.setDevice(QMediaDevices.defaultAudioOutput())
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         if self._is_on:  # a file that is not there may have failed by now
             self._player.play()
 
     def stop(self) -> None:
         """Be silent, and let go of the file."""
-        self._is_on = False
+        self._end()
         self._player.stop()
         self._player.setSource(QUrl())
 
@@ -59,7 +70,7 @@ class Recording(QObject):
         if not self._is_on:
             return
         if status == QMediaPlayer.MediaStatus.EndOfMedia:
-            self._is_on = False
+            self._end()
             self.ended.emit()
         elif status == QMediaPlayer.MediaStatus.InvalidMedia:
             self._fail("it is no recording")
@@ -70,5 +81,15 @@ class Recording(QObject):
 
     def _fail(self, why: str) -> None:
         if self._is_on:
-            self._is_on = False
+            self._end()
             self.failed.emit(why)
+
+    def _end(self) -> None:
+        self._is_on = False
+        self._watch.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._player.position() == self._position:
+            self._fail("it does not go on")
+        self._position = self._player.position()

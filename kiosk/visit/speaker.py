@@ -68,6 +68,7 @@ class Speaker(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._give_up)
         self._is_broken = False
+        self._is_closed = False
         self._engine = QTextToSpeech(_PLACEHOLDER)
         self._engine.engineChanged.connect(self._note_engine)
         self._engine.stateChanged.connect(self._note_state)
@@ -99,6 +100,9 @@ class Speaker(QObject):
 
     def close(self) -> None:
         """Be silent, and end the thread, once and for all."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         atexit.unregister(self.close)
         self._state = _State.CLOSED
         self._timer.stop()
@@ -197,7 +201,7 @@ class Speaker(QObject):
         elif state == QTextToSpeech.State.Speaking and self._state == _State.ASKED:
             self._state = _State.SPEAKING
             # Twice as long as the slowest voice takes, which says 80 words a minute.
-            self._wait(BEGIN_S + 0.25 * len(self._said))
+            self._wait(BEGIN_S + 0.25 * _letters(self._said))
             self.began.emit()
         elif state == QTextToSpeech.State.Speaking and self._state in (_State.CUTTING, _State.IDLE):
             self._cut()  # it began after it was cut
@@ -236,3 +240,8 @@ class Speaker(QObject):
     def _call(self, slot: str, *values: object) -> None:
         invoke: Any = QMetaObject.invokeMethod  # its stubs know no list of values
         invoke(self._engine, slot, Qt.ConnectionType.QueuedConnection, *values)
+
+
+def _letters(text: str) -> int:
+    """How many letters a text has when it is spoken: a digit may be a word of ten."""
+    return len(text) + 9 * sum(sign.isdigit() for sign in text)

@@ -1,5 +1,6 @@
 """The kiosk's voice: what is said, one utterance after the other, in the visitor's language."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,10 +21,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 REOPEN_MS = 2000
-"""When an engine that broke is opened again: sooner, a speech-dispatcher that is just ending may answer."""
+"""When an engine that broke is opened again: sooner, a speech-dispatcher that is just ending may answer.
+Each time after that it is twice as long."""
+
+LONGEST_REOPEN_MS = 900_000
 
 REOPENINGS = 20
 """How often at most: each engine that broke stays in memory."""
+
+HEALTHY_S = 3600
+"""An engine that has worked so long may break as often anew."""
 
 
 class Utterance(NamedTuple):
@@ -41,17 +48,17 @@ class Voice(QObject):
     played, and the text spoken only where the file can't be. From QML: `voice.say(["One.", ["Two.", file]])`.
 
     - `say(list)` cuts what is said and says the list; `stop()` cuts; `repeat()` says the last list again,
-      from the utterance that began last.
+      from the utterance that began last. `remark(list)` is as `say`, but `repeat` does not come back to it.
     - `began(place)`: the utterance at this place of the list, from 0, is heard now. `ended()`: the list is
-      done, or was cut: once for each `say` and `repeat` that was not silent.
+      done, or was cut: once for each of these that was not silent.
     - `speaking`: from `say` to `ended`.
     - `setLanguage(code)`: the language of all that is said from now on; cuts. `canSpeak`: whether there is
       a voice for it, false also until the engine answers, some two seconds after `open_voice`. Without a
       voice `say` is silent: never does another language's voice read a text.
     - `level` from 1 to `levels`, `louder()`, `softer()`: 3 dB a step, 12 dB in all. `speed` from 1 to
       `speeds`, `faster()`, `slower()`. A recording follows at once, a voice from its next utterance on.
-    - `opened(is_open)`: the engine has answered: whether there is one. One that breaks is
-      opened again two seconds later; until then `canSpeak` is false.
+    - `opened(is_open)`: the engine has answered: whether there is one. One that breaks, or does not open, is
+      opened again two seconds later, then after four, and so on; until then `canSpeak` is false.
     - `reset()`: silence, and the middle level and speed, for the next visitor.
     """
 
@@ -63,9 +70,16 @@ class Voice(QObject):
     levelChanged = Signal()  # noqa: N815
     speedChanged = Signal()  # noqa: N815
 
-    def __init__(self, make_speaker: "Callable[[], Speaker]", voices: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        make_speaker: "Callable[[], Speaker]",
+        voices: Mapping[str, str],
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
         self._make_speaker = make_speaker
+        self._now = now
+        self._opened_at = now()
         self._reopenings = 0
         self._recording: Recording | None = None
         self._names = voices
@@ -73,23 +87,39 @@ class Voice(QObject):
         self._voice_name = ""
         self._said: list[Utterance] = []
         self._place = 0  # in `_said`: what is said now, or began last
+        self._repeated = self._said  # what `repeat` says, and from where
+        self._repeated_place = 0
         self._speaking = False
         self._level = MIDDLE
         self._speed = MIDDLE
         self._told: set[object] = set()
+        self._failed: set[Path] = set()  # recordings, until the next visitor
         self._reopening = QTimer(self)
         self._reopening.setSingleShot(True)
-        self._reopening.setInterval(REOPEN_MS)
         self._reopening.timeout.connect(self._open)
         self._open()
 
     @Slot("QVariantList")
     def say(self, utterances: Sequence[Any]) -> None:
         """Say the utterances, one after the other."""
+        self._start(utterances)
+        self._repeated = self._said
+
+    @Slot("QVariantList")
+    def remark(self, utterances: Sequence[Any]) -> None:
+        """Say something about the voice itself: what was said before is still what `repeat` says."""
+        self._start(utterances)
+
+    def _start(self, utterances: Sequence[Any]) -> None:
         self.stop()
+        self._keep_place()
         self._said = [_utterance(each) for each in utterances]
         self._place = 0
         self._begin()
+
+    def _keep_place(self) -> None:
+        if self._said is self._repeated:
+            self._repeated_place = self._place
 
     @Slot()
     def stop(self) -> None:
@@ -105,6 +135,8 @@ class Voice(QObject):
     def repeat(self) -> None:
         """Say the last list again, from the utterance that began last."""
         self.stop()
+        self._keep_place()
+        self._said, self._place = self._repeated, self._repeated_place
         self._begin()
 
     def _begin(self) -> None:
@@ -117,7 +149,7 @@ class Voice(QObject):
 
     def _say_place(self) -> None:
         utterance = self._said[self._place]
-        if utterance.file is not None and utterance.file not in self._told:
+        if utterance.file is not None and utterance.file not in self._failed:
             self._player().play(utterance.file)
         elif utterance.text.strip():
             self._speaker.say(utterance.text)
@@ -144,6 +176,8 @@ class Voice(QObject):
     @Slot(str)
     def _note_failed(self, why: str) -> None:
         file = self._said[self._place].file
+        if file is not None:
+            self._failed.add(file)
         self._tell(file, "spoken instead of played: %s: %s", file, why)
         if self._speaking:
             self._say_place()
@@ -162,23 +196,33 @@ class Voice(QObject):
         self._choose_voice()
         self._set_level(self._level)
         self._set_speed(self._speed)
+        self._opened_at = self._now()
         self.opened.emit(is_open)
+        if not is_open:
+            self._open_again()
 
     @Slot()
     def _note_broken(self) -> None:
         self._choose_voice()
         self.stop()
+        if self._now() - self._opened_at > HEALTHY_S:
+            self._reopenings = 0
+        self._open_again()
+
+    def _open_again(self) -> None:
         self._speaker.close()
         if self._reopenings < REOPENINGS:
+            self._reopening.start(min(REOPEN_MS * 2**self._reopenings, LONGEST_REOPEN_MS))
             self._reopenings += 1
-            self._reopening.start()
+        else:
+            LOG.warning("the voice is given up after %d engines, until the kiosk starts anew", REOPENINGS)
 
     @Slot(str)
     def setLanguage(self, code: str) -> None:  # noqa: N802 - the name QML calls
         """Speak this language from now on."""
         if code != self._language:
             self.stop()
-            self._said = []
+            self._forget()
             self._language = code
             self._choose_voice()
 
@@ -236,10 +280,14 @@ class Voice(QObject):
     def reset(self) -> None:
         """Be silent, and as each visitor finds it."""
         self.stop()
-        self._said = []
-        self._place = 0
+        self._forget()
+        self._failed.clear()
         self._set_level(MIDDLE)
         self._set_speed(MIDDLE)
+
+    def _forget(self) -> None:
+        self._said = self._repeated = []
+        self._place = self._repeated_place = 0
 
     def close(self) -> None:
         """End what plays and the engine; nothing works after."""

@@ -214,7 +214,7 @@ def test_help_is_opened_and_closed(kiosk: Kiosk, words: Words) -> None:
     wait_for(lambda: kiosk.panel.name == words.help, "the help page")
     assert kiosk.panel.names("heading") == [words.help]
     assert len(kiosk.panel.names("label")) >= 7
-    assert kiosk.panel.offered() == [("push button", words.close)]
+    assert kiosk.panel.offered() == [("push button", words.close), ("push button", words.read_on)]
     assert behind.offered() == []
     wait_for(lambda: kiosk.focused() == [words.close], "a focus on the way back")
     kiosk.use("push button", words.close)

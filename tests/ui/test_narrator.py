@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.studio.audit.fingers import key, press, release
@@ -28,18 +28,26 @@ class NotedSpeech(QObject):
         self.canSpeak = True
         self.said: list[str] = []
         self.lists: list[list[Any]] = []
+        self.repeated: list[Any] = []
+        self.repeated_place = 0
         self.language = ""
         self.level, self.levels, self.speed, self.speeds = 3, 5, 3, 5
         self.speaking = False
         self.resets = 0
 
     def say(self, utterances: list[Any]) -> None:
+        self.repeated, self.repeated_place = utterances, 0
+        self.remark(utterances)
+
+    def remark(self, utterances: list[Any]) -> None:
         self.stop()
         self.speaking = True
         self.lists.append(utterances)
         self.said += [text if isinstance(text, str) else text[0] for text in utterances]
 
     def goes_on(self, place: int) -> None:
+        if self.lists[-1] is self.repeated:
+            self.repeated_place = place
         self.began.emit(place)
 
     def stop(self) -> None:
@@ -48,7 +56,10 @@ class NotedSpeech(QObject):
             self.ended.emit()
 
     def repeat(self) -> None:
-        self.said.append("again")
+        said, place = self.repeated, self.repeated_place
+        self.remark(said[place:])
+        self.lists[-1] = self.repeated = said
+        self.began.emit(place)
 
     def louder(self) -> None:
         self.level = min(self.levels, self.level + 1)
@@ -217,10 +228,13 @@ def test_reading_begins_and_ends_by_key_and_by_touch(speaking: Speaking):
     assert not narrator.reading
 
 
-def test_it_is_repeated_and_made_louder_and_slower(speaking: Speaking):
+def test_it_is_repeated_louder_and_slower(speaking: Speaking):
     stage, speech, _ = speaking
+    touch(stage, "Large text")
+    told = "Large text, choice, chosen"
+    assert speech.last() == told
     key(stage, Qt.Key.Key_R)
-    assert speech.last() == "again"
+    assert speech.said[-2:] == [told, told]
     touch(stage, "Louder")
     assert speech.last() == "Volume: 4 of 5"
     key(stage, Qt.Key.Key_VolumeDown)
@@ -228,7 +242,102 @@ def test_it_is_repeated_and_made_louder_and_slower(speaking: Speaking):
     touch(stage, "Slower")
     assert speech.last() == "Speed: 2 of 5"
     touch(stage, "Say again")
-    assert speech.last() == "again"
+    assert speech.last() == told
+
+
+def test_who_goes_to_say_again_by_keys_hears_what_was_said_before(speaking: Speaking):
+    stage, speech, _ = speaking
+    touch(stage, "Large text")
+    item(stage, "Say again").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert speech.last() == "Say again, button"
+    key(stage, Qt.Key.Key_Return)
+    assert speech.last() == "Large text, choice, chosen"
+
+
+def test_a_panel_that_is_read_goes_on_from_what_is_said_again(speaking: Speaking):
+    stage, speech, narrator = speaking
+    narrator.readPanel()
+    speech.goes_on(3)
+    key(stage, Qt.Key.Key_R)
+    assert narrator.reading
+    assert stage.window.property("marks").toVariant()
+    assert speech.last().startswith("As of")
+    thing(stage, "Stop reading")
+    key(stage, Qt.Key.Key_P)
+    assert not narrator.reading
+    assert not stage.window.property("marks").toVariant()
+
+
+def test_nothing_is_said_again_to_somebody_who_has_turned_it_off(speaking: Speaking):
+    stage, speech, narrator = speaking
+    narrator.readPanel()
+    key(stage, Qt.Key.Key_V)
+    speech.said.clear()
+    key(stage, Qt.Key.Key_R)
+    assert speech.last() == ""
+    assert not narrator.reading
+    assert not speech.speaking
+
+
+def test_the_panel_is_read_by_one_key_after_the_voice_was_turned_off_while_it_was_read(speaking: Speaking):
+    stage, _, narrator = speaking
+    narrator.readPanel()
+    key(stage, Qt.Key.Key_V)
+    assert not stage.session.voice
+    key(stage, Qt.Key.Key_P)
+    assert narrator.reading
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_P, Qt.Key.Key_R])
+def test_a_key_that_is_held_does_not_cut_what_it_made_be_said(speaking: Speaking, code: Qt.Key):
+    stage, speech, _ = speaking
+    touch(stage, "Large text")
+    stage.settle()
+    QTest.keyPress(stage.window, code)
+    assert speech.speaking
+    said = list(speech.said)
+    for _ in range(3):
+        event = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+        QGuiApplication.sendEvent(stage.window, event)
+    assert speech.speaking
+    assert speech.said == said
+    QTest.keyRelease(stage.window, code)
+
+
+def test_headphones_wake_and_answer_the_question(make_stage: Callable[..., Stage]):
+    stage, speech = make_stage(), NotedSpeech()
+    narrator = stage.use_voice(speech)
+    stage.session.ask(5)
+    narrator.listen(True)
+    assert stage.session.secondsLeft < 0
+    assert stage.session.voice
+    narrator.listen(False)
+    assert not stage.session.voice
+
+
+def test_headphones_that_come_before_the_voice_are_not_forgotten(make_stage: Callable[..., Stage]):
+    stage, speech = make_stage(resting=True), NotedSpeech()
+    speech.canSpeak = False
+    narrator = stage.use_voice(speech)
+    narrator.listen(True)
+    assert stage.session.resting
+    speech.canSpeak = True
+    speech.canSpeakChanged.emit()
+    assert not stage.session.resting
+    assert stage.session.voice
+    stage.session.rest()
+    speech.canSpeakChanged.emit()
+    assert stage.session.resting
+
+
+def test_the_first_key_of_the_day_reads_the_whole_panel(make_stage: Callable[..., Stage], speaking: Speaking):
+    _, expected, narrator = speaking
+    narrator.readPanel()
+    stage, speech = make_stage(resting=True), NotedSpeech()
+    stage.use_voice(speech)
+    key(stage, Qt.Key.Key_P)
+    QTest.qWait(1500)
+    assert speech.lists[-1] == expected.lists[-1]
 
 
 def test_it_speaks_the_language_on_screen(speaking: Speaking):

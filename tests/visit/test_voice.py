@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk import libraries
@@ -128,6 +129,25 @@ def test_repeat_begins_with_what_began_last(voice: Voice, qtbot: QtBot):
     assert heard.told == [0, 1, "ended", 1, 2, "ended"]
 
 
+def test_a_remark_is_not_repeated(voice: Voice, qtbot: QtBot):
+    heard = Heard(voice)
+    voice.say(["One.", "Two words and more of them.", "Three."])
+    qtbot.waitUntil(lambda: heard.told == [0, 1])
+    said: list[str] = []
+    speak = voice._speaker.say
+    voice._speaker.say = lambda text: (said.append(text), speak(text))  # type: ignore[method-assign,assignment]
+    voice.remark(["Louder."])
+    until_ended(voice, qtbot)
+    voice.remark(["Faster."])
+    voice.repeat()
+    until_ended(voice, qtbot)
+    assert said == ["Louder.", "Faster.", "Two words and more of them.", "Three."]
+    said.clear()
+    voice.setLanguage("no")
+    voice.repeat()
+    assert said == []
+
+
 def test_the_next_visitor_finds_nothing_to_repeat(voice: Voice, qtbot: QtBot):
     voice.say(["One."])
     voice.louder()
@@ -233,6 +253,35 @@ def test_a_broken_recording_is_spoken_and_told_of_once(
     assert [message.split(": ")[:2] for message in ours] == [["spoken instead of played", str(file)]]
 
 
+@pytest.mark.qt_log_ignore("PulseAudioService", "No audio device detected", "FFmpeg error")
+def test_a_recording_that_failed_is_tried_again_for_the_next_visitor(voice: Voice, qtbot: QtBot, tone: Path):
+    elsewhere = tone.rename(tone.with_name("elsewhere.wav"))
+    voice.say([["One.", str(tone)]])
+    until_ended(voice, qtbot)
+    elsewhere.rename(tone)
+    said: list[str] = []
+    voice._speaker.say = said.append  # type: ignore[method-assign]
+    voice.say([["One.", str(tone)]])
+    assert said == ["One."]
+    voice.reset()
+    said.clear()
+    voice.say([["One.", str(tone)]])
+    until_ended(voice, qtbot)
+    assert said == []
+
+
+@NO_SOUND_CARD
+def test_a_recording_that_does_not_go_on_is_spoken(
+    voice: Voice, qtbot: QtBot, tone: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.visit.recording.STALLED_MS", 100)
+    monkeypatch.setattr("PySide6.QtMultimedia.QMediaPlayer.play", lambda _: None)
+    said: list[str] = []
+    voice._speaker.say = said.append  # type: ignore[method-assign]
+    voice.say([["One.", str(tone)]])
+    qtbot.waitUntil(lambda: said == ["One."])
+
+
 @pytest.mark.qt_log_ignore("is not supported")
 def test_an_engine_that_is_not_there_is_told_of(qtbot: QtBot, caplog: pytest.LogCaptureFixture):
     voice = open_voice({}, "nothing")
@@ -247,12 +296,39 @@ def test_an_engine_that_is_not_there_is_told_of(qtbot: QtBot, caplog: pytest.Log
     voice.close()
 
 
+@pytest.mark.qt_log_ignore("is not supported")
+def test_an_engine_that_does_not_open_is_tried_again_less_and_less_often(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr("kiosk.visit.voice.REOPEN_MS", 10)
+    monkeypatch.setattr("kiosk.visit.voice.LONGEST_REOPEN_MS", 60)
+    monkeypatch.setattr("kiosk.visit.voice.REOPENINGS", 5)
+    voice = open_voice({}, "nothing")
+    pauses: list[int] = []
+    voice.opened.connect(lambda _: QTimer.singleShot(0, voice, lambda: pauses.append(voice._reopening.interval())))
+    qtbot.waitUntil(lambda: "the voice is given up after 5 engines" in caplog.text)
+    qtbot.waitUntil(lambda: len(pauses) == 6)
+    assert pauses == [10, 20, 40, 60, 60, 60]
+    voice.close()
+
+
+def test_an_engine_that_was_healthy_for_long_may_break_as_often_anew(voice: Voice, qtbot: QtBot):
+    now = [0.0]
+    voice._now = lambda: now[0]
+    voice._opened_at = 0.0
+    for age, reopenings in ((1.0, 1), (2.0, 2), (10_000.0, 1)):
+        now[0] = age
+        voice._note_broken()
+        voice._reopening.stop()
+        assert voice._reopenings == reopenings
+
+
 def test_an_engine_that_falls_silent_is_opened_again(
     voice: Voice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     monkeypatch.setattr("kiosk.visit.speaker.BEGIN_S", 0.1)
     monkeypatch.setattr(voice._speaker, "_call", lambda *_: None)
-    voice._reopening.setInterval(50)
+    monkeypatch.setattr("kiosk.visit.voice.REOPEN_MS", 50)
     heard = Heard(voice)
     voice.say(["One."])
     until_ended(voice, qtbot)
