@@ -192,14 +192,7 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         stage.show_windowed()
     else:
         stage.show_full_screen()
-    # Not needed before there is something to see.
-    from kiosk.visit.idle import IdleClock  # noqa: PLC0415
-    from kiosk.visit.keypad import Keypad  # noqa: PLC0415
-
-    keypad = Keypad(read.keys, repeat_delay=read.repeat_delay_s, double_strike=read.double_strike_s)
-    stage.use_keys(keypad)
-    idle = IdleClock(stage.session, read.idle_s, read.countdown_s)
-    stage.window.installEventFilter(idle)  # after the keypad's, so that it is asked first
+    idle = take_input(stage, read)
     closing: list[Callable[[], None]] = []
     QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read.voices)))
     gc.freeze()
@@ -210,6 +203,18 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         close()
     stage.close()
     return status
+
+
+def take_input(stage: "Stage", read: Prepared) -> "IdleClock":
+    """Let the station's keys act on the screen, and its time end a visit; what keeps that time."""
+    from kiosk.visit.idle import IdleClock  # noqa: PLC0415 - not needed before there is something to see
+    from kiosk.visit.keypad import Keypad  # noqa: PLC0415
+
+    keypad = Keypad(read.keys, repeat_delay=read.repeat_delay_s, double_strike=read.double_strike_s)
+    stage.use_keys(keypad)
+    idle = IdleClock(stage.session, read.idle_s, read.countdown_s, keypad=keypad)
+    stage.window.installEventFilter(idle)  # after the keypad's, so that it is asked first
+    return idle
 
 
 def start_voice(stage: "Stage", idle: "IdleClock", voices: dict[str, str]) -> Callable[[], None]:

@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 
+from kiosk.visit.keypad import Keypad
 from kiosk.visit.session import VisitorSession
 
 _Kind = QEvent.Type
@@ -13,12 +15,11 @@ _BEGUN = {
     _Kind.TouchBegin: _Kind.TouchEnd,
     _Kind.MouseButtonPress: _Kind.MouseButtonRelease,
     _Kind.TabletPress: _Kind.TabletRelease,
-    _Kind.KeyPress: _Kind.KeyRelease,
 }
-"""What begins, and what ends it."""
+"""What a finger, a mouse or a pen begins, and what ends it."""
 INPUT = frozenset(
     {
-        *_BEGUN, *_BEGUN.values(), _Kind.TouchUpdate, _Kind.TouchCancel,
+        *_BEGUN, *_BEGUN.values(), _Kind.KeyPress, _Kind.KeyRelease, _Kind.TouchUpdate, _Kind.TouchCancel,
         _Kind.MouseMove, _Kind.MouseButtonDblClick, _Kind.Wheel, _Kind.TabletMove,
     }
 )  # fmt: skip
@@ -31,21 +32,30 @@ class IdleClock(QObject):
     Install it as the event filter of the kiosk's window, which gets all input there is; as the
     application's it would also see every timer and every repaint. `now` gives seconds on a clock that
     never jumps: after a power cut the system's own may start in 1970. While `hold(True)` holds, as for
-    something that plays or is read aloud, the time rests.
+    something that plays or is read aloud, the time rests. `keypad` is told of the keys whose release it
+    never sees.
     """
 
     def __init__(
-        self, session: VisitorSession, limit: float, countdown: float, now: Callable[[], float] = time.monotonic
+        self,
+        session: VisitorSession,
+        limit: float,
+        countdown: float,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        keypad: Keypad | None = None,
     ) -> None:
         super().__init__()
         self._session = session
         self._limit = limit
         self._countdown = countdown
         self._now = now
+        self._keypad = keypad
         self._last = now()
         self._held = False
         # What ends the press that answered the question: it does nothing else.
         self._swallows: frozenset[QEvent.Type] = frozenset()
+        self._spent: int | None = None  # the key that answered or woke, until it is let go
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -54,13 +64,22 @@ class IdleClock(QObject):
         self.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Note input. What answers the question goes no further; all other input does."""
+        """Note input. What answers the question goes no further, nor does what follows from a key that woke."""
         kind = event.type()
         if kind not in INPUT:
             return False
+        answers = self._session.is_asking
+        if answers and kind == _Kind.MouseMove:
+            return False  # it answers nothing, and wins no time: whoever jolts the table may not be there
         self._last = self._now()
-        if self._session.is_asking and kind != _Kind.MouseMove:
+        if answers:
             self._session.goOn()
+        if isinstance(event, QKeyEvent):
+            return self._keeps_key(event, answers=answers)
+        return self._keeps(kind, answers=answers)
+
+    def _keeps(self, kind: QEvent.Type, *, answers: bool) -> bool:
+        if answers:
             self._swallows = frozenset({_BEGUN[kind], _Kind.TouchUpdate}) if kind in _BEGUN else frozenset()
             return True
         if kind in self._swallows:
@@ -70,6 +89,20 @@ class IdleClock(QObject):
         if kind in _BEGUN:
             self._swallows = frozenset()
         return False
+
+    def _keeps_key(self, event: QKeyEvent, *, answers: bool) -> bool:
+        key, released = event.key(), event.type() == _Kind.KeyRelease
+        if not released and (answers or self._session.resting):
+            self._spent = key
+            return answers
+        kept = answers or (key == self._spent and (released or event.isAutoRepeat()))
+        if event.isAutoRepeat():
+            return kept
+        if key == self._spent:  # also by a new strike, where the release went to another window
+            self._spent = None
+        if kept and self._keypad is not None:
+            self._keypad.note_release(event)
+        return kept
 
     def hold(self, held: bool) -> None:  # noqa: FBT001 - a signal's one value
         """Let the time rest, or begin anew. Not while somebody is asked: the question is spoken, too."""

@@ -50,13 +50,19 @@ class Keypad(QObject):
         chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if action is None or chord != Qt.KeyboardModifier.NoModifier:
             return False
-        now = event.timestamp() / 1000 or self._now()
         if event.type() == QEvent.Type.KeyRelease:
             if not event.isAutoRepeat():
-                self._released[code] = now
-        elif self._counts(code, action, now, held=event.isAutoRepeat()):
+                self.note_release(event)
+        elif self._counts(code, action, self._time(event), held=event.isAutoRepeat()):
             self.asked.emit(action)
         return True
+
+    def note_release(self, event: QKeyEvent) -> None:
+        """Learn when a key was let go; for whoever keeps that from the window, too."""
+        self._released[event.key()] = self._time(event)
+
+    def _time(self, event: QKeyEvent) -> float:
+        return event.timestamp() / 1000 or self._now()
 
     def _counts(self, code: int, action: str, now: float, *, held: bool) -> bool:
         if held:
@@ -66,7 +72,9 @@ class Keypad(QObject):
             self._repeated = now
             return True
         self._struck = now
-        # A time before the last release is no second strike: the display's clock begins anew after 49 days.
+        # The display's clock begins anew after 49 days. So no repetition is measured from one of an earlier
+        # strike, and a time before the last release is no second strike.
+        self._repeated = now - REPEAT_S
         return not 0 <= now - self._released.get(code, -1e9) < self._double_strike
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -143,6 +143,22 @@ def test_the_question_that_is_spoken_does_not_answer_itself(window: QWindow, ses
     idle.hold(False)
     assert session.is_asking
     clock.now += COUNTDOWN
+    idle._look()
+    assert session.resting
+
+
+def test_a_mouse_that_moves_answers_nothing_and_wins_no_time(window: QWindow, session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+    clock.now += LIMIT
+    idle._look()
+    clock.now += COUNTDOWN / 2
+    at = QPointF(5, 5)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    )
+    assert not idle.eventFilter(window, move)
+    assert session.is_asking
+    clock.now += COUNTDOWN / 2
     idle._look()
     assert session.resting
 

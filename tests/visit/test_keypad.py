@@ -90,6 +90,29 @@ def test_a_clock_that_begins_anew_swallows_no_key(window: QWindow):
     assert pad.asked == ["press", "press"]
 
 
+def test_a_key_that_is_held_repeats_also_after_the_clock_begins_anew(window: QWindow):
+    pad = Pad(window, Keys())
+    for start in (4_294_960.0, 1.0):
+        pad.now = start
+        pad.event(QEvent.Type.KeyPress, Qt.Key.Key_Down)
+        pad.now += 0.61
+        pad.event(QEvent.Type.KeyPress, Qt.Key.Key_Down, repeats=True)
+        pad.event(QEvent.Type.KeyRelease, Qt.Key.Key_Down)
+    assert pad.asked == ["read_on"] * 4
+
+
+def test_a_release_that_the_window_never_got_counts_where_it_is_told(window: QWindow):
+    pad = Pad(window, Keys())
+    release = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    pad.keypad.note_release(release)
+    pad.now += 0.1
+    pad.strike(Qt.Key.Key_Return)
+    assert pad.asked == []
+    pad.now += 0.2
+    pad.strike(Qt.Key.Key_Return)
+    assert pad.asked == ["press"]
+
+
 @pytest.mark.parametrize("action", asdict(Keys()))
 def test_only_keys_that_move_repeat_and_not_too_fast(window: QWindow, action: str):
     names = asdict(Keys())[action]
