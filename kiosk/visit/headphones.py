@@ -4,34 +4,44 @@ import json
 import shutil
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+
+from kiosk.log import LOG
 
 KINDS = ("headphones", "headset")
 """Ports of these types count, as PulseAudio and PipeWire name them."""
+
+RESTART_S = 5.0
+"""After `pactl` has ended, until it is started again, in seconds: a sound server that restarts is back by then."""
 
 
 class Headphones(QObject):
     """Says `plugged(bool)` when headphones come or go, and once at the start where some are there.
 
     It listens to `pactl subscribe` and asks `pactl -f json list sinks` whenever that tells of a sink or a
-    card; without `pactl` (PulseAudio 16 or newer), or without a sound server, it is silent. Nothing waits.
+    card; without `pactl` (PulseAudio 16 or newer), or without a sound server, it is silent. Where the sound
+    server ends, it listens to the next one. Nothing waits.
     """
 
     plugged = Signal(bool)
 
     def __init__(self, pactl: str | None = None) -> None:
         super().__init__()
-        self._pactl = pactl or shutil.which("pactl")
+        self._pactl = pactl or shutil.which("pactl")  # None once it is closed, too
         self._are_plugged = False
         self._asks_again = False
         self._heard = b""
         self._listener = self._process()
         self._listener.readyReadStandardOutput.connect(self._listen)
+        self._listener.stateChanged.connect(self._follow)
+        self._has_told = False
+        self._restart = QTimer(self)
+        self._restart.setSingleShot(True)
+        self._restart.setInterval(int(RESTART_S * 1000))
+        self._restart.timeout.connect(self._start)
         self._question = self._process()
         self._question.finished.connect(self._look)
-        if self._pactl is not None:
-            self._listener.start(self._pactl, ["subscribe"])
-            self._ask()
+        self._start()
 
     @property
     def are_plugged(self) -> bool:
@@ -40,6 +50,8 @@ class Headphones(QObject):
 
     def close(self) -> None:
         """Stop listening."""
+        self._pactl = None
+        self._restart.stop()
         for process in (self._listener, self._question):
             if process.state() != QProcess.ProcessState.NotRunning:
                 process.kill()
@@ -51,6 +63,23 @@ class Headphones(QObject):
         environment.insert("LC_ALL", "C")  # it speaks the station's language else
         process.setProcessEnvironment(environment)
         return process
+
+    @Slot()
+    def _start(self) -> None:
+        if self._pactl is not None:
+            self._heard = b""
+            self._listener.start(self._pactl, ["subscribe"])
+            self._ask()
+
+    @Slot(QProcess.ProcessState)
+    def _follow(self, state: QProcess.ProcessState) -> None:
+        # Also where it can't be started, of which `finished` says nothing.
+        if state != QProcess.ProcessState.NotRunning or self._pactl is None:
+            return
+        if not self._has_told:  # once: without a sound server it would be told for ever
+            LOG.info("`pactl subscribe` has ended; it is started again every %g s", RESTART_S)
+            self._has_told = True
+        self._restart.start()
 
     @Slot()
     def _listen(self) -> None:
