@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.content import LocalisedPanel, LocalisedSection
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit.things import CONTROLS, Role, tree
+from kiosk.studio.audit.things import CONTROLS, Role, panel_box, tree
 from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import BACKGROUNDS, TEXT_SIZES, thing, wait_for_rest
@@ -192,3 +193,49 @@ def test_the_focus_is_told(stage: Stage):
     QAccessible.setActive(True)
     thing(stage, "Black").object().forceActiveFocus()
     assert [name_of(found) for found in tree(stage) if found.state().focused] == ["Black"]
+
+
+class Speaker(QObject):
+    """What the scene asks of a narrator, with a voice for some languages only."""
+
+    canSpeakChanged = Signal()  # noqa: N815
+    readingChanged = Signal()  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.speaks = True
+
+    def change(self, *, speaks: bool) -> None:
+        self.speaks = speaks
+        self.canSpeakChanged.emit()
+
+    @Slot(str)
+    def act(self, action: str) -> None:
+        """Nothing is spoken here."""
+
+    canSpeak = Property(bool, lambda self: self.speaks, notify=canSpeakChanged)  # noqa: N815
+    reading = Property(bool, lambda _self: False, notify=readingChanged)
+
+
+def test_no_control_of_the_voice_is_offered_in_a_language_without_one(stage: Stage):
+    speaker, offered = Speaker(), ("Read aloud", "Read this topic", "Louder")
+
+    def found() -> list[str]:
+        stage.settle()
+        return [name_of(thing) for thing in tree(stage) if name_of(thing) in offered]
+
+    height = panel_box(stage).height()
+    stage.window.setProperty("voice", speaker)
+    act(stage, "Read aloud", PRESS)
+    assert found() == [*offered]
+    speaker.change(speaks=False)
+    assert found() == []
+    assert panel_box(stage).height() == height
+    # In a language with a voice all is as it was chosen, and can be chosen otherwise.
+    speaker.change(speaks=True)
+    assert found() == [*offered]
+    assert thing(stage, "Read aloud").state().checked
+    act(stage, "Read aloud", PRESS)
+    assert found() == ["Read aloud"]
+    assert not thing(stage, "Read aloud").state().checked
+    stage.window.setProperty("voice", None)  # it goes before the window

@@ -4,13 +4,26 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
+from kiosk.studio.audit import fingers
 from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import Role, box_of, is_within, items_of, panel_box, texts, tree, visible_items
+from kiosk.studio.audit.things import (
+    Role,
+    box_of,
+    focused,
+    is_within,
+    items_of,
+    panel_box,
+    position,
+    texts,
+    tree,
+    visible_items,
+)
 from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import press_by_key, tap, thing
@@ -92,6 +105,23 @@ def test_events_are_stepped_through(make_stage: Callable[..., Stage], exhibit: E
         way(stage, buttons(stage, "Earlier")[0])
         only_told(stage, events, place)
     assert thing(stage, "Earlier").state().disabled
+
+
+def test_at_the_last_event_the_focus_goes_to_the_other_arrow(make_stage: Callable[..., Stage], exhibit: Exhibit):
+    panel, block = blocks_of(exhibit, "timeline")[0]
+    stage = make_stage(panel=panel)
+    for name, other in (("Later", "Earlier"), ("Earlier", "Later")):
+        pressed, twin = buttons(stage, name)[0], buttons(stage, other)[0]
+        for _ in block["events"][1:]:
+            press_by_key(stage, pressed)
+        before = position(stage)
+        assert thing(stage, name).state().disabled
+        assert focused(stage) is twin
+        assert twin.property("visualFocus")
+        fingers.key(stage, Qt.Key.Key_Backtab)
+        stage.settle()
+        assert focused(stage) is buttons(stage, event_name(block["events"][-1]))[0]
+        assert position(stage) == before
 
 
 def test_nothing_moves_when_another_event_is_chosen(make_stage: Callable[..., Stage], exhibit: Exhibit):
@@ -310,6 +340,34 @@ def test_an_answer_stays_when_the_language_changes(
     stage.settle()
     ((_, block),) = blocks_of(exhibit, "quiz", "lt")
     assert block["questions"][0]["explanation"] in told(stage)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_next_question_has_the_focus_on_its_first_answer(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, language: str
+):
+    ((panel, block),) = blocks_of(exhibit, "quiz", language)
+    stage = make_stage(panel=panel, language=language)
+    asked = block["questions"]
+    words = content(exhibit).localised[language].words
+    for place, question in enumerate(asked):
+        answer(stage, question, 0, press_by_key)
+        press_by_key(stage, buttons(stage, words["quiz_again" if place == len(asked) - 1 else "quiz_next"])[0])
+        (first,) = buttons(stage, asked[(place + 1) % len(asked)]["answers"][0])
+        assert focused(stage) is first
+        assert first.property("visualFocus")
+        assert panel_box(stage).contains(box_of(first))
+
+
+def test_a_touch_on_the_next_question_gives_no_focus(
+    make_stage: Callable[..., Stage], questions: tuple[int, list[dict[str, Any]]]
+):
+    panel, asked = questions
+    stage = make_stage(panel=panel)
+    before = focused(stage)
+    answer(stage, asked[0], 0)
+    tap(stage, buttons(stage, "Next question")[0])
+    assert focused(stage) is before
 
 
 # --- The next visitor ---------------------------------------------------------------------------------

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.studio.audit.fingers import key
 from kiosk.studio.audit.pixels import image_of
-from kiosk.studio.audit.things import CONTROLS, box_of, controls, focused, panel_box, position, tree
+from kiosk.studio.audit.things import CONTROLS, Role, box_of, controls, focused, panel_box, position, tree
 from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
-from tests.ui.people import PANELS, headings, item, wait_for_rest
+from tests.ui.people import PANELS, headings, item, thing, touch, wait_for_rest
 
 Key = Qt.Key
 ARROWS = ("Go back up", "Read on")
@@ -146,19 +146,67 @@ def test_home_and_end(stage: Stage, qtbot: QtBot):
     assert position(stage) == 0
 
 
-def test_at_the_end_of_a_panel_the_focus_does_not_vanish(stage: Stage, qtbot: QtBot):
-    """The button that has the focus can't be pressed any more: the keys must go on."""
-    go_to(stage, "Read on")
+@pytest.mark.parametrize("motion", [False, True])
+def test_at_the_end_of_a_panel_the_focus_goes_to_the_other_arrow(
+    make_stage: Callable[..., Stage], qtbot: QtBot, *, motion: bool
+):
+    """The button that has the focus can't be pressed any more: the keys go on from beside it."""
+    stage = make_stage(motion=motion)
+    focus(stage, "Read on")
     for _ in range(20):
         if stage.at_end:
             break
         key(stage, Key.Key_Space)
-        wait_for_rest(stage, qtbot)
+        end = wait_for_rest(stage, qtbot)
     assert stage.at_end
+    assert name_of_focus(stage) == "Go back up"
+    assert item(stage, "Go back up").property("visualFocus")
+    assert thing(stage, "Read on").state().disabled
     key(stage, Key.Key_Tab)
-    assert name_of_focus(stage) in pressable(stage)
+    assert name_of_focus(stage) == "Standard text"
+    assert wait_for_rest(stage, qtbot) == end
+    focus(stage, "Go back up")
     key(stage, Key.Key_Home)
     assert wait_for_rest(stage, qtbot) == 0
+    focus(stage, "Read on")
+    key(stage, Key.Key_End)
+    wait_for_rest(stage, qtbot)
+    for _ in range(20):
+        if position(stage) == 0:
+            break
+        key(stage, Key.Key_Space)
+        wait_for_rest(stage, qtbot)
+    assert position(stage) == 0
+    assert name_of_focus(stage) == "Read on"
+    assert item(stage, "Read on").property("visualFocus")
+
+
+def focus(stage: Stage, name: str) -> None:
+    item(stage, name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert name_of_focus(stage) == name
+
+
+def test_at_the_end_of_a_panel_touched_there_the_keys_begin_where_they_were(stage: Stage, qtbot: QtBot):
+    key(stage, Key.Key_Tab)
+    for _ in range(20):
+        if stage.at_end:
+            break
+        touch(stage, "Read on")
+        wait_for_rest(stage, qtbot)
+    assert stage.at_end
+    assert name_of_focus(stage) == PANELS[0]
+
+
+def test_h_closes_help_as_escape_does(stage: Stage):
+    focus(stage, PANELS[2])
+    key(stage, Key.Key_Space)
+    for close in (Key.Key_H, Key.Key_Escape):
+        key(stage, Key.Key_H)
+        assert name_of_focus(stage) == "Close"
+        key(stage, close)
+        assert name_of_focus(stage) == PANELS[2]
+        assert item(stage, PANELS[2]).property("visualFocus")
+        assert [name_of(thing) for thing in tree(stage) if thing.role() == Role.Pane] != ["Help"]
 
 
 def test_ctrl_q_asks_to_leave_and_nothing_else_does(stage: Stage):

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.model import Exhibit
+from kiosk.studio.audit.fingers import key
 from kiosk.studio.audit.layout import measure_ink
 from kiosk.studio.audit.pixels import colours, crop, image_of
-from kiosk.studio.audit.things import Role, act, box_of, is_within, items_of, texts, window_box
+from kiosk.studio.audit.things import Role, act, box_of, focused, is_within, items_of, position, texts, tree, window_box
+from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.choices import TEXT_SIZES
 from tests.ui.layout import Screen
-from tests.ui.people import item, thing, touch
+from tests.ui.people import PANELS, item, thing, touch
 from tests.ui.pseudo import mirrored
 
 LOW = Screen(1366, 768, 3.6)
@@ -91,6 +93,54 @@ def test_help_is_read_to_its_end_by_taps(low: Stage):
     touch(low, "Go back up")
     low.settle()
     assert item(low, "Read on").isEnabled()
+
+
+def test_end_and_home_go_where_help_is_read(low: Stage):
+    low.session.setTextSize(2)
+    low.settle()
+    page = open_help(low)
+    act(low, "end")
+    low.settle()
+    last = max((text for text in texts(low) if page.isAncestorOf(text)), key=lambda text: measure_ink(text).bottom())
+    assert box_of(page).contains(measure_ink(last))
+    assert not item(low, "Read on").isEnabled()
+    assert position(low) == 0
+    act(low, "home")
+    low.settle()
+    assert panes(low) != ["Help"]
+    assert position(low) == 0
+
+
+def test_at_the_end_of_help_the_focus_goes_to_the_other_arrow(low: Stage):
+    low.session.setTextSize(2)
+    low.settle()
+    open_help(low)
+    for name, other in (("Read on", "Go back up"), ("Go back up", "Read on")):
+        item(low, name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(10):
+            key(low, Qt.Key.Key_Space)
+            low.settle()
+            if focused(low) is not item(low, name):
+                break
+        assert focused(low) is item(low, other)
+        assert item(low, other).property("visualFocus")
+        assert not item(low, name).isEnabled()
+
+
+@pytest.mark.parametrize("panel", [0, 2])
+def test_any_tab_that_is_touched_closes_help(stage: Stage, panel: int):
+    stage.session.setPanel(2)
+    stage.settle()
+    open_help(stage)
+    touch(stage, PANELS[panel])
+    stage.settle()
+    assert stage.session.panel == panel
+    assert len(panes(stage)) == 1
+    assert panes(stage) != ["Help"]
+
+
+def panes(stage: Stage) -> list[str]:
+    return [name_of(thing) for thing in tree(stage) if thing.role() == Role.Pane]
 
 
 def test_nothing_of_help_is_seen_beyond_the_band_within_reach(high: Stage):

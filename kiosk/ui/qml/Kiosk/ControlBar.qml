@@ -13,6 +13,8 @@ Rectangle {
     required property ExhibitModel exhibit
     // What speaks; null where nothing can.
     required property var voice
+    // Where the language on screen has no voice, the visitor's choice waits for one that has.
+    readonly property bool speaks: voice?.canSpeak ?? false
 
     signal helpAsked
 
@@ -104,7 +106,7 @@ Rectangle {
                 }
             }
             Group {
-                shown: bar.voice?.canSpeak ?? false
+                shown: bar.speaks
 
                 VoiceControl {
                     look: bar.look
@@ -127,7 +129,7 @@ Rectangle {
         }
         Loader {
             width: parent.width
-            active: bar.session.voice && bar.voice !== null
+            active: bar.session.voice && bar.speaks
             visible: active
             sourceComponent: VoiceBar {
                 look: bar.look

@@ -19,7 +19,11 @@ FocusScope {
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
     function scroll(screens: int): void {
-        glide.to = Math.max(0, Math.min(farthest, flick.contentY + screens * 0.8 * flick.height));
+        glideTo(flick.contentY + screens * 0.8 * flick.height);
+    }
+
+    function glideTo(y: real): void {
+        glide.to = Math.max(0, Math.min(farthest, y));
         glide.restart();
     }
 

@@ -27,9 +27,13 @@ Column {
         place = 0;
     }
 
+    // The button that is pressed goes away: its focus goes to the new answers, and its ring with it.
     function goOn(): void {
+        const focused = next.activeFocus, reason = next.focusReason;
         answer = -1;
         place = last ? 0 : place + 1;
+        if (focused)
+            (answers.itemAt(0) as Item)?.forceActiveFocus(reason);
     }
 
     onVisitorChanged: begin()
@@ -60,6 +64,8 @@ Column {
             spacing: Theme.space(0.75)
 
             Repeater {
+                id: answers
+
                 model: block.question.answers
 
                 AnswerButton {
@@ -110,6 +116,8 @@ Column {
                 spacing: Theme.space(1)
 
                 ActionButton {
+                    id: next
+
                     look: block.look
                     width: Math.min(parent.width, implicitWidth)
                     text: block.last ? Words.say("quiz_again") : Words.say("quiz_next")

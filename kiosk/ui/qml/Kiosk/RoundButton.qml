@@ -1,12 +1,25 @@
 import QtQuick
 import Kiosk
 
-// A round button with a sign: up, down, back, forth.
+// A round button with a sign: one of a pair that goes up and down, or back and forth.
 ChoiceButton {
     id: button
 
     property string sign
+    // Whether there is nowhere further to go; then its twin leads back.
+    required property bool atLimit
+    required property Item twin
 
+    // Later, when the twin can be pressed. The ring is seen there if it was seen here.
+    function handOver(): void {
+        if (atLimit && activeFocus && twin.enabled)
+            twin.forceActiveFocus(focusReason);
+    }
+
+    onAtLimitChanged: Qt.callLater(handOver)
+
+    // Not while it has the focus: Qt would throw that back to the panel's first control.
+    enabled: !atLimit || activeFocus
     width: Theme.primaryTarget
     height: Theme.primaryTarget
     checkable: false

@@ -15,16 +15,22 @@ Column {
     spacing: Theme.space(1)
 
     RoundButton {
+        id: up
+
         look: buttons.look
         sign: "↑"
-        enabled: !buttons.atStart
+        atLimit: buttons.atStart
+        twin: down
         Accessible.name: Words.say("previous")
         onClicked: buttons.backUp()
     }
     RoundButton {
+        id: down
+
         look: buttons.look
         sign: "↓"
-        enabled: !buttons.atEnd
+        atLimit: buttons.atEnd
+        twin: up
         Accessible.name: Words.say("next")
         onClicked: buttons.readOn()
     }

@@ -11,6 +11,9 @@ Item {
     required property VisitorSession session
     required property ExhibitModel exhibit
 
+    // A tab was touched: also that of the panel which is shown already.
+    signal picked
+
     readonly property real inner: width - 2 * Theme.margin
     readonly property int count: tabs.count
     readonly property real tabSize: bar.look.controlSize * (Theme.cramped ? 1 : 1.12)
@@ -89,7 +92,10 @@ Item {
                 // Buttons can be pressed by a screen reader; for tabs Qt wants to be told.
                 Accessible.onPressAction: click()
                 onImplicitWidthChanged: Qt.callLater(bar.measure)
-                onClicked: bar.session.setPanel(index)
+                onClicked: {
+                    bar.session.setPanel(index);
+                    bar.picked();
+                }
             }
             onItemAdded: Qt.callLater(bar.measure)
         }

@@ -139,18 +139,24 @@ Column {
             spacing: Theme.space(1)
 
             RoundButton {
+                id: earlier
+
                 look: block.look
                 sign: LayoutMirroring.enabled ? "→" : "←"
-                enabled: block.chosen > 0
+                atLimit: block.chosen <= 0
+                twin: later
                 Accessible.name: Words.say("earlier")
-                onClicked: block.chosen--
+                onClicked: block.chosen = Math.max(0, block.chosen - 1)
             }
             RoundButton {
+                id: later
+
                 look: block.look
                 sign: LayoutMirroring.enabled ? "←" : "→"
-                enabled: block.chosen < block.count - 1
+                atLimit: block.chosen >= block.count - 1
+                twin: earlier
                 Accessible.name: Words.say("later")
-                onClicked: block.chosen++
+                onClicked: block.chosen = Math.min(block.count - 1, block.chosen + 1)
             }
         }
     }

@@ -46,11 +46,13 @@ FocusScope {
             panel?.glideTo(0);
             return tabs.focusTab(0);
         case "end":
-            return panel?.glideTo(panel.farthest);
+            return help.item ? (help.item as HelpView).glideTo((help.item as HelpView).farthest) : panel?.glideTo(panel.farthest);
         case "back":
             return goBack();
         case "help":
-            help.active = !help.active;
+            if (help.active)
+                return goBack();
+            help.active = true;
             return;
         case "text_size":
             return session.setTextSize((session.textSize + 1) % Theme.textFactors.length);
@@ -83,7 +85,7 @@ FocusScope {
     LayoutMirroring.enabled: exhibit.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    // A choice of a tab shows its panel, whatever lay over it.
+    // Whoever goes to a panel sees it, whatever lay over it.
     Connections {
         target: scene.session
 
@@ -122,6 +124,7 @@ FocusScope {
         width: parent.width
         session: scene.session
         exhibit: scene.exhibit
+        onPicked: help.active = false
     }
     PanelStack {
         id: stack
