@@ -144,7 +144,7 @@ FocusScope {
         active: false
         sourceComponent: HelpView {
             look: chromeLook
-            speaks: scene.voice !== null
+            speaks: scene.voice?.canSpeak ?? false
             onClosed: scene.goBack()
         }
     }
