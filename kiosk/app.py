@@ -60,10 +60,13 @@ def run(options: Options) -> int:
     log.start()
     find_display()
     environment.prepare()
-    reading = Reading(options.exhibit, options.station)
+    reading = Reading(options.exhibit, options.station, options.language)
     find_libraries()
     reach_display()
-    return show(options, lambda: finish_reading(reading.result))
+    try:
+        return show(options, reading)
+    finally:
+        reading.close()
 
 
 def finish_reading(read: Callable[[], Prepared]) -> Prepared:
@@ -156,10 +159,10 @@ def find_libraries() -> None:
         raise StartError(f"a system library is missing: {error}", way_out) from error
 
 
-def show(options: Options, prepared: Callable[[], Prepared]) -> int:
+def show(options: Options, reading: Reading) -> int:
     """Put the window up and stay until it is left; Qt's exit status."""
     # Qt is imported this late, since what it needs was looked for first.
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtCore import QSocketNotifier, QTimer  # noqa: PLC0415
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
     from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
@@ -172,7 +175,18 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
     # Whoever names a panel wants to see it; else nobody is there yet.
     resting = options.panel is None
     scene = Scene(resting=resting)
-    read = prepared()  # as late as this: the files are read meanwhile
+    read = finish_reading(reading.result)  # as late as this: the files are read meanwhile
+    more = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+
+    def rest() -> Content:
+        more.setEnabled(False)
+        try:
+            return reading.rest()
+        except Exception as error:  # whatever the reader met
+            log.LOG.error("the exhibit's other languages can't be read: %s", error)
+            application.exit(1)
+            return read.content
+
     language, panel = starting_point(read.content, options.language, options.panel)
     screen = application.primaryScreen()
     stage = Stage(
@@ -186,7 +200,9 @@ def show(options: Options, prepared: Callable[[], Prepared]) -> int:
         motion=read.motion,
         resting=resting,
         scene=scene,
+        rest=rest,
     )
+    more.activated.connect(stage.complete)
     stage.on_leave(application.quit)
     if options.windowed:
         stage.show_windowed()

@@ -16,14 +16,22 @@ from kiosk.exhibit.strings import Strings, strings
 def content(exhibit: Exhibit) -> Content:
     """The exhibit in all its languages."""
     languages = exhibit.file.languages
-    standard = {code: localise(exhibit, code) for code in languages}
+    first = opening(exhibit, str(exhibit.file.default_language))
+    standard = {code: first.localised.get(code) or localise(exhibit, code) for code in languages}
     easy = {code: localise(exhibit, code, easy=True) for code in languages}
+    return dataclasses.replace(
+        first, localised=standard, easy={code: told for code, told in easy.items() if told != standard[code]}
+    )
+
+
+def opening(exhibit: Exhibit, language: str) -> Content:
+    """The exhibit in one language, not in easy language yet: enough for the first frame."""
     return Content(
-        languages={code: str(name) for code, name in languages.items()},
+        languages={code: str(name) for code, name in exhibit.file.languages.items()},
         default_language=str(exhibit.file.default_language),
         panels=tuple(exhibit.panels),
-        localised=standard,
-        easy={code: told for code, told in easy.items() if told != standard[code]},
+        localised={language: localise(exhibit, language)},
+        easy={},
     )
 
 

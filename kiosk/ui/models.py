@@ -104,6 +104,7 @@ class ExhibitModel(RowsModel):
     """The panels of the exhibit, and what holds for all of it."""
 
     languageShown = Signal()  # noqa: N815 - Qt's way of naming signals
+    easyKnown = Signal()  # noqa: N815
     ROLES = ("panelId", "tab", "title", "lead", "figure", "illustration", "sections")
 
     def __init__(
@@ -118,6 +119,11 @@ class ExhibitModel(RowsModel):
         super().__init__(self.ROLES, self._panel_rows(exhibit.panels))
         holder.setParent(self)
 
+    def set_easy(self, languages: frozenset[str]) -> None:
+        """In these languages there is easy language, too."""
+        self._easy = languages
+        self.easyKnown.emit()
+
     def show(self, exhibit: LocalisedExhibit) -> None:
         """Show the same exhibit in another language."""
         self._exhibit = exhibit
@@ -126,6 +132,7 @@ class ExhibitModel(RowsModel):
             model.show(panel.sections)
         self.set_rows(self._panel_rows(exhibit.panels))
         self.languageShown.emit()
+        self.easyKnown.emit()
 
     def _panel_rows(self, panels: tuple[LocalisedPanel, ...]) -> list[dict[str, Any]]:
         return [
@@ -168,5 +175,5 @@ class ExhibitModel(RowsModel):
     words = Property(QVariantMap, _get_words, notify=languageShown)
     rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)  # noqa: N815
     # Whether anything is told in easy language, too.
-    hasEasy = Property(bool, _get_has_easy, notify=languageShown)  # noqa: N815
+    hasEasy = Property(bool, _get_has_easy, notify=easyKnown)  # noqa: N815
     languages = Property(QVariantList, _get_languages, notify=languageShown)

@@ -84,7 +84,8 @@ class Stage:
 
     `size` is the window's in logical pixels, as is `px_per_mm`; `screen_bottom_mm` is its lower edge above
     the floor, where that is known; `motion` is what each visitor starts with; `resting` begins with the
-    attract screen; `scene` is one that was compiled beforehand. Raises `ScreenError` if the QML module is
+    attract screen; `scene` is one that was compiled beforehand. `rest` waits for the whole exhibit, where
+    `content` has one language only. Raises `ScreenError` if the QML module is
     broken.
     """
 
@@ -101,8 +102,10 @@ class Stage:
         motion: bool = True,
         resting: bool = False,
         scene: Scene | None = None,
+        rest: Callable[[], Content] | None = None,
     ) -> None:
         self._content = content
+        self._rest = rest
         self._narrator: Narrator | None = None
         self._scene = scene or Scene(resting=resting)
         self.session = VisitorSession(
@@ -142,8 +145,18 @@ class Stage:
     def localised(self) -> LocalisedExhibit:
         """The exhibit in the visitor's language, and in the easy form where that is asked for."""
         language: Any = self.session.language
+        if language not in self._content.localised:
+            self.complete()
         standard = self._content.localised[language]
         return self._content.easy.get(language, standard) if self.session.easy else standard
+
+    def complete(self) -> None:
+        """Take in the whole exhibit, where there was only one language of it; wait for it if need be."""
+        if self._rest is not None:
+            rest, self._rest = self._rest, None
+            self._content = rest()
+            self.model.set_easy(frozenset(self._content.easy))
+            self.window.setProperty("slides", slides(self._content))
 
     def _show_words(self) -> None:
         self.model.show(self.localised)

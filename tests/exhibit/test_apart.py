@@ -1,3 +1,4 @@
+import dataclasses
 import os
 import pickle
 import signal
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exhibit.apart import Prepared, RefusedError, prepare
+from kiosk.exhibit.apart import Prepared, Reading, RefusedError, prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 from tests.exhibit.conftest import Folder
 
@@ -15,19 +16,20 @@ READ = """
 import sys
 from pathlib import Path
 from kiosk.exhibit.apart import Reading, ReaderError, RefusedError
-reading = Reading(Path(sys.argv[1]), None)
+reading = Reading(Path(sys.argv[1]), None, "lt")
 {meanwhile}
 try:
     prepared = reading.result()
     print(prepared.content.panels, [name for name in sys.modules if name.startswith(("yaml", "kiosk.reading"))])
+    {then}
 except (ReaderError, RefusedError) as error:
     print(type(error).__name__, error)
 """
 
 
-def read_apart(folder: Path, meanwhile: str = "") -> str:
+def read_apart(folder: Path, meanwhile: str = "", then: str = "reading.rest()") -> str:
     """What a fresh process prints that reads the folder in a process of its own."""
-    command = [sys.executable, "-c", READ.format(meanwhile=meanwhile), str(folder)]
+    command = [sys.executable, "-c", READ.format(meanwhile=meanwhile, then=then), str(folder)]
     run = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
     assert run.stderr == ""
     return run.stdout.strip()
@@ -49,6 +51,33 @@ def test_a_reader_that_dies_is_told_and_does_not_hang():
     # Stopped first, so that it can't have answered already.
     stopping = f"import os; os.kill(reading._process, {signal.SIGSTOP}); " + killing
     assert read_apart(Path("/nonexistent"), stopping).startswith("ReaderError the process that reads the exhibit ended")
+
+
+def test_a_reader_that_dies_after_its_first_answer_is_told_too():
+    # It can't have written all: the rest is more than a pipe holds.
+    killing = f"import os; os.kill(reading._process, {signal.SIGKILL}); reading.rest()"
+    assert "ReaderError the process that reads the exhibit ended" in read_apart(BUILT_IN_EXHIBIT, then=killing)
+
+
+@pytest.mark.parametrize(("asked", "first"), [("lt", "lt"), (None, "en"), ("xx", "en")])
+def test_the_language_that_is_asked_for_comes_first_and_all_of_them_after(asked: str | None, first: str):
+    reading = Reading(BUILT_IN_EXHIBIT, None, asked)
+    whole = prepare(BUILT_IN_EXHIBIT, None)
+    begun = reading.result()
+    assert begun == dataclasses.replace(whole, content=begun.content)
+    assert begun.content.localised == {first: whole.content.localised[first]}
+    assert begun.content.easy == {}
+    assert begun.content.languages == whole.content.languages
+    assert reading.rest() == whole.content
+    reading.close()
+
+
+def test_nobody_waits_for_what_is_not_needed_any_more():
+    reading = Reading(BUILT_IN_EXHIBIT, None)
+    reading.result()
+    reading.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(reading._process, 0)
 
 
 def test_no_process_is_left_behind():
