@@ -107,7 +107,7 @@ FocusScope {
 
         x: screen.at(start, width)
         y: Theme.landscape ? Math.max(figure.y, figure.y + figure.foot + Theme.space(1) - height) : figure.y + figure.height
-        width: Theme.landscape ? Math.min(screen.width * 0.5, screen.width - start - Theme.margin) : title.width
+        width: Theme.landscape ? Math.min(screen.width * 0.6, screen.width - start - Theme.margin) : title.width
 
         Headline {
             look: screen.look
