@@ -165,7 +165,12 @@ class Stage:
         """Let a keypad's keys act on the screen."""
         self._keypad = keypad  # Qt does not keep it
         keypad.asked.connect(self._act)
+        self._mirror_keys()
+        self.session.languageChanged.connect(self._mirror_keys)
         self.window.installEventFilter(keypad)
+
+    def _mirror_keys(self) -> None:
+        self._keypad.mirrored = self.localised.right_to_left
 
     def use_voice(self, voice: "Voice") -> "Narrator":
         """Let a voice speak of what is on screen; who tells it what to say."""

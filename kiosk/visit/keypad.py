@@ -12,6 +12,9 @@ MOVING = frozenset({"next", "previous", "read_on", "read_back"})
 REPEAT_S = 0.25
 """From one repetition of a held key to the next, in seconds: slow enough to stop where one wants to."""
 
+_SIDES = frozenset({Qt.Key.Key_Left.value, Qt.Key.Key_Right.value})
+_MIRRORED: dict[str | None, str] = {"next": "previous", "previous": "next"}
+
 
 class Keypad(QObject):
     """Says `asked(action)` for the keys of `keys`: the names of actions, each with the names of its keys.
@@ -19,7 +22,8 @@ class Keypad(QObject):
     Install it as the window's event filter. Keys that do nothing here go on to the window. `repeat_delay`
     and `double_strike` are in seconds: how long a key is held until it repeats, and how soon after its last
     release a key counts as the same strike. When a key was struck is told by its event, since a slow
-    machine comes to it later; `now` gives seconds where an event does not tell.
+    machine comes to it later; `now` gives seconds where an event does not tell. While `mirrored` is true, as
+    for a language that is read from right to left, the arrows to the side change places.
     """
 
     asked = Signal(str)
@@ -34,6 +38,7 @@ class Keypad(QObject):
     ) -> None:
         super().__init__()
         self._actions = {key_code(name): action for action, names in keys.items() for name in names}
+        self.mirrored = False
         self._repeat_delay = repeat_delay
         self._double_strike = double_strike
         self._now = now
@@ -46,7 +51,7 @@ class Keypad(QObject):
         if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         code = event.key()
-        action = self._actions.get(code)
+        action = self._action(code)
         chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if action is None or chord != Qt.KeyboardModifier.NoModifier:
             return False
@@ -56,6 +61,10 @@ class Keypad(QObject):
         elif self._counts(code, action, self._time(event), held=event.isAutoRepeat()):
             self.asked.emit(action)
         return True
+
+    def _action(self, code: int) -> str | None:
+        action = self._actions.get(code)
+        return _MIRRORED.get(action, action) if self.mirrored and code in _SIDES else action
 
     def note_release(self, event: QKeyEvent) -> None:
         """Learn when a key was let go; for whoever keeps that from the window, too."""

@@ -1,12 +1,14 @@
 """What opens over the panel, on every screen: the help page, the question before a visit ends, the attract screen."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.model import Exhibit
+from kiosk.settings import Keys
 from kiosk.studio.audit.fingers import key
 from kiosk.studio.audit.layout import measure_ink
 from kiosk.studio.audit.pixels import colours, crop, image_of
@@ -14,6 +16,7 @@ from kiosk.studio.audit.things import Role, act, box_of, focused, is_within, ite
 from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.choices import TEXT_SIZES
+from kiosk.visit.keypad import Keypad
 from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, thing, touch
 from tests.ui.pseudo import mirrored
@@ -179,4 +182,14 @@ def test_earlier_and_later_point_where_they_go(qapp: object, exhibit: Exhibit):
         assert "".join(step.property("sign") for step in steps[:2]) == signs
         earlier, later = (box_of(step).left() for step in steps[:2])
         assert (earlier < later) == (signs == "←→")
+        stage.close()
+
+
+def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: Exhibit):
+    for change, code in ((lambda told: told, Qt.Key.Key_Right), (mirrored, Qt.Key.Key_Left)):
+        stage = Screen(1920, 1080).stage(exhibit, change)
+        stage.use_keys(Keypad(asdict(Keys())))
+        for tab in ("Membership", "Allied presence"):
+            key(stage, code)
+            assert item(stage, tab).property("activeFocus")
         stage.close()

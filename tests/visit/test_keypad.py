@@ -127,3 +127,18 @@ def test_only_keys_that_move_repeat_and_not_too_fast(window: QWindow, action: st
         pad.event(QEvent.Type.KeyRelease, key, repeats=True)
     expected = 1 + int((3.3 - 0.6) / REPEAT_S) if action in MOVING else 1
     assert abs(len(pad.asked) - expected) <= 1 * (action in MOVING)
+
+
+def test_the_arrows_to_the_side_change_places_where_reading_goes_from_right_to_left(window: QWindow):
+    pad = Pad(window, Keys())
+    struck = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
+    for mirrored, asked in (
+        (False, ["next", "previous", "next", "previous", "read_on"]),
+        (True, ["previous", "next", "next", "previous", "read_on"]),
+    ):
+        pad.asked.clear()
+        pad.keypad.mirrored = mirrored
+        for code in struck:
+            pad.now += 10
+            pad.strike(code)
+        assert pad.asked == asked
