@@ -126,7 +126,7 @@ CHANGES = [larger, largest, black, lithuanian, plain, upright, small]
 @pytest.mark.parametrize("panel", range(4))
 def test_what_is_read_stays_on_screen(make_stage: Callable[..., Stage], panel: int, change: Callable[[Stage], None]):
     stage = make_stage(panel=panel)
-    for y in places(stage, 8):
+    for y in places(stage, 5):
         jump(stage, y)
         read = on_the_line(stage)
         assert read

@@ -79,7 +79,7 @@ def plan(prepared: Prepared, wanted: Wanted) -> tuple[Leg, ...]:
     legs: list[Leg] = []
     for place, screen in enumerate(screens):
         main = place < 2
-        scenes = [*layouts(content, codes, quick=quick, main=main)]
+        scenes = [*layouts(content, codes[:1] if quick and place else codes, quick=quick, main=main)]
         if main and not (quick and place):
             scenes += pixels(content, codes, quick=quick)
         if place == 0:
