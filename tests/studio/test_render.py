@@ -97,8 +97,11 @@ def shades(picture: QImage) -> set[int]:
 def test_every_panel_draws_in_every_setting(make_stage, size: tuple[int, int]):
     stage: Stage = make_stage(*size)
     seen: dict[bytes, tuple[object, ...]] = {}
-    languages = ("en", "lt", "uk", "de") if size == SIZES[0] else ("de",)
-    combinations = itertools.product(languages, range(len(TEXT_SIZES)), BACKGROUNDS, range(4))
+    everything = size == SIZES[0]
+    languages = ("en", "lt", "uk", "de") if everything else ("de",)
+    text_sizes = range(len(TEXT_SIZES)) if everything else (0, 2)
+    backgrounds = BACKGROUNDS if everything else BACKGROUNDS[:1]
+    combinations = list(itertools.product(languages, text_sizes, backgrounds, range(4)))
     for language, text_size, background, panel in combinations:
         stage.session.setLanguage(language)
         stage.session.setTextSize(text_size)
@@ -110,4 +113,4 @@ def test_every_panel_draws_in_every_setting(make_stage, size: tuple[int, int]):
         key = bytes(small.constBits())
         assert key not in seen, f"{(language, text_size, background, panel)} looks like {seen.get(key)}"
         seen[key] = (language, text_size, background, panel)
-    assert len(seen) == len(languages) * 3 * 3 * 4
+    assert len(seen) == len(combinations)

@@ -26,8 +26,8 @@ SCREENS = [
 # In which languages, whether drawn, and told how.
 HOW: dict[str, tuple[tuple[str, ...], tuple[bool, ...], Callable[[Content], Content]]] = {
     "built-in": (("en", "lt", "uk", "de"), (True, False), lambda told: told),
-    "wordiest": (("uk", "de"), (True, False), lambda told: told),
-    "greatest": (("en", "lt"), (True, False), lambda told: told),
+    "wordiest": (("de",), (True, False), lambda told: told),
+    "greatest": (("lt",), (True, False), lambda told: told),
     "easy": (("en", "lt", "uk", "de"), (True,), lambda told: told),
     "spaced": (("lt", "de"), (True, False), lambda told: told),
     "longer": (("en",), (True, False), longer),

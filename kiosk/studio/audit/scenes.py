@@ -47,8 +47,8 @@ def layouts(content: Content, codes: tuple[str, ...], *, quick: bool, main: bool
     """Every panel in every language and text size; on a `main` screen also what opens over the panel."""
     measuring = Measuring()
     laid_out = (measuring.laid_out, names, told, read_aloud, headings)
-    hows = (DRAWN, TABLES, SPACED, EASY) if main and not quick else (DRAWN, TABLES)
     for place, code in enumerate(codes):
+        hows = (DRAWN, TABLES, SPACED, EASY)[: (1 if place else 2) if quick else 4 if main else 2]
         for size in ((2,) if place else (0, 2)) if quick else range(len(TEXT_SIZES)):
             for panel in range(len(content.panels)):
                 yield from (Scene(Choice(panel, code, size, how=how), laid_out) for how in hows)
