@@ -102,22 +102,26 @@ Column {
 
                 required property int index
                 readonly property var content: block.content.events[index]
+                // Beside the steps; the text stands beneath them.
+                readonly property real beside: width - steps.width - Theme.space(2)
 
                 visible: index === block.chosen
                 anchors.left: parent.left
-                width: told.width - steps.width - Theme.space(2)
+                width: told.width
                 spacing: Theme.space(0.5)
 
                 Headline {
                     look: block.look
-                    width: parent.width
+                    anchors.left: parent.left
+                    width: event.beside
                     text: event.content.when
                     step: Theme.titleStep
                     color: block.look.figure
                 }
                 Headline {
                     look: block.look
-                    width: parent.width
+                    anchors.left: parent.left
+                    width: event.beside
                     text: event.content.title
                     step: Theme.headingStep
                 }
