@@ -131,6 +131,19 @@ def test_the_same_results_make_the_same_report(prepared: Prepared, tmp_path: Pat
     assert "<nameless>" not in page
 
 
+def test_the_pictures_are_those_of_this_report(prepared: Prepared, tmp_path: Path):
+    (tmp_path / "mine.png").touch()
+    results = Results()
+    results["capital"].note(0.71, Where(panel="membership", thing="one"))
+    results["capital"].picture = Image.new("RGB", (8, 8), "navy")
+    report = Report(prepared.content, (str(LANDSCAPE),), results, (), quick=True)
+    write(report, tmp_path)
+    assert {file.name for file in tmp_path.glob("*.png")} == {"capital.png", "mine.png"}
+    results["capital"].picture = None
+    write(report, tmp_path)
+    assert {file.name for file in tmp_path.glob("*.png")} == {"mine.png"}
+
+
 @pytest.mark.parametrize(
     ("sense", "values", "worst", "failing"),
     [("least", (21, 19, 25, 18), 18, 2), ("most", (79, 81, 80), 81, 1), ("none", (0, 1, 0, 1), 1, 2)],

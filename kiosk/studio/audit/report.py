@@ -36,9 +36,11 @@ def write(report: Report, out: Path) -> dict[str, Any]:
     told = as_data(report)
     for row in BAR:
         for gauge in report.results.of(row):
-            if gauge.picture is not None:
-                small = gauge.picture.quantize(COLOURS)
-                small.save(out / picture_name(gauge.measure), optimize=True)
+            picture = out / picture_name(gauge.measure)
+            if gauge.picture is None:
+                picture.unlink(missing_ok=True)  # an earlier report's
+            else:
+                gauge.picture.quantize(COLOURS).save(picture, optimize=True)
     (out / JSON).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (out / HTML).write_text(page(told), encoding="utf-8")
     for row in told["rows"]:
