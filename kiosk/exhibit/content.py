@@ -64,9 +64,12 @@ class Content:
     easy: dict[str, LocalisedExhibit]
 
 
-def slides(content: Content) -> list[dict[str, Any]]:
-    """What the attract screen tells, one after the other: each panel's figure, in each language in turn."""
-    exhibits = tuple(content.localised.values())
+def slides(content: Content, language: str) -> list[dict[str, Any]]:
+    """What the attract screen tells, one after the other: each panel's figure, in each language in turn.
+
+    `language` is the first: the one in which each visitor begins.
+    """
+    exhibits = [content.localised[code] for code in sorted(content.localised, key=lambda code: code != language)]
     return [
         {
             "title": exhibit.title,

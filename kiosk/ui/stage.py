@@ -105,6 +105,7 @@ class Stage:
         rest: Callable[[], Content] | None = None,
     ) -> None:
         self._content = content
+        self._language = language
         self._rest = rest
         self._narrator: Narrator | None = None
         self._scene = scene or Scene(resting=resting)
@@ -134,7 +135,7 @@ class Stage:
             {
                 "session": self.session,
                 "exhibit": self.model,
-                "slides": slides(content),
+                "slides": slides(content, language),
                 "attractIllustration": content.localised[language].illustration,
                 "width": width,
                 "height": height,
@@ -156,7 +157,7 @@ class Stage:
             rest, self._rest = self._rest, None
             self._content = rest()
             self.model.set_easy(frozenset(self._content.easy))
-            self.window.setProperty("slides", slides(self._content))
+            self.window.setProperty("slides", slides(self._content, self._language))
 
     def _show_words(self) -> None:
         self.model.show(self.localised)

@@ -103,7 +103,7 @@ def test_a_picture_is_told_with_whose_it_is_and_what_it_shows(folder: Folder):
 
 
 def test_the_attract_screen_tells_each_panels_figure_in_each_language_in_turn(folder: Folder):
-    shown = slides(content(folder.exhibit()))
+    shown = slides(content(folder.exhibit()), "en")
     assert [(slide["title"], slide["figure"]["spoken"], slide["begin"]) for slide in shown] == [
         ("Woods", f"88{THIN}%", "Touch to begin"),
         ("Miškai", f"88{THIN}%", "Palieskite ir pradėkite"),
@@ -113,6 +113,8 @@ def test_the_attract_screen_tells_each_panels_figure_in_each_language_in_turn(fo
         ("Miškai", "300", "Palieskite ir pradėkite"),
     ]
     assert [slide["figure"]["meaning"] for slide in shown[-2:]] == ["years is an oak", "metų ąžuolui"]
+    shown = slides(content(folder.exhibit()), "lt")
+    assert [slide["title"] for slide in shown[:3]] == ["Miškai", "Woods", "Miškai"]
 
 
 def test_the_attract_screen_has_its_illustration(folder: Folder):

@@ -51,7 +51,7 @@ def test_each_figure_is_told_in_each_language_in_turn(
     make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int]
 ):
     stage = make_stage(*size, resting=True)
-    told = slides(content(exhibit))
+    told = slides(content(exhibit), "en")
     assert len(told) == 4 * 4  # panels, languages
     for slide in (*told, told[0]):
         figure = slide["figure"]
