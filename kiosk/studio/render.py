@@ -36,8 +36,13 @@ class Setting:
     background: str
     text_size: str
 
+    @property
+    def screen(self) -> str:
+        """The size in words, such as '1920x1080'."""
+        return f"{self.size[0]}x{self.size[1]}"
+
     def __str__(self) -> str:
-        return f"{self.language}-{self.background}-{self.text_size}-{self.size[0]}x{self.size[1]}"
+        return f"{self.language}-{self.background}-{self.text_size}-{self.screen}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,8 +92,15 @@ def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
     drawn: dict[Setting, list[Path]] = {}
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("Drawing", total=len(combinations) * len(panels))
+        attract_screens: set[Path] = set()
         for setting in combinations:
-            drawn[setting] = [] if wanted.panels else [_draw_attract(prepared, setting, out)]
+            drawn[setting] = []
+            # A visit's choices end before it shows, so it has one look.
+            attract = out / f"attract-{setting.language}-{setting.screen}.png"
+            if not wanted.panels and attract not in attract_screens:
+                attract_screens.add(attract)
+                _draw_attract(prepared, setting, attract)
+                drawn[setting].append(attract)
             for files in _draw(prepared, setting, panels, out):
                 drawn[setting] += files
                 progress.advance(task)
@@ -111,16 +123,13 @@ def _stage(prepared: Prepared, setting: Setting, *, resting: bool = False) -> "S
         resting=resting,
     )
     stage.show_windowed()
-    stage.session.setBackground(setting.background)
-    stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
     return stage
 
 
-def _draw_attract(prepared: Prepared, setting: Setting, out: Path) -> Path:
+def _draw_attract(prepared: Prepared, setting: Setting, file: Path) -> None:
     stage = _stage(prepared, setting, resting=True)
-    file = _save(stage, out / f"attract-{setting}.png")
+    _save(stage, file)
     stage.close()
-    return file
 
 
 def _save(stage: "Stage", file: Path) -> Path:
@@ -131,6 +140,8 @@ def _save(stage: "Stage", file: Path) -> Path:
 
 def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
     stage = _stage(prepared, setting)
+    stage.session.setBackground(setting.background)
+    stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
     for panel in panels:
         stage.session.setPanel(prepared.content.panels.index(panel))
         files: list[Path] = []
@@ -151,8 +162,8 @@ def _index(content: Content, drawn: dict[Setting, list[Path]]) -> str:
         f"<h1>{title}</h1>",
     ]
     for setting, files in drawn.items():
-        kind = "tall" if setting.size[1] > setting.size[0] else "wide"
         width, height = setting.size
+        kind = "tall" if height > width else "wide"
         parts.append(
             f"<h2>{setting.language}, {setting.background}, {setting.text_size} text, {width} × {height}</h2><div>"
         )

@@ -50,6 +50,18 @@ def test_a_page_shows_every_picture(tmp_path: Path):
     assert re.findall(r'<img [^>]*src="([^"]+)"', page) == sorted(names, key=lambda name: int(name.split("-")[-1][:-4]))
 
 
+def test_the_attract_screen_is_drawn_as_it_waits_once_a_language(tmp_path: Path):
+    size, *backgrounds = ("--size", "1366x768"), ("--background", "contrast"), ("--background", "black")
+    for out, words in (("one", ("--language", "lt")), ("two", ("--language", "lt", *itertools.chain(*backgrounds)))):
+        assert main(["render", "--out", str(tmp_path / out), *size, *words]) == 0
+        assert [file.name for file in (tmp_path / out).glob("attract*")] == ["attract-lt-1366x768.png"]
+    assert QImage(str(tmp_path / "one/attract-lt-1366x768.png")) == QImage(
+        str(tmp_path / "two/attract-lt-1366x768.png")
+    )
+    page = (tmp_path / "two/index.html").read_text(encoding="utf-8")
+    assert page.count('src="attract-lt-1366x768.png"') == 1
+
+
 @pytest.mark.parametrize(("option", "value"), [("--language", "fr"), ("--panel", "trees")])
 def test_what_the_exhibit_lacks_is_refused(tmp_path: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]):
     assert main(["render", "--out", str(tmp_path / "out"), option, value]) == 1
