@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from kiosk.studio.audit.layout import measure_ink
 from kiosk.studio.audit.things import box_of, is_within, items_of, panel_box, position, texts
 from kiosk.ui.stage import Stage
-from tests.ui.people import wait_for_rest
+from tests.ui.people import headings, wait_for_rest
 
 LINE = 0.2
 """Where people read: so far down the panel's area."""
@@ -164,13 +164,27 @@ def test_every_panel_keeps_its_own_place(stage: Stage, qtbot: QtBot):
     assert position(stage) == pytest.approx(place, abs=2)
 
 
+def wide(stage: Stage) -> None:
+    stage.session.setSpacing(True)
+
+
+@pytest.mark.parametrize("change", [*CHANGES, wide])
+@pytest.mark.parametrize("section", [2, 5])
+def test_a_section_that_begins_at_the_upper_edge_still_does(
+    stage: Stage, section: int, change: Callable[[Stage], None]
+):
+    jump(stage, headings(stage)[section])
+    change(stage)
+    stage.settle()
+    assert position(stage) == pytest.approx(headings(stage)[section], abs=1)
+
+
 def test_a_change_while_the_panel_glides_loses_nothing(stage: Stage, qtbot: QtBot):
     QTest.keyClick(stage.window, Qt.Key.Key_Down)
     QTest.qWait(60)
     largest(stage)
     wait_for_rest(stage, qtbot)
-    assert position(stage) > 0
-    read = on_the_line(stage)
+    assert position(stage) == pytest.approx(headings(stage)[1], abs=1)
     stage.session.setTextSize(0)
     stage.settle()
-    assert is_still_there(stage, read)
+    assert position(stage) == pytest.approx(headings(stage)[1], abs=1)

@@ -171,7 +171,7 @@ def _lines(item: QQuickItem, font: QFont, text: str, across: int, down: int) -> 
     layout = QTextLayout(text, font)
     option = QTextOption()
     wraps = item.property("lineCount") > 1
-    option.setWrapMode(QTextOption.WrapMode.WordWrap if wraps else QTextOption.WrapMode.NoWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     metrics = QFontMetricsF(font)
     pitch = metrics.height() * item.property("lineHeight")

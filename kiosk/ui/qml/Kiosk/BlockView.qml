@@ -17,6 +17,7 @@ Column {
     required property int visitor
 
     signal panelAsked(name: string)
+    signal viewAsked(item: Item)
 
     // Figures that follow each other stand side by side where there is width.
     readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
@@ -174,6 +175,7 @@ Column {
             content: block.content
             visitor: block.visitor
             onPanelAsked: name => block.panelAsked(name)
+            onViewAsked: item => block.viewAsked(item)
         }
     }
     Component {

@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk
 
-// A large text. It is set smaller only where one of its words would be wider than its column.
+// A large text. It is set smaller only where one of its words would be wider than its column, and never smaller
+// than what everybody reads.
 Label {
     id: headline
 
@@ -9,7 +10,10 @@ Label {
     // At 100 pixels, always: a binding does not learn that the metrics' font has changed.
     readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word) + word.length * tracking * 100 + look.widening(word, 100)))
 
-    pixels: width > 0 ? Math.min(full, Math.floor(100 * width / widest)) : full
+    // In which no word is broken.
+    readonly property int fitting: width > 0 ? Math.floor(99.5 * width / widest) : full
+
+    pixels: Math.min(full, Math.max(fitting, Theme.base))
     weight: Theme.bold
 
     FontMetrics {

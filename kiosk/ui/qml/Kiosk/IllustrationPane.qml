@@ -22,7 +22,7 @@ Rectangle {
     readonly property real openSky: illustration.drawing && !wide ? Math.max(0, Math.min(width * 0.32, width * 0.75 - (height - numberHeight))) : 0
     readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(width * 0.4)
 
-    color: pictured ? pane.look.pane : "transparent"
+    color: pictured && !wide ? pane.look.pane : "transparent"
     implicitHeight: numberHeight + leastHeight
 
     Column {
@@ -48,6 +48,12 @@ Rectangle {
             width: Math.min(parent.width, longestLine)
             text: pane.figure.meaning
         }
+    }
+    // A picture beside the words ends where its ground ends.
+    Rectangle {
+        visible: pane.wide && picture.visible
+        anchors.fill: picture
+        color: pane.look.pane
     }
     Image {
         id: picture

@@ -70,7 +70,7 @@ Column {
                         look: block.look
                         y: parent.height - Math.round(column.above * block.risen) - Math.round(height * 1.1)
                         width: parent.width
-                        visible: pixels >= Theme.base
+                        visible: fitting >= Theme.base
                         text: block.amountOf(column.level)
                         step: Theme.headingStep
                         color: block.look.figure

@@ -11,6 +11,8 @@ Column {
     // Whether it stands alone in its section, and may be larger.
     required property bool alone
     readonly property real step: alone ? Theme.headingStep : Theme.leadStep
+    readonly property int dash: Theme.mm(6)
+    readonly property int indent: dash + Math.round(0.35 * look.breadth(step))
 
     spacing: Theme.space(alone ? 2 : 1)
 
@@ -28,7 +30,7 @@ Column {
             Rectangle {
                 anchors.left: parent.left
                 y: Math.round((text.line - height) / 2)
-                width: Theme.mm(6)
+                width: block.dash
                 height: Theme.mark
                 color: block.look.accent
             }
@@ -37,8 +39,8 @@ Column {
 
                 look: block.look
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.space(2.5)
-                width: Math.min(item.width - Theme.space(2.5), longestLine)
+                anchors.leftMargin: block.indent
+                width: Math.min(item.width - block.indent, longestLine)
                 text: block.content.items[item.index]
                 step: block.step
                 weight: Theme.regular

@@ -15,7 +15,8 @@ Item {
     readonly property bool settled: map.settled
     readonly property bool beside: width >= 24 * block.look.breadth(Theme.bodyStep)
     readonly property real proportion: content.height / content.width
-    readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, screenHeight * (beside ? 0.68 : 0.8) / proportion))
+    // Whole on the screen, but never so small that its targets leave no land to see.
+    readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, Math.max(screenHeight * (beside ? 0.68 : 0.8) / proportion, 7 * Theme.target)))
 
     onVisitorChanged: chosen = 0
 

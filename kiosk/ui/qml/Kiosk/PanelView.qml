@@ -38,16 +38,22 @@ FocusScope {
     property real partFraction: 0
     readonly property real readingLine: flick.height * 0.2
 
+    // Where a section began at the upper edge, its place among them: then it still begins there.
+    property int placeSection: -1
+
     // The lines that are read aloud now, in the panel's coordinates.
     property var marks: []
 
     signal panelAsked(name: string)
+    // Somebody reads on, or back up.
+    signal moved
 
     // Whether this visitor has had its opening before the eyes.
     property bool opened: false
 
     onVisitorChanged: {
         opened = false;
+        revealing.stop();
         jumpTo(0);
     }
     onAwakeChanged: noteSeen()
@@ -134,10 +140,12 @@ FocusScope {
     }
 
     function readOn(): void {
+        moved();
         glideTo(nextStop());
     }
 
     function backUp(): void {
+        moved();
         glideTo(lastStop());
     }
 
@@ -170,6 +178,7 @@ FocusScope {
     function notePlace(): void {
         placeItem = null;
         placePart = null;
+        placeSection = (sectionsView?.tops() ?? []).findIndex(y => Math.abs(sectionsLoader.y + y - flick.contentY) <= 1);
         if (atStart)
             return;
         const line = flick.contentY + readingLine;
@@ -213,6 +222,10 @@ FocusScope {
             flick.contentY = 0;
             return;
         }
+        if (placeSection >= 0) {
+            flick.contentY = Math.min(farthest, sectionsLoader.y + sectionsView.tops()[placeSection]);
+            return;
+        }
         const kept = placeItem !== null && placeItem.visible && isWithin(placeItem);
         const item = kept ? placeItem : placePart;
         const top = item.mapToItem(column, 0, 0).y;
@@ -234,6 +247,12 @@ FocusScope {
     function reveal(item: Item): void {
         const place = item.mapToItem(column, 0, 0);
         bringIntoView(place.y, place.y + item.height);
+    }
+
+    // Once it is laid out.
+    function revealSoon(item: Item): void {
+        revealing.item = item;
+        revealing.restart();
     }
 
     // Between two heights of the panel.
@@ -280,6 +299,18 @@ FocusScope {
         interval: Theme.quick
         onTriggered: panel.noteReached()
     }
+    Timer {
+        id: revealing
+
+        property Item item: null
+
+        interval: Theme.quick
+        onTriggered: {
+            if (item !== null && panel.isWithin(item))
+                panel.reveal(item);
+            item = null;
+        }
+    }
     Connections {
         target: panel.Window.window
         enabled: panel.visible
@@ -308,6 +339,7 @@ FocusScope {
         contentHeight: column.height
         flickableDirection: Flickable.VerticalFlick
         boundsBehavior: Flickable.StopAtBounds
+        onMovementStarted: panel.moved()
         onMovementEnded: panel.settle()
         onHeightChanged: Qt.callLater(panel.keepPlace)
         onContentHeightChanged: Qt.callLater(panel.keepPlace)
@@ -401,7 +433,11 @@ FocusScope {
         property: "contentY"
         duration: panel.look.motion ? Theme.moderate : 0
         easing.type: Easing.OutCubic
-        onFinished: panel.notePlace()
+        // The panel may have become shorter on the way.
+        onFinished: {
+            flick.contentY = Math.min(flick.contentY, panel.farthest);
+            panel.notePlace();
+        }
     }
     ScrollButtons {
         look: panel.look

@@ -21,6 +21,8 @@ Column {
     readonly property bool last: place === content.questions.length - 1
 
     signal panelAsked(name: string)
+    // What has changed is to be seen.
+    signal viewAsked(item: Item)
 
     function begin(): void {
         answer = -1;
@@ -34,6 +36,7 @@ Column {
         place = last ? 0 : place + 1;
         if (focused)
             (answers.itemAt(0) as Item)?.forceActiveFocus(reason);
+        viewAsked(block);
     }
 
     onVisitorChanged: begin()
@@ -79,13 +82,17 @@ Column {
                     correct: index === block.question.right
                     chosen: index === block.answer
                     onClicked: {
-                        if (!block.answered)
-                            block.answer = index;
+                        if (block.answered)
+                            return;
+                        block.answer = index;
+                        block.viewAsked(told);
                     }
                 }
             }
         }
         Column {
+            id: told
+
             visible: block.answered
             enabled: visible
             width: block.columnWidth

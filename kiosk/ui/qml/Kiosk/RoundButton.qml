@@ -44,7 +44,7 @@ ChoiceButton {
         border.width: button.pressed ? Theme.mark : Theme.mm(0.8)
         border.color: button.pressed ? button.look.accent : button.enabled ? button.look.structure : button.look.lineColor
 
-        // The ring brings its own ground: a picture may lie behind.
+        // A picture of any tone may lie behind: the ring brings its own ground, and a line around that.
         Rectangle {
             z: -1
             visible: button.visualFocus
@@ -52,6 +52,8 @@ ChoiceButton {
             anchors.margins: -3 * Theme.ring
             radius: width / 2
             color: button.look.paper
+            border.width: Theme.ring
+            border.color: button.look.ink
         }
         FocusRing {
             look: button.look

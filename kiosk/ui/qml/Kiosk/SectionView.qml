@@ -28,6 +28,7 @@ Item {
     property bool tableAsked: false
 
     signal panelAsked(name: string)
+    signal viewAsked(item: Item)
 
     onVisitorChanged: {
         reached = false;
@@ -129,6 +130,7 @@ Item {
                 alone: views.count === 1
                 tables: section.tableAsked || !section.look.illustrations
                 onPanelAsked: name => section.panelAsked(name)
+                onViewAsked: item => section.viewAsked(item)
                 gap: flow.spacing
             }
         }

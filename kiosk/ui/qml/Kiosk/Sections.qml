@@ -75,6 +75,7 @@ Column {
             screenHeight: sections.panel.height
             visitor: sections.panel.visitor
             onPanelAsked: name => sections.panel.panelAsked(name)
+            onViewAsked: item => sections.panel.revealSoon(item)
             // One idea a screenful; the last one leaves room for the source.
             leastHeight: sections.panel.height - (index === views.count - 1 ? sections.panel.endingHeight : 0)
         }

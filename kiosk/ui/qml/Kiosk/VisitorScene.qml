@@ -66,6 +66,20 @@ FocusScope {
         voice?.act(action);
     }
 
+    // Whoever reads on needs the room that seldom settings take where there is little.
+    function makeRoom(): void {
+        if (controls.open && stack.height < height * 0.4 && !isWithin(Window.activeFocusItem, controls))
+            controls.open = false;
+    }
+
+    function isWithin(item: Item, outer: Item): bool {
+        for (let above = item; above !== null; above = above.parent) {
+            if (above === outer)
+                return true;
+        }
+        return false;
+    }
+
     function step(forward: bool): void {
         const from = Window.activeFocusItem ?? scene;
         from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
@@ -91,6 +105,13 @@ FocusScope {
 
         function onPanelChanged(): void {
             help.active = false;
+        }
+    }
+    Connections {
+        target: scene.panel
+
+        function onMoved(): void {
+            scene.makeRoom();
         }
     }
     // The next visitor begins with the first control.
@@ -124,7 +145,10 @@ FocusScope {
         width: parent.width
         session: scene.session
         exhibit: scene.exhibit
-        onPicked: help.active = false
+        onPicked: {
+            help.active = false;
+            scene.makeRoom();
+        }
     }
     PanelStack {
         id: stack
