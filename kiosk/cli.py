@@ -23,6 +23,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except app.StartError as error:
         print(f"kiosk: {error.cause}\n       {error.way_out}", file=sys.stderr)
         return 1
+    except (FileExistsError, NotADirectoryError) as error:
+        print(f"kiosk: {error.filename} is a file, or lies behind one\n       name a folder", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"kiosk: {error}\n       check the path and its permissions", file=sys.stderr)
         return 1

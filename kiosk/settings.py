@@ -56,6 +56,8 @@ class Keys:
         done: dict[str, str] = {}
         for action in fields(self):
             for key in getattr(self, action.name):
+                if done.get(key) == action.name:
+                    return f"the key {key} stands twice in {action.name}", "list it once"
                 if key in done:
                     hint = f"list it once; '{done[key]}: []' would take all keys from {done[key]}"
                     return f"the key {key} is to do both {done[key]} and {action.name}", hint

@@ -44,6 +44,7 @@ def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
         ("keys: {nxt: [Right]}", "station.yaml:1:8: unknown key 'nxt'; did you mean 'next'?"),
         ("keys: {next: [Rigth]}", "station.yaml:1:15: unknown word 'Rigth'; did you mean 'Right'?"),
         ("keys: {next: [Tab], help: [Tab]}", "station.yaml:1:7: the key Tab is to do both next and help; list it once"),
+        ("keys: {next: [F14, F14]}", "station.yaml:1:7: the key F14 stands twice in next; list it once"),
         ("voices: {en: ''}", "station.yaml:1:14: the text is empty; "),
         ("[]", "station.yaml:1:1: a list where a map belongs; "),
         ("", "station.yaml:1:1: the file is empty; "),

@@ -18,6 +18,9 @@ Percent = Annotated[Number, Range(Decimal(0), Decimal(100))]
 MOST_MARKS = 1000
 """The most marks that one count may be drawn with."""
 
+MOST_TIMES_FLOOR = 4
+"""The floor must be high enough for its words: at the largest text a level so high fills a screen."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
@@ -122,7 +125,7 @@ class Event:
     def trouble(self) -> tuple[str, str] | None:
         """One of the two must be there."""
         if (self.date is None) == (self.when is None):
-            return "an event needs 'date' or 'when', not both", "write one of the two"
+            return "an event needs either 'date' or 'when'", "write one of the two"
         return None
 
 
@@ -218,10 +221,14 @@ class Levels(Fact):
     levels: Annotated[tuple[Level, ...], Length(1, 6), Doc("The amounts, in the order of the columns.")]
 
     def trouble(self) -> tuple[str, str] | None:
-        """Only like amounts stand on one scale."""
+        """Only like amounts stand on one scale, and the floor must be seen beneath the highest."""
         kinds = {(level.percent, level.scale, level.currency) for level in (self.floor, *self.levels)}
         if len(kinds) > 1:
             return "the levels are of different kinds", "give all the same 'percent', 'scale' and 'currency'"
+        highest = max(level.number for level in self.levels)
+        if highest > MOST_TIMES_FLOOR * self.floor.number:
+            told = f"{highest:f} is more than {MOST_TIMES_FLOOR} times the floor of {self.floor.number:f}"
+            return told, "so high a column leaves the screen: tell it as a 'figure', or choose another floor"
         return None
 
 

@@ -88,11 +88,21 @@ def _languages(root: Node | None) -> tuple[str, ...]:
 def _check_languages(root: Node | None, context: ExhibitContext) -> None:
     spoken = spoken_languages()
     for code, key in keys(entry(root, "languages")).items():
+        if not re.fullmatch(LANGUAGE.regex, code):
+            continue  # which is told
         if brings_strings(context.folder, code):
             read_strings(context.folder, code, context.problems, own=True)
         elif code not in spoken:
             near = did_you_mean(code, spoken, "they speak")
-            hint = f"{near}; or bring them: `kiosk strings > {STRINGS_FOLDER}/{code}.yaml` prints what to translate"
+            folder, file = STRINGS_FOLDER, f"{STRINGS_FOLDER}/{code}.yaml"
+            hint = f"{near}; or bring them: `mkdir -p {folder}; kiosk strings > {file}` prints what to translate"
+            misnamed = [
+                each.name
+                for each in (context.folder / folder).glob("*.*")
+                if each.name.lower() in (f"{code}.yaml", f"{code}.yml")
+            ]
+            if misnamed:
+                hint = f"rename {folder}/{misnamed[0]} to {file}"
             context.problem(key, f"the kiosk's controls do not speak {shown(code)}", hint)
     default = entry(root, "default_language")
     if isinstance(default, Scalar) and context.languages and default.text not in context.languages:

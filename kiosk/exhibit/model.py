@@ -31,7 +31,7 @@ class Illustration:
     def trouble(self) -> tuple[str, str] | None:
         """One of drawing and file."""
         if (self.drawing is None) == (self.file is None):
-            return "an illustration needs 'drawing' or 'file', not both", "write one of the two"
+            return "an illustration needs either 'drawing' or 'file'", "write one of the two"
         if self.file is not None and self.credit is None:
             return "the picture's 'credit' is missing", "say whose picture it is"
         return None

@@ -8,6 +8,9 @@ from kiosk.reading.problems import shown
 MOST_BYTES = 50 * 1024 * 1024
 """An hour of speech as Ogg Opus at 96 kbit/s is 43 MB."""
 
+LEAST_BYTES = 45
+"""A WAVE file's header alone has 44."""
+
 _KINDS = {
     ".ogg": (b"OggS",),
     ".opus": (b"OggS",),
@@ -34,9 +37,24 @@ def trouble(folder: Path, name: str) -> tuple[str, str] | None:
         return f"{shown(name)} can't be read ({error.strerror})", "check its permissions"
     if size > MOST_BYTES:
         return (
-            f"the recording has {size / 1e6:.0f} MB",
-            f"at most {MOST_BYTES / 1e6:.0f} MB are possible: save it smaller",
+            f"the recording has {size / 2**20:.0f} MiB",
+            f"at most {MOST_BYTES / 2**20:.0f} MiB are possible: save it smaller",
         )
     if not first.startswith(begins):
         return f"this is no {Path(name).suffix.lower()} file", "save it again in the kind that its name says"
+    if size < LEAST_BYTES or (first == b"RIFF" and not _has_sound(folder / name)):
+        return f"{shown(name)} holds no sound", "record it again, or save it again"
     return None
+
+
+def _has_sound(file: Path) -> bool:
+    """Whether a RIFF file is a WAVE file with samples in it."""
+    with file.open("rb") as stream:
+        if stream.read(12)[8:] != b"WAVE":
+            return False
+        while len(header := stream.read(8)) == 8:
+            if header[:4] == b"data":
+                return stream.read(1) != b""
+            length = int.from_bytes(header[4:], "little")
+            stream.seek(length + length % 2, 1)
+    return False

@@ -139,10 +139,16 @@ class Tables:
 class Numerals:
     """How numbers are written."""
 
-    decimal: str
-    group: str
+    decimal: Annotated[str, Pattern(r"[^0-9]", "one sign")]
+    group: Annotated[str, Pattern(r"[^0-9]", "one sign")]
     group_from: Annotated[str, Pattern(r"[0-9]{1,6}", "digits")]
     """The least number whose digits are grouped: 1000 or 10000."""
+
+    def trouble(self) -> tuple[str, str] | None:
+        """1,234 must not be two numbers."""
+        if self.decimal == self.group:
+            return f"{shown(self.decimal)} is to be both the decimal sign and that between thousands", "correct one"
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,8 +223,8 @@ def strings(language: str, folder: Path | None = None) -> Strings:
 
 
 def brings_strings(folder: Path, language: str) -> bool:
-    """Whether an exhibit brings the interface in a language."""
-    return os.path.isfile(folder / FOLDER / f"{language}.yaml")  # noqa: PTH113 - a Path raises where a name is too long
+    """Whether an exhibit brings the interface in a language, be it as something that can't be read."""
+    return os.path.lexists(folder / FOLDER / f"{language}.yaml")
 
 
 def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) -> Strings | None:

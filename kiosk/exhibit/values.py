@@ -74,6 +74,10 @@ class Text:
             form = node.values[EASY]
             if isinstance(form, Mapping):
                 easy = _read_languages(form, context, limits)
+                for key in {EASY, AUDIO} & form.values.keys():
+                    hint = "write 'audio:' beside 'easy:'; it is of the standard text" if key == AUDIO else "delete it"
+                    context.problem(form.keys[key], f"'{key}' can't stand beneath 'easy'", hint)
+                    easy = INVALID
             else:
                 context.problem(form, "an easy text has no language", "write en: … and so on beneath 'easy:'")
                 easy = INVALID
@@ -135,7 +139,7 @@ def _read_audio(node: Node, context: ExhibitContext) -> dict[str, str]:
     files: dict[str, str] = {}
     for key, value in node.values.items() if isinstance(node, Mapping) else ():
         name = value.text if isinstance(value, Scalar) else ""
-        found = trouble(context.folder, name)
+        found = trouble(context.folder, name) if name else ("a file's name belongs here", "such as sounds/lead-en.ogg")
         if context.languages and key not in context.languages:
             found = (
                 f"unknown language {shown(key)}",

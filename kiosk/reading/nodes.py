@@ -138,7 +138,7 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
         problems.add(file, *_place(text, found.start()), *_refusal_of(found.group()))
         return None
     if not text.strip():
-        problems.add(file, 1, 1, "the file is empty", "start from `kiosk schema` or the built-in exhibit")
+        problems.add(file, 1, 1, "the file is empty", _START)
         return None
     return text
 
@@ -153,6 +153,7 @@ def _refusal_of(character: str) -> tuple[str, str]:
     return f"an invisible control character (U+{ord(character):04X})", hint
 
 
+_START = "start from an example: the README says where they are"
 _QUOTE = "put the whole text in quotes"
 _PLAIN_WORDS = (
     # What the parser says (in C or in Python); whether the fault lies where the value begins,
@@ -161,7 +162,12 @@ _PLAIN_WORDS = (
     ("escape", False, "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
     ("hexdecimal", False, "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
     ("quoted scalar", True, "a quotation mark is opened and not closed", "close it with the same mark"),
-    ("flow ", True, "a bracket or brace is opened and not closed", f"close it, or {_QUOTE}"),
+    (
+        "flow ",
+        True,
+        "a bracket or brace is opened and not closed",
+        "close it; in braces, a text with ': ', ',' or ' #' needs quotes",
+    ),
     (
         "mapping values are not allowed",
         False,
@@ -214,9 +220,7 @@ class _Composer:
         next(self._events)  # the stream's start
         start = next(self._events)
         if not isinstance(start, yaml.DocumentStartEvent):
-            raise _RefusalError(
-                None, "the file holds only comments", "start from `kiosk schema` or the built-in exhibit"
-            )
+            raise _RefusalError(None, "the file holds only comments", _START)
         root = self._node(next(self._events), depth=0)
         next(self._events)  # the document's end
         after = next(self._events)

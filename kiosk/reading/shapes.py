@@ -280,7 +280,11 @@ _SCALARS: dict[Any, Any] = {str: _read_str, Decimal: read_decimal, bool: _read_b
 def _fits(patterns: tuple[Pattern, ...], node: Scalar, context: Context, what: str) -> bool:
     for pattern in patterns:
         if not re.fullmatch(pattern.regex, node.text):
-            context.problem(node, f"the {what} {shown(node.text)} has the wrong form", f"use {pattern.means}")
+            # In braces `share: 33,4` has the key 4.
+            hint = (
+                "write decimals with a point: 33.4" if what == "key" and node.text.isdigit() else f"use {pattern.means}"
+            )
+            context.problem(node, f"the {what} {shown(node.text)} has the wrong form", hint)
             return False
     return True
 

@@ -19,6 +19,9 @@ from kiosk.settings import BAND_MM, Station, StationError, load_station
 LEAST_BAND_MM = 200
 """Less of the screen within reach from a wheelchair is too little for the controls."""
 
+MOST_APART = 1.5
+"""How many times a station's pixels a millimetre may be those that the screen tells, or the other way round."""
+
 Trouble = tuple[str, str] | None
 """What is wrong and the way out; None where nothing is."""
 
@@ -159,7 +162,14 @@ def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
     told = " x ".join(str(round(each)) for each in answer["mm"])
     name = answer["name"] or "a screen"
     said = f"{name}: {width} x {height} px, {told} mm by its own account; {px_per_mm:.2f} px/mm {whose}"
-    yield Finding("display", "ok", said)
+    own = answer["px_per_mm"]
+    if station.px_per_mm and max(own, px_per_mm) > MOST_APART * min(own, px_per_mm):
+        way_out = (
+            "measure it: `kiosk calibrate`; a screen that tells no size, or a projector, may be as the station says"
+        )
+        yield Finding("display", "warning", f"{said}, which would be {own:.2f} by its own account", way_out)
+    else:
+        yield Finding("display", "ok", said)
     lies = "portrait" if height > width else "landscape"
     if station.orientation is not None and station.orientation != lies:
         said = f"the picture lies in {lies}, the station says {station.orientation}"

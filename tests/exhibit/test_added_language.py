@@ -55,7 +55,28 @@ def test_polish_is_no_language_of_the_kiosk():
 def test_without_strings_the_hint_names_the_way(polish: Folder):
     (problem,) = polish.problems()
     assert problem.startswith("exhibit.yaml:4:3: the kiosk's controls do not speak 'pl'; ")
-    assert problem.endswith("or bring them: `kiosk strings > strings/pl.yaml` prints what to translate")
+    assert problem.endswith(
+        "or bring them: `mkdir -p strings; kiosk strings > strings/pl.yaml` prints what to translate"
+    )
+
+
+@pytest.mark.parametrize("name", ["pl.yml", "PL.yaml"])
+def test_strings_by_another_name_are_to_be_renamed(polish: Folder, name: str):
+    polish.write(f"strings/{name}", ENGLISH)
+    (problem,) = polish.problems()
+    assert problem.endswith(f"; rename strings/{name} to strings/pl.yaml")
+
+
+def test_strings_that_are_no_file_are_told(polish: Folder):
+    (polish.path / "strings/pl.yaml").mkdir(parents=True)
+    assert "strings/pl.yaml:1:1: 'strings/pl.yaml' is a folder; a file belongs here" in polish.problems()
+
+
+@pytest.mark.parametrize(("decimal", "group"), [("..", " "), (",", ","), ("", " "), ("5", " ")])
+def test_signs_that_would_make_numbers_ambiguous_are_refused(polish: Folder, decimal: str, group: str):
+    text = re.sub(r"decimal: .*", f"decimal: '{decimal}'", ENGLISH)
+    polish.write(PL, re.sub(r"  group: .*", f"  group: '{group}'", text))
+    assert any(problem.startswith("strings/pl.yaml:") for problem in polish.problems())
 
 
 def test_what_kiosk_strings_prints_is_all_that_is_needed(polish: Folder, capsys: pytest.CaptureFixture[str]):

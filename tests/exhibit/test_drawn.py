@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from kiosk.exhibit.blocks import Block
+from kiosk.exhibit.blocks import MOST_TIMES_FLOOR, Block
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.localise_blocks import block
@@ -254,9 +254,17 @@ def _levels(draw: some.DrawFn) -> dict[str, Any]:
     """Levels of one kind: all of them percentages, or all so much money, or neither."""
     like = draw(some.fixed_dictionaries({}, optional={"scale": _scales, "currency": _currencies}))
     like = draw(some.just(like) | some.just({"percent": "yes"}))
-    heights = _map_of(number=_decimals("0.01", "5000") | some.just("rest"), label=_text(120), **_amounts)
-    of_a_kind = heights.map(lambda height: height | like).filter(lambda height: height["number"].strip("0."))
-    return {"kind": "levels", "floor": draw(of_a_kind), "levels": draw(some.lists(of_a_kind, min_size=1, max_size=6))}
+
+    def heights(numbers: some.SearchStrategy[str]) -> some.SearchStrategy[dict[str, Any]]:
+        above = numbers.filter(lambda number: number.strip("0."))
+        return _map_of(number=above, label=_text(120), **_amounts).map(lambda height: height | like)
+
+    floor = draw(heights(_decimals("1", "5000") | some.just("rest")))
+    most = MOST_TIMES_FLOOR * Decimal(NUMBERS.get(floor["number"], floor["number"]))
+    numbers = _decimals("0.01", f"{most}")
+    if Decimal(NUMBERS["rest"]) <= most:
+        numbers |= some.just("rest")
+    return {"kind": "levels", "floor": floor, "levels": draw(some.lists(heights(numbers), min_size=1, max_size=6))}
 
 
 _tallies = _kind(

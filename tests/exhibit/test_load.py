@@ -172,7 +172,8 @@ class TestExhibitYaml:
 
     def test_a_language_that_the_controls_do_not_speak_is_refused(self, folder: Folder):
         place = folder.change(EXHIBIT, "  lt: Lietuvių", "  lt: Lietuvių\n  §ltt: Latgaļu")
-        hint = "did you mean 'lt'?; or bring them: `kiosk strings > strings/ltt.yaml` prints what to translate"
+        way = "`mkdir -p strings; kiosk strings > strings/ltt.yaml` prints what to translate"
+        hint = f"did you mean 'lt'?; or bring them: {way}"
         assert f"{place}: the kiosk's controls do not speak 'ltt'; {hint}" in folder.problems()
 
     @pytest.mark.parametrize(
@@ -231,11 +232,11 @@ class TestPanels:
             (
                 "- date: 2004-03-29\n            title",
                 "- §title",
-                "an event needs 'date' or 'when', not both; write one",
+                "an event needs either 'date' or 'when'; write one",
             ),
             ("drawing: vilnius", "drawing: §vilnus", "unknown drawing 'vilnus'; did you mean 'vilnius'?"),
             ("drawing: vilnius", "drawing: §[vilnius]", "unknown drawing ''; known are: dawn, mission, sky, sunflower"),
-            ("  drawing: vilnius\n  alt:", "  §alt:", "an illustration needs 'drawing' or 'file', not both; write one"),
+            ("  drawing: vilnius\n  alt:", "  §alt:", "an illustration needs either 'drawing' or 'file'; write one"),
             ("id: oaks", "id: §Old oaks!", "the text 'Old oaks!' has the wrong form; use small letters, digits and hy"),
             ("id: oaks", "id: §" + "o" * 41, f"the text '{'o' * 40}…' has the wrong form; use small letters, digits"),
         ],

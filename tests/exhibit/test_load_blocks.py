@@ -148,6 +148,15 @@ def test_levels_of_different_kinds_have_no_common_scale(floor: str, level: str, 
     assert folder.problems() == [f"{place}: the levels are of different kinds; {hint}"]
 
 
+@pytest.mark.parametrize(("highest", "fits"), [("12", True), ("12.01", False), ("99999999999", False)])
+def test_a_level_is_no_higher_than_the_screen(highest: str, fits: bool, folder: Folder):
+    label = "label: {en: A, lt: B}"
+    levels = f"floor: {{number: 3, {label}}}, levels: [{{number: {highest}, {label}}}]"
+    place = folder.change("panels/birds.yaml", "- kind: list", f"- §{{kind: levels, {levels}}}\n      - kind: list")
+    told = f"{place}: {highest} is more than 4 times the floor of 3; so high a column leaves the screen: "
+    assert [problem.startswith(told) for problem in folder.problems()] == ([] if fits else [True])
+
+
 @pytest.mark.parametrize("right", ["3", "4", "1.5"])
 def test_the_right_answer_is_one_of_them(right: str, folder: Folder):
     place = folder.change(CHARTS_FILE, '- question: {en: "How', '- §question: {en: "How')
@@ -210,7 +219,7 @@ def test_a_broken_picture_is_told_where_it_is_named(data: bytes, problem: str, f
         (
             "  drawing: dawn\n  alt",
             "  §alt",
-            "an illustration needs 'drawing' or 'file', not both; write one of the two",
+            "an illustration needs either 'drawing' or 'file'; write one of the two",
         ),
         ("  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n", "  §drawing: dawn\n", "the key 'alt' is missing"),
     ],

@@ -122,7 +122,7 @@ class TestInAnExhibit:
     def test_one_beside_a_drawing_is_refused(self, folder: Folder):
         folder.write("oak.png", picture("PNG"))
         place = folder.change(TREES, "drawing: vilnius", "§drawing: vilnius\n  file: oak.png")
-        message = "an illustration needs 'drawing' or 'file', not both"
+        message = "an illustration needs either 'drawing' or 'file'"
         assert folder.problems() == [f"{place}: {message}; write one of the two"]
 
     def test_a_name_that_is_no_text_is_refused(self, folder: Folder):

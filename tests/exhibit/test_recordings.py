@@ -12,7 +12,10 @@ from tests.clock import within
 from tests.exhibit.conftest import Folder
 
 TREES = "panels/trees.yaml"
-OGG, WAV, FLAC, MP3 = b"OggS\0\2", b"RIFF\0\0\0\0WAVE", b"fLaC\0\0\0\x22", b"ID3\3\0"
+OGG, FLAC, MP3 = (first + bytes(60) for first in (b"OggS\0\2", b"fLaC\0\0\0\x22", b"ID3\3\0"))
+NO_SOUND = b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0" + bytes(16) + b"data\0\0\0\0"
+LISTED = b"RIFF\xff\0\0\0WAVELIST\x05\0\0\0INFO!\0"
+WAV = NO_SOUND + b"\1\0"
 HINT = "; until then the voice speaks"
 
 
@@ -24,7 +27,8 @@ HINT = "; until then the voice speaks"
         ("sounds/ąžuolas 1.wav", WAV),
         ("a.flac", FLAC),
         ("a.mp3", MP3),
-        ("a.mp3", b"\xff\xfb\x90\0"),
+        ("a.mp3", b"\xff\xfb\x90\0" + bytes(60)),
+        ("a.wav", LISTED + WAV[12:]),
     ],
 )
 def test_a_recording_can_be_played(name: str, data: bytes, folder: Folder):
@@ -45,6 +49,10 @@ def test_a_recording_can_be_played(name: str, data: bytes, folder: Folder):
         ("a.ogg", WAV, "this is no .ogg file", "save it again in the kind that its name says"),
         ("a.wav", OGG, "this is no .wav file", "save it again in the kind that its name says"),
         ("a.mp3", b"\xff\xd8\xff\xe0", "this is no .mp3 file", "save it again in the kind that its name says"),
+        ("a.wav", NO_SOUND, "'a.wav' holds no sound", "record it again"),
+        ("a.wav", WAV[:40], "'a.wav' holds no sound", "record it again"),
+        ("a.wav", WAV[:8] + b"AVI " + WAV[12:], "'a.wav' holds no sound", "record it again"),
+        ("a.ogg", b"OggS\0", "'a.ogg' holds no sound", "record it again"),
         ("a.flac", b"", "this is no .flac file", "save it again in the kind that its name says"),
     ],
 )
@@ -60,7 +68,7 @@ def test_what_can_not_be_played_is_told(name: str, data: bytes | None, message: 
 def test_a_recording_has_its_limit(folder: Folder, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(recordings, "MOST_BYTES", 1_000_000)
     folder.write("a.ogg", OGG + b"\0" * 2_000_000)
-    assert trouble(folder.path, "a.ogg") == ("the recording has 2 MB", "at most 1 MB are possible: save it smaller")
+    assert trouble(folder.path, "a.ogg") == ("the recording has 2 MiB", "at most 1 MiB are possible: save it smaller")
 
 
 def test_a_link_to_a_recording_is_refused(folder: Folder):
@@ -144,7 +152,7 @@ class TestInAnExhibit:
                 "audio: {de: §oak.ogg}",
                 "no recording: unknown language 'de'; the exhibit's languages are: en, lt" + HINT,
             ),
-            ("audio: {en: §[oak.ogg]}", "no recording: '' is no path inside the folder; name a file inside it"),
+            ("audio: {en: §[oak.ogg]}", "no recording: a file's name belongs here; such as sounds/lead-en.ogg"),
             ("audio: §oak.ogg", "a recording has no language; write en: sounds/lead-en.ogg and so on beneath 'audio:'"),
         ],
     )

@@ -35,7 +35,7 @@ def test_an_example_has_no_problem(example: str, folder: Folder):
     folder.write("panels/forest.yaml", BIRDS)
     folder.change("exhibit.yaml", "  - charts", "  - charts\n  - forest§")
     folder.write("pictures/hall.jpg", picture("JPEG"))
-    folder.write("sounds/anna-en.ogg", b"OggS\0\2")
+    folder.write("sounds/anna-en.ogg", b"OggS\0\2" + bytes(60))
     assert folder.problems() == []
 
 
@@ -49,7 +49,7 @@ def test_the_example_of_easy_language_is_easy_and_was_not():
 def test_the_example_of_a_recording_is_played(folder: Folder):
     (example,) = (example for example in BLOCKS if "audio:" in example)
     folder.write("panels/birds.yaml", BIRDS[: BIRDS.index("      - kind: list")] + indent(example, " " * 6))
-    folder.write("sounds/anna-en.ogg", b"OggS\0\2")
+    folder.write("sounds/anna-en.ogg", b"OggS\0\2" + bytes(60))
     assert [plain(text) for text in localise(folder.exhibit(), "en").recordings] == ["The oldest oak has a name."]
 
 

@@ -18,7 +18,8 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 QUOTE = "put the whole text in quotes"
-START = "start from `kiosk schema` or the built-in exhibit"
+BRACES = "close it; in braces, a text with ': ', ',' or ' #' needs quotes"
+START = "start from an example: the README says where they are"
 ALIGN = "align the lines of one map or list"
 
 
@@ -112,8 +113,8 @@ class TestBothParsers:
             ("a: 'Lithuania'§s wish'", "something follows the end of a text", f"{QUOTE}, and double those inside it"),
             ("a: {two} §per cent", "something follows the end of a text", f"{QUOTE}, and double those inside it"),
             ("a: 1\nb: §'open\nc: d\n", "a quotation mark is opened and not closed", "close it with the same mark"),
-            ("a: §[1, 2\nb: c", "a bracket or brace is opened and not closed", f"close it, or {QUOTE}"),
-            ("a: §{b: c", "a bracket or brace is opened and not closed", f"close it, or {QUOTE}"),
+            ("a: §[1, 2\nb: c", "a bracket or brace is opened and not closed", BRACES),
+            ("a: §{b: c", "a bracket or brace is opened and not closed", BRACES),
             ("a: §% of GDP", "a text can't begin with '%'", QUOTE),
             ("a: §@home", "a text can't begin with '@'", QUOTE),
             ("a: §`b`", "a text can't begin with '`'", QUOTE),
