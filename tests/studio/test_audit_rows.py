@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtCore import SIGNAL, QObject, QTimer
+from PySide6.QtCore import SIGNAL, QObject, Qt, QTimer
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
@@ -22,7 +22,7 @@ from kiosk.studio.audit.measures.toggles import shape_area
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE
 from kiosk.studio.audit.scenes import Measuring
-from kiosk.studio.audit.things import item_of, texts, tree, visible_items
+from kiosk.studio.audit.things import item_of, items_of, texts, tree, visible_items
 from kiosk.studio.audit.view import ATTRACT, SETTINGS, Choice, Look, Screen, View
 from kiosk.studio.audit.ways import go, open_view
 from kiosk.ui.spoken import name_of
@@ -105,6 +105,34 @@ def fails(view: View, look: Look, measure: str, rows: set[int]) -> str:
 def test_nothing_fails_that_is_not_broken(view: View, look: Look):
     look(view)
     assert [row.number for row in view.results.failing()] == []
+
+
+@pytest.mark.parametrize("panels", [1, 2], ids=["one panel", "two of one name"])
+def test_keys_act_in_any_exhibit(open_one: Open, prepared: Prepared, panels: int):
+    told = prepared.content
+    first = {language: exhibit.panels[0] for language, exhibit in told.localised.items()}
+    localised = {
+        language: dataclasses.replace(exhibit, panels=(first[language],) * panels)
+        for language, exhibit in told.localised.items()
+    }
+    content = dataclasses.replace(told, panels=told.panels[:panels], localised=localised, easy={})
+    view = open_one(dataclasses.replace(prepared, content=content))
+    keys.acting(view)
+    assert view.results["keys-act"].count > 8
+    assert view.results["keys-act"].failing == 0
+
+
+@pytest.mark.parametrize("tone", ["#8faed6", "#e8dcc0", "#1e4784", "#000000", "#ffffff"])
+def test_the_ring_of_an_arrow_is_seen_over_any_picture(open_one: Open, tone: str):
+    view = open_one()
+    pane = items_of(view.stage, "IllustrationPane")[0]
+    do(pane, f"pictured = false; color = '{tone}'")
+    arrow = control(view, "Read on")
+    arrow.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    view.stage.settle()
+    keys.stop(view, arrow, with_ring=True)
+    assert view.results["focus-ring"].count == 1
+    assert view.results["focus-ring"].failing == 0
 
 
 def test_1_a_text_that_nothing_tells(view: View):

@@ -87,6 +87,13 @@ def test_where_nothing_is_missing_all_is_ok(machine: Machine):
     assert report["voice en"][1] == "English (America); also: English (Scotland)"
 
 
+@pytest.mark.parametrize(("px_per_mm", "state"), [(3.0, "ok"), (5.4, "ok"), (2.4, "warning"), (20, "warning")])
+def test_a_station_that_contradicts_its_screen_is_told(machine: Machine, px_per_mm: float, state: str):
+    _, report = machine.report(px_per_mm=px_per_mm)
+    assert report["display"][0] == state
+    assert ("which would be 3.61 by its own account" in report["display"][1]) == (state == "warning")
+
+
 def test_whatever_is_no_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(libraries, "LIBRARIES", {"libnowhere.so.1": "libnowhere1"})
     machine.screen = SCREEN | {"touch": [], "typeface": True}

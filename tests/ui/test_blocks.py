@@ -1,5 +1,6 @@
 """What can be chosen within a panel, by fingers and by keys: events, places, answers, tables."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
@@ -357,6 +359,32 @@ def test_the_next_question_has_the_focus_on_its_first_answer(
         assert focused(stage) is first
         assert first.property("visualFocus")
         assert panel_box(stage).contains(box_of(first))
+
+
+def is_in_view(stage: Stage, words: str) -> bool:
+    """Whether a text of the panel is whole within the panel's area."""
+    area = panel_box(stage)
+    return any(area.contains(box_of(text)) for text in texts(stage) if text.property("text") == words)
+
+
+@by_both_ways
+@pytest.mark.parametrize("text_size", [0, 1, 2])
+def test_the_verdict_and_the_next_question_come_into_view(
+    make_stage: Callable[..., Stage],
+    qtbot: QtBot,
+    questions: tuple[int, list[dict[str, Any]]],
+    text_size: int,
+    way: Way,
+):
+    panel, asked = questions
+    stage = make_stage(panel=panel)
+    stage.session.setTextSize(text_size)
+    stage.settle()
+    for question, following in itertools.pairwise(asked[:3]):
+        answer(stage, question, (question["right"] + 1) % len(question["answers"]), way)
+        qtbot.waitUntil(lambda: is_in_view(stage, "Not quite"), timeout=3000)
+        way(stage, buttons(stage, "Next question")[0])
+        qtbot.waitUntil(lambda words=following["question"]: is_in_view(stage, words), timeout=3000)
 
 
 def test_a_touch_on_the_next_question_gives_no_focus(

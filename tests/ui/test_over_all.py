@@ -25,6 +25,8 @@ LOW = Screen(1366, 768, 3.6)
 """17 inches: little room."""
 HIGH = Screen(1080, 1920, 2.02)
 """43 inches, upright."""
+NARROW = Screen(1080, 1920, 3)
+"""29 inches, upright: little width for the controls."""
 CONTROLS = 110
 """The controls are not higher than that, in millimetres."""
 
@@ -193,3 +195,83 @@ def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: E
             key(stage, code)
             assert item(stage, tab).property("activeFocus")
         stage.close()
+
+
+@pytest.fixture
+def cramped(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
+    """Within reach, at the largest text, with the seldom settings open."""
+    stage = NARROW.stage(exhibit, bottom_mm=700)
+    stage.session.setReach(True)
+    stage.session.setTextSize(2)
+    stage.settle()
+    touch(stage, "More settings")
+    stage.settle()
+    yield stage
+    stage.close()
+
+
+@pytest.mark.parametrize("way", ["a key", "an arrow", "a tab"])
+def test_seldom_settings_make_room_for_reading_on(cramped: Stage, way: str):
+    little = panel_height(cramped)
+    assert little < 0.4 * cramped.window.property("band").height()
+    match way:
+        case "a key":
+            act(cramped, "read_on")
+        case "an arrow":
+            touch(cramped, "Read on")
+        case "a tab":
+            touch(cramped, PANELS[1])
+    cramped.settle()
+    assert panel_height(cramped) > 1.2 * little
+    assert thing(cramped, "More settings")
+
+
+def test_seldom_settings_stay_open_where_there_is_room(high: Stage):
+    touch(high, "More settings")
+    high.settle()
+    act(high, "read_on")
+    high.settle()
+    assert thing(high, "Fewer settings")
+
+
+def test_seldom_settings_stay_open_for_whoever_is_among_them_with_keys(cramped: Stage):
+    item(cramped, "Wider spacing").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    act(cramped, "read_on")
+    cramped.settle()
+    assert focused(cramped) is item(cramped, "Wider spacing")
+
+
+def panel_height(stage: Stage) -> float:
+    (view,) = items_of(stage, "PanelView")
+    return box_of(view).height()
+
+
+@pytest.mark.parametrize("panel", range(4))
+def test_wider_spacing_reaches_every_line_that_is_read(low: Stage, panel: int):
+    low.session.setPanel(panel)
+    low.session.setSpacing(True)
+    low.settle()
+    lines = [text for text in texts(low) if is_within(text, "PanelView") and text.property("lineCount") > 1]
+    assert lines
+    for text in lines:
+        assert text.property("spaced"), text.property("text")
+        pitch = text.property("contentHeight") / text.property("lineCount") / text.property("pixels")
+        assert pitch == pytest.approx(1.2 * text.property("leading"), abs=0.05), text.property("text")
+
+
+@pytest.mark.parametrize("text_size", [0, 1, 2])
+@pytest.mark.parametrize(
+    "words", ["W" * 300, "see https://museum.example/en/" + "oaks-and-pines_" * 20], ids=["letters", "link"]
+)
+def test_a_word_wider_than_its_column_is_broken_and_not_made_small(low: Stage, text_size: int, words: str):
+    low.session.setTextSize(text_size)
+    low.settle()
+    wrapped = [text for text in texts(low) if is_within(text, "PanelView") and text.property("lineCount") > 1]
+    wrapped = [text for text in wrapped if not is_within(text, "ChoiceButton")]
+    least = min(text.property("pixels") for text in wrapped) if text_size == 0 else 30
+    for text in wrapped:
+        text.setProperty("text", words)
+    low.settle()
+    for text in wrapped:
+        assert text.property("pixels") >= least
+        assert text.property("contentWidth") <= text.width() + 1

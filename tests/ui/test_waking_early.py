@@ -37,7 +37,7 @@ def wake(stage: Stage) -> None:
 
 def is_half_made(stage: Stage) -> bool:
     """Whether items of the visitor's scene exist that is not ready yet."""
-    scene = next(item for item in stage.window.contentItem().childItems() if "Loader" in item.metaObject().className())
+    scene = next(item for item in stage.window.contentItem().childItems() if item.property("active") is not None)
     return bool(scene.childItems()) and stage.window.property("shown") is None
 
 

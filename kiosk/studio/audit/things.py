@@ -109,6 +109,7 @@ _OWN_PROPERTY = {
     "ShareRing": "thickness",
     "Marks": "symbol",
     "FigureText": "counted",
+    "IllustrationPane": "openSky",
 }
 
 

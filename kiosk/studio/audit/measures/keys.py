@@ -116,7 +116,7 @@ def crawl(view: View, *, with_ring: bool = True) -> None:
         if now is None or id(now) in reached:
             break
         reached.add(id(now))
-        _stop(view, now, with_ring=with_ring)
+        stop(view, now, with_ring=with_ring)
     # On the way other controls came to life, as the arrow that goes back.
     for place, (name, item) in {**wanted, **{id(item): (name, item) for name, item in _pressable(view)}}.items():
         is_reached = place in reached or not item.isEnabled()
@@ -133,7 +133,7 @@ def _pressable(view: View) -> list[tuple[str, QQuickItem]]:
     return [(name_of(thing), item) for thing, item in found if item is not None]
 
 
-def _stop(view: View, item: QQuickItem, *, with_ring: bool) -> None:
+def stop(view: View, item: QQuickItem, *, with_ring: bool) -> None:
     """One control that has the focus now."""
     names = [name_of(thing) for thing in tree(view.stage) if item_of(thing) is item]
     name = names[0] if names else "something without a name"

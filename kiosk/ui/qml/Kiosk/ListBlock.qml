@@ -29,7 +29,7 @@ Column {
 
             Rectangle {
                 anchors.left: parent.left
-                y: Math.round((text.line - height) / 2)
+                y: Math.round(text.pixels * Theme.letterMiddle - height / 2)
                 width: block.dash
                 height: Theme.mark
                 color: block.look.accent

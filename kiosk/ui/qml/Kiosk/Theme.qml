@@ -47,6 +47,8 @@ QtObject {
     readonly property string family: "Onest"
     // Capital height over font size, from the typeface's OS/2 table.
     readonly property real capHeight: 0.7
+    // From a line's top to the middle of its small letters, over font size.
+    readonly property real letterMiddle: 0.706
     // Ascent and descent together, over font size.
     readonly property real naturalLeading: 1.275
     readonly property real leading: 1.5
