@@ -129,9 +129,9 @@ def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
     ring = strongest((colour for colour, count in changed.items() if count > 200), paper)
     assert contrast(ring, paper) >= 3
     assert changed[ring] > 2 * (box.width() + box.height())
-    # It lies on paper; and where a picture is behind, as at the arrows, it brings paper with it.
+    # It lies on paper; and where a picture is behind, as at the arrows, it lies around paper that it brings.
     on_paper = sum(old == paper for old, new in zip(before, after, strict=True) if new == ring)
-    assert on_paper + changed[paper] > 0.9 * changed[ring]
+    assert on_paper + changed[paper] > 0.75 * changed[ring]
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())

@@ -61,7 +61,7 @@ FocusScope {
 
     // Whether all that comes later is there: for pictures.
     function isSettled(): bool {
-        if (behind || !opening.settled)
+        if (behind || !opening.settled || revealing.running)
             return false;
         return sectionsView.isSettled();
     }
