@@ -58,8 +58,14 @@ class Narrator(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._read_when_settled)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.setInterval(0)
+        self._over.timeout.connect(self._say_over)
+        session.restingChanged.connect(self._over.stop)  # nobody is there to be told
         self._is_awaited = False  # by somebody with headphones, until there is a voice
         self._seconds = -1
+        self._context = ""  # of what was said last: the question that an answer belongs to, the page of a button
         session.voiceChanged.connect(self._turn)
         session.languageChanged.connect(self._change_language)
         session.panelChanged.connect(self._say_panel)
@@ -89,6 +95,7 @@ class Narrator(QObject):
     def close(self) -> None:
         """Say nothing any more: the window is about to go."""
         self._soon.stop()
+        self._over.stop()
         self._window.removeEventFilter(self)
 
     @Slot(str)
@@ -220,10 +227,18 @@ class Narrator(QObject):
 
     def _forget(self) -> None:
         """The next visitor has asked for nothing."""
+        if self._session.voice:
+            self._over.start()
+        self._context = ""
         self._was_reading = self._is_awaited = False
         self._soon.stop()
         self._read = []
         self._voice.reset()
+
+    def _say_over(self) -> None:
+        """Whoever has started over by ear learns why all is silent."""
+        if not self._session.voice:
+            self._voice.remark([self._word("start_over"), f"{self._word('voice')}, {self._word('state_off')}"])
 
     def _note_can_speak(self) -> None:
         self.canSpeakChanged.emit()
@@ -267,8 +282,12 @@ class Narrator(QObject):
         if thing is None:
             return
         bar = item.parentItem()
-        say = self._remark if bar and bar.property("ofVoice") else self._say
-        say(description(thing, self._word))
+        if bar and bar.property("ofVoice"):
+            self._remark(description(thing, self._word))
+            return
+        before, self._context = self._context, str(item.property("context") or "")
+        new = [self._context] if self._context not in ("", before) else []
+        self._say(*new, description(thing, self._word))
 
     def _say_touched(self, at: QPointF) -> None:
         if not self._asked_for and (thing := thing_at(self._window, at.toPoint())) is not None:

@@ -109,15 +109,20 @@ def _read_of(thing: QAccessibleInterface, told: set[str]) -> Iterator[QAccessibl
 _END = re.compile(r"(?<=[.!?…])[”“»\")]* +(?=\W*[^\W\d_a-zà-öø-ÿšžąčęėįųūа-яєіїґ])")
 
 
+_SHORTENED = frozenset({"Tsd", "Mio", "Mrd", "tūkst", "mln", "mlrd", "тис"})
+"""As `amounts` in resources/strings write thousands, millions and billions."""
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of a text begins and ends.
 
-    A full stop after one or two letters or digits ends none: "29. März", "2004 m. Lietuva".
+    A full stop after one or two letters or digits ends none: "29. März", "2004 m. Lietuva"; nor one after a
+    shortened million: "6 Mio. EUR".
     """
     ends: list[int] = []
     for found in _END.finditer(text):
         last = re.search(r"(\w+)\.$", text[: found.start()])
-        if last is None or not len(last[1]) <= 2:
+        if last is None or not (len(last[1]) <= 2 or last[1] in _SHORTENED):
             ends.append(found.end())
     starts = [0, *ends]
     return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if text[start:end].strip()]
@@ -132,7 +137,7 @@ def boxes(passage: Passage) -> list[QRectF]:
     font: Any = item.property("font")
     layout = QTextLayout(passage.text if item.property("text") is None else str(item.property("text")), font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     metrics = QFontMetricsF(font)
     pitch = metrics.height() * float(item.property("lineHeight"))

@@ -1,18 +1,24 @@
 """What is spoken when: the words and their order, with a voice that only notes what it is given."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.exhibit.content import LocalisedPanel
+from kiosk.exhibit.localise import content
+from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.fingers import key, press, release
-from kiosk.studio.audit.things import box_of, panel_box, position
+from kiosk.studio.audit.things import box_of, controls, focused, item_of, panel_box, position
 from kiosk.ui.narrator import Narrator
+from kiosk.ui.spoken import name_of, sentences
 from kiosk.ui.stage import Stage
-from tests.ui.people import item, thing, touch
+from tests.ui.people import item, press_by_key, thing, touch
 
 
 class NotedSpeech(QObject):
@@ -150,6 +156,88 @@ def test_a_key_that_presses_says_the_state_that_follows(speaking: Speaking):
     assert speech.last() == "Black, choice, not chosen"
     key(stage, Qt.Key.Key_Return)
     assert speech.last() == "Black, choice, chosen"
+
+
+def blocks_of(panel: LocalisedPanel) -> list[dict[str, Any]]:
+    return [block for section in panel.sections for block in section.blocks]
+
+
+def items_named(stage: Stage, name: str) -> list[QQuickItem]:
+    """What can be pressed and has that name, in the order of the screen."""
+    found = [item_of(each) for each in controls(stage) if name_of(each) == name]
+    return [item for item in found if item is not None]
+
+
+def test_what_is_chosen_in_a_drawing_is_told(speaking: Speaking, exhibit: Exhibit):
+    stage, speech, _ = speaking
+    english = content(exhibit).localised["en"]
+    blocks = {block["kind"]: (place, block) for place in (1, 0) for block in blocks_of(english.panels[place])}
+    for kind, (panel, block) in (("timeline", blocks["timeline"]), ("map", blocks["map"])):
+        stage.session.setPanel(panel)
+        stage.settle()
+        for chosen in (block["events"] if kind == "timeline" else block["places"])[1:3]:
+            name = f"{chosen['when']}: {chosen['title']}" if kind == "timeline" else chosen["name"]
+            button = next(item for item in items_named(stage, name))
+            press_by_key(stage, button)
+            assert speech.last().startswith(f"{name}, choice, chosen, ")
+            assert chosen["text"] in speech.last()
+
+
+def test_a_timeline_tells_where_its_arrows_lead(speaking: Speaking, exhibit: Exhibit):
+    stage, speech, _ = speaking
+    events = next(b for b in blocks_of(content(exhibit).localised["en"].panels[0]) if b["kind"] == "timeline")["events"]
+    later = items_named(stage, "Later")[0]
+    for event in events[1:]:
+        press_by_key(stage, later)
+        assert f"{event['when']}: {event['title']}. {event['text']}" in speech.last()
+
+
+def test_a_question_is_told_before_its_answers_and_its_reason_after(speaking: Speaking, exhibit: Exhibit):
+    stage, speech, _ = speaking
+    stage.session.setPanel(3)
+    stage.settle()
+    asked = next(b for b in blocks_of(content(exhibit).localised["en"].panels[3]) if b["kind"] == "quiz")["questions"]
+    for question, following in itertools.pairwise(asked):
+        first, second = (items_named(stage, answer)[0] for answer in question["answers"][:2])
+        one, two = (f"{answer}, choice, not chosen" for answer in question["answers"][:2])
+        item(stage, "Membership").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        first.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        assert speech.lists[-1] == [f"{question['count']}. {question['question']}", one]
+        second.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        assert speech.lists[-1] == [two]
+        press_by_key(stage, second)
+        assert question["explanation"] in speech.last()
+        press_by_key(stage, items_named(stage, "Next question")[0])
+        assert speech.lists[-1][0] == f"{following['count']}. {following['question']}"
+
+
+def test_help_says_that_it_is_help_and_goes_back_to_where_it_was_asked_for(speaking: Speaking):
+    stage, speech, _ = speaking
+    item(stage, "Show as table: Proud to belong").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    key(stage, Qt.Key.Key_H)
+    assert speech.lists[-1] == ["Help", "Close, button"]
+    key(stage, Qt.Key.Key_Escape)
+    assert focused(stage) is item(stage, "Show as table: Proud to belong")
+
+
+def test_whoever_starts_over_by_ear_is_told_why_it_is_silent(speaking: Speaking):
+    stage, speech, _ = speaking
+    speech.said.clear()
+    stage.session.startOver()
+    stage.settle()
+    assert speech.said == ["Start over", "Voice, off"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Das sind 6 Mio. EUR. Die Menschen gaben sie.", ["Das sind 6 Mio. EUR. ", "Die Menschen gaben sie."]),
+        ("Tai 6 mln. EUR per metus.", ["Tai 6 mln. EUR per metus."]),
+        ("Am 29. März 2004. Danach kam es.", ["Am 29. März 2004. ", "Danach kam es."]),
+    ],
+)
+def test_a_shortened_million_ends_no_sentence(text: str, parts: list[str]):
+    assert [text[start:end] for start, end in sentences(text)] == parts
 
 
 def test_a_tab_says_its_panel(speaking: Speaking):

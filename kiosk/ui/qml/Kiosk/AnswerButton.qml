@@ -7,6 +7,11 @@ ChoiceButton {
 
     required property bool answered
     required property bool correct
+    // What is answered, and why the right answer is right: for those who don't see it.
+    required property string question
+    required property string explanation
+    // Said before the button, where it was not said just before.
+    readonly property string context: answered ? "" : question
 
     // Else a later press would tell screen readers of a choice that does not count.
     checkable: !answered
@@ -14,7 +19,12 @@ ChoiceButton {
     size: look.size(Theme.bodyStep)
     leadPadding: Theme.mm(18)
     alignment: Text.AlignLeft
-    Accessible.description: !answered ? "" : correct ? Words.say("quiz_right") : chosen ? Words.say("quiz_wrong") : ""
+    Accessible.description: {
+        if (!answered || !chosen && !correct)
+            return "";
+        const verdict = Words.say(correct ? "quiz_right" : "quiz_wrong");
+        return chosen ? verdict + ". " + explanation : verdict;
+    }
 
     background: Rectangle {
         color: button.pressed ? button.look.pressed : "transparent"

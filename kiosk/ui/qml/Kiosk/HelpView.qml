@@ -85,6 +85,9 @@ FocusScope {
             ActionButton {
                 id: close
 
+                // Said before it: where one is.
+                readonly property string context: Words.say("help")
+
                 look: help.look
                 text: Words.say("close")
                 onClicked: help.closed()

@@ -18,6 +18,11 @@ Item {
     property var spots: []
     property var words: []
 
+    // What is told of a place, for those who don't see it.
+    function spokenOf(place: var): string {
+        return [place.figure.spoken ?? "", place.text].filter(words => words !== "").join(". ");
+    }
+
     // Where each target's middle is: on its point, or as near as it can be without touching those before it.
     function spread(): list<point> {
         const least = Theme.target + Theme.mm(1), edge = Math.ceil(Theme.target / 2);
@@ -176,6 +181,7 @@ Item {
                 height: Theme.target
                 chosen: view.chosen === spot.index
                 Accessible.name: spot.place.name
+                Accessible.description: chosen ? view.spokenOf(spot.place) : ""
                 onClicked: view.picked(spot.index)
 
                 contentItem: Item {}

@@ -80,6 +80,8 @@ Column {
                     text: modelData
                     answered: block.answered
                     correct: index === block.question.right
+                    question: block.question.count + ". " + block.question.question
+                    explanation: [block.question.figure.spoken ?? "", block.question.explanation].filter(words => words !== "").join(". ")
                     chosen: index === block.answer
                     onClicked: {
                         if (block.answered)

@@ -20,6 +20,9 @@ Column {
     readonly property bool inRow: count * widest <= width
     readonly property real dot: Theme.mm(5)
 
+    // What is told of the chosen event, for those who don't see it.
+    readonly property string spoken: content.events[chosen].when + ": " + content.events[chosen].title + ". " + content.events[chosen].text
+
     onVisitorChanged: chosen = 0
 
     spacing: Theme.space(3)
@@ -69,6 +72,7 @@ Column {
                     text: block.content.events[index].short
                     chosen: block.chosen === index
                     Accessible.name: block.content.events[index].when + ": " + block.content.events[index].title
+                    Accessible.description: chosen ? block.content.events[index].text : ""
                     onClicked: block.chosen = index
 
                     Rectangle {
@@ -150,6 +154,7 @@ Column {
                 atLimit: block.chosen <= 0
                 twin: later
                 Accessible.name: Words.say("earlier")
+                Accessible.description: block.spoken
                 onClicked: block.chosen = Math.max(0, block.chosen - 1)
             }
             RoundButton {
@@ -160,6 +165,7 @@ Column {
                 atLimit: block.chosen >= block.count - 1
                 twin: earlier
                 Accessible.name: Words.say("later")
+                Accessible.description: block.spoken
                 onClicked: block.chosen = Math.min(block.count - 1, block.chosen + 1)
             }
         }

@@ -52,7 +52,7 @@ FocusScope {
         case "help":
             if (help.active)
                 return goBack();
-            help.active = true;
+            openHelp();
             return;
         case "text_size":
             return session.setTextSize((session.textSize + 1) % Theme.textFactors.length);
@@ -85,10 +85,20 @@ FocusScope {
         from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    // What had the focus when help was opened: it goes back there.
+    property ChoiceButton helpAskedFrom: null
+
+    function openHelp(): void {
+        helpAskedFrom = Window.activeFocusItem as ChoiceButton;
+        help.active = true;
+    }
+
     // Close what is open, or go to the tabs.
     function goBack(): void {
         if (help.active) {
             help.active = false;
+            if (helpAskedFrom !== null && helpAskedFrom.visible && helpAskedFrom.enabled)
+                return helpAskedFrom.forceActiveFocus(Qt.TabFocusReason);
             controls.open = false;
         } else if (controls.open) {
             controls.open = false;
@@ -120,6 +130,7 @@ FocusScope {
 
         function onVisitorChanged(): void {
             help.active = false;
+            scene.helpAskedFrom = null;
             for (let item = scene.activeFocus ? scene.Window.activeFocusItem : scene; item !== scene; item = item.parent)
                 item.focus = false;
         }
@@ -181,6 +192,6 @@ FocusScope {
         session: scene.session
         exhibit: scene.exhibit
         voice: scene.voice
-        onHelpAsked: help.active = true
+        onHelpAsked: scene.openHelp()
     }
 }
