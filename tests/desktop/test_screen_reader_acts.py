@@ -162,7 +162,7 @@ def test_the_quiz_is_answered_and_a_second_answer_does_not_count(kiosk: Kiosk, w
     question = panel.names("heading")[-1]
     wrong.act()
     kiosk.reader.hear_of("checked", wrong.name)
-    wait_for(lambda: wrong.description == words.wrong, "a wrong answer that says so")
+    wait_for(lambda: wrong.description.startswith(f"{words.wrong}. "), "a wrong answer that says so, and why")
     assert [right.description, last.description] == [words.right, ""]
     right.act()
     last.act()
