@@ -31,7 +31,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: pane.inset
         y: Theme.space(pane.pictured || pane.besideText ? 3.5 : 0)
-        width: (pane.wide ? pane.width * 0.55 : pane.width) - pane.inset - (pane.wide ? 0 : Theme.gutter)
+        width: (pane.wide ? pane.width * 0.55 : pane.width) - pane.inset - (pane.wide ? Theme.space(2) : Theme.gutter)
         spacing: Theme.space(0.5)
 
         FigureText {
