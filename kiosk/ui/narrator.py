@@ -1,5 +1,6 @@
 """What is spoken when: what gets the focus or is touched, and a whole panel where somebody asks for it."""
 
+import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
-from kiosk.ui.spoken import Passage, boxes, description, passages, thing_at, thing_of
+from kiosk.ui.spoken import Passage, boxes, description, passages, thing_at, thing_of, top_of
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Narrator(QObject):
         self._passages: list[Passage] = []  # what is read now
         self._read: list[Passage] = []  # what `repeat` goes on with, where that is a panel
         self._asked_for = False  # whether the last touch or key has made something be said
+        self._from_view = False  # whether what is read, or about to be, begins with what is in view
+        self._is_handed_over = False  # the focus, meanwhile
         self._was_reading = False  # when the last touch or key came
         self._looks_left = 0  # at a panel that is to be read and still being laid out
         self._soon = QTimer(self)
@@ -82,7 +85,7 @@ class Narrator(QObject):
         """Cut the speech at any touch or key, and say what was touched; keep nothing from anybody."""
         # A key that is only held does not cut what it made be said.
         if event.type() in _CUTS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
-            self._asked_for = False
+            self._asked_for = self._from_view = self._is_handed_over = False
             self._was_reading = self._get_reading()
             self._soon.stop()
             self._voice.stop()
@@ -133,21 +136,34 @@ class Narrator(QObject):
             self._was_reading = False
             return
         self._session.setVoice(bool(self._voice.canSpeak))
+        self._read_soon(from_view=False)
+
+    @Slot()
+    def readOn(self) -> None:  # noqa: N802 - the name QML calls
+        """Read from what has come into view, where somebody who listens goes on by a screen, or back."""
+        self._read_soon(from_view=True)
+
+    def _read_soon(self, *, from_view: bool) -> None:
         if self._session.voice:
             self._asked_for = True
+            self._from_view = from_view
             self._looks_left = SOON_TIMES
             self._read_when_settled()
 
     def _read_when_settled(self) -> None:
-        if self._looks_left > 0 and not self._window.isSettled():
+        pane = self._window.property("pane")
+        if self._looks_left > 0 and not (self._window.isSettled() and pane and not pane.property("gliding")):
             self._looks_left -= 1
             self._soon.start()
             return
-        pane = thing_of(self._window.property("pane"))
-        if pane is not None:
+        thing = thing_of(pane)
+        if thing is not None:
             self._voice.stop()
-            self._passages = self._read = passages(pane, self._is_recorded)
-            self._voice.say(self._with_recordings([passage.text for passage in self._read]))
+            read = passages(thing, self._is_recorded)
+            if self._from_view:
+                read = list(itertools.dropwhile(lambda passage: top_of(passage, pane) < -1, read))
+            self._passages = self._read = read
+            self._voice.say(self._with_recordings([passage.text for passage in read]))
             self.readingChanged.emit()
 
     @Slot()
@@ -271,7 +287,10 @@ class Narrator(QObject):
     def _say_focus(self) -> None:
         item = self._window.activeFocusItem()
         if isinstance(item, QQuickItem) and item.property("visualFocus"):
-            self._say_item(item)
+            # An arrow that can lead no further hands its focus over: that is told after what it led to.
+            self._is_handed_over = self._from_view
+            if not self._from_view:
+                self._say_item(item)
 
     def _say_focus_again(self) -> None:
         if not self._asked_for:
@@ -304,6 +323,13 @@ class Narrator(QObject):
             self._passages = []
             self._window.unmark()
             self.readingChanged.emit()
+            if self._is_handed_over:
+                QTimer.singleShot(0, self, self._say_handed_over)
+
+    def _say_handed_over(self) -> None:
+        if self._is_handed_over and not self._voice.speaking:
+            self._from_view = False
+            self._say_focus()
 
     def _get_reading(self) -> bool:
         return bool(self._passages)

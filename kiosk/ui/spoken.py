@@ -155,6 +155,11 @@ def boxes(passage: Passage) -> list[QRectF]:
     return found or whole
 
 
+def top_of(passage: Passage, pane: QQuickItem) -> float:
+    """Where a passage begins beneath the upper edge of what it is read in, in pixels."""
+    return passage.item.mapToItem(pane, boxes(passage)[0].topLeft()).y()
+
+
 def _across(line: Any, place: int) -> float:
     at: Any = line.cursorToX(place)
     return float(at[0] if isinstance(at, tuple) else at)

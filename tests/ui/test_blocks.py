@@ -28,7 +28,7 @@ from kiosk.studio.audit.things import (
 )
 from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
-from tests.ui.people import press_by_key, tap, thing
+from tests.ui.people import PANELS, item, press_by_key, tap, thing
 
 LANGUAGES = ("en", "lt")
 Way = Callable[[Stage, QQuickItem], None]
@@ -332,6 +332,11 @@ def test_a_question_leads_to_the_panel_that_tells_more(
         answer(stage, question, question["right"], way)
         way(stage, buttons(stage, question["to_panel"])[0])
         assert list(exhibit.panels)[stage.session.panel] == question["panel"]
+        stage.settle()
+        assert position(stage) == 0
+        # Whoever came by keys goes on from there.
+        tab = item(stage, PANELS[stage.session.panel])
+        assert tab.property("visualFocus") == (way is press_by_key)
         stage.session.setPanel(panel)
         stage.settle()
         way(stage, buttons(stage, "Begin again" if place == len(asked) - 1 else "Next question")[0])

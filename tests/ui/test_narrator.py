@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.content import LocalisedPanel
 from kiosk.exhibit.localise import content
@@ -16,7 +17,7 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.fingers import key, press, release
 from kiosk.studio.audit.things import box_of, controls, focused, item_of, panel_box, position
 from kiosk.ui.narrator import Narrator
-from kiosk.ui.spoken import name_of, sentences
+from kiosk.ui.spoken import Passage, name_of, passages, sentences, thing_of, top_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import item, press_by_key, thing, touch
 
@@ -272,6 +273,58 @@ def test_a_panel_is_read_sentence_by_sentence_from_its_title_to_its_end(speaking
     assert any(text.startswith("90 % support the presence") for text in said)  # a chart by its values
     assert "29 March 2004: Accession" in said  # a timeline by its steps
     assert said[-1].startswith("As of")
+
+
+def in_view(stage: Stage, passage: Passage) -> bool:
+    top = top_of(passage, stage.window.property("pane"))
+    return -1 <= top <= panel_box(stage).height()
+
+
+@pytest.mark.parametrize("way", ["key", "keys", "touch"])
+def test_whoever_listens_hears_what_reading_on_brings_into_view(speaking: Speaking, way: str, qtbot: QtBot):
+    stage, speech, narrator = speaking
+    pane = thing_of(stage.window.property("pane"))
+    assert pane is not None
+    whole = passages(pane, lambda text: False)
+    steps = 0
+    while not stage.at_end:
+        before = position(stage)
+        if way == "keys":
+            item(stage, "Read on").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        speech.lists.clear()
+        if way == "touch":
+            touch(stage, "Read on")
+        elif way == "keys":
+            key(stage, Qt.Key.Key_Return)
+        else:
+            key(stage, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: narrator.reading)
+        steps += 1
+        assert position(stage) > before
+        (said,) = speech.lists
+        first = next(passage for passage in whole if in_view(stage, passage))
+        assert said == [passage.text for passage in whole[whole.index(first) :]]
+    assert steps > 2
+    speech.lists.clear()
+    speech.stop()
+    QGuiApplication.processEvents()
+    # The arrow that leads no further has handed the focus on.
+    assert speech.lists == ([["Go back up, button"]] if way == "keys" else [])
+    key(stage, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: narrator.reading)
+    first = next(passage for passage in whole if in_view(stage, passage))
+    assert speech.lists[-1][0] == first.text
+
+
+def test_whoever_does_not_listen_hears_nothing_of_reading_on(speaking: Speaking):
+    stage, speech, narrator = speaking
+    stage.session.setVoice(False)
+    speech.lists.clear()
+    key(stage, Qt.Key.Key_Down)
+    QTest.qWait(200)
+    assert position(stage) > 0
+    assert not narrator.reading
+    assert speech.lists == []
 
 
 def test_a_map_is_read_by_all_its_places_once(speaking: Speaking):

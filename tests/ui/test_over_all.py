@@ -18,7 +18,7 @@ from kiosk.ui.stage import Stage
 from kiosk.visit.choices import TEXT_SIZES
 from kiosk.visit.keypad import Keypad
 from tests.ui.layout import Screen
-from tests.ui.people import PANELS, item, thing, touch
+from tests.ui.people import PANELS, item, press_by_key, thing, touch
 from tests.ui.pseudo import mirrored
 
 LOW = Screen(1366, 768, 3.6)
@@ -142,6 +142,30 @@ def test_any_tab_that_is_touched_closes_help(stage: Stage, panel: int):
     assert stage.session.panel == panel
     assert len(panes(stage)) == 1
     assert panes(stage) != ["Help"]
+
+
+def test_help_that_is_opened_and_closed_by_touch_shows_no_ring_and_leaves_the_rest(stage: Stage):
+    touch(stage, "More settings")
+    stage.settle()
+    touch(stage, "Help")
+    stage.settle()
+    assert not item(stage, "Close").property("visualFocus")
+    touch(stage, "Close")
+    stage.settle()
+    assert panes(stage) != ["Help"]
+    assert thing(stage, "Fewer settings")
+    found = focused(stage)
+    assert found is None or not found.property("visualFocus")
+
+
+def test_help_that_is_opened_by_keys_shows_where_one_is(stage: Stage):
+    touch(stage, "More settings")
+    stage.settle()
+    press_by_key(stage, item(stage, "Help"))
+    assert item(stage, "Close").property("visualFocus")
+    press_by_key(stage, item(stage, "Close"))
+    assert focused(stage) is item(stage, "Help")
+    assert item(stage, "Help").property("visualFocus")
 
 
 def panes(stage: Stage) -> list[str]:

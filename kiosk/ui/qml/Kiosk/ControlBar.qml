@@ -16,7 +16,7 @@ Rectangle {
     // Where the language on screen has no voice, the visitor's choice waits for one that has.
     readonly property bool speaks: voice?.canSpeak ?? false
 
-    signal helpAsked
+    signal helpAsked(byKey: bool)
 
     readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
     // Whether the seldom ones are shown, too.
@@ -171,7 +171,7 @@ Rectangle {
                 DeedButton {
                     look: bar.look
                     text: Words.say("help")
-                    onClicked: bar.helpAsked()
+                    onClicked: bar.helpAsked(visualFocus)
                 }
             }
             Group {

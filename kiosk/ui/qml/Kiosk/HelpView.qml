@@ -9,22 +9,28 @@ FocusScope {
     required property Look look
     // Whether anything can be read aloud.
     required property bool speaks
+    // Whether it was opened by a key.
+    required property bool byKey
 
-    signal closed
+    signal closed(byKey: bool)
+    // Somebody reads on, or back up.
+    signal stepped
 
     readonly property real inner: width - Theme.margin - Theme.gutter
     readonly property real farthest: Math.max(0, flick.contentHeight - flick.height)
+    readonly property bool gliding: glide.running
     readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
     readonly property list<string> touch: ["help_touch", "help_settings"]
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
     function scroll(screens: int): void {
-        glideTo(flick.contentY + screens * 0.8 * flick.height);
+        step(flick.contentY + screens * 0.8 * flick.height);
     }
 
-    function glideTo(y: real): void {
+    function step(y: real): void {
         glide.to = Math.max(0, Math.min(farthest, y));
         glide.restart();
+        stepped();
     }
 
     component Lines: Column {
@@ -49,7 +55,7 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: Words.say("help")
-    Component.onCompleted: close.forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: close.forceActiveFocus(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
 
     Rectangle {
         anchors.fill: parent
@@ -90,7 +96,7 @@ FocusScope {
 
                 look: help.look
                 text: Words.say("close")
-                onClicked: help.closed()
+                onClicked: help.closed(visualFocus)
             }
             Grid {
                 width: parent.width

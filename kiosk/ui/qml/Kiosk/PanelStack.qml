@@ -12,13 +12,23 @@ Item {
     property PanelView current: null
     property int lastPlace: session.panel
 
+    // A panel was asked for by a key, in the one before: what had the focus there is gone.
+    signal focusLost
+
     clip: true
 
     function show(name: string): void {
+        const byKey = (Window.activeFocusItem as ChoiceButton)?.visualFocus ?? false;
         for (let place = 0; place < panels.count; place++) {
-            if ((panels.itemAt(place) as PanelLoader)?.panelId === name)
-                session.setPanel(place);
+            if ((panels.itemAt(place) as PanelLoader)?.panelId !== name)
+                continue;
+            // The story of the panel that asks is above.
+            if (place === session.panel)
+                current.glideTo(0);
+            session.setPanel(place);
         }
+        if (byKey)
+            focusLost();
     }
 
     component PanelLoader: Loader {

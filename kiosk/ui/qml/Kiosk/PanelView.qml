@@ -29,6 +29,7 @@ FocusScope {
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
     readonly property real position: flick.contentY
     readonly property real farthest: Math.max(0, flick.contentHeight - flick.height)
+    readonly property bool gliding: glide.running
 
     // The reader's place: the part of the panel on the reading line, and how far into it.
     property Item placeItem: null
@@ -47,6 +48,8 @@ FocusScope {
     signal panelAsked(name: string)
     // Somebody reads on, or back up.
     signal moved
+    // With a key or a button, a screen at a time.
+    signal stepped
 
     // Whether this visitor has had its opening before the eyes.
     property bool opened: false
@@ -140,13 +143,17 @@ FocusScope {
     }
 
     function readOn(): void {
-        moved();
-        glideTo(nextStop());
+        step(nextStop());
     }
 
     function backUp(): void {
+        step(lastStop());
+    }
+
+    function step(y: real): void {
         moved();
-        glideTo(lastStop());
+        glideTo(y);
+        stepped();
     }
 
     function glideTo(y: real): void {

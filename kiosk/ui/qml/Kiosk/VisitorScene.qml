@@ -46,13 +46,13 @@ FocusScope {
             panel?.glideTo(0);
             return tabs.focusTab(0);
         case "end":
-            return help.item ? (help.item as HelpView).glideTo((help.item as HelpView).farthest) : panel?.glideTo(panel.farthest);
+            return help.item ? (help.item as HelpView).step((help.item as HelpView).farthest) : panel?.step(panel.farthest);
         case "back":
             return goBack();
         case "help":
             if (help.active)
                 return goBack();
-            openHelp();
+            openHelp(true);
             return;
         case "text_size":
             return session.setTextSize((session.textSize + 1) % Theme.textFactors.length);
@@ -88,17 +88,26 @@ FocusScope {
     // What had the focus when help was opened: it goes back there.
     property ChoiceButton helpAskedFrom: null
 
-    function openHelp(): void {
+    function openHelp(byKey: bool): void {
         helpAskedFrom = Window.activeFocusItem as ChoiceButton;
+        help.byKey = byKey;
         help.active = true;
+    }
+
+    // Whether the focus is where it was.
+    function closeHelp(byKey: bool): bool {
+        help.active = false;
+        if (helpAskedFrom === null || !helpAskedFrom.visible || !helpAskedFrom.enabled)
+            return false;
+        helpAskedFrom.forceActiveFocus(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason);
+        return true;
     }
 
     // Close what is open, or go to the tabs.
     function goBack(): void {
         if (help.active) {
-            help.active = false;
-            if (helpAskedFrom !== null && helpAskedFrom.visible && helpAskedFrom.enabled)
-                return helpAskedFrom.forceActiveFocus(Qt.TabFocusReason);
+            if (closeHelp(true))
+                return;
             controls.open = false;
         } else if (controls.open) {
             controls.open = false;
@@ -122,6 +131,9 @@ FocusScope {
 
         function onMoved(): void {
             scene.makeRoom();
+        }
+        function onStepped(): void {
+            scene.voice?.readOn();
         }
     }
     // The next visitor begins with the first control.
@@ -171,16 +183,27 @@ FocusScope {
         exhibit: scene.exhibit
         visible: !help.active
         enabled: !help.active
+        onFocusLost: tabs.focusTab(scene.session.panel)
     }
     Loader {
         id: help
+
+        // Whoever opened it by touch sees no ring in it.
+        property bool byKey: false
 
         anchors.fill: stack
         active: false
         sourceComponent: HelpView {
             look: chromeLook
             speaks: scene.voice?.canSpeak ?? false
-            onClosed: scene.goBack()
+            byKey: help.byKey
+            onClosed: byKey => {
+                if (byKey)
+                    scene.goBack();
+                else
+                    scene.closeHelp(false);
+            }
+            onStepped: scene.voice?.readOn()
         }
     }
     ControlBar {
@@ -192,6 +215,6 @@ FocusScope {
         session: scene.session
         exhibit: scene.exhibit
         voice: scene.voice
-        onHelpAsked: scene.openHelp()
+        onHelpAsked: byKey => scene.openHelp(byKey)
     }
 }
