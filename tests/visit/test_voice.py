@@ -21,6 +21,8 @@ OpenVoice = Callable[..., Voice]
 
 NO_SOUND_CARD = pytest.mark.qt_log_ignore("PulseAudioService", "No audio device detected")
 """A recording has its time without one."""
+NO_SOUND = pytest.mark.qt_log_ignore(*NO_SOUND_CARD.args, "FFmpeg error")
+"""Nor is the recording one."""
 
 
 class Heard:
@@ -235,8 +237,7 @@ def test_a_recording_is_played_in_place_of_its_text(voice: Voice, qtbot: QtBot, 
     assert (heard.told, said) == ([0, 1, "ended"], [])
 
 
-@NO_SOUND_CARD
-@pytest.mark.qt_log_ignore("FFmpeg error")
+@NO_SOUND
 @pytest.mark.parametrize("content", [None, b"", b"no sound" * 50])
 def test_a_broken_recording_is_spoken_and_told_of_once(
     voice: Voice, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes | None
@@ -253,7 +254,7 @@ def test_a_broken_recording_is_spoken_and_told_of_once(
     assert [message.split(": ")[:2] for message in ours] == [["spoken instead of played", str(file)]]
 
 
-@pytest.mark.qt_log_ignore("PulseAudioService", "No audio device detected", "FFmpeg error")
+@NO_SOUND
 def test_a_recording_that_failed_is_tried_again_for_the_next_visitor(voice: Voice, qtbot: QtBot, tone: Path):
     elsewhere = tone.rename(tone.with_name("elsewhere.wav"))
     voice.say([["One.", str(tone)]])
