@@ -1,15 +1,15 @@
 """What is spoken when: what gets the focus or is touched, and a whole panel where somebody asks for it."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QKeyEvent, QPointerEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
-from kiosk.ui.spoken import Passage, boxes, description, passages, thing_at, thing_of, top_of
+from kiosk.ui.spoken import Passage, boxes, description, name_of, passages, thing_at, thing_of, top_of
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class Narrator(QObject):
             if self._from_view:
                 read = list(itertools.dropwhile(lambda passage: top_of(passage, pane) < -1, read))
             self._passages = self._read = read
-            self._voice.say(self._with_recordings([passage.text for passage in read]))
+            self._voice.say(self._with_recordings(passage.text for passage in read))
             self.readingChanged.emit()
 
     @Slot()
@@ -202,10 +202,10 @@ class Narrator(QObject):
         self._voice.slower()
         self._say_level("speed", self._voice.speed, self._voice.speeds)
 
-    def _say(self, *texts: str) -> None:
+    def _say(self, *texts: str | list[str]) -> None:
         if self._may_speak():
             self._read = []
-            self._voice.say(self._with_recordings(list(texts)))
+            self._voice.say(self._with_recordings(texts))
 
     def _remark(self, text: str) -> None:
         """Say something of the voice itself, which nobody wants to hear again."""
@@ -220,9 +220,9 @@ class Narrator(QObject):
         self._asked_for = True
         return True
 
-    def _with_recordings(self, texts: list[str]) -> list[str | list[str]]:
+    def _with_recordings(self, texts: Iterable[str | list[str]]) -> list[str | list[str]]:
         recordings = self._recordings()
-        return [[text, recordings[text]] if text in recordings else text for text in texts]
+        return [[text, recordings[text]] if isinstance(text, str) and text in recordings else text for text in texts]
 
     def _word(self, key: str, **values: object) -> str:
         return self._words()[key].format(**values)
@@ -306,11 +306,16 @@ class Narrator(QObject):
             return
         before, self._context = self._context, str(item.property("context") or "")
         new = [self._context] if self._context not in ("", before) else []
-        self._say(*new, description(thing, self._word))
+        self._say(*new, *self._told_of(thing))
 
     def _say_touched(self, at: QPointF) -> None:
         if not self._asked_for and (thing := thing_at(self._window, at.toPoint())) is not None:
-            self._say(description(thing, self._word))
+            self._say(*self._told_of(thing))
+
+    def _told_of(self, thing: QAccessibleInterface) -> list[str | list[str]]:
+        told, name, item = description(thing, self._word), name_of(thing), thing.object()
+        language = str(item.property("spokenIn") or "") if isinstance(item, QQuickItem) else ""
+        return [[name, "", language], told.removeprefix(f"{name}, ")] if language else [told]
 
     def _mark(self, place: int) -> None:
         if place < len(self._passages):

@@ -12,6 +12,8 @@ from kiosk.log import LOG
 from kiosk.visit.levels import AMPLITUDES, FACTORS, MIDDLE, RATES, VOLUMES
 
 if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QVoice
+
     # Both lie in the extra `voice`.
     from kiosk.visit.recording import Recording
     from kiosk.visit.speaker import Speaker
@@ -34,18 +36,21 @@ HEALTHY_S = 3600
 
 
 class Utterance(NamedTuple):
-    """A text, and the file of its recording where there is one."""
+    """A text, the file of its recording where there is one, and its language where it is another's."""
 
     text: str
-    file: Path | None
+    file: Path | None = None
+    language: str = ""
 
 
 @QmlElement
 class Voice(QObject):
     """Speaks lists of utterances. Made by `open_voice`; nothing here waits for the engine.
 
-    An utterance is a text, or a pair of a text and an audio file (a path or a file: URL): then that is
-    played, and the text spoken only where the file can't be. From QML: `voice.say(["One.", ["Two.", file]])`.
+    An utterance is a text, or a list of a text and an audio file (a path or a file: URL): then that is
+    played, and the text spoken only where the file can't be. Where there is no file but a third value, that is
+    the text's own language, such as a language's name has, and a voice of it says it if there is one.
+    From QML: `voice.say(["One.", ["Two.", file], ["Trys.", "", "lt"]])`.
 
     - `say(list)` cuts what is said and says the list; `stop()` cuts; `repeat()` says the last list again,
       from the utterance that began last. `remark(list)` is as `say`, but `repeat` does not come back to it.
@@ -84,6 +89,7 @@ class Voice(QObject):
         self._recording: Recording | None = None
         self._names = voices
         self._language = ""
+        self._tongue = ""  # the language of the voice that the engine has now
         self._voice_name = ""
         self._said: list[Utterance] = []
         self._place = 0  # in `_said`: what is said now, or began last
@@ -152,6 +158,7 @@ class Voice(QObject):
         if utterance.file is not None and utterance.file not in self._failed:
             self._player().play(utterance.file)
         elif utterance.text.strip():
+            self._take_voice(utterance.language or self._language)
             self._speaker.say(utterance.text)
         else:  # an engine says nothing about nothing
             self._note_began()
@@ -241,20 +248,32 @@ class Voice(QObject):
         return self._speaker.trouble
 
     def _choose_voice(self) -> None:
-        voices = self._speaker.voices(self._language)
-        wanted = self._names.get(self._language)
-        named = [voice for voice in voices if voice.name() == wanted]
         could_speak = bool(self._voice_name)
-        self._voice_name = ""
-        if voices:
-            voice = (named or voices)[0]
-            self._voice_name = voice.name()
-            self._speaker.use(voice)
-            if wanted is not None and not named:
-                told = "no voice '%s' for the language '%s': '%s' speaks instead"
-                self._tell((self._language, wanted), told, wanted, self._language, voice.name())
+        self._tongue = self._voice_name = ""
+        self._take_voice(self._language)
         if could_speak != bool(self._voice_name):
             self.canSpeakChanged.emit()
+
+    def _take_voice(self, language: str) -> None:
+        """Let a language's voice speak, where there is one; else stay with the one that speaks."""
+        if language == self._tongue or not (voice := self._voice_of(language)):
+            return
+        self._tongue = language
+        self._speaker.use(voice)
+        if language == self._language:
+            self._voice_name = voice.name()
+
+    def _voice_of(self, language: str) -> "QVoice | None":
+        voices = self._speaker.voices(language)
+        wanted = self._names.get(language)
+        named = [voice for voice in voices if voice.name() == wanted]
+        if not voices:
+            return None
+        voice = (named or voices)[0]
+        if wanted is not None and not named:
+            told = "no voice '%s' for the language '%s': '%s' speaks instead"
+            self._tell((language, wanted), told, wanted, language, voice.name())
+        return voice
 
     @Slot()
     def louder(self) -> None:
@@ -364,6 +383,7 @@ class Voice(QObject):
 
 def _utterance(given: Any) -> Utterance:
     if isinstance(given, str):
-        return Utterance(given, None)
-    text, audio = given
-    return Utterance(text, Path(QUrl(audio).toLocalFile() if audio.startswith("file:") else audio) if audio else None)
+        return Utterance(given)
+    text, audio, *language = given
+    file = Path(QUrl(audio).toLocalFile() if audio.startswith("file:") else audio) if audio else None
+    return Utterance(text, file, *language)

@@ -70,7 +70,7 @@ class Studio:
     environment: dict[str, str]
     heard: Path
 
-    def speak(self, language: str, *texts: str, level: int = 3) -> dict[str, Any]:
+    def speak(self, language: str, *texts: str | list[str], level: int = 3) -> dict[str, Any]:
         words = json.dumps({"language": language, "texts": texts, "level": level})
         command = [sys.executable, "-c", SPEAK, words]
         run = subprocess.run(

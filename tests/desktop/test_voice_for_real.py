@@ -60,3 +60,17 @@ def test_utterances_come_in_their_order(folder: Path) -> None:
     with studio(folder) as speaking:
         answer = speaking.speak("lt", "Pirmas.", "Antras sakinys.", "Trečias.")
         assert (answer["told"], answer["voice"]) == ([0, 1, 2], "Lithuanian")
+
+
+def test_a_name_is_heard_in_its_own_language(folder: Path) -> None:
+    heard: dict[str, list[int]] = {}
+    for place, (language, text) in {
+        "own": ("en", ["Lietuvių", "", "lt"]),
+        "home": ("lt", "Lietuvių"),
+        "foreign": ("en", "Lietuvių"),
+    }.items():
+        (folder / place).mkdir()
+        with studio(folder / place) as speaking:
+            speaking.speak(language, text)
+            heard[place] = speaking.samples()
+    assert heard["own"] == heard["home"] != heard["foreign"]

@@ -151,6 +151,19 @@ def test_what_is_touched_is_said_as_it_is_after_the_touch(speaking: Speaking):
     assert speech.last() == "19 years in NATO"
 
 
+def test_a_language_says_its_name_in_itself(speaking: Speaking):
+    stage, speech, _ = speaking
+    item(stage, "Deutsch").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert speech.lists[-1] == [["Deutsch", "", "de"], "choice, not chosen"]
+    key(stage, Qt.Key.Key_Return)
+    QGuiApplication.processEvents()
+    assert speech.lists[-1][0] == ["Deutsch", "", "de"]
+    assert "choice" not in speech.lists[-1][1]
+    touch(stage, "English")
+    QGuiApplication.processEvents()
+    assert speech.lists[-1] == [["English", "", "en"], "choice, chosen"]
+
+
 def test_a_key_that_presses_says_the_state_that_follows(speaking: Speaking):
     stage, speech, _ = speaking
     item(stage, "Black").forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -485,7 +498,8 @@ def test_it_speaks_the_language_on_screen(speaking: Speaking):
     stage, speech, _ = speaking
     touch(stage, "Lietuvių")
     assert speech.language == "lt"
-    assert speech.last() == "Lietuvių, pasirinkimas, pasirinkta"
+    QGuiApplication.processEvents()
+    assert speech.lists[-1] == [["Lietuvių", "", "lt"], "pasirinkimas, pasirinkta"]
 
 
 def test_the_question_is_spoken_when_it_comes_and_once_more(speaking: Speaking):

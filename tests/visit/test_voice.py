@@ -131,6 +131,32 @@ def test_repeat_begins_with_what_began_last(voice: Voice, qtbot: QtBot):
     assert heard.told == [0, 1, "ended", 1, 2, "ended"]
 
 
+def test_a_name_is_said_in_its_own_language_and_what_follows_in_the_visitors(voice: Voice, qtbot: QtBot):
+    told: list[str] = []
+    speak, use = voice._speaker.say, voice._speaker.use
+    voice._speaker.say = lambda text: (told.append(text), speak(text))  # type: ignore[method-assign,assignment]
+    voice._speaker.use = lambda chosen: (told.append(chosen.locale().name()), use(chosen))  # type: ignore[method-assign,assignment]
+    voice.say([["Norsk", "", "nb"], "choice", ["Lietuvių", "", "lt"], ["English", "", "en"]])
+    until_ended(voice, qtbot)
+    assert [word[:2] if "_" in word else word for word in told] == [
+        "nb",
+        "Norsk",
+        "en",
+        "choice",
+        "Lietuvių",
+        "English",
+    ]
+    told.clear()
+    voice.say([["Norsk", "", "nb"]])
+    voice.stop()
+    assert (voice.canSpeak, voice.voice_name) == (True, voice.voice_names("en")[0])
+    voice.setLanguage("nb")
+    assert voice.voice_name == voice.voice_names("nb")[0]
+    until_ended(voice, qtbot)
+    voice.say(["En."])
+    assert told[-1] == "En."
+
+
 def test_a_remark_is_not_repeated(voice: Voice, qtbot: QtBot):
     heard = Heard(voice)
     voice.say(["One.", "Two words and more of them.", "Three."])

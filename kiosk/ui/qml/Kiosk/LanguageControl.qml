@@ -18,6 +18,8 @@ ChoiceGroup {
 
         ChoiceButton {
             required property var modelData
+            // Who looks for a language knows its name in that language.
+            readonly property string spokenIn: modelData.code
 
             look: control.look
 
