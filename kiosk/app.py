@@ -31,7 +31,7 @@ LOADED_BEFORE_QT = (choices, sizes)
 
 
 VOICE_AFTER_MS = 300
-"""After the start: the first frame is on screen by then."""
+"""After the first frame: it takes the rest of the start from nobody."""
 
 
 class StartError(Exception):
@@ -204,13 +204,20 @@ def show(options: Options, reading: Reading) -> int:
     )
     more.activated.connect(stage.complete)
     stage.on_leave(application.quit)
+    kept: list[IdleClock] = []  # Qt does not keep it
+    closing: list[Callable[[], None]] = []
+
+    def use() -> None:
+        # Loading what takes input takes a tenth of the start.
+        idle = take_input(stage, read)
+        kept.append(idle)
+        QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read.voices)))
+
+    stage.on_appearing(use)
     if options.windowed:
         stage.show_windowed()
     else:
         stage.show_full_screen()
-    idle = take_input(stage, read)
-    closing: list[Callable[[], None]] = []
-    QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read.voices)))
     gc.freeze()
     gc.enable()
     with leaving_on_signals(application.quit):

@@ -192,6 +192,10 @@ class Stage:
         """Call `leave` when somebody asks to leave the kiosk."""
         getattr(self.window, "leaveAsked").connect(leave)  # noqa: B009 - a signal that QML declares
 
+    def on_appearing(self, act: Callable[[], object]) -> None:
+        """Call `act` once the first frame is on screen."""
+        getattr(self.window, "appeared").connect(act)  # noqa: B009 - a signal that QML declares
+
     def show_full_screen(self) -> None:
         """Fill the screen, without a frame."""
         fill_screen(self.window)

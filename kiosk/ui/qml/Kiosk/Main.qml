@@ -60,6 +60,10 @@ Window {
     }
 
     signal leaveAsked
+    // There is something to see.
+    signal appeared
+
+    property bool isSeen: false
 
     flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: session.reach ? restLook.pane : restLook.paper
@@ -103,6 +107,15 @@ Window {
 
         function onFrameSwapped(): void {
             Qt.callLater(scene.load);
+        }
+    }
+    Connections {
+        target: window
+        enabled: !window.isSeen
+
+        function onFrameSwapped(): void {
+            window.isSeen = true;
+            Qt.callLater(window.appeared);
         }
     }
     // Within reach the scene is a band; what is left of the screen is quiet.
