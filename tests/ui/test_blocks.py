@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit import fingers
+from kiosk.studio.audit.measures.contrast import is_on_map
 from kiosk.studio.audit.pixels import looks_the_same
 from kiosk.studio.audit.things import (
     Role,
@@ -171,6 +172,36 @@ def test_the_markers_stand_on_their_places_or_beside_them(make_stage: Callable[.
         assert area.contains(marker)
         assert abs(marker.center().x() - area.left() - place["x"] * area.width()) < 1.2 * marker.width()
         assert abs(marker.center().y() - area.top() - place["y"] * area.height()) < 1.2 * marker.height()
+
+
+def map_words(stage: Stage) -> dict[str, QQuickItem]:
+    """The map's own words, which are no numbers of places."""
+    (drawn,) = items_of(stage, "MapView")
+    return {text.property("text"): text for text in texts(stage) if is_on_map(text) and drawn.isAncestorOf(text)}
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def test_the_maps_words_grow_with_the_text_where_there_is_room(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int]
+):
+    ((panel, block),) = blocks_of(exhibit, "map")
+    stage = make_stage(*size, panel=panel)
+    (least,) = {word.property("font").pixelSize() for word in map_words(stage).values()}
+    stage.session.setTextSize(2)
+    stage.settle()
+    words = map_words(stage)
+    assert words
+    sizes = {name: word.property("font").pixelSize() for name, word in words.items()}
+    assert min(sizes.values()) >= least
+    assert sorted(sizes.values())[len(sizes) // 2] > 1.3 * least
+    (drawn,) = items_of(stage, "MapView")
+    area = box_of(drawn)
+    taken = [box_of(buttons(stage, place["name"])[0]) for place in block["places"]]
+    for word in words.values():
+        box = box_of(word)
+        assert area.contains(box)
+        assert not any(box.intersects(other) for other in taken)
+        taken.append(box)
 
 
 # --- Tables -------------------------------------------------------------------------------------------

@@ -44,28 +44,42 @@ Item {
     }
 
     // The labels that stand clear of the targets, of each other and of the edge, with where they stand.
+    // First each finds its place, then each in turn grows with the text as far as there is room.
     function settleWords(spots: list<point>): var {
-        const taken = spots.map(spot => Qt.rect(spot.x - Theme.target / 2, spot.y - Theme.target / 2, Theme.target, Theme.target));
+        const targets = spots.map(spot => Qt.rect(spot.x - Theme.target / 2, spot.y - Theme.target / 2, Theme.target, Theme.target));
         const placed = [];
-        const high = metrics.height;
         for (const label of content.labels) {
-            const wide = metrics.advanceWidth(label.name) + Theme.mm(2);
-            for (const [dx, dy] of [[0, 0], [0, -0.7], [0, 0.7], [0.4, 0], [-0.4, 0], [0, -1.4], [0, 1.4], [0.4, 1], [-0.4, 1], [0.4, -1], [-0.4, -1]]) {
-                const box = Qt.rect(label.x * width - wide / 2 + dx * wide, label.y * height - high / 2 + dy * high, wide, high);
-                const inside = box.x >= 0 && box.y >= 0 && box.x + wide <= width && box.y + high <= height;
-                if (inside && !taken.some(other => box.x < other.x + other.width && other.x < box.x + wide && box.y < other.y + other.height && other.y < box.y + high)) {
-                    taken.push(box);
-                    placed.push({
-                        "name": label.name,
-                        "x": box.x,
-                        "y": box.y,
-                        "width": wide
-                    });
+            const word = wordIn(label, 1, targets.concat(placed.map(other => other.box)));
+            if (word !== null)
+                placed.push(word);
+        }
+        for (let place = 0; place < placed.length; place++) {
+            const taken = targets.concat(placed.filter((_, other) => other !== place).map(other => other.box));
+            for (let factor = wordFactor; factor > 1; factor -= 0.2) {
+                const larger = wordIn(placed[place].label, factor, taken);
+                if (larger !== null) {
+                    placed[place] = larger;
                     break;
                 }
             }
         }
         return placed;
+    }
+
+    // A label at so many times its least size, where it has room; null where it has none.
+    function wordIn(label: var, factor: real, taken: var): var {
+        const wide = metrics.advanceWidth(label.name) * factor + Theme.mm(2), high = metrics.height * factor;
+        for (const [dx, dy] of [[0, 0], [0, -0.7], [0, 0.7], [0.4, 0], [-0.4, 0], [0, -1.4], [0, 1.4], [0.4, 1], [-0.4, 1], [0.4, -1], [-0.4, -1]]) {
+            const box = Qt.rect(label.x * width - wide / 2 + dx * wide / factor, label.y * height - high / 2 + dy * high / factor, wide, high);
+            const inside = box.x >= 0 && box.y >= 0 && box.x + wide <= width && box.y + high <= height;
+            if (inside && !taken.some(other => box.x < other.x + other.width && other.x < box.x + wide && box.y < other.y + other.height && other.y < box.y + high))
+                return {
+                    "label": label,
+                    "box": box,
+                    "size": Math.round(Theme.base * factor)
+                };
+        }
+        return null;
     }
 
     function arrange(): void {
@@ -75,6 +89,9 @@ Item {
         words = settleWords(spots);
     }
 
+    readonly property real wordFactor: look.textFactor
+
+    onWordFactorChanged: soon.restart()
     onWidthChanged: soon.restart()
     onHeightChanged: soon.restart()
     onContentChanged: soon.restart()
@@ -119,18 +136,20 @@ Item {
 
             required property var modelData
 
-            x: modelData.x
-            y: modelData.y
-            width: modelData.width
-            height: metrics.height
+            x: modelData.box.x
+            y: modelData.box.y
+            width: modelData.box.width
+            height: modelData.box.height
             color: view.look.background === "contrast" ? view.look.paper : "transparent"
 
             Text {
                 anchors.centerIn: parent
-                text: word.modelData.name
+                text: word.modelData.label.name
                 textFormat: Text.PlainText
                 color: view.look.ink
-                font: metrics.font
+                font.family: Theme.family
+                font.pixelSize: word.modelData.size
+                font.variableAxes: metrics.font.variableAxes
                 Accessible.ignored: true
             }
         }
