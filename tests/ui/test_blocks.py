@@ -18,6 +18,7 @@ from kiosk.studio.audit.pixels import looks_the_same
 from kiosk.studio.audit.things import (
     Role,
     box_of,
+    controls,
     focused,
     is_within,
     items_of,
@@ -149,7 +150,8 @@ def test_each_place_is_chosen_on_the_map_and_in_the_list_and_told_beneath(
     ((panel, block),) = blocks_of(exhibit, "map")
     stage = make_stage(*size, panel=panel)
     places = block["places"]
-    for on_map in (True, False):
+    # The keys go through the list.
+    for on_map in (True, False) if way is tap else (False,):
         for chosen in (*range(1, len(places)), 0):
             both = buttons(stage, places[chosen]["name"])
             assert [is_within(button, "MapView") for button in both] == [True, False]
@@ -172,6 +174,26 @@ def test_the_markers_stand_on_their_places_or_beside_them(make_stage: Callable[.
         assert area.contains(marker)
         assert abs(marker.center().x() - area.left() - place["x"] * area.width()) < 1.2 * marker.width()
         assert abs(marker.center().y() - area.top() - place["y"] * area.height()) < 1.2 * marker.height()
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=lambda code: code.name)
+def test_the_keys_go_to_each_place_once_and_show_where_it_is(
+    make_stage: Callable[..., Stage], exhibit: Exhibit, code: Qt.Key
+):
+    ((panel, block),) = blocks_of(exhibit, "map")
+    stage = make_stage(panel=panel)
+    both = {place["name"]: buttons(stage, place["name"]) for place in block["places"]}
+    found: list[str] = []
+    for _ in controls(stage):
+        fingers.key(stage, code)
+        at = next((name for name, pair in both.items() if focused(stage) in pair), None)
+        assert [name for name, (marker, _) in both.items() if marker.property("pointedAt")] == ([at] if at else [])
+        if at in found:  # once around
+            break
+        if at is not None:
+            found.append(at)
+            assert focused(stage) is both[at][1]
+    assert found == (list(both) if code == Qt.Key.Key_Tab else list(both)[::-1])
 
 
 def map_words(stage: Stage) -> dict[str, QQuickItem]:

@@ -12,6 +12,7 @@ Item {
     required property int visitor
 
     property int chosen: 0
+    property var entries: []
     readonly property bool settled: map.settled
     readonly property bool beside: width >= 24 * block.look.breadth(Theme.bodyStep)
     readonly property real proportion: content.height / content.width
@@ -30,6 +31,7 @@ Item {
         width: block.mapWidth
         height: Math.round(block.mapWidth * block.proportion)
         chosen: block.chosen
+        entries: block.entries
         onPicked: place => block.chosen = place
     }
     Flow {
@@ -39,8 +41,17 @@ Item {
         y: block.beside ? 0 : map.height + Theme.space(1)
         width: block.width - x
 
+        function gather(): void {
+            block.entries = Array.from({
+                "length": names.count
+            }, (_, place) => names.itemAt(place));
+        }
+
         Repeater {
+            id: names
+
             model: block.content.places.length
+            onItemAdded: list.gather()
 
             ChoiceButton {
                 id: entry

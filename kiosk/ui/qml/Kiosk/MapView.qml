@@ -10,6 +10,8 @@ Item {
     required property Look look
     required property var content
     required property int chosen
+    // What the keys go through instead of the targets: an item for each place, in the list beside the map.
+    required property var entries
 
     readonly property bool settled: land.status !== Image.Loading
 
@@ -165,7 +167,7 @@ Item {
             readonly property point at: view.spots[index] ?? Qt.point(0, 0)
             readonly property point truth: Qt.point(place.x * view.width, place.y * view.height)
 
-            z: view.chosen === index ? 1 : 0
+            z: target.pointedAt ? 2 : view.chosen === index ? 1 : 0
 
             // From a place to where its story goes, and from a target to its true point.
             Stroke {
@@ -193,7 +195,13 @@ Item {
             ChoiceButton {
                 id: target
 
+                readonly property Item keyTwin: view.entries[spot.index] ?? null
+                // Whoever goes through the list sees where on the map that is.
+                readonly property bool pointedAt: (keyTwin as ChoiceButton)?.visualFocus ?? false
+
                 look: view.look
+                focusPolicy: Qt.NoFocus
+                Accessible.focusable: true
                 x: Math.round(spot.at.x - width / 2)
                 y: Math.round(spot.at.y - height / 2)
                 width: Theme.target
@@ -207,7 +215,7 @@ Item {
                 background: Item {
                     // Lands of any tone lie behind: the ring brings its own ground, and a line around that.
                     Rectangle {
-                        visible: target.visualFocus
+                        visible: target.pointedAt
                         anchors.fill: parent
                         anchors.margins: -2 * Theme.ring
                         radius: width / 2
@@ -223,7 +231,7 @@ Item {
                     }
                     FocusRing {
                         look: view.look
-                        visible: target.visualFocus
+                        visible: target.pointedAt
                         radius: width / 2
                         anchors.margins: 0
                     }

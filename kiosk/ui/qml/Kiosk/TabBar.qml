@@ -41,8 +41,8 @@ Item {
         return (tabs.itemAt(place) as ChoiceButton)?.text ?? "";
     }
 
-    function focusTab(place: int): void {
-        (tabs.itemAt(place) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+    function focusTab(place: int, reason: int): void {
+        (tabs.itemAt(place) as Item)?.forceActiveFocus(reason);
     }
 
     implicitHeight: grid.implicitHeight + Theme.line + Theme.space(0.5)

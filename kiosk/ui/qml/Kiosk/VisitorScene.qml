@@ -44,7 +44,7 @@ FocusScope {
             help.active = false;
             session.setPanel(0);
             panel?.glideTo(0);
-            return tabs.focusTab(0);
+            return tabs.focusTab(0, Qt.TabFocusReason);
         case "end":
             return help.item ? (help.item as HelpView).step((help.item as HelpView).farthest) : panel?.step(panel.farthest);
         case "back":
@@ -94,25 +94,20 @@ FocusScope {
         help.active = true;
     }
 
-    // Whether the focus is where it was.
-    function closeHelp(byKey: bool): bool {
+    function closeHelp(reason: int): void {
         help.active = false;
-        if (helpAskedFrom === null || !helpAskedFrom.visible || !helpAskedFrom.enabled)
-            return false;
-        helpAskedFrom.forceActiveFocus(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason);
-        return true;
+        if (helpAskedFrom !== null && helpAskedFrom.visible && helpAskedFrom.enabled)
+            helpAskedFrom.forceActiveFocus(reason);
+        else
+            tabs.focusTab(session.panel, reason);
     }
 
     // Close what is open, or go to the tabs.
     function goBack(): void {
-        if (help.active) {
-            if (closeHelp(true))
-                return;
-            controls.open = false;
-        } else if (controls.open) {
-            controls.open = false;
-        }
-        tabs.focusTab(session.panel);
+        if (help.active)
+            return closeHelp(Qt.TabFocusReason);
+        controls.open = false;
+        tabs.focusTab(session.panel, Qt.TabFocusReason);
     }
 
     LayoutMirroring.enabled: exhibit.rightToLeft
@@ -183,7 +178,7 @@ FocusScope {
         exhibit: scene.exhibit
         visible: !help.active
         enabled: !help.active
-        onFocusLost: tabs.focusTab(scene.session.panel)
+        onFocusLost: tabs.focusTab(scene.session.panel, Qt.TabFocusReason)
     }
     Loader {
         id: help
@@ -197,12 +192,7 @@ FocusScope {
             look: chromeLook
             speaks: scene.voice?.canSpeak ?? false
             byKey: help.byKey
-            onClosed: byKey => {
-                if (byKey)
-                    scene.goBack();
-                else
-                    scene.closeHelp(false);
-            }
+            onClosed: byKey => scene.closeHelp(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
             onStepped: scene.voice?.readOn()
         }
     }
