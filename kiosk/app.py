@@ -211,7 +211,7 @@ def show(options: Options, reading: Reading) -> int:
         # Loading what takes input takes a tenth of the start.
         idle = take_input(stage, read)
         kept.append(idle)
-        QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read.voices)))
+        QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read)))
 
     stage.on_appearing(use)
     if options.windowed:
@@ -240,7 +240,7 @@ def take_input(stage: "Stage", read: Prepared) -> "IdleClock":
     return idle
 
 
-def start_voice(stage: "Stage", idle: "IdleClock", voices: dict[str, str]) -> Callable[[], None]:
+def start_voice(stage: "Stage", idle: "IdleClock", read: Prepared) -> Callable[[], None]:
     """Let the kiosk speak, where anything can speak here; what ends that.
 
     Whoever plugs headphones in wants to listen. While anything is spoken, the time until the next visitor rests.
@@ -249,7 +249,7 @@ def start_voice(stage: "Stage", idle: "IdleClock", voices: dict[str, str]) -> Ca
     from kiosk.visit.opening import NoVoiceError, open_voice  # noqa: PLC0415
 
     try:
-        voice = open_voice(voices)
+        voice = open_voice(read.content.languages, read.voices)
     except NoVoiceError as error:
         log.LOG.debug("no voice: %s; %s", error.reason, error.way_out)
         return lambda: None

@@ -45,7 +45,7 @@ def voice(languages: list[str], voices: dict[str, str]) -> dict[str, Any]:
     """The voice of each language, and the names of all there are; or the reason why nothing speaks."""
     application = QCoreApplication([])
     try:
-        opening = open_voice(voices)
+        opening = open_voice(languages, voices)
     except NoVoiceError as error:
         return {"reason": error.reason, "way_out": error.way_out}
     opening.opened.connect(application.quit)

@@ -144,7 +144,7 @@ class Narrator(QObject):
         self._read_soon(from_view=True)
 
     def _read_soon(self, *, from_view: bool) -> None:
-        if self._session.voice:
+        if self._session.voice and self._voice.canSpeak:
             self._asked_for = True
             self._from_view = from_view
             self._looks_left = SOON_TIMES
@@ -239,6 +239,7 @@ class Narrator(QObject):
             QAccessible.setActive(True)
             self._say(self._word("voice_welcome"))
         else:
+            self._soon.stop()
             self._voice.stop()
 
     def _forget(self) -> None:

@@ -1,7 +1,7 @@
 """Whether this machine can speak, and the voice that does."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kiosk import libraries
 from kiosk.visit.voice import Voice
@@ -16,8 +16,8 @@ class NoVoiceError(Exception):
         self.way_out = way_out
 
 
-def open_voice(voices: Mapping[str, str], engine: str = "speechd") -> Voice:
-    """A voice that opens its engine meanwhile; `voices` names the one of each language.
+def open_voice(languages: Iterable[str], voices: Mapping[str, str], engine: str = "speechd") -> Voice:
+    """A voice for these languages that opens its engine meanwhile; `voices` names the one of each language.
 
     Raises `NoVoiceError` where there can be none. `close` it before the application ends.
     """
@@ -30,4 +30,5 @@ def open_voice(voices: Mapping[str, str], engine: str = "speechd") -> Voice:
         if error.name is not None and error.name.startswith("PySide6"):
             raise NoVoiceError("the extra 'voice' is not installed", "make voice") from error
         raise NoVoiceError(f"a system library is missing: {error}", "make voice") from error
-    return Voice(lambda: Speaker(engine), voices)
+    spoken = tuple(languages)
+    return Voice(lambda: Speaker(engine, spoken), voices)

@@ -8,17 +8,29 @@ What was measured, with PySide6 6.11.3 and speech-dispatcher 0.11.4:
 - without libspeechd.so.2 or speech-dispatcher the engine is in its error state, at once; nothing aborts.
 - when speech-dispatcher dies, nothing is told until the next text, which is refused, or never begins. Closing
   its connection then crashes in libspeechd, so it stays open; another engine can be opened.
+- a speech-dispatcher that hangs holds up whoever asks for its voices, and with it the screen, for good.
 - speech-dispatcher numbers no message for us: whether a 'Ready' belongs to what is said now or to what
   was cut before can only be told by what was asked when.
 """
 
 import atexit
-import ctypes
+import threading
+from collections.abc import Iterable
 from enum import Enum, auto
 from typing import Any
 
-import shiboken6
-from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    Q_ARG,
+    QAbstractEventDispatcher,
+    QEventLoop,
+    QLocale,
+    QMetaObject,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 from kiosk.log import LOG
@@ -30,8 +42,8 @@ BEGIN_S = 5.0
 CUT_S = 0.25
 """How long to wait until an utterance is cut: one that had not begun ends without a word of it."""
 
-CLOSE_MS = 2000
-"""How long speech-dispatcher may take to let go, in milliseconds."""
+CLOSE_S = 2.0
+"""How long speech-dispatcher may take to let go when the kiosk is left."""
 
 _PLACEHOLDER = "mock"
 
@@ -45,8 +57,48 @@ class _State(Enum):
     CUTTING = auto()
 
 
+class _Thread(threading.Thread):
+    """A thread with an engine and its event loop, which may wait for ever.
+
+    A daemon of Python's, which the process leaves behind. A `QThread` of ours would be destroyed in the end,
+    and abort where it still runs; one that is terminated breaks what it was at.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._has_begun = threading.Event()
+
+    def begin(self) -> QTextToSpeech:
+        """Start it; its engine."""
+        self.start()
+        self._has_begun.wait()
+        return self._engine
+
+    def run(self) -> None:
+        """Handle events until somebody wants to leave."""
+        # An engine without a parent is Python's, which would delete it when the application ends: from
+        # another thread, and it would wait for this one. So it has Qt's own dispatcher of this thread, which
+        # is kept here: without its wrapper the engine would be Python's again.
+        self._loop = QEventLoop()
+        dispatcher = QAbstractEventDispatcher.instance()
+        self._engine = QTextToSpeech(_PLACEHOLDER, dispatcher)
+        self._has_begun.set()
+        self._loop.exec()
+        del self._loop, self._engine, dispatcher  # Qt's objects end in the thread in which they were made
+
+    def leave(self) -> None:
+        """Let it end after what it is at."""
+        QMetaObject.invokeMethod(self._loop, "quit", Qt.ConnectionType.QueuedConnection)
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait for its end, at most so long."""
+        self.join(seconds)
+        return not self.is_alive()
+
+
 class Speaker(QObject):
-    """One engine of Qt's, such as 'speechd'. Needs an application that runs; call `close` before that ends.
+    """One engine of Qt's, such as 'speechd', for these languages. Needs an application that runs; call `close`
+    before that ends.
 
     `opened(bool)` follows `open`: whether there is an engine now. After a `say`, `began()` and `ended()`
     follow, unless something else is asked for before; `broke()` where the engine does not answer.
@@ -57,9 +109,11 @@ class Speaker(QObject):
     ended = Signal()
     broke = Signal()
 
-    def __init__(self, engine: str) -> None:
+    def __init__(self, engine: str, languages: Iterable[str]) -> None:
         super().__init__()
         self._name = engine
+        self._languages = tuple(languages)
+        self._voices: dict[str, list[QVoice]] = {}
         self._state = _State.CLOSED
         self._trouble = ""
         self._next = ""
@@ -69,14 +123,15 @@ class Speaker(QObject):
         self._timer.timeout.connect(self._give_up)
         self._is_broken = False
         self._is_closed = False
-        self._engine = QTextToSpeech(_PLACEHOLDER)
+        self._thread: _Thread | None = None
+        if engine == _PLACEHOLDER:  # which lives where it was made
+            self._engine = QTextToSpeech(_PLACEHOLDER)
+        else:
+            self._thread = _Thread()
+            self._engine = self._thread.begin()
         self._engine.engineChanged.connect(self._note_engine)
         self._engine.stateChanged.connect(self._note_state)
-        self._thread = QThread()
-        if engine != _PLACEHOLDER:  # which lives where it was made
-            self._engine.moveToThread(self._thread)
-            self._thread.start()
-        atexit.register(self.close)  # Qt aborts if a thread is destroyed that runs
+        atexit.register(self.close)
 
     @property
     def is_open(self) -> bool:
@@ -111,22 +166,24 @@ class Speaker(QObject):
         else:
             self._call("stop")
             self._engine.deleteLater()
-        self._thread.quit()
-        if not self._thread.wait(CLOSE_MS):
-            self._thread.terminate()
-            self._thread.wait(CLOSE_MS)
+        if self._thread is not None:
+            self._thread.leave()
+            if not self._is_broken and not self._thread.ends_within(CLOSE_S):
+                self._abandon_engine()
 
     def _abandon_engine(self) -> None:
-        """Keep the engine from ever being deleted: see above what closing would do."""
+        """Leave the engine to its thread: see above what closing would do."""
         self._engine.engineChanged.disconnect(self._note_engine)
         self._engine.stateChanged.disconnect(self._note_state)
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._engine))
-        shiboken6.invalidate(self._engine)
 
     def voices(self, language: str) -> list[QVoice]:
         """The voices of a language, the plainest first: no variant, of the language's own country, a short name."""
+        return self._voices.get(language, []) if self.is_open else []
+
+    def _find_voices(self, language: str) -> list[QVoice]:
+        # Asks speech-dispatcher, and waits for the answer: so only when it has just opened.
         home = QLocale(language)
-        if home.language() == QLocale.Language.C or not self.is_open:
+        if home.language() == QLocale.Language.C:
             return []
         locales = [each for each in self._engine.availableLocales() if each.language() == home.language()]
         voices = [voice for locale in locales for voice in self._engine.allVoices(locale)]
@@ -182,6 +239,7 @@ class Speaker(QObject):
         is_open = self._engine.state() == QTextToSpeech.State.Ready and bool(self._engine.availableLocales())
         if is_open:
             self._state = _State.IDLE
+            self._voices = {language: self._find_voices(language) for language in self._languages}
             self.opened.emit(is_open)
         else:
             self._fail_to_open(self._engine.errorString() or "the engine has none")

@@ -59,7 +59,8 @@ class Voice(QObject):
     - `speaking`: from `say` to `ended`.
     - `setLanguage(code)`: the language of all that is said from now on; cuts. `canSpeak`: whether there is
       a voice for it, false also until the engine answers, some two seconds after `open_voice`. Without a
-      voice `say` is silent: never does another language's voice read a text.
+      voice `say` is silent, but for what has a language of its own: never does another language's voice
+      read a text.
     - `level` from 1 to `levels`, `louder()`, `softer()`: 3 dB a step, 12 dB in all. `speed` from 1 to
       `speeds`, `faster()`, `slower()`. A recording follows at once, a voice from its next utterance on.
     - `opened(is_open)`: the engine has answered: whether there is one. One that breaks, or does not open, is
@@ -146,19 +147,26 @@ class Voice(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        if not self._voice_name:
-            if self._speaker.is_open:
-                self._tell(("silent", self._language), "silent: no voice for the language '%s'", self._language)
-        elif self._said:
+        if any(self._tongue_of(utterance) for utterance in self._said):
             self._set_speaking(speaking=True)
             self._say_place()
+        elif self._said and self._speaker.is_open:
+            self._tell(("silent", self._language), "silent: no voice for the language '%s'", self._language)
+
+    def _tongue_of(self, utterance: Utterance) -> str:
+        """The language whose voice says it: its own, or the visitor's; empty where neither has one."""
+        tongues = (utterance.language, self._language)
+        return next((language for language in tongues if self._speaker.voices(language)), "")
 
     def _say_place(self) -> None:
         utterance = self._said[self._place]
-        if utterance.file is not None and utterance.file not in self._failed:
+        tongue = self._tongue_of(utterance)
+        if not tongue:
+            self._go_on()
+        elif utterance.file is not None and utterance.file not in self._failed:
             self._player().play(utterance.file)
         elif utterance.text.strip():
-            self._take_voice(utterance.language or self._language)
+            self._take_voice(tongue)
             self._speaker.say(utterance.text)
         else:  # an engine says nothing about nothing
             self._note_began()

@@ -17,6 +17,7 @@ import pytest
 from kiosk import libraries
 from tests.desktop.machine import started, wait_for
 
+LANGUAGES = ("en", "lt", "uk", "de")
 MODULES = Path("/etc/speech-dispatcher/modules")
 
 # ALSA writes what is played into a file, at once: no sound card, no sound server, no waiting.
@@ -47,7 +48,7 @@ environment.prepare()
 application = QCoreApplication([])
 wanted = json.loads(sys.argv[1])
 told = []
-voice = open_voice({})
+voice = open_voice(wanted["languages"], {})
 voice.began.connect(told.append)
 voice.ended.connect(application.quit)
 for _ in range(3 - wanted["level"]):
@@ -63,21 +64,72 @@ voice.close()
 """
 
 
+# Opens a voice, has speech-dispatcher hang as soon as it speaks or is waited for, goes on and leaves.
+HANG = """
+import json, os, signal, sys, time
+from PySide6.QtCore import QCoreApplication, QTimer
+from kiosk.ui import environment
+from kiosk.visit.opening import open_voice
+
+environment.prepare()
+application = QCoreApplication([])
+wanted = json.loads(sys.argv[1])
+from kiosk.visit import speaker
+speaker.OPEN_S = wanted["open_s"]
+told, gaps, last = [], [0.0], [time.monotonic()]
+
+def tick():
+    now = time.monotonic()
+    gaps.append(now - last[0])
+    last[0] = now
+
+def hang():
+    os.kill(wanted["dispatcher"], signal.SIGSTOP)
+    told.append("hangs")
+    for language in wanted["languages"]:
+        voice.setLanguage(language)
+        voice.say(["One.", ["Lietuvių", "", "lt"]])
+
+ticking = QTimer()
+ticking.timeout.connect(tick)
+ticking.start(10)
+voice = open_voice(wanted["languages"], {})
+voice.opened.connect(told.append)
+voice.setLanguage("en")
+voice.opened.connect(lambda is_open: voice.say(["One sentence, and some words."]))
+voice.began.connect(lambda place: QTimer.singleShot(200, hang) if "hangs" not in told else None)
+QTimer.singleShot(int(1000 * wanted["leave_s"]), application.quit)
+application.exec()
+ticking.stop()
+print(json.dumps({"told": told, "longest": max(gaps)}))
+voice.close()
+"""
+
+
+TROUBLES = ("no voice: ", "the speech engine broke: ")
+
+
+def run_apart(script: str, environment: dict[str, str], **words: Any) -> dict[str, Any]:
+    """What a script prints in a process of its own, which must end well and complain of nothing but the engine."""
+    command = [sys.executable, "-c", script, json.dumps({"languages": LANGUAGES, **words})]
+    run = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False, cwd=Path.cwd()
+    )
+    told = [line for line in run.stderr.splitlines() if not line.startswith(TROUBLES)]
+    assert (run.returncode, told) == (0, [])
+    return json.loads(run.stdout)
+
+
 @dataclass(frozen=True)
 class Studio:
     """A speech-dispatcher that runs, and the file of what it speaks."""
 
     environment: dict[str, str]
     heard: Path
+    process: int
 
     def speak(self, language: str, *texts: str | list[str], level: int = 3) -> dict[str, Any]:
-        words = json.dumps({"language": language, "texts": texts, "level": level})
-        command = [sys.executable, "-c", SPEAK, words]
-        run = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, timeout=60, check=False, cwd=Path.cwd()
-        )
-        assert (run.returncode, run.stderr) == (0, "")
-        return json.loads(run.stdout)
+        return run_apart(SPEAK, self.environment, language=language, texts=texts, level=level)
 
     def samples(self) -> list[int]:
         """All that was played since speech-dispatcher began."""
@@ -109,9 +161,9 @@ def studio(folder: Path) -> Generator[Studio]:
     }
     socket = folder / "speech-dispatcher" / "speechd.sock"
     words = ("--run-single", "--timeout", "0", "--config-dir", str(config))
-    with started("speech-dispatcher", *words, environment=environment):
+    with started("speech-dispatcher", *words, environment=environment) as process:
         wait_for(socket.exists, "a speech-dispatcher that listens")
-        yield Studio(environment, folder / "heard.wav")
+        yield Studio(environment, folder / "heard.wav", process.pid)
 
 
 def need_a_voice() -> None:

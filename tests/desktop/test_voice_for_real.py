@@ -1,11 +1,13 @@
 """The voice for real: a speech-dispatcher of the test's own, heard through a file in place of a sound card."""
 
 import math
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.studio import need_a_voice, studio
+from tests.desktop.studio import HANG, need_a_voice, run_apart, studio
 
 pytestmark = pytest.mark.desktop
 
@@ -74,3 +76,22 @@ def test_a_name_is_heard_in_its_own_language(folder: Path) -> None:
             speaking.speak(language, text)
             heard[place] = speaking.samples()
     assert heard["own"] == heard["home"] != heard["foreign"]
+
+
+def test_nothing_waits_for_a_speech_dispatcher_that_hangs_and_the_kiosk_can_be_left(folder: Path) -> None:
+    with studio(folder) as speaking:
+        answer = run_apart(HANG, speaking.environment, dispatcher=speaking.process, open_s=20, leave_s=8)
+        os.kill(speaking.process, signal.SIGCONT)
+    assert answer["told"] == [True, "hangs"]
+    assert answer["longest"] < 1.0  # seconds in which the screen would have stood still
+
+
+def test_nothing_waits_for_a_speech_dispatcher_that_never_answers(folder: Path) -> None:
+    with studio(folder) as speaking:
+        os.kill(speaking.process, signal.SIGSTOP)
+        # It is tried again after two seconds, and after four.
+        answer = run_apart(HANG, speaking.environment, dispatcher=speaking.process, open_s=0.5, leave_s=9)
+        os.kill(speaking.process, signal.SIGCONT)
+    assert len(answer["told"]) >= 2
+    assert set(answer["told"]) == {False}
+    assert answer["longest"] < 1.0

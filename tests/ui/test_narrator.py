@@ -340,6 +340,26 @@ def test_whoever_does_not_listen_hears_nothing_of_reading_on(speaking: Speaking)
     assert speech.lists == []
 
 
+def test_nothing_is_read_to_somebody_who_has_unplugged_meanwhile(speaking: Speaking, qtbot: QtBot):
+    stage, speech, narrator = speaking
+    stage.session.setMotion(True)
+    key(stage, Qt.Key.Key_Down)
+    narrator.listen(False)
+    speech.lists.clear()
+    QTest.qWait(600)
+    assert speech.lists == []
+    assert not narrator.reading
+
+
+def test_reading_on_waits_for_nothing_where_there_is_no_voice(speaking: Speaking):
+    stage, speech, narrator = speaking
+    speech.canSpeak = False
+    key(stage, Qt.Key.Key_Down)
+    stage.settle()
+    QTest.qWait(100)
+    assert not narrator.reading
+
+
 def test_a_map_is_read_by_all_its_places_once(speaking: Speaking):
     stage, speech, narrator = speaking
     stage.session.setPanel(1)

@@ -19,6 +19,8 @@ from kiosk.visit.voice import Voice
 
 OpenVoice = Callable[..., Voice]
 
+LANGUAGES = ("en", "nb", "no", "lt", "uk", "xx", "C", "")
+
 NO_SOUND_CARD = pytest.mark.qt_log_ignore("PulseAudioService", "No audio device detected")
 """A recording has its time without one."""
 NO_SOUND = pytest.mark.qt_log_ignore(*NO_SOUND_CARD.args, "FFmpeg error")
@@ -40,7 +42,7 @@ def make_voice(qtbot: QtBot) -> Iterator[OpenVoice]:
     made: list[Voice] = []
 
     def make(language: str = "en", **voices: str) -> Voice:
-        voice = open_voice(voices, "mock")
+        voice = open_voice(LANGUAGES, voices, "mock")
         made.append(voice)
         with qtbot.waitSignal(voice.opened) as opened:
             pass
@@ -155,6 +157,19 @@ def test_a_name_is_said_in_its_own_language_and_what_follows_in_the_visitors(voi
     until_ended(voice, qtbot)
     voice.say(["En."])
     assert told[-1] == "En."
+
+
+def test_where_the_screen_has_no_voice_only_the_names_of_languages_that_have_one_are_said(voice: Voice, qtbot: QtBot):
+    said: list[str] = []
+    speak = voice._speaker.say
+    voice._speaker.say = lambda text: (said.append(text), speak(text))  # type: ignore[method-assign,assignment]
+    voice.setLanguage("lt")
+    heard = Heard(voice)
+    voice.say([["English", "", "en"], "pasirinkimas", ["Norsk", "", "nb"]])
+    until_ended(voice, qtbot)
+    assert (said, heard.told) == (["English", "Norsk"], [0, 2, "ended"])
+    voice.say([["Lietuvių", "", "lt"], "pasirinkimas"])
+    assert not voice.speaking
 
 
 def test_a_remark_is_not_repeated(voice: Voice, qtbot: QtBot):
@@ -311,7 +326,7 @@ def test_a_recording_that_does_not_go_on_is_spoken(
 
 @pytest.mark.qt_log_ignore("is not supported")
 def test_an_engine_that_is_not_there_is_told_of(qtbot: QtBot, caplog: pytest.LogCaptureFixture):
-    voice = open_voice({}, "nothing")
+    voice = open_voice(LANGUAGES, {}, "nothing")
     with qtbot.waitSignal(voice.opened) as opened:
         pass
     assert opened.args == [False]
@@ -330,7 +345,7 @@ def test_an_engine_that_does_not_open_is_tried_again_less_and_less_often(
     monkeypatch.setattr("kiosk.visit.voice.REOPEN_MS", 10)
     monkeypatch.setattr("kiosk.visit.voice.LONGEST_REOPEN_MS", 60)
     monkeypatch.setattr("kiosk.visit.voice.REOPENINGS", 5)
-    voice = open_voice({}, "nothing")
+    voice = open_voice(LANGUAGES, {}, "nothing")
     pauses: list[int] = []
     voice.opened.connect(lambda _: QTimer.singleShot(0, voice, lambda: pauses.append(voice._reopening.interval())))
     qtbot.waitUntil(lambda: "the voice is given up after 5 engines" in caplog.text)
@@ -372,7 +387,7 @@ def test_an_engine_that_falls_silent_is_opened_again(
 def test_where_the_system_lacks_something_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(libraries, "missing_voice", lambda: ("libspeechd2", "espeak-ng"))
     with pytest.raises(NoVoiceError) as raised:
-        open_voice({})
+        open_voice(LANGUAGES, {})
     assert raised.value.reason == "not installed: libspeechd2, espeak-ng"
     assert raised.value.way_out == "sudo apt-get install -y libspeechd2 espeak-ng"
 
@@ -381,5 +396,5 @@ def test_without_the_extra_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.delitem(sys.modules, "kiosk.visit.speaker", raising=False)
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     with pytest.raises(NoVoiceError) as raised:
-        open_voice({}, "mock")
+        open_voice(LANGUAGES, {}, "mock")
     assert (raised.value.reason, raised.value.way_out) == ("the extra 'voice' is not installed", "make voice")

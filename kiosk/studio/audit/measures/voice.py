@@ -26,12 +26,14 @@ def voice(view: View) -> None:
     for name, steps in (("of a voice", VOLUMES), ("of a recording", AMPLITUDES)):
         view.note("volume-range", round(decibels(steps), 1), name)
     try:
-        speaks: Any = open_voice({}, ENGINE)
+        speaks: Any = open_voice(view.content.languages, {}, ENGINE)
     except NoVoiceError as error:
         for measure in MEASURES:
             view.results.skip(measure, error.reason)
         return
-    if wait(lambda: bool(speaks.voice_names("en")), OPENING_S) is None:
+    opened: list[bool] = []
+    speaks.opened.connect(opened.append)
+    if wait(lambda: opened == [True], OPENING_S) is None:
         for measure in MEASURES:
             view.results.skip(measure, f"Qt's engine '{ENGINE}' did not open")
     else:
