@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.model import Exhibit
@@ -20,11 +21,14 @@ from kiosk.visit.keypad import Keypad
 from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, thing, touch
 from tests.ui.pseudo import mirrored
+from tests.ui.speech import NotedSpeech
 
 LOW = Screen(1366, 768, 3.6)
 """17 inches: little room."""
 HIGH = Screen(1080, 1920, 2.02)
 """43 inches, upright."""
+UPRIGHT = Screen(1080, 1920, 3.61)
+"""24 inches, upright."""
 NARROW = Screen(1080, 1920, 3)
 """29 inches, upright: little width for the controls."""
 CONTROLS = 110
@@ -248,6 +252,36 @@ def test_seldom_settings_make_room_for_reading_on(cramped: Stage, way: str):
     cramped.settle()
     assert panel_height(cramped) > 1.2 * little
     assert thing(cramped, "More settings")
+
+
+@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+@pytest.mark.parametrize("screen", [UPRIGHT, NARROW], ids=["24 inches", "29 inches"])
+def test_within_reach_the_voice_leaves_room_to_read(qapp: object, exhibit: Exhibit, screen: Screen, language: str):
+    stage = screen.stage(exhibit, bottom_mm=820)
+    stage.use_voice(NotedSpeech())  # type: ignore[arg-type]
+    stage.session.setReach(True)
+    stage.session.setVoice(True)
+    stage.session.setLanguage(language)
+    words = stage.localised.words
+    for text_size in range(3):
+        stage.session.setTextSize(text_size)
+        stage.settle()
+        assert panel_height(stage) >= 59 * screen.px_per_mm
+        touch(stage, words["more_settings"])
+        stage.settle()
+        # All of it is there, and what is always there comes back.
+        for name in ("start_over", "louder", "read_panel", "help", "fewer_settings"):
+            box = box_of(item(stage, words[name]))
+            band = stage.window.property("band")
+            assert band.top() <= box.top()
+            assert box.bottom() <= band.bottom() + 1
+        assert panel_height(stage) > 20 * screen.px_per_mm
+        touch(stage, words["fewer_settings"])
+        stage.settle()
+        for name in ("text_size_2", "voice_on", "reach"):
+            assert thing(stage, words[name])
+    stage.close()
+    QAccessible.setActive(False)
 
 
 def test_seldom_settings_stay_open_where_there_is_room(high: Stage):

@@ -16,6 +16,9 @@ Rectangle {
     // Where the language on screen has no voice, the visitor's choice waits for one that has.
     readonly property bool speaks: voice?.canSpeak ?? false
 
+    // What there is for the panel and the controls together.
+    required property real available
+
     signal helpAsked(byKey: bool)
 
     readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
@@ -29,6 +32,14 @@ Rectangle {
             bar.open = false;
         }
     }
+
+    // The least that is left of the panel. Where there is less, what serves the voice waits with the seldom
+    // ones, and these take the place of the others.
+    readonly property int least: Theme.mm(60)
+    readonly property bool voiceFits: available - first.height - voiceBar.height >= least
+    readonly property bool takesTurns: open && available - Math.max(often, first.height) - voiceBar.height - seldom.height < least
+    // The height of what is always there, kept while it is not.
+    property real often: 0
 
     // Between what belongs together and the next: to the side only, rows stand close.
     readonly property int gap: Theme.mm(6)
@@ -71,21 +82,33 @@ Rectangle {
         width: bar.inner
 
         Flow {
+            id: first
+
             width: parent.width + bar.gap
+            onHeightChanged: {
+                if (!bar.takesTurns)
+                    bar.often = height;
+            }
 
             Group {
+                shown: !bar.takesTurns
+
                 TextSizeControl {
                     look: bar.look
                     session: bar.session
                 }
             }
             Group {
+                shown: !bar.takesTurns
+
                 IllustrationsControl {
                     look: bar.look
                     session: bar.session
                 }
             }
             Group {
+                shown: !bar.takesTurns
+
                 BackgroundControl {
                     look: bar.look
                     session: bar.session
@@ -98,6 +121,8 @@ Rectangle {
                 MoreButton {}
             }
             Group {
+                shown: !bar.takesTurns
+
                 LanguageControl {
                     look: bar.look
                     session: bar.session
@@ -106,7 +131,7 @@ Rectangle {
                 }
             }
             Group {
-                shown: bar.speaks
+                shown: bar.speaks && !bar.takesTurns
 
                 VoiceControl {
                     look: bar.look
@@ -114,7 +139,7 @@ Rectangle {
                 }
             }
             Group {
-                shown: Theme.reachHelps
+                shown: Theme.reachHelps && !bar.takesTurns
 
                 ReachControl {
                     look: bar.look
@@ -128,9 +153,12 @@ Rectangle {
             }
         }
         Loader {
+            id: voiceBar
+
             width: parent.width
             active: bar.session.voice && bar.speaks
-            visible: active
+            visible: active && (bar.open || bar.voiceFits)
+            enabled: visible
             sourceComponent: VoiceBar {
                 look: bar.look
                 voice: bar.voice
@@ -143,6 +171,8 @@ Rectangle {
             visible: bar.open
         }
         Flow {
+            id: seldom
+
             width: parent.width + bar.gap
             visible: bar.open
             enabled: bar.open

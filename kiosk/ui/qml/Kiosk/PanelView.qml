@@ -452,7 +452,8 @@ FocusScope {
         anchors.rightMargin: Math.round((Theme.gutter - width) / 2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(2)
-        visible: panel.farthest > 1
+        // Where the settings leave less room than that, the arrows would lie beneath the tabs.
+        visible: panel.farthest > 1 && panel.height >= 2 * Theme.primaryTarget + Theme.space(3)
         atStart: panel.atStart
         atEnd: panel.atEnd
         onBackUp: panel.backUp()

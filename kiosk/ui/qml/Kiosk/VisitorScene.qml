@@ -205,6 +205,7 @@ FocusScope {
         session: scene.session
         exhibit: scene.exhibit
         voice: scene.voice
+        available: scene.height - tabs.height
         onHelpAsked: byKey => scene.openHelp(byKey)
     }
 }
