@@ -4,12 +4,12 @@ import itertools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
-from kiosk.ui.spoken import Passage, boxes, description, name_of, passages, thing_at, thing_of, top_of
+from kiosk.ui.spoken import Passage, begins_in_view, boxes, description, name_of, passages, thing_at, thing_of
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Narrator(QObject):
         self._asked_for = False  # whether the last touch or key has made something be said
         self._from_view = False  # whether what is read, or about to be, begins with what is in view
         self._is_handed_over = False  # the focus, meanwhile
+        self._is_untold = False  # that it was, since a key or a touch has cut the reading
         self._was_reading = False  # when the last touch or key came
         self._looks_left = 0  # at a panel that is to be read and still being laid out
         self._soon = QTimer(self)
@@ -85,14 +86,17 @@ class Narrator(QObject):
         """Cut the speech at any touch or key, and say what was touched; keep nothing from anybody."""
         # A key that is only held does not cut what it made be said.
         if event.type() in _CUTS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+            self._is_untold = self._is_handed_over
             self._asked_for = self._from_view = self._is_handed_over = False
             self._was_reading = self._get_reading()
             self._soon.stop()
             self._voice.stop()
         elif self._session.voice and event.type() in _TOUCHED and isinstance(event, QPointerEvent):
             # After what the touch does: its state is told as it is then.
-            at = event.points()[0].position()
-            QTimer.singleShot(0, self, lambda: self._say_touched(at))
+            thing = thing_at(self._window, event.points()[0].position().toPoint())
+            item = None if thing is None else thing.object()
+            if isinstance(item, QQuickItem):
+                QTimer.singleShot(0, self, lambda: self._say_touched(item))
         return False
 
     def close(self) -> None:
@@ -112,6 +116,15 @@ class Narrator(QObject):
             acts[action]()
         elif action == "press":
             QTimer.singleShot(0, self, self._say_focus_again)
+
+    @Slot(result=bool)
+    def tellsFirst(self) -> bool:  # noqa: N802 - the name QML calls
+        """Tell what would be pressed, where nobody can know that it has the focus; whether that was so."""
+        tells = self._is_untold and bool(self._session.voice)
+        self._is_untold = False
+        if tells:
+            self._say_focus()
+        return tells
 
     @Slot()
     def turn(self) -> None:
@@ -143,6 +156,11 @@ class Narrator(QObject):
         """Read from what has come into view, where somebody who listens goes on by a screen, or back."""
         self._read_soon(from_view=True)
 
+    @Slot(str)
+    def tellLimit(self, word: str) -> None:  # noqa: N802 - the name QML calls
+        """Say that there is nowhere further to go; `word` names that way."""
+        self._say(f"{self._word(word)}, {self._word('state_disabled')}")
+
     def _read_soon(self, *, from_view: bool) -> None:
         if self._session.voice and self._voice.canSpeak:
             self._asked_for = True
@@ -161,7 +179,7 @@ class Narrator(QObject):
             self._voice.stop()
             read = passages(thing, self._is_recorded)
             if self._from_view:
-                read = list(itertools.dropwhile(lambda passage: top_of(passage, pane) < -1, read))
+                read = list(itertools.dropwhile(lambda passage: not begins_in_view(passage, pane), read))
             self._passages = self._read = read
             self._voice.say(self._with_recordings(passage.text for passage in read))
             self.readingChanged.emit()
@@ -309,9 +327,28 @@ class Narrator(QObject):
         new = [self._context] if self._context not in ("", before) else []
         self._say(*new, *self._told_of(thing))
 
-    def _say_touched(self, at: QPointF) -> None:
-        if not self._asked_for and (thing := thing_at(self._window, at.toPoint())) is not None:
+    def _say_touched(self, item: QQuickItem) -> None:
+        if self._asked_for:
+            return
+        thing = thing_of(item) if isValid(item) and item.isVisible() else None
+        if thing is None:
+            self._say_instead(item)
+        else:
             self._say(*self._told_of(thing))
+
+    def _say_instead(self, item: QQuickItem) -> None:
+        """What has taken the place of something that went away as it was touched; else the panel."""
+        outer = item.parentItem() if isValid(item) else None
+        while outer is not None and not outer.isVisible():
+            outer = outer.parentItem()
+        pane = thing_of(self._window.property("pane"))
+        found = [] if pane is None or outer is None else passages(pane, self._is_recorded)
+        new = [passage for passage in found if outer is not None and outer.isAncestorOf(passage.item)]
+        if new:
+            context = str(new[0].item.property("context") or "")
+            self._say(*([context] if context else []), *(passage.text for passage in new))
+        else:
+            self._say_panel_now()
 
     def _told_of(self, thing: QAccessibleInterface) -> list[str | list[str]]:
         told, name, item = description(thing, self._word), name_of(thing), thing.object()

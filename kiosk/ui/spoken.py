@@ -155,9 +155,14 @@ def boxes(passage: Passage) -> list[QRectF]:
     return found or whole
 
 
-def top_of(passage: Passage, pane: QQuickItem) -> float:
-    """Where a passage begins beneath the upper edge of what it is read in, in pixels."""
-    return passage.item.mapToItem(pane, boxes(passage)[0].topLeft()).y()
+def begins_in_view(passage: Passage, pane: QQuickItem) -> bool:
+    """Whether somebody who reads on has it before the eyes from its beginning, or most of it where it is a drawing."""
+    area = boxes(passage)
+    top = passage.item.mapToItem(pane, area[0].topLeft()).y()
+    if top >= -1:
+        return True
+    bottom = top + area[0].height()
+    return passage.end == 0 and (top + bottom > 0 or bottom > pane.height() / 2)
 
 
 def _across(line: Any, place: int) -> float:

@@ -229,3 +229,12 @@ def test_a_hidden_panel_never_gets_the_focus(stage: Stage, qtbot: QtBot):
     assert name_of_focus(stage)
     key(stage, Key.Key_Down)
     assert wait_for_rest(stage, qtbot) > 0
+
+
+def test_the_end_of_a_panel_is_its_end_also_where_that_is_not_loaded_yet(stage: Stage):
+    stage.session.setPanel(2)
+    key(stage, Key.Key_End)
+    QTest.qWait(50)
+    stage.settle()
+    assert stage.at_end
+    assert position(stage) > stage.window.height()

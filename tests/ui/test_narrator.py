@@ -15,11 +15,11 @@ from kiosk.exhibit.content import LocalisedPanel
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.fingers import key, press, release
-from kiosk.studio.audit.things import box_of, controls, focused, item_of, panel_box, position
+from kiosk.studio.audit.things import box_of, controls, focused, item_of, items_of, panel_box, position
 from kiosk.ui.narrator import Narrator
-from kiosk.ui.spoken import Passage, name_of, passages, sentences, thing_of, top_of
+from kiosk.ui.spoken import begins_in_view, name_of, passages, sentences, thing_of
 from kiosk.ui.stage import Stage
-from tests.ui.people import item, press_by_key, thing, touch
+from tests.ui.people import item, press_by_key, tap, thing, touch
 from tests.ui.speech import NotedSpeech
 
 Speaking = tuple[Stage, NotedSpeech, Narrator]
@@ -155,6 +155,47 @@ def test_a_question_is_told_before_its_answers_and_its_reason_after(speaking: Sp
         assert speech.lists[-1][0] == f"{following['count']}. {following['question']}"
 
 
+def test_who_touches_answers_hears_them_and_the_next_question(speaking: Speaking, exhibit: Exhibit):
+    stage, speech, _ = speaking
+    stage.session.setPanel(3)
+    stage.settle()
+    asked = next(b for b in blocks_of(content(exhibit).localised["en"].panels[3]) if b["kind"] == "quiz")["questions"]
+    for question, following in itertools.pairwise(asked):
+        answer = question["answers"][0]
+        tap(stage, items_named(stage, answer)[0])
+        assert speech.last().startswith(f"{answer}, choice, chosen, ")
+        assert question["explanation"] in speech.last()
+        tap(stage, items_named(stage, "Next question")[0])
+        QGuiApplication.processEvents()
+        assert speech.lists[-1] == [f"{following['count']}. {following['question']}", *following["answers"]]
+    for name in ("More settings", "Help", "Close"):
+        touch(stage, name)
+        stage.settle()
+    QGuiApplication.processEvents()
+    assert speech.lists[-1] == ["Support to Ukraine", "Solidarity that takes shape in\xa0deeds"]
+
+
+def test_help_is_read_at_once_and_moves_along(make_stage: Callable[..., Stage], qtbot: QtBot):
+    stage, speech = make_stage(1366, 768), NotedSpeech()
+    narrator = stage.use_voice(speech)
+    stage.session.setVoice(True)
+    key(stage, Qt.Key.Key_H)
+    stage.session.setTextSize(2)
+    QTest.qWait(100)
+    key(stage, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: narrator.reading, timeout=1000)
+    (page,) = items_of(stage, "HelpView")
+    for place in range(len(speech.lists[-1])):
+        speech.goes_on(place)
+        QTest.qWait(1)
+        marks = stage.window.property("marks").toVariant()
+        assert marks
+        top = marks[0].top() - page.property("position")
+        assert top >= -1
+        assert top + marks[-1].bottom() - marks[0].top() <= page.height() + 1
+    QAccessible.setActive(False)
+
+
 def test_help_says_that_it_is_help_and_goes_back_to_where_it_was_asked_for(speaking: Speaking):
     stage, speech, _ = speaking
     item(stage, "Show as table: Proud to belong").forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -218,11 +259,6 @@ def test_a_panel_is_read_sentence_by_sentence_from_its_title_to_its_end(speaking
     assert said[-1].startswith("As of")
 
 
-def in_view(stage: Stage, passage: Passage) -> bool:
-    top = top_of(passage, stage.window.property("pane"))
-    return -1 <= top <= panel_box(stage).height()
-
-
 @pytest.mark.parametrize("way", ["key", "keys", "touch"])
 def test_whoever_listens_hears_what_reading_on_brings_into_view(speaking: Speaking, way: str, qtbot: QtBot):
     stage, speech, narrator = speaking
@@ -245,7 +281,7 @@ def test_whoever_listens_hears_what_reading_on_brings_into_view(speaking: Speaki
         steps += 1
         assert position(stage) > before
         (said,) = speech.lists
-        first = next(passage for passage in whole if in_view(stage, passage))
+        first = next(passage for passage in whole if begins_in_view(passage, stage.window.property("pane")))
         assert said == [passage.text for passage in whole[whole.index(first) :]]
     assert steps > 2
     speech.lists.clear()
@@ -255,8 +291,55 @@ def test_whoever_listens_hears_what_reading_on_brings_into_view(speaking: Speaki
     assert speech.lists == ([["Go back up, button"]] if way == "keys" else [])
     key(stage, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: narrator.reading)
-    first = next(passage for passage in whole if in_view(stage, passage))
+    first = next(passage for passage in whole if begins_in_view(passage, stage.window.property("pane")))
     assert speech.lists[-1][0] == first.text
+
+
+def test_at_either_end_there_is_nowhere_further_to_go(speaking: Speaking):
+    stage, speech, _ = speaking
+    key(stage, Qt.Key.Key_Up)
+    assert speech.last() == "Go back up, not available now"
+    key(stage, Qt.Key.Key_End)
+    stage.settle()
+    key(stage, Qt.Key.Key_Down)
+    assert speech.last() == "Read on, not available now"
+
+
+def test_enter_does_not_lead_back_up_before_that_was_told(speaking: Speaking):
+    stage, speech, _ = speaking
+    item(stage, "Read on").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    while focused(stage) is item(stage, "Read on"):
+        key(stage, Qt.Key.Key_Return)
+        stage.settle()
+    assert stage.at_end
+    before = position(stage)
+    key(stage, Qt.Key.Key_Return)
+    assert speech.last() == "Go back up, button"
+    stage.settle()
+    assert position(stage) == before
+    key(stage, Qt.Key.Key_Return)
+    stage.settle()
+    assert position(stage) < before
+
+
+def test_after_the_question_the_focus_is_shown_and_told_again(speaking: Speaking):
+    stage, speech, _ = speaking
+    key(stage, Qt.Key.Key_Right)
+    key(stage, Qt.Key.Key_Right)
+    stage.session.ask(30)
+    QTest.qWait(50)
+    stage.session.goOn()
+    QTest.qWait(50)
+    assert focused(stage) is item(stage, "Allied presence")
+    assert item(stage, "Allied presence").property("visualFocus")
+    assert speech.last() == "Allied presence, topic, not chosen"
+    item(stage, "White").forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+    stage.session.ask(30)
+    QTest.qWait(50)
+    stage.session.goOn()
+    QTest.qWait(50)
+    assert focused(stage) is item(stage, "White")
+    assert not item(stage, "White").property("visualFocus")
 
 
 def test_whoever_does_not_listen_hears_nothing_of_reading_on(speaking: Speaking):

@@ -99,6 +99,7 @@ _OWN_PROPERTY = {
     "ChoiceButton": "exclusive",
     "AttractScreen": "corners",
     "LevelsBlock": "risen",
+    "HelpView": "inColumns",
     "TimelineBlock": "dot",
     "RoundButton": "sign",
     "StillThere": "remaining",

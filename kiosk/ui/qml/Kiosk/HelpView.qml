@@ -15,22 +15,45 @@ FocusScope {
     signal closed(byKey: bool)
     // Somebody reads on, or back up.
     signal stepped
+    signal limitReached(word: string)
 
     readonly property real inner: width - Theme.margin - Theme.gutter
+    readonly property real position: flick.contentY
     readonly property real farthest: Math.max(0, flick.contentHeight - flick.height)
+    readonly property alias marks: spoken.lines
     readonly property bool gliding: glide.running
     readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
     readonly property list<string> touch: ["help_touch", "help_settings"]
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
     function scroll(screens: int): void {
+        if (screens > 0 && position >= farthest - 1)
+            return limitReached("next");
+        if (screens < 0 && position <= 1)
+            return limitReached("previous");
         step(flick.contentY + screens * 0.8 * flick.height);
     }
 
     function step(y: real): void {
+        glideTo(y);
+        stepped();
+    }
+
+    function glideTo(y: real): void {
         glide.to = Math.max(0, Math.min(farthest, y));
         glide.restart();
-        stepped();
+    }
+
+    // What is read aloud now: boxes of an item, in its own coordinates.
+    function mark(item: Item, boxes: var): void {
+        spoken.mark(item, boxes);
+        const y = spoken.viewFor(flick.contentY, flick.height);
+        if (y !== flick.contentY)
+            glideTo(y);
+    }
+
+    function unmark(): void {
+        spoken.lines = [];
     }
 
     component Lines: Column {
@@ -73,6 +96,12 @@ FocusScope {
         flickableDirection: Flickable.VerticalFlick
         boundsBehavior: Flickable.StopAtBounds
 
+        SpokenMarks {
+            id: spoken
+
+            look: help.look
+            within: all
+        }
         Column {
             id: all
 

@@ -49,14 +49,13 @@ Window {
 
     // What is read aloud now: boxes of an item, in its own coordinates.
     function markSpoken(item: Item, boxes: var): void {
-        shown?.panel?.mark(item, boxes);
+        shown?.pane?.mark(item, boxes);
     }
 
-    readonly property var marks: shown?.panel?.marks ?? []
+    readonly property var marks: shown?.pane?.marks ?? []
 
     function unmark(): void {
-        if (shown?.panel)
-            shown.panel.marks = [];
+        shown?.pane?.unmark();
     }
 
     signal leaveAsked

@@ -24,7 +24,7 @@ Item {
                 continue;
             // The story of the panel that asks is above.
             if (place === session.panel)
-                current.glideTo(0);
+                current.step(0);
             session.setPanel(place);
         }
         if (byKey)

@@ -43,13 +43,15 @@ FocusScope {
     property int placeSection: -1
 
     // The lines that are read aloud now, in the panel's coordinates.
-    property var marks: []
+    readonly property alias marks: spoken.lines
 
     signal panelAsked(name: string)
     // Somebody reads on, or back up.
     signal moved
     // With a key or a button, a screen at a time.
     signal stepped
+    // The same, where there is nowhere further to go that way.
+    signal limitReached(word: string)
 
     // Whether this visitor has had its opening before the eyes.
     property bool opened: false
@@ -143,11 +145,21 @@ FocusScope {
     }
 
     function readOn(): void {
+        if (atEnd && isSettled())
+            return limitReached("next");
         step(nextStop());
     }
 
     function backUp(): void {
+        if (atStart)
+            return limitReached("previous");
         step(lastStop());
+    }
+
+    // Its end may not be there yet.
+    function toEnd(): void {
+        step(farthest);
+        endAsked = !isSettled();
     }
 
     function step(y: real): void {
@@ -157,6 +169,7 @@ FocusScope {
     }
 
     function glideTo(y: real): void {
+        endAsked = false;
         flick.cancelFlick();
         glide.stop();
         glide.to = Math.max(0, Math.min(farthest, y));
@@ -222,7 +235,15 @@ FocusScope {
         return item.height > 0 ? (line - item.mapToItem(column, 0, 0).y) / item.height : 0;
     }
 
+    property bool endAsked: false
+
     function keepPlace(): void {
+        if (endAsked) {
+            glide.stop();
+            flick.contentY = farthest;
+            endAsked = !isSettled();
+            return;
+        }
         if (flick.moving || glide.running)
             return;
         if (placePart === null) {
@@ -278,15 +299,14 @@ FocusScope {
 
     // What is read aloud now: boxes of an item, in its own coordinates.
     function mark(item: Item, boxes: var): void {
-        if (!isWithin(item)) {
-            marks = [];
-            return;
-        }
-        marks = boxes.map(box => item.mapToItem(column, box.x, box.y, box.width, box.height));
-        // What follows is in view, too.
-        const top = marks[0].y, bottom = marks[marks.length - 1].y + marks[marks.length - 1].height;
-        if (top < flick.contentY || bottom > flick.contentY + flick.height * 0.8)
-            glideTo(bottom - top > flick.height * 0.6 ? top : top - flick.height * 0.2);
+        spoken.mark(item, boxes);
+        const y = spoken.viewFor(flick.contentY, flick.height);
+        if (y !== flick.contentY)
+            glideTo(y);
+    }
+
+    function unmark(): void {
+        spoken.lines = [];
     }
 
     function isWithin(item: Item): bool {
@@ -346,7 +366,10 @@ FocusScope {
         contentHeight: column.height
         flickableDirection: Flickable.VerticalFlick
         boundsBehavior: Flickable.StopAtBounds
-        onMovementStarted: panel.moved()
+        onMovementStarted: {
+            panel.endAsked = false;
+            panel.moved();
+        }
         onMovementEnded: panel.settle()
         onHeightChanged: Qt.callLater(panel.keepPlace)
         onContentHeightChanged: Qt.callLater(panel.keepPlace)
@@ -407,30 +430,11 @@ FocusScope {
                 }
             }
         }
-        Repeater {
-            model: panel.marks
+        SpokenMarks {
+            id: spoken
 
-            Rectangle {
-                required property rect modelData
-
-                x: modelData.x - Theme.mm(1)
-                y: modelData.y
-                width: modelData.width + 2 * Theme.mm(1)
-                height: modelData.height
-                color: "transparent"
-
-                Rectangle {
-                    anchors.fill: parent
-                    color: panel.look.accent
-                    opacity: 0.22
-                }
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    width: parent.width
-                    height: Theme.mark
-                    color: panel.look.accent
-                }
-            }
+            look: panel.look
+            within: column
         }
     }
     NumberAnimation {

@@ -19,7 +19,8 @@ FocusScope {
     readonly property bool behind: chromeLook.textSize !== session.textSize
 
     function isSettled(): bool {
-        return !behind && (panel?.isSettled() ?? false);
+        // A panel that is not seen follows when it is.
+        return !behind && (help.active ? help.item !== null : panel?.isSettled() ?? false);
     }
 
     function catchUp(): void {
@@ -34,6 +35,8 @@ FocusScope {
         case "previous":
             return step(false);
         case "press":
+            if (voice?.tellsFirst())
+                return;
             (Window.activeFocusItem as ChoiceButton)?.press();
             break;
         case "read_on":
@@ -46,7 +49,7 @@ FocusScope {
             panel?.glideTo(0);
             return tabs.focusTab(0, Qt.TabFocusReason);
         case "end":
-            return help.item ? (help.item as HelpView).step((help.item as HelpView).farthest) : panel?.step(panel.farthest);
+            return help.item ? (help.item as HelpView).step((help.item as HelpView).farthest) : panel?.toEnd();
         case "back":
             return goBack();
         case "help":
@@ -83,6 +86,33 @@ FocusScope {
     function step(forward: bool): void {
         const from = Window.activeFocusItem ?? scene;
         from.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    // Whether what has the focus shows its ring: also after a question has lain over it.
+    property bool ringed: false
+
+    onEnabledChanged: {
+        if (enabled && !session.resting && ringed)
+            Qt.callLater(showRing);
+    }
+
+    function showRing(): void {
+        const item = Window.activeFocusItem as ChoiceButton;
+        if (item === null || item.visualFocus || !isWithin(item, scene))
+            return;
+        item.focus = false;
+        item.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Connections {
+        target: scene.Window.window
+        enabled: scene.enabled
+
+        function onActiveFocusItemChanged(): void {
+            const item = scene.Window.activeFocusItem as ChoiceButton;
+            if (item !== null && scene.isWithin(item, scene))
+                scene.ringed = item.visualFocus;
+        }
     }
 
     // What had the focus when help was opened: it goes back there.
@@ -129,6 +159,9 @@ FocusScope {
         }
         function onStepped(): void {
             scene.voice?.readOn();
+        }
+        function onLimitReached(word: string): void {
+            scene.voice?.tellLimit(word);
         }
     }
     // The next visitor begins with the first control.
@@ -194,6 +227,7 @@ FocusScope {
             byKey: help.byKey
             onClosed: byKey => scene.closeHelp(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
             onStepped: scene.voice?.readOn()
+            onLimitReached: word => scene.voice?.tellLimit(word)
         }
     }
     ControlBar {
