@@ -51,14 +51,14 @@ Item {
         const targets = spots.map(spot => Qt.rect(spot.x - Theme.target / 2, spot.y - Theme.target / 2, Theme.target, Theme.target));
         const placed = [];
         for (const label of content.labels) {
-            const word = wordIn(label, 1, targets.concat(placed.map(other => other.box)));
+            const word = wordIn(label, 1, nearby, targets.concat(placed.map(other => other.box)));
             if (word !== null)
                 placed.push(word);
         }
         for (let place = 0; place < placed.length; place++) {
             const taken = targets.concat(placed.filter((_, other) => other !== place).map(other => other.box));
-            for (let factor = wordFactor; factor > 1; factor -= 0.2) {
-                const larger = wordIn(placed[place].label, factor, taken);
+            for (let factor = Math.min(wordFactor, 1.5); factor > 1; factor -= 0.1) {
+                const larger = wordIn(placed[place].label, factor, [[0, 0]], taken);
                 if (larger !== null) {
                     placed[place] = larger;
                     break;
@@ -68,11 +68,14 @@ Item {
         return placed;
     }
 
+    // So far from its point, in its width and height, a word may stand: further away it would lie on another land.
+    readonly property var nearby: [[0, 0], [0, -0.6], [0, 0.6], [0.25, 0], [-0.25, 0]]
+
     // A label at so many times its least size, where it has room; null where it has none.
-    function wordIn(label: var, factor: real, taken: var): var {
+    function wordIn(label: var, factor: real, offsets: var, taken: var): var {
         const wide = metrics.advanceWidth(label.name) * factor + Theme.mm(2), high = metrics.height * factor;
-        for (const [dx, dy] of [[0, 0], [0, -0.7], [0, 0.7], [0.4, 0], [-0.4, 0], [0, -1.4], [0, 1.4], [0.4, 1], [-0.4, 1], [0.4, -1], [-0.4, -1]]) {
-            const box = Qt.rect(label.x * width - wide / 2 + dx * wide / factor, label.y * height - high / 2 + dy * high / factor, wide, high);
+        for (const [dx, dy] of offsets) {
+            const box = Qt.rect(label.x * width - wide / 2 + dx * wide, label.y * height - high / 2 + dy * high, wide, high);
             const inside = box.x >= 0 && box.y >= 0 && box.x + wide <= width && box.y + high <= height;
             if (inside && !taken.some(other => box.x < other.x + other.width && other.x < box.x + wide && box.y < other.y + other.height && other.y < box.y + high))
                 return {
