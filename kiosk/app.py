@@ -189,10 +189,14 @@ def show(options: Options, reading: Reading) -> int:
 
     language, panel = starting_point(read.content, options.language, options.panel)
     screen = application.primaryScreen()
+    width, height = screen.size().width(), screen.size().height()
+    px_per_mm = read.px_per_mm or px_per_mm_of_screen(screen)
+    if not options.windowed:  # where it is only tried out, the screen may be another one
+        find_within_reach(options.station, read.screen_bottom_mm, height / px_per_mm)
     stage = Stage(
         read.content,
-        options.windowed or (screen.size().width(), screen.size().height()),
-        px_per_mm=read.px_per_mm or px_per_mm_of_screen(screen),
+        options.windowed or (width, height),
+        px_per_mm=px_per_mm,
         viewing_distance_mm=read.viewing_distance_mm,
         screen_bottom_mm=read.screen_bottom_mm,
         language=language,
@@ -226,6 +230,16 @@ def show(options: Options, reading: Reading) -> int:
         close()
     stage.close()
     return status
+
+
+def find_within_reach(station: Path | None, bottom_mm: float | None, height_mm: float) -> None:
+    """Raise `StartError` where by the station file nobody in a wheelchair reaches any of the screen."""
+    if station is None or bottom_mm is None or bottom_mm + height_mm > sizes.BAND_MM[0]:
+        return
+    from kiosk.settings import off_band  # noqa: PLC0415 - seldom needed
+
+    if problem := off_band(station, bottom_mm + height_mm):
+        raise StartError(f"the station can't be used: {problem}", "start without --station")
 
 
 def take_input(stage: "Stage", read: Prepared) -> "IdleClock":

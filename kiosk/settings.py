@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
-from kiosk.reading.nodes import parse_file
+from kiosk.reading.nodes import entry, parse_file
 from kiosk.reading.problems import Problem, Problems
 from kiosk.reading.shapes import INVALID, Context, Doc, Length, Pattern, Range, read_map
 from kiosk.sizes import BAND_MM
@@ -135,3 +135,13 @@ def load_station(file: Path | None) -> Station:
     if problems.sorted() or not isinstance(station, Station):
         raise StationError(problems.sorted())
     return station
+
+
+def off_band(file: Path, top_mm: float) -> Problem | None:
+    """What is wrong with a station file whose screen's upper edge is so high above the floor; None if nothing."""
+    if top_mm > BAND_MM[0]:
+        return None
+    place = entry(parse_file(file.parent, file.name, Problems()), "screen_bottom_mm")
+    line, column = (place.line, place.column) if place else (1, 1)
+    told = f"the screen would end {top_mm:.0f} mm above the floor, beneath the {BAND_MM[0]} to {BAND_MM[1]} mm of reach"
+    return Problem(file.name, line, column, told, "measure it with `kiosk calibrate`, or hang the screen higher")

@@ -180,7 +180,10 @@ def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
         said = f"{max(within, 0):.0f} mm of the screen are {BAND_MM[0]} to {BAND_MM[1]} mm above the floor"
         enough = within >= LEAST_BAND_MM
         way_out = f"hang the screen so that it is {LEAST_BAND_MM} mm at least; correct screen_bottom_mm or px_per_mm"
-        yield Finding("reach", "ok", said) if enough else Finding("reach", "warning", said, way_out)
+        if enough:
+            yield Finding("reach", "ok", said)
+        else:  # where it is none, `kiosk run` refuses the station file
+            yield Finding("reach", "warning" if within > 0 else "missing", said, way_out)
 
 
 def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:

@@ -74,6 +74,14 @@ def test_an_exhibit_with_a_fault(fail_to_start: FailToStart, tmp_path: Path) -> 
     assert "kiosk check" in way_out
 
 
+def test_a_screen_that_nobody_reaches_from_a_wheelchair(fail_to_start: FailToStart, tmp_path: Path) -> None:
+    (tmp_path / "station.yaml").write_text("px_per_mm: 3.61\nscreen_bottom_mm: 100\n")
+    cause, way_out = fail_to_start("--station", tmp_path / "station.yaml")
+    assert cause.startswith("the station can't be used: station.yaml:2:19: the screen would end ")
+    assert "kiosk calibrate" in cause
+    assert way_out == "start without --station"
+
+
 STATIONS = {"missing": None, "wrong": b"px_per_mm: wide\n", "no text": b"\xff\xfe\x00", "deep": b"[" * 50_000}
 
 

@@ -151,7 +151,7 @@ def test_how_much_of_the_screen_is_within_reach(
 ):
     machine.screen = SCREEN | {"size": [1920, height]}
     _, report = machine.report(screen_bottom_mm=bottom, px_per_mm=px_per_mm)
-    assert report["reach"][0] == ("ok" if within >= 200 else "warning")
+    assert report["reach"][0] == ("ok" if within >= 200 else "warning" if within > 0 else "missing")
     assert report["reach"][1].startswith(f"{within} mm of the screen")
     assert f"{px_per_mm}.00 px/mm of the station file" in report["display"][1]
 
