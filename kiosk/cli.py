@@ -1,6 +1,7 @@
 """The `kiosk` command: each subcommand parses its words, then calls one function."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -25,6 +26,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     except (FileExistsError, NotADirectoryError) as error:
         print(f"kiosk: {error.filename} is a file, or lies behind one\n       name a folder", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
         print(f"kiosk: {error}\n       check the path and its permissions", file=sys.stderr)

@@ -93,7 +93,8 @@ class EasyLint:
         track = {text.language for text in self._texts if text.easy is not None}
         told: set[str] = set()
         for text in self._texts:
-            found = next(troubles(text.standard if text.easy is None else text.easy, text.language), None)
+            all_found = dict.fromkeys(troubles(text.standard if text.easy is None else text.easy, text.language))
+            found = next(iter(all_found), None)
             write = f"write 'easy: {{{text.language}: …}}'"
             if found is None or text.language in told:
                 continue
@@ -104,7 +105,7 @@ class EasyLint:
             elif text.easy is None:
                 text.warn(problems, f"the easy form in '{text.language}' is missing", f"{write}: {found}")
             else:
-                message = f"the easy form in '{text.language}' may be hard to read: {found}"
+                message = f"the easy form in '{text.language}' may be hard to read: {', '.join(all_found)}"
                 text.warn(problems, message, "use short main clauses and everyday words")
 
 

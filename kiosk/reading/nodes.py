@@ -154,6 +154,10 @@ def _refusal_of(character: str) -> tuple[str, str]:
 
 
 _START = "start from an example: the README says where they are"
+_NOT_CLOSED = (
+    "a bracket or brace is opened and not closed",
+    "close it; in braces, a text with ': ', ',' or ' #' needs quotes",
+)
 _QUOTE = "put the whole text in quotes"
 _PLAIN_WORDS = (
     # What the parser says (in C or in Python); whether the fault lies where the value begins,
@@ -165,8 +169,7 @@ _PLAIN_WORDS = (
     (
         "flow ",
         True,
-        "a bracket or brace is opened and not closed",
-        "close it; in braces, a text with ': ', ',' or ' #' needs quotes",
+        *_NOT_CLOSED,
     ),
     (
         "mapping values are not allowed",
@@ -195,6 +198,10 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, s
     said = f"{error.context} {error.problem}"
     if "\t" in (before + here)[len(before.rstrip()) :] or "tab character" in said:
         return line + 1, column + 1, "a tab where YAML wants spaces", "indent with two spaces a step"
+    is_at_end = error.problem_mark.line >= len(lines) or not "".join([lines[line][column:], *lines[line + 1 :]]).strip()
+    if "flow node" in said and is_at_end:
+        # The parser names the end; the one that was opened last is open at least.
+        return *_place(text, max(text.rfind("["), text.rfind("{"))), *_NOT_CLOSED
     if "cannot start any token" in said or "node content" in said:
         return line + 1, column + 1, f"a text can't begin with {shown(here)}", _QUOTE
     for words, at_beginning, message, hint in _PLAIN_WORDS:

@@ -37,6 +37,8 @@ def _lint(folder: Folder) -> list[str]:
         ("lt", "Tuo metu vyko karas.", "a subordinate clause: 'Tuo metu'"),
         ("lt", "Pasakyk, kas tai.", "a subordinate clause: 'kas'"),
         ("lt", "Pinigai buvo surinkti.", "a passive or a participle: 'buvo surinkti'"),
+        ("lt", "Pagalba buvo suteikta Ukrainai.", "a passive or a participle: 'buvo suteikta'"),
+        ("lt", "Ginklai bus perduoti Ukrainai.", "a passive or a participle: 'bus perduoti'"),
         ("lt", "Gynybai skiriama daug.", "a passive or a participle: 'skiriama'"),
         ("lt", "Jie dirbo padėdami kitiems.", "a passive or a participle: 'padėdami'"),
         ("lt", "Agresija tęsiasi.", "a hard word: 'Agresija' (rather: puolimas, karas)"),
@@ -72,6 +74,7 @@ def test_what_is_hard_is_found(language: str, text: str, found: str):
         ("en", "They left before the war. Trust has grown since 2013."),
         ("en", "The European Union helps."),
         ("lt", "Žmonės surinko pinigus."),
+        ("lt", "Tai buvo kita diena. Žiema buvo šalta. Svarbu padėti."),
         ("lt", "Karas tęsiasi nuo 2014 metų."),
         ("lt", "Jie padėjo kitiems. Jungtinės Amerikos Valstijos taip pat padėjo."),
         ("uk", "Люди зібрали гроші. Це більше, ніж рік."),
@@ -195,9 +198,11 @@ def test_an_easy_form_that_is_missing_is_a_warning(folder: Folder):
 
 def test_an_easy_form_that_is_hard_is_a_warning_at_its_place(folder: Folder):
     place = folder.change(
-        TREES, "lt: Ąžuolas.\n", "lt: Ąžuolas.\n          easy:\n            lt: §Žinome, kad tai ąžuolas.\n"
+        TREES,
+        "lt: Ąžuolas.\n",
+        "lt: Ąžuolas.\n          easy:\n            lt: §Žinome, kad tai ąžuolas. JAV padeda. JAV padeda.\n",
     )
-    message = "the easy form in 'lt' may be hard to read: a subordinate clause: 'kad'"
+    message = "the easy form in 'lt' may be hard to read: a subordinate clause: 'kad', a short form: 'JAV'"
     assert _lint(folder) == [f"{place}: warning: {message}; use short main clauses and everyday words"]
 
 

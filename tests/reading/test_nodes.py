@@ -115,6 +115,8 @@ class TestBothParsers:
             ("a: 1\nb: §'open\nc: d\n", "a quotation mark is opened and not closed", "close it with the same mark"),
             ("a: §[1, 2\nb: c", "a bracket or brace is opened and not closed", BRACES),
             ("a: §{b: c", "a bracket or brace is opened and not closed", BRACES),
+            ("a: §[", "a bracket or brace is opened and not closed", BRACES),
+            ("a: {b: §[1,\n", "a bracket or brace is opened and not closed", BRACES),
             ("a: §% of GDP", "a text can't begin with '%'", QUOTE),
             ("a: §@home", "a text can't begin with '@'", QUOTE),
             ("a: §`b`", "a text can't begin with '`'", QUOTE),

@@ -30,7 +30,9 @@ from kiosk.studio.audit.things import (
 )
 from kiosk.ui.spoken import name_of
 from kiosk.ui.stage import Stage
+from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, tap, thing
+from tests.ui.pseudo import mirrored
 
 LANGUAGES = ("en", "lt")
 Way = Callable[[Stage, QQuickItem], None]
@@ -499,3 +501,20 @@ def test_nothing_is_kept_for_the_next_visitor(
         stage.settle()
         assert told(stage) == words[place]
         assert looks_the_same(stage.picture(), pictures[place])
+
+
+def test_what_is_drawn_begins_where_reading_begins(qapp: object, exhibit: Exhibit):
+    stage = Screen(1920, 1080).stage(exhibit, mirrored)
+    stage.session.setPanel(3)
+    stage.settle()
+    answers = [each for each in items_of(stage, "ChoiceButton") if each.property("correct") is not None]
+    question = next(text for text in texts(stage) if "When did Lithuania join" in text.property("text"))
+    assert {round(box_of(each).right()) for each in answers} == {round(box_of(question).right())}
+    stage.session.setPanel(0)
+    stage.settle()
+    rings = items_of(stage, "ShareRing")
+    for ring in rings:
+        (drawn,) = [each for each in visible_items(ring) if each.inherits("QQuickCanvasItem")]
+        assert round(box_of(drawn).right()) == round(box_of(ring).right())
+    assert rings
+    stage.close()

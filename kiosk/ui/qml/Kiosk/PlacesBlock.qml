@@ -29,6 +29,7 @@ Grid {
             spacing: Theme.space(0.25)
 
             Rectangle {
+                anchors.left: parent.left
                 width: Theme.mm(12)
                 height: Theme.mark
                 color: block.look.accent

@@ -58,6 +58,7 @@ Column {
         role: Accessible.Heading
     }
     Grid {
+        anchors.left: parent.left
         columns: block.beside ? 2 : 1
         columnSpacing: Theme.space(2.5)
         rowSpacing: Theme.space(1.5)
@@ -76,6 +77,7 @@ Column {
                     required property string modelData
 
                     look: block.look
+                    anchors.left: parent?.left
                     width: Math.min(block.columnWidth, 20 * block.look.breadth(Theme.bodyStep))
                     text: modelData
                     answered: block.answered

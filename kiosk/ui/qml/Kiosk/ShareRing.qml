@@ -44,6 +44,7 @@ Column {
     }
 
     Item {
+        anchors.left: parent.left
         width: view.size
         height: view.size
 

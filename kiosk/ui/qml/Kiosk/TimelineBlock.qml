@@ -23,6 +23,11 @@ Column {
     // What is told of the chosen event, for those who don't see it.
     readonly property string spoken: content.events[chosen].when + ": " + content.events[chosen].title + ". " + content.events[chosen].text
 
+    // Where something stands that begins at `start`, seen from the side where reading begins.
+    function at(start: real, wide: real): real {
+        return LayoutMirroring.enabled ? width - start - wide : start;
+    }
+
     onVisitorChanged: chosen = 0
 
     spacing: Theme.space(3)
@@ -43,7 +48,7 @@ Column {
         Rectangle {
             readonly property real inset: block.inRow ? block.width / block.count / 2 : Theme.target / 2
 
-            x: block.inRow ? inset : Theme.mm(4) + Math.round((block.dot - width) / 2)
+            x: block.inRow ? inset : block.at(Theme.mm(4) + Math.round((block.dot - width) / 2), width)
             y: block.inRow ? Math.round((block.dot - height) / 2) + Theme.mm(2) : inset
             width: block.inRow ? parent.width - 2 * inset : Theme.mm(0.8)
             height: block.inRow ? Theme.mm(0.8) : parent.height - 2 * inset
@@ -78,7 +83,7 @@ Column {
                     Rectangle {
                         readonly property int size: stop.chosen ? block.dot + Theme.mm(3) : block.dot
 
-                        x: Math.round(block.inRow ? (stop.width - size) / 2 : Theme.mm(4) + (block.dot - size) / 2)
+                        x: Math.round(block.inRow ? (stop.width - size) / 2 : block.at(Theme.mm(4) + (block.dot - size) / 2, size))
                         y: Math.round(block.inRow ? Theme.mm(2) + (block.dot - size) / 2 : (stop.height - size) / 2)
                         width: size
                         height: size
