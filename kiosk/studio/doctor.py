@@ -197,6 +197,9 @@ def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:
     else:
         for language, found in answer["languages"].items():
             yield _voice(language, found, station.voices.get(language))
+        for language in [each for each in station.voices if each not in answer["languages"]]:
+            said = "the station file names one, but the exhibit has no such language"
+            yield Finding(f"voice {language}", "warning", said, "delete that line of voices:")
 
 
 def _voice(language: str, found: dict[str, Any], wanted: str | None) -> Finding:
@@ -206,7 +209,7 @@ def _voice(language: str, found: dict[str, Any], wanted: str | None) -> Finding:
     others = [name for name in found["names"] if name != found["used"]]
     also = f"; also: {', '.join(others)}" if others else ""
     if wanted is not None and wanted != found["used"]:
-        said = f"'{wanted}' is not there, '{found['used']}' speaks instead{also}"
+        said = f"there is no voice '{wanted}' of this language, '{found['used']}' speaks instead{also}"
         return Finding(what, "warning", said, f"name one of them in the station file: voices: {{{language}: ...}}")
     return Finding(what, "ok", f"{found['used']}{also}")
 
