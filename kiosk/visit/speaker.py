@@ -86,14 +86,10 @@ class _Thread(threading.Thread):
         self._loop.exec()
         del self._loop, self._engine, dispatcher  # Qt's objects end in the thread in which they were made
 
-    def leave(self) -> None:
-        """Let it end after what it is at."""
+    def leave(self, seconds: float) -> None:
+        """Let it end after what it is at, and wait for that, at most so long."""
         QMetaObject.invokeMethod(self._loop, "quit", Qt.ConnectionType.QueuedConnection)
-
-    def ends_within(self, seconds: float) -> bool:
-        """Wait for its end, at most so long."""
         self.join(seconds)
-        return not self.is_alive()
 
 
 class Speaker(QObject):
@@ -161,20 +157,14 @@ class Speaker(QObject):
         atexit.unregister(self.close)
         self._state = _State.CLOSED
         self._timer.stop()
-        if self._is_broken:
-            self._abandon_engine()
-        else:
-            self._call("stop")
-            self._engine.deleteLater()
-        if self._thread is not None:
-            self._thread.leave()
-            if not self._is_broken and not self._thread.ends_within(CLOSE_S):
-                self._abandon_engine()
-
-    def _abandon_engine(self) -> None:
-        """Leave the engine to its thread: see above what closing would do."""
         self._engine.engineChanged.disconnect(self._note_engine)
         self._engine.stateChanged.disconnect(self._note_state)
+        if self._is_broken:  # left to its thread, which does not end: see above what closing would do
+            return
+        self._call("stop")
+        self._engine.deleteLater()
+        if self._thread is not None:
+            self._thread.leave(CLOSE_S)
 
     def voices(self, language: str) -> list[QVoice]:
         """The voices of a language, the plainest first: no variant, of the language's own country, a short name."""

@@ -64,8 +64,8 @@ voice.close()
 """
 
 
-# Opens a voice, has speech-dispatcher hang as soon as it speaks or is waited for, goes on and leaves.
-HANG = """
+# Opens a voice, sends speech-dispatcher a signal as soon as it speaks, goes on and leaves.
+STRUCK = """
 import json, os, signal, sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.ui import environment
@@ -83,9 +83,9 @@ def tick():
     gaps.append(now - last[0])
     last[0] = now
 
-def hang():
-    os.kill(wanted["dispatcher"], signal.SIGSTOP)
-    told.append("hangs")
+def strike():
+    os.kill(wanted["dispatcher"], wanted["signal"])
+    told.append("struck")
     for language in wanted["languages"]:
         voice.setLanguage(language)
         voice.say(["One.", ["Lietuvių", "", "lt"]])
@@ -97,7 +97,7 @@ voice = open_voice(wanted["languages"], {})
 voice.opened.connect(told.append)
 voice.setLanguage("en")
 voice.opened.connect(lambda is_open: voice.say(["One sentence, and some words."]))
-voice.began.connect(lambda place: QTimer.singleShot(200, hang) if "hangs" not in told else None)
+voice.began.connect(lambda place: QTimer.singleShot(200, strike) if "struck" not in told else None)
 QTimer.singleShot(int(1000 * wanted["leave_s"]), application.quit)
 application.exec()
 ticking.stop()

@@ -3,11 +3,12 @@
 import math
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.studio import HANG, need_a_voice, run_apart, studio
+from tests.desktop.studio import STRUCK, need_a_voice, run_apart, studio
 
 pytestmark = pytest.mark.desktop
 
@@ -78,11 +79,16 @@ def test_a_name_is_heard_in_its_own_language(folder: Path) -> None:
     assert heard["own"] == heard["home"] != heard["foreign"]
 
 
-def test_nothing_waits_for_a_speech_dispatcher_that_hangs_and_the_kiosk_can_be_left(folder: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGSTOP, signal.SIGKILL, signal.SIGTERM], ids=lambda how: how.name)
+def test_nothing_waits_for_a_speech_dispatcher_that_hangs_or_dies_and_the_kiosk_can_be_left(
+    folder: Path, how: signal.Signals
+) -> None:
     with studio(folder) as speaking:
-        answer = run_apart(HANG, speaking.environment, dispatcher=speaking.process, open_s=20, leave_s=8)
-        os.kill(speaking.process, signal.SIGCONT)
-    assert answer["told"] == [True, "hangs"]
+        answer = run_apart(STRUCK, speaking.environment, dispatcher=speaking.process, signal=how, open_s=5, leave_s=12)
+        with suppress(ProcessLookupError):
+            os.kill(speaking.process, signal.SIGCONT)
+    assert answer["told"][:2] == [True, "struck"]
+    assert set(answer["told"][2:]) <= {False}  # it is tried again
     assert answer["longest"] < 1.0  # seconds in which the screen would have stood still
 
 
@@ -90,7 +96,7 @@ def test_nothing_waits_for_a_speech_dispatcher_that_never_answers(folder: Path) 
     with studio(folder) as speaking:
         os.kill(speaking.process, signal.SIGSTOP)
         # It is tried again after two seconds, and after four.
-        answer = run_apart(HANG, speaking.environment, dispatcher=speaking.process, open_s=0.5, leave_s=9)
+        answer = run_apart(STRUCK, speaking.environment, dispatcher=speaking.process, open_s=0.5, leave_s=9)
         os.kill(speaking.process, signal.SIGCONT)
     assert len(answer["told"]) >= 2
     assert set(answer["told"]) == {False}
