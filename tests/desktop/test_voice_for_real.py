@@ -3,6 +3,8 @@
 import math
 import os
 import signal
+import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,10 +23,11 @@ TEXTS = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where a studio may be."""
+def folder() -> Iterator[Path]:
+    """Where a studio may be: a socket's path may have 107 letters."""
     need_a_voice()
-    return tmp_path
+    with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
+        yield Path(folder)
 
 
 def loudness(samples: list[int]) -> float:

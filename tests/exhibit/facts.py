@@ -87,7 +87,7 @@ FIGURES = [
         "50 armoured personnel carriers",
         "50 šarvuotųjų transporterių",
         "50 бронетранспортерів",
-        "50 Mannschaftstransportpanzer",
+        "50 Mannschafts-Transportpanzer",
     ),
     ("ukraine", "M113", "M113", "M113", "M113"),
     ("ukraine", "120 mm mortars", "120 mm minosvaidžių", "120-міліметрових мінометів", "120-mm-Mörser"),
@@ -311,7 +311,7 @@ DRAWINGS = [
         ("host nation support", "up to 3 % of GDP"),
         ("priimančiosios šalies", "iki 3 % BVP"),
         ("якщо цього потребує військова інфраструктура", "до 3 % ВВП"),
-        ("Infrastruktur zur Gastlandunterstützung", "bis zu 3 % des BIP"),
+        ("Infrastruktur zur Gastland-Unterstützung", "bis zu 3 % des BIP"),
     ),
     (
         "ukraine",
@@ -335,7 +335,7 @@ DRAWINGS = [
         ("50 armoured personnel carriers", "M113"),
         ("50 šarvuotųjų transporterių", "M113"),
         ("50 бронетранспортерів", "M113"),
-        ("50 Mannschaftstransportpanzer", "M113"),
+        ("50 Mannschafts-Transportpanzer", "M113"),
     ),
     (
         "ukraine",

@@ -217,7 +217,7 @@ def test_the_maps_words_grow_with_the_text_where_there_is_room(
     assert words
     sizes = {name: word.property("font").pixelSize() for name, word in words.items()}
     assert min(sizes.values()) >= least
-    assert sorted(sizes.values())[len(sizes) // 2] > 1.3 * least
+    assert sorted(sizes.values())[len(sizes) // 2] > 1.2 * least
     (drawn,) = items_of(stage, "MapView")
     area = box_of(drawn)
     taken = [box_of(buttons(stage, place["name"])[0]) for place in block["places"]]

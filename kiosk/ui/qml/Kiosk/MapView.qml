@@ -73,7 +73,7 @@ Item {
 
     // A label at so many times its least size, where it has room; null where it has none.
     function wordIn(label: var, factor: real, offsets: var, taken: var): var {
-        const wide = metrics.advanceWidth(label.name) * factor + Theme.mm(2), high = metrics.height * factor;
+        const wide = metrics.advanceWidth(label.name) * factor + Theme.mm(2), high = Math.ceil(metrics.height * factor) + 2;
         for (const [dx, dy] of offsets) {
             const box = Qt.rect(label.x * width - wide / 2 + dx * wide, label.y * height - high / 2 + dy * high, wide, high);
             const inside = box.x >= 0 && box.y >= 0 && box.x + wide <= width && box.y + high <= height;
