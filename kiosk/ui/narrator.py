@@ -54,6 +54,8 @@ class Narrator(QObject):
         self._read: list[Passage] = []  # what `repeat` goes on with, where that is a panel
         self._asked_for = False  # whether the last touch or key has made something be said
         self._from_view = False  # whether what is read, or about to be, begins with what is in view
+        self._goes_forward = False  # who reads on, and not back
+        self._began_with: list[Passage] = []  # the first that was read from what was in view
         self._is_handed_over = False  # the focus, meanwhile
         self._is_untold = False  # that it was, since a key or a touch has cut the reading
         self._was_reading = False  # when the last touch or key came
@@ -151,9 +153,10 @@ class Narrator(QObject):
         self._session.setVoice(bool(self._voice.canSpeak))
         self._read_soon(from_view=False)
 
-    @Slot()
-    def readOn(self) -> None:  # noqa: N802 - the name QML calls
+    @Slot(bool)
+    def readOn(self, forward: bool) -> None:  # noqa: FBT001, N802 - a signal's one value, and the name QML calls
         """Read from what has come into view, where somebody who listens goes on by a screen, or back."""
+        self._goes_forward = forward
         self._read_soon(from_view=True)
 
     @Slot(str)
@@ -180,6 +183,10 @@ class Narrator(QObject):
             read = passages(thing, self._is_recorded)
             if self._from_view:
                 read = list(itertools.dropwhile(lambda passage: not begins_in_view(passage, pane), read))
+                if self._goes_forward and read[:1] == self._began_with and not self._window.property("atEnd"):
+                    self._window.act("read_on")  # nobody wants to hear again what the step before began with
+                    return
+                self._began_with = read[:1]
             self._passages = self._read = read
             self._voice.say(self._with_recordings(passage.text for passage in read))
             self.readingChanged.emit()
@@ -265,6 +272,7 @@ class Narrator(QObject):
         if self._session.voice:
             self._over.start()
         self._context = ""
+        self._began_with = []
         self._was_reading = self._is_awaited = False
         self._soon.stop()
         self._read = []

@@ -14,7 +14,7 @@ FocusScope {
 
     signal closed(byKey: bool)
     // Somebody reads on, or back up.
-    signal stepped
+    signal stepped(forward: bool)
     signal limitReached(word: string)
 
     readonly property real inner: width - Theme.margin - Theme.gutter
@@ -35,8 +35,9 @@ FocusScope {
     }
 
     function step(y: real): void {
+        const forward = y > position;
         glideTo(y);
-        stepped();
+        stepped(forward);
     }
 
     function glideTo(y: real): void {

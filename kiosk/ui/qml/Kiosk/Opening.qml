@@ -7,7 +7,8 @@ Item {
 
     required property Look look
     required property real screenHeight
-    required property string kicker
+    required property string exhibitTitle
+    required property string asOf
     required property string title
     required property string lead
     required property var figure
@@ -20,6 +21,22 @@ Item {
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : width - Theme.margin - Theme.gutter
+
+    // What stands above the title, in one line where that has room.
+    readonly property string kicker: exhibitTitle + "  ·  " + asOf
+    readonly property int kickerSize: look.size(Theme.bodyStep)
+    readonly property bool inOneLine: metrics.advanceWidth(kicker) / 100 * kickerSize + look.widening(kicker, kickerSize) < textWidth
+
+    // At 100 pixels, always: a binding does not learn that their font has changed.
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: 100
+        font.variableAxes: ({
+                "wght": Theme.semibold
+            })
+    }
 
     function parts(): list<Item> {
         return [words, pane];
@@ -36,12 +53,24 @@ Item {
         width: opening.textWidth
         spacing: Theme.space(2.5)
 
-        Label {
-            look: opening.look
+        Column {
             width: parent.width
-            text: opening.kicker
-            weight: Theme.semibold
-            color: opening.look.structure
+
+            Label {
+                look: opening.look
+                width: parent.width
+                text: opening.inOneLine ? opening.kicker : opening.exhibitTitle
+                weight: Theme.semibold
+                color: opening.look.structure
+            }
+            Label {
+                look: opening.look
+                width: parent.width
+                visible: !opening.inOneLine
+                text: visible ? opening.asOf : ""
+                weight: Theme.semibold
+                color: opening.look.structure
+            }
         }
         Headline {
             look: opening.look

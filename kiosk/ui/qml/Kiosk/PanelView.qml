@@ -49,7 +49,7 @@ FocusScope {
     // Somebody reads on, or back up.
     signal moved
     // With a key or a button, a screen at a time.
-    signal stepped
+    signal stepped(forward: bool)
     // The same, where there is nowhere further to go that way.
     signal limitReached(word: string)
 
@@ -163,9 +163,10 @@ FocusScope {
     }
 
     function step(y: real): void {
+        const forward = y > flick.contentY;
         moved();
         glideTo(y);
-        stepped();
+        stepped(forward);
     }
 
     function glideTo(y: real): void {
@@ -386,7 +387,8 @@ FocusScope {
                 look: panel.look
                 width: column.width
                 screenHeight: flick.height
-                kicker: panel.exhibitTitle + "  ·  " + panel.asOf
+                exhibitTitle: panel.exhibitTitle
+                asOf: panel.asOf
                 title: panel.title
                 lead: panel.lead
                 figure: panel.figure

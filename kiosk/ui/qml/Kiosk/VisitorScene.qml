@@ -157,8 +157,8 @@ FocusScope {
         function onMoved(): void {
             scene.makeRoom();
         }
-        function onStepped(): void {
-            scene.voice?.readOn();
+        function onStepped(forward: bool): void {
+            scene.voice?.readOn(forward);
         }
         function onLimitReached(word: string): void {
             scene.voice?.tellLimit(word);
@@ -226,7 +226,7 @@ FocusScope {
             speaks: scene.voice?.canSpeak ?? false
             byKey: help.byKey
             onClosed: byKey => scene.closeHelp(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
-            onStepped: scene.voice?.readOn()
+            onStepped: forward => scene.voice?.readOn(forward)
             onLimitReached: word => scene.voice?.tellLimit(word)
         }
     }
