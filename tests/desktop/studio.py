@@ -64,7 +64,7 @@ voice.close()
 """
 
 
-# Opens a voice, sends speech-dispatcher a signal as soon as it speaks, goes on and leaves.
+# Opens a voice, sends speech-dispatcher a signal as soon as it speaks, goes on for a while and leaves.
 STRUCK = """
 import json, os, signal, sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -85,6 +85,7 @@ def tick():
 
 def strike():
     os.kill(wanted["dispatcher"], wanted["signal"])
+    QTimer.singleShot(int(1000 * wanted["leave_s"]), application.quit)
     told.append("struck")
     for language in wanted["languages"]:
         voice.setLanguage(language)
@@ -98,7 +99,7 @@ voice.opened.connect(told.append)
 voice.setLanguage("en")
 voice.opened.connect(lambda is_open: voice.say(["One sentence, and some words."]))
 voice.began.connect(lambda place: QTimer.singleShot(200, strike) if "struck" not in told else None)
-QTimer.singleShot(int(1000 * wanted["leave_s"]), application.quit)
+QTimer.singleShot(int(1000 * wanted["most_s"]), application.quit)
 application.exec()
 ticking.stop()
 print(json.dumps({"told": told, "longest": max(gaps)}))
@@ -113,7 +114,7 @@ def run_apart(script: str, environment: dict[str, str], **words: Any) -> dict[st
     """What a script prints in a process of its own, which must end well and complain of nothing but the engine."""
     command = [sys.executable, "-c", script, json.dumps({"languages": LANGUAGES, **words})]
     run = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=60, check=False, cwd=Path.cwd()
+        command, env=environment, capture_output=True, text=True, timeout=90, check=False, cwd=Path.cwd()
     )
     told = [line for line in run.stderr.splitlines() if not line.startswith(TROUBLES)]
     assert (run.returncode, told) == (0, [])

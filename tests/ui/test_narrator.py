@@ -183,7 +183,7 @@ def test_help_is_read_at_once_and_moves_along(make_stage: Callable[..., Stage], 
     stage.session.setTextSize(2)
     QTest.qWait(100)
     key(stage, Qt.Key.Key_P)
-    qtbot.waitUntil(lambda: narrator.reading, timeout=1000)
+    qtbot.waitUntil(lambda: narrator.reading, timeout=3000)
     (page,) = items_of(stage, "HelpView")
     for place in range(len(speech.lists[-1])):
         speech.goes_on(place)
@@ -325,16 +325,15 @@ def test_enter_does_not_lead_back_up_before_that_was_told(speaking: Speaking):
     assert position(stage) < before
 
 
-def test_after_the_question_the_focus_is_shown_and_told_again(speaking: Speaking):
+def test_after_the_question_the_focus_is_shown_and_told_again(speaking: Speaking, qtbot: QtBot):
     stage, speech, _ = speaking
     key(stage, Qt.Key.Key_Right)
     key(stage, Qt.Key.Key_Right)
     stage.session.ask(30)
     QTest.qWait(50)
     stage.session.goOn()
-    QTest.qWait(50)
+    qtbot.waitUntil(lambda: item(stage, "Allied presence").property("visualFocus"))
     assert focused(stage) is item(stage, "Allied presence")
-    assert item(stage, "Allied presence").property("visualFocus")
     assert speech.last() == "Allied presence, topic, not chosen"
     item(stage, "White").forceActiveFocus(Qt.FocusReason.OtherFocusReason)
     stage.session.ask(30)
