@@ -136,12 +136,16 @@ def test_a_timeline_tells_where_its_arrows_lead(speaking: Speaking, exhibit: Exh
         assert f"{event['when']}: {event['title']}. {event['text']}" in speech.last()
 
 
-def test_a_question_is_told_before_its_answers_and_its_reason_after(speaking: Speaking, exhibit: Exhibit):
-    stage, speech, _ = speaking
+def quiz(stage: Stage, exhibit: Exhibit) -> list[dict[str, Any]]:
+    """The questions of the English exhibit's last panel, which is shown."""
     stage.session.setPanel(3)
     stage.settle()
-    asked = next(b for b in blocks_of(content(exhibit).localised["en"].panels[3]) if b["kind"] == "quiz")["questions"]
-    for question, following in itertools.pairwise(asked):
+    return next(b for b in blocks_of(content(exhibit).localised["en"].panels[3]) if b["kind"] == "quiz")["questions"]
+
+
+def test_a_question_is_told_before_its_answers_and_its_reason_after(speaking: Speaking, exhibit: Exhibit):
+    stage, speech, _ = speaking
+    for question, following in itertools.pairwise(quiz(stage, exhibit)):
         first, second = (items_named(stage, answer)[0] for answer in question["answers"][:2])
         one, two = (f"{answer}, choice, not chosen" for answer in question["answers"][:2])
         item(stage, "Membership").forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -157,10 +161,7 @@ def test_a_question_is_told_before_its_answers_and_its_reason_after(speaking: Sp
 
 def test_who_touches_answers_hears_them_and_the_next_question(speaking: Speaking, exhibit: Exhibit):
     stage, speech, _ = speaking
-    stage.session.setPanel(3)
-    stage.settle()
-    asked = next(b for b in blocks_of(content(exhibit).localised["en"].panels[3]) if b["kind"] == "quiz")["questions"]
-    for question, following in itertools.pairwise(asked):
+    for question, following in itertools.pairwise(quiz(stage, exhibit)):
         answer = question["answers"][0]
         tap(stage, items_named(stage, answer)[0])
         assert speech.last().startswith(f"{answer}, choice, chosen, ")
