@@ -39,6 +39,7 @@ lint: setup-dev lint-qml ## check style and types of Python and QML
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/basedpyright
+	.venv/bin/lint-imports --no-cache
 
 lint-qml: setup-dev ## check the QML files
 	.venv/bin/python tests/lint_qml.py

@@ -8,7 +8,7 @@ def main() -> int:
     """Run the command line; its exit status."""
     # What a start imports stays: to look through it for garbage takes a tenth of the start.
     gc.disable()
-    from kiosk.cli import main as run  # noqa: PLC0415 - after the line above
+    from kiosk.cli import main as run  # after the line above
 
     gc.enable()
     return run()

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import log, sizes
-from kiosk.exhibit.apart import Prepared, ReaderError, Reading, RefusedError
 from kiosk.exhibit.content import Content
+from kiosk.loading import Prepared, ReaderError, Reading, RefusedError
 from kiosk.ui import environment, graphics
 from kiosk.visit import choices
 
@@ -144,13 +144,13 @@ def _wayland_answers() -> bool:
 def find_libraries() -> None:
     """Raise `StartError` where the system lacks what Qt is linked against."""
     try:
-        import PySide6  # noqa: PLC0415 - this and the next may fail
+        import PySide6  # this and the next may fail
 
         importlib.import_module("PySide6.QtQuick")
         if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and os.environ.get("DISPLAY"):
             ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
     except (ImportError, OSError) as error:
-        from kiosk import libraries  # noqa: PLC0415 - seldom needed
+        from kiosk import libraries  # seldom needed
 
         packages = libraries.missing()
         way_out = (
@@ -162,10 +162,10 @@ def find_libraries() -> None:
 def show(options: Options, reading: Reading) -> int:
     """Put the window up and stay until it is left; Qt's exit status."""
     # Qt is imported this late, since what it needs was looked for first.
-    from PySide6.QtCore import QSocketNotifier, QTimer  # noqa: PLC0415
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+    from PySide6.QtCore import QSocketNotifier, QTimer
+    from PySide6.QtGui import QGuiApplication
 
-    from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen  # noqa: PLC0415
+    from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen
 
     log_qt()
     application = QGuiApplication([])
@@ -236,7 +236,7 @@ def find_within_reach(station: Path | None, bottom_mm: float | None, height_mm: 
     """Raise `StartError` where by the station file nobody in a wheelchair reaches any of the screen."""
     if station is None or bottom_mm is None or bottom_mm + height_mm > sizes.BAND_MM[0]:
         return
-    from kiosk.settings import off_band  # noqa: PLC0415 - seldom needed
+    from kiosk.settings import off_band  # seldom needed
 
     if problem := off_band(station, bottom_mm + height_mm):
         raise StartError(f"the station can't be used: {problem}", "start without --station")
@@ -244,8 +244,8 @@ def find_within_reach(station: Path | None, bottom_mm: float | None, height_mm: 
 
 def take_input(stage: "Stage", read: Prepared) -> "IdleClock":
     """Let the station's keys act on the screen, and its time end a visit; what keeps that time."""
-    from kiosk.visit.idle import IdleClock  # noqa: PLC0415 - not needed before there is something to see
-    from kiosk.visit.keypad import Keypad  # noqa: PLC0415
+    from kiosk.visit.idle import IdleClock  # not needed before there is something to see
+    from kiosk.visit.keypad import Keypad
 
     keypad = Keypad(read.keys, repeat_delay=read.repeat_delay_s, double_strike=read.double_strike_s)
     stage.use_keys(keypad)
@@ -259,8 +259,8 @@ def start_voice(stage: "Stage", idle: "IdleClock", read: Prepared) -> Callable[[
 
     Whoever plugs headphones in wants to listen. While anything is spoken, the time until the next visitor rests.
     """
-    from kiosk.visit.headphones import Headphones  # noqa: PLC0415 - none of it is needed for the first frame
-    from kiosk.visit.opening import NoVoiceError, open_voice  # noqa: PLC0415
+    from kiosk.speech.headphones import Headphones  # none of it is needed for the first frame
+    from kiosk.speech.opening import NoVoiceError, open_voice
 
     try:
         voice = open_voice(read.content.languages, read.voices)
@@ -286,7 +286,7 @@ def leaving_on_signals(leave: Callable[[], object]) -> Generator[None]:
 
     Python's handlers rest while Qt waits for events: a byte through a pipe wakes Qt up.
     """
-    from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415 - see `show`
+    from PySide6.QtCore import QSocketNotifier  # see `show`
 
     woken, asked = os.pipe()
     os.set_blocking(asked, False)

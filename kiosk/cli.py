@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kiosk import app, log
-from kiosk.exhibit.apart import prepare
+from kiosk.loading import prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
@@ -91,7 +91,7 @@ def _fill_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from kiosk.studio.check import check  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.editor.check import check  # not needed to run the kiosk
 
     return check(options.exhibit)
 
@@ -112,7 +112,7 @@ def _fill_doctor(parser: argparse.ArgumentParser) -> None:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from kiosk.studio.doctor import Start, doctor  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.operator.doctor import Start, doctor  # not needed to run the kiosk
 
     def find_and_reach() -> None:
         app.find_display()
@@ -139,7 +139,7 @@ def _fill_schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from kiosk.studio.schema import print_schema  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.editor.schema import print_schema  # not needed to run the kiosk
 
     return print_schema(options.file)
 
@@ -150,7 +150,7 @@ def _fill_strings(parser: argparse.ArgumentParser) -> None:
         "exhibit, translate what stands behind each key, and name the language in exhibit.yaml; "
         "`kiosk check` lists what is missing."
     )
-    from kiosk.exhibit.strings import languages  # noqa: PLC0415 - only for this command
+    from kiosk.exhibit.strings import languages  # only for this command
 
     parser.add_argument(
         "language", nargs="?", choices=languages(), default="en", help="to translate from (default: en)"
@@ -159,7 +159,7 @@ def _fill_strings(parser: argparse.ArgumentParser) -> None:
 
 
 def _strings(options: argparse.Namespace) -> int:
-    from kiosk.studio.strings import print_strings  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.editor.strings import print_strings  # not needed to run the kiosk
 
     return print_strings(options.language)
 
@@ -183,7 +183,7 @@ def _fill_render(parser: argparse.ArgumentParser) -> None:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from kiosk.studio.render import Wanted, render  # noqa: PLC0415 - rich is not needed to run the kiosk
+    from kiosk.studio.editor.render import Wanted, render  # rich is not needed to run the kiosk
 
     prepared = app.finish_reading(lambda: prepare(options.exhibit, options.station))
     for language in options.language:
@@ -224,8 +224,8 @@ def _fill_calibrate(parser: argparse.ArgumentParser) -> None:
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    from kiosk.studio.calibrate import calibrate  # noqa: PLC0415 - not needed to run the kiosk
-    from kiosk.studio.calibration import StationFileError, existing  # noqa: PLC0415
+    from kiosk.studio.operator.calibrate.station_file import StationFileError, existing
+    from kiosk.studio.operator.calibrate.window import calibrate  # not needed to run the kiosk
 
     log.start()
     try:
@@ -273,8 +273,8 @@ def _audit(options: argparse.Namespace) -> int:
     for language in options.language:
         app.starting_point(prepared.content, language, None)
     app.find_libraries()
-    from kiosk.studio.audit.run import Wanted, audit  # noqa: PLC0415 - needs Qt
-    from kiosk.studio.audit.since import NoReportError, read_verdicts  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.audit.run import Wanted, audit  # needs Qt
+    from kiosk.studio.audit.since import NoReportError, read_verdicts  # not needed to run the kiosk
 
     try:
         before = read_verdicts(options.since) if options.since else None
@@ -293,7 +293,7 @@ def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
 
 
 def _install_desktop(options: argparse.Namespace) -> int:
-    from kiosk.studio.desktop import install_desktop  # noqa: PLC0415 - not needed to run the kiosk
+    from kiosk.studio.operator.desktop import install_desktop  # not needed to run the kiosk
 
     if options.exhibit is not None:
         app.finish_reading(lambda: prepare(options.exhibit, None))
@@ -340,7 +340,7 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, **more)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
-        from importlib.metadata import version  # noqa: PLC0415 - see above
+        from importlib.metadata import version  # see above
 
         print(f"kiosk {version('exhibition-kiosk')}")
         parser.exit()

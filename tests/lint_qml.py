@@ -12,9 +12,9 @@ ROOT = Path(__file__).parent.parent
 MODULE = ROOT / "kiosk" / "ui" / "qml"
 TYPES = (
     ROOT / "kiosk" / "visit" / "session.py",
-    ROOT / "kiosk" / "visit" / "voice.py",
+    ROOT / "kiosk" / "speech" / "voice.py",
     ROOT / "kiosk" / "ui" / "models.py",
-    ROOT / "kiosk" / "studio" / "calibrator.py",
+    ROOT / "kiosk" / "studio" / "operator" / "calibrate" / "calibrator.py",
 )
 BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import app
-from kiosk.exhibit.apart import RefusedError, prepare
 from kiosk.exhibit.content import Content
+from kiosk.loading import RefusedError, prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 
 

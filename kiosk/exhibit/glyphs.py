@@ -24,7 +24,7 @@ def lacking(text: str) -> str:
 
 @functools.cache
 def _covered() -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  slow to import, and seldom needed
+    from fontTools.ttLib import TTFont
 
     with TTFont(FONT, lazy=True) as font:
         return frozenset(font.getBestCmap() or ())

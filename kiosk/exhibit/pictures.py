@@ -26,7 +26,7 @@ def trouble(folder: Path, name: str) -> tuple[str, str] | None:
 
 
 def _trouble_inside(file: Path, kind: str) -> tuple[str, str] | None:
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  only some exhibits need it
+    from PIL import Image, UnidentifiedImageError
 
     try:
         size = file.stat().st_size

@@ -19,7 +19,7 @@ def choose() -> None:
     """
     if sys.platform != "linux" or os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND"):
         return
-    from PySide6.QtQuick import QQuickWindow, QSGRendererInterface  # noqa: PLC0415 - each costs some milliseconds
+    from PySide6.QtQuick import QQuickWindow, QSGRendererInterface  # each costs some milliseconds
 
     card = _graphics_card() if any(any(DEVICES.glob(device)) for device in CARDS) else ""
     if not card or any(name in card.lower() for name in SOFTWARE_OPENGL):
@@ -28,7 +28,7 @@ def choose() -> None:
 
 def _graphics_card() -> str:
     """What OpenGL calls the card; nothing where there is no OpenGL."""
-    from PySide6.QtGui import QOffscreenSurface, QOpenGLContext  # noqa: PLC0415 - see above
+    from PySide6.QtGui import QOffscreenSurface, QOpenGLContext  # see above
 
     context = QOpenGLContext()
     if not context.create():

@@ -43,11 +43,11 @@ class RowsModel(QAbstractListModel):
         self._roles = {USER_ROLE + 1 + place: name for place, name in enumerate(roles)}
         self._rows = rows
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """The roles by number."""
         return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
 
@@ -103,8 +103,8 @@ def _block_rows(section: LocalisedSection) -> list[dict[str, Any]]:
 class ExhibitModel(RowsModel):
     """The panels of the exhibit, and what holds for all of it."""
 
-    languageShown = Signal()  # noqa: N815 - Qt's way of naming signals
-    easyKnown = Signal()  # noqa: N815
+    languageShown = Signal()  # Qt's way of naming signals
+    easyKnown = Signal()
     ROLES = ("panelId", "tab", "title", "lead", "figure", "illustration", "sections")
 
     def __init__(
@@ -170,10 +170,10 @@ class ExhibitModel(RowsModel):
         return self._languages
 
     title = Property(str, _get_title, notify=languageShown)
-    asOf = Property(str, _get_as_of, notify=languageShown)  # noqa: N815
+    asOf = Property(str, _get_as_of, notify=languageShown)
     source = Property(str, _get_source, notify=languageShown)
     words = Property(QVariantMap, _get_words, notify=languageShown)
-    rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)  # noqa: N815
+    rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)
     # Whether anything is told in easy language, too.
-    hasEasy = Property(bool, _get_has_easy, notify=easyKnown)  # noqa: N815
+    hasEasy = Property(bool, _get_has_easy, notify=easyKnown)
     languages = Property(QVariantList, _get_languages, notify=languageShown)

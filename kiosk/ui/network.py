@@ -11,11 +11,11 @@ from kiosk.log import LOG
 class NoNetwork(QNetworkAccessManager):
     """Sends nothing."""
 
-    def createRequest(  # noqa: N802 - Qt's name
+    def createRequest(  # Qt's name
         self,
         op: QNetworkAccessManager.Operation,
         request: QNetworkRequest,
-        outgoingData: Any = None,  # noqa: N803
+        outgoingData: Any = None,
     ) -> QNetworkReply:
         """Answer every request with an error, without a packet: an empty address has no protocol."""
         LOG.warning("refused a request to the network: %s", request.url().toString())

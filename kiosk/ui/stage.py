@@ -20,9 +20,9 @@ from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
-    from kiosk.ui.narrator import Narrator
+    from kiosk.speech.narrator import Narrator
+    from kiosk.speech.voice import Voice
     from kiosk.visit.keypad import Keypad
-    from kiosk.visit.voice import Voice
 
 
 class ScreenError(Exception):
@@ -32,7 +32,7 @@ class ScreenError(Exception):
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
     def create(self, parent: QObject) -> QNetworkAccessManager:
         # Loaded only where something asks for the network, which nothing of ours does.
-        from kiosk.ui.network import NoNetwork  # noqa: PLC0415
+        from kiosk.ui.network import NoNetwork
 
         return NoNetwork(parent)
 
@@ -40,13 +40,13 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
 class Scene:
     """The kiosk's QML, compiled, before there is anything to show: this takes longest of all.
 
-    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. `root` is
-    the file of the window. Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface
+    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. `module` and
+    `root` name the file of the window. Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface
     is broken.
     """
 
-    def __init__(self, *, resting: bool = False, root: str = "Main") -> None:
-        self._root = root
+    def __init__(self, *, resting: bool = False, module: str = "Kiosk", root: str = "Main") -> None:
+        self._module, self._root = module, root
         _load_font()
         self._network = _NoNetworkFactory()
         self._engine = QQmlApplicationEngine()
@@ -54,18 +54,18 @@ class Scene:
         self._engine.addImportPath(str(QML))
         # Only to have the files compiled: the engine finds them so when it makes the window.
         files = (root, "VisitorScene") if root == "Main" and not resting else (root,)
-        self._compiled = [QQmlComponent(self._engine, "Kiosk", file) for file in files]
+        self._compiled = [QQmlComponent(self._engine, module, file) for file in files]
 
     def set(self, singleton: str, properties: dict[str, Any]) -> None:
         """Set what all items share, before there is anything that would be laid out twice."""
-        shared: Any = self._engine.singletonInstance("Kiosk", singleton)
+        shared: Any = self._engine.singletonInstance("Kiosk.Style", singleton)
         for name, value in properties.items():
             shared.setProperty(name, value)
 
     def window(self, properties: dict[str, Any]) -> QQuickWindow:
         """A window with the properties that its file requires; once."""
         self._engine.setInitialProperties(properties)
-        self._engine.loadFromModule("Kiosk", self._root)
+        self._engine.loadFromModule(self._module, self._root)
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             trouble = "; ".join(each.errorString() for each in self._compiled if each.isError())
@@ -175,7 +175,7 @@ class Stage:
 
     def use_voice(self, voice: "Voice") -> "Narrator":
         """Let a voice speak of what is on screen; who tells it what to say."""
-        from kiosk.ui.narrator import Narrator  # noqa: PLC0415 - only where there is a voice
+        from kiosk.speech.narrator import Narrator  # only where there is a voice
 
         narrator = Narrator(
             voice, self.window, self.session, lambda: self.localised.words, lambda: self.localised.recordings
@@ -247,7 +247,7 @@ class Stage:
 
 def fill_screen(window: QQuickWindow) -> None:
     """Let a window fill the screen, without a frame; also where no window manager would do it for us."""
-    window.setProperty("frameless", True)  # noqa: FBT003 - as Qt has it
+    window.setProperty("frameless", True)  # as Qt has it
     window.setGeometry(window.screen().geometry())
     window.showFullScreen()
     window.requestActivate()

@@ -63,7 +63,7 @@ class IdleClock(QObject):
         session.goneOn.connect(self.begin)
         self.begin()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
         """Note input. What answers the question goes no further, nor does what follows from a key that woke."""
         kind = event.type()
         if kind not in INPUT:
@@ -104,7 +104,7 @@ class IdleClock(QObject):
             self._keypad.note_release(event)
         return kept
 
-    def hold(self, held: bool) -> None:  # noqa: FBT001 - a signal's one value
+    def hold(self, held: bool) -> None:  # a signal's one value
         """Let the time rest, or begin anew. Not while somebody is asked: the question is spoken, too."""
         self._held = held
         if not self._session.is_asking:

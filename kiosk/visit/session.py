@@ -13,20 +13,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 class VisitorSession(QObject):
     """The choices of the visitor who stands at the kiosk now. Values that don't exist are refused."""
 
-    textSizeChanged = Signal()  # noqa: N815 - Qt's way of naming signals
-    backgroundChanged = Signal()  # noqa: N815
-    illustrationsChanged = Signal()  # noqa: N815
-    spacingChanged = Signal()  # noqa: N815
-    easyChanged = Signal()  # noqa: N815
-    reachChanged = Signal()  # noqa: N815
-    voiceChanged = Signal()  # noqa: N815
-    languageChanged = Signal()  # noqa: N815
-    panelChanged = Signal()  # noqa: N815
-    motionChanged = Signal()  # noqa: N815
-    restingChanged = Signal()  # noqa: N815
-    visitorChanged = Signal()  # noqa: N815
-    secondsLeftChanged = Signal()  # noqa: N815
-    goneOn = Signal()  # noqa: N815
+    textSizeChanged = Signal()  # Qt's way of naming signals
+    backgroundChanged = Signal()
+    illustrationsChanged = Signal()
+    spacingChanged = Signal()
+    easyChanged = Signal()
+    reachChanged = Signal()
+    voiceChanged = Signal()
+    languageChanged = Signal()
+    panelChanged = Signal()
+    motionChanged = Signal()
+    restingChanged = Signal()
+    visitorChanged = Signal()
+    secondsLeftChanged = Signal()
+    goneOn = Signal()
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class VisitorSession(QObject):
         return self._text_size
 
     @Slot(int)
-    def setTextSize(self, value: int) -> None:  # noqa: N802 - the name QML calls
+    def setTextSize(self, value: int) -> None:  # the name QML calls
         """Choose one of `TEXT_SIZES`, by its place."""
         if 0 <= value < len(TEXT_SIZES) and value != self._text_size:
             self._text_size = value
@@ -74,7 +74,7 @@ class VisitorSession(QObject):
         return self._background
 
     @Slot(str)
-    def setBackground(self, value: str) -> None:  # noqa: N802
+    def setBackground(self, value: str) -> None:
         """Choose one of `BACKGROUNDS`."""
         if value in BACKGROUNDS and value != self._background:
             self._background = value
@@ -84,7 +84,7 @@ class VisitorSession(QObject):
         return self._language
 
     @Slot(str)
-    def setLanguage(self, value: str) -> None:  # noqa: N802
+    def setLanguage(self, value: str) -> None:
         """Choose one of the exhibit's languages."""
         if value in self._languages and value != self._language:
             self._language = value
@@ -94,13 +94,13 @@ class VisitorSession(QObject):
         return self._panel
 
     @Slot(int)
-    def setPanel(self, value: int) -> None:  # noqa: N802
+    def setPanel(self, value: int) -> None:
         """Go to a panel by its place, counted from 0."""
         if 0 <= value < self._panels and value != self._panel:
             self._panel = value
             self.panelChanged.emit()
 
-    def _set_flag(self, name: str, value: bool) -> None:  # noqa: FBT001 - Qt calls what it serves with one value
+    def _set_flag(self, name: str, value: bool) -> None:  # Qt calls what it serves with one value
         if value != self._flags[name]:
             self._flags[name] = value
             getattr(self, f"{name}Changed").emit()
@@ -109,7 +109,7 @@ class VisitorSession(QObject):
         return self._flags["illustrations"]
 
     @Slot(bool)
-    def setIllustrations(self, value: bool) -> None:  # noqa: N802, FBT001
+    def setIllustrations(self, value: bool) -> None:
         """Show or hide illustrations."""
         self._set_flag("illustrations", value)
 
@@ -117,7 +117,7 @@ class VisitorSession(QObject):
         return self._flags["spacing"]
 
     @Slot(bool)
-    def setSpacing(self, value: bool) -> None:  # noqa: N802, FBT001
+    def setSpacing(self, value: bool) -> None:
         """Set letters, words and lines wider apart, or as usual."""
         self._set_flag("spacing", value)
 
@@ -125,7 +125,7 @@ class VisitorSession(QObject):
         return self._flags["easy"]
 
     @Slot(bool)
-    def setEasy(self, value: bool) -> None:  # noqa: N802, FBT001
+    def setEasy(self, value: bool) -> None:
         """Tell it in easy language, or in the standard one."""
         self._set_flag("easy", value)
 
@@ -133,7 +133,7 @@ class VisitorSession(QObject):
         return self._flags["reach"]
 
     @Slot(bool)
-    def setReach(self, value: bool) -> None:  # noqa: N802, FBT001
+    def setReach(self, value: bool) -> None:
         """Bring everything within reach from a wheelchair, or use the whole screen."""
         self._set_flag("reach", value)
 
@@ -141,7 +141,7 @@ class VisitorSession(QObject):
         return self._flags["voice"]
 
     @Slot(bool)
-    def setVoice(self, value: bool) -> None:  # noqa: N802, FBT001
+    def setVoice(self, value: bool) -> None:
         """Speak, or be silent."""
         self._set_flag("voice", value)
 
@@ -149,7 +149,7 @@ class VisitorSession(QObject):
         return self._flags["motion"]
 
     @Slot(bool)
-    def setMotion(self, value: bool) -> None:  # noqa: N802, FBT001
+    def setMotion(self, value: bool) -> None:
         """Let things move, or show them as they end."""
         self._set_flag("motion", value)
 
@@ -181,7 +181,7 @@ class VisitorSession(QObject):
             self.secondsLeftChanged.emit()
 
     @Slot()
-    def goOn(self) -> None:  # noqa: N802
+    def goOn(self) -> None:
         """Somebody is still there."""
         if self.is_asking:
             self._seconds_left = -1
@@ -189,7 +189,7 @@ class VisitorSession(QObject):
         self.goneOn.emit()
 
     @Slot()
-    def startOver(self) -> None:  # noqa: N802
+    def startOver(self) -> None:
         """Put every choice back to its default and begin at the first panel: for whoever comes next."""
         # The question goes first: the focus is back where it was, and let go with all that the visitor was at,
         # while that is still on screen.
@@ -216,7 +216,7 @@ class VisitorSession(QObject):
         self._resting = True
         self.restingChanged.emit()
 
-    textSize = Property(int, _get_text_size, notify=textSizeChanged)  # noqa: N815
+    textSize = Property(int, _get_text_size, notify=textSizeChanged)
     background = Property(str, _get_background, notify=backgroundChanged)
     illustrations = Property(bool, _get_illustrations, notify=illustrationsChanged)
     spacing = Property(bool, _get_spacing, notify=spacingChanged)
@@ -229,4 +229,4 @@ class VisitorSession(QObject):
     resting = Property(bool, _get_resting, notify=restingChanged)
     visitor = Property(int, _get_visitor, notify=visitorChanged)
     # -1 while nobody is asked.
-    secondsLeft = Property(int, _get_seconds_left, notify=secondsLeftChanged)  # noqa: N815
+    secondsLeft = Property(int, _get_seconds_left, notify=secondsLeftChanged)

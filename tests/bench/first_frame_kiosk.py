@@ -7,13 +7,13 @@ import sys
 def main() -> int:
     """Run the kiosk, with an eye on its first frame."""
     gc.disable()
-    from kiosk import app, cli  # noqa: PLC0415 - as the kiosk's own start does it
-    from tests.bench.watch import watch  # noqa: PLC0415
+    from kiosk import app, cli  # as the kiosk's own start does it
+    from tests.bench.watch import watch
 
     show = app.show
 
     def watched_show(*arguments: object) -> int:
-        from kiosk.ui.stage import Stage  # noqa: PLC0415
+        from kiosk.ui.stage import Stage
 
         show_windowed = Stage.show_windowed
 

@@ -11,7 +11,7 @@ def watch(window: Any) -> None:
     def note() -> None:
         frames.append(time.monotonic())
         if len(frames) == 1:
-            from tests.bench.first_frame import tell  # noqa: PLC0415 - after what is measured
+            from tests.bench.first_frame import tell  # after what is measured
 
             tell(frames[0])
 

@@ -422,7 +422,7 @@ LANGUAGES = tuple(WORDS)
 ENGLISH = WORDS["en"]
 
 BACKGROUNDS = ("white", "black", "contrast")
-_THEME = (QML / "Kiosk" / "Theme.qml").read_text()
+_THEME = (QML / "Kiosk" / "Style" / "Theme.qml").read_text()
 # The colours behind the text and around what has the focus, as the theme names them.
 PAPER = dict(zip(BACKGROUNDS, re.findall(r'"paper": "(#\w+)"', _THEME), strict=True))
 FOCUS = dict(zip(BACKGROUNDS, re.findall(r'"focus": "(#\w+)"', _THEME), strict=True))

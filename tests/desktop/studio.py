@@ -42,7 +42,7 @@ SPEAK = """
 import json, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.ui import environment
-from kiosk.visit.opening import open_voice
+from kiosk.speech.opening import open_voice
 
 environment.prepare()
 application = QCoreApplication([])
@@ -69,12 +69,12 @@ STRUCK = """
 import json, os, signal, sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.ui import environment
-from kiosk.visit.opening import open_voice
+from kiosk.speech.opening import open_voice
 
 environment.prepare()
 application = QCoreApplication([])
 wanted = json.loads(sys.argv[1])
-from kiosk.visit import speaker
+from kiosk.speech import speaker
 speaker.OPEN_S = wanted["open_s"]
 told, gaps, last = [], [0.0], [time.monotonic()]
 

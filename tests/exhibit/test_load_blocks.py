@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from kiosk.exhibit.maps import load_map
-from kiosk.studio.schema import schema
+from kiosk.studio.editor.schema import schema
 from tests.clock import within
 from tests.exhibit.conftest import Folder, as_an_editor_reads_it, picture, png_claiming
 from tests.exhibit.small import CHARTS, FILES

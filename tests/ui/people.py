@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.studio.audit.fingers import key, move, press, release
-from kiosk.studio.audit.things import Role, box_of, focused, is_a, panel_box, position, tree, visible_items
-from kiosk.ui.spoken import name_of
+from kiosk.speech.spoken import name_of
+from kiosk.studio.scene.elements import Role, box_of, focused, is_a, panel_box, position, tree, visible_items
+from kiosk.studio.scene.input import key, move, press, release
 from kiosk.ui.stage import Stage
 
 TITLES = {panel.tab: panel.title for panel in content(load(BUILT_IN_EXHIBIT)).localised["en"].panels}

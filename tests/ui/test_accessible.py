@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import LocalisedPanel, LocalisedSection
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit.things import CONTROLS, Role, panel_box, tree
-from kiosk.ui.spoken import name_of
+from kiosk.speech.spoken import name_of
+from kiosk.studio.scene.elements import CONTROLS, Role, panel_box, tree
 from kiosk.ui.stage import Stage
 from tests.ui.people import BACKGROUNDS, TEXT_SIZES, thing, wait_for_rest
 

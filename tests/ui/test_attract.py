@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import slides
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit.fingers import finger, key, move, press, release
-from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import controls, focused, items_of, position, texts, tree
-from kiosk.ui.spoken import name_of
+from kiosk.speech.spoken import name_of
+from kiosk.studio.scene.elements import controls, focused, items_of, position, texts, tree
+from kiosk.studio.scene.input import finger, key, move, press, release
+from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, centre, state_of, thing, touch
 

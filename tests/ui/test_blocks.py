@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit import fingers
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.measures.contrast import is_on_map
-from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import (
+from kiosk.studio.scene import input as fingers
+from kiosk.studio.scene.elements import (
     Role,
     box_of,
     controls,
@@ -28,7 +28,7 @@ from kiosk.studio.audit.things import (
     tree,
     visible_items,
 )
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, tap, thing

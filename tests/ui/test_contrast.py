@@ -11,10 +11,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.studio.audit.fingers import press, release
-from kiosk.studio.audit.layout import measure_ink
 from kiosk.studio.audit.measures.contrast import colour_of, is_on_map
-from kiosk.studio.audit.pixels import (
+from kiosk.studio.scene.elements import box_of, is_within, items_of, panel_box, position, texts, visible_items
+from kiosk.studio.scene.input import press, release
+from kiosk.studio.scene.layout import measure_ink
+from kiosk.studio.scene.pixels import (
     Colour,
     colours,
     contrast,
@@ -25,7 +26,6 @@ from kiosk.studio.audit.pixels import (
     pixels_of,
     strongest,
 )
-from kiosk.studio.audit.things import box_of, is_within, items_of, panel_box, position, texts, visible_items
 from kiosk.ui.stage import Stage
 from tests.ui.people import BACKGROUNDS, bring, centre, item, tap
 

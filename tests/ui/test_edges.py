@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.studio.audit.layout import measure_ink
-from kiosk.studio.audit.pixels import crop, image_of
-from kiosk.studio.audit.things import is_within, panel_box, position, texts
+from kiosk.studio.scene.elements import is_within, panel_box, position, texts
+from kiosk.studio.scene.layout import measure_ink
+from kiosk.studio.scene.pixels import crop, image_of
 from kiosk.ui.stage import Stage
 
 

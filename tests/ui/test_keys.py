@@ -6,10 +6,10 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.studio.audit.fingers import key
-from kiosk.studio.audit.pixels import image_of
-from kiosk.studio.audit.things import CONTROLS, Role, box_of, controls, focused, panel_box, position, tree
-from kiosk.ui.spoken import name_of
+from kiosk.speech.spoken import name_of
+from kiosk.studio.scene.elements import CONTROLS, Role, box_of, controls, focused, panel_box, position, tree
+from kiosk.studio.scene.input import key
+from kiosk.studio.scene.pixels import image_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, headings, item, thing, touch, wait_for_rest
 

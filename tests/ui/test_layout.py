@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.exhibit.content import Content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit.layout import Layout, Seen, measure
+from kiosk.studio.scene.layout import Layout, Seen, measure
 from tests.ui.greatest import PANELS, greatest
 from tests.ui.layout import Screen
 from tests.ui.pseudo import longer, mirrored

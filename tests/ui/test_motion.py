@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import box_of, items_of, visible_items
+from kiosk.studio.scene.elements import box_of, items_of, visible_items
+from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import thing, touch, wait_for_rest
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.values import Text
 from kiosk.paths import QML
-from kiosk.studio.audit.things import texts, tree
+from kiosk.studio.scene.elements import texts, tree
 from kiosk.ui.stage import Stage
 
 
@@ -93,7 +93,7 @@ def test_text_that_looks_like_html_is_shown_as_it_is(
     assert not was_called(listener)
 
 
-@pytest.mark.parametrize("file", sorted((QML / "Kiosk").glob("*.qml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted((QML / "Kiosk").rglob("*.qml")), ids=lambda file: file.stem)
 def test_every_text_of_the_kiosk_is_plain(file: Path):
     source = file.read_text()
     assert len(re.findall(r"\bText \{", source)) == source.count("textFormat: Text.PlainText")

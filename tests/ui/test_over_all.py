@@ -10,18 +10,29 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Keys
-from kiosk.studio.audit.fingers import key
-from kiosk.studio.audit.layout import measure_ink
-from kiosk.studio.audit.pixels import colours, crop, image_of
-from kiosk.studio.audit.things import Role, act, box_of, focused, is_within, items_of, position, texts, tree, window_box
-from kiosk.ui.spoken import name_of
+from kiosk.speech.spoken import name_of
+from kiosk.studio.scene.elements import (
+    Role,
+    act,
+    box_of,
+    focused,
+    is_within,
+    items_of,
+    position,
+    texts,
+    tree,
+    window_box,
+)
+from kiosk.studio.scene.input import key
+from kiosk.studio.scene.layout import measure_ink
+from kiosk.studio.scene.pixels import colours, crop, image_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.choices import TEXT_SIZES
 from kiosk.visit.keypad import Keypad
+from tests.speech.noted_speech import NotedSpeech
 from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, thing, touch
 from tests.ui.pseudo import mirrored
-from tests.ui.speech import NotedSpeech
 
 LOW = Screen(1366, 768, 3.6)
 """17 inches: little room."""

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from kiosk.studio.audit.layout import measure_ink
-from kiosk.studio.audit.things import box_of, is_within, items_of, panel_box, position, texts
+from kiosk.studio.scene.elements import box_of, is_within, items_of, panel_box, position, texts
+from kiosk.studio.scene.layout import measure_ink
 from kiosk.ui.stage import Stage
 from tests.ui.people import headings, wait_for_rest
 

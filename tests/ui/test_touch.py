@@ -6,9 +6,9 @@ from PySide6.QtGui import QTouchEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.studio.audit.fingers import finger, move, press, release
-from kiosk.studio.audit.pixels import looks_the_same
-from kiosk.studio.audit.things import panel_box, position, tree
+from kiosk.studio.scene.elements import panel_box, position, tree
+from kiosk.studio.scene.input import finger, move, press, release
+from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import (
     BACKGROUNDS,

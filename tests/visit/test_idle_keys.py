@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk import app
-from kiosk.exhibit.apart import Prepared, prepare
+from kiosk.loading import Prepared, prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.studio.audit.things import focused
+from kiosk.studio.scene.elements import focused
 from kiosk.ui.stage import Stage
 from tests.ui.people import item, state_of
 

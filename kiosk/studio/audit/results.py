@@ -78,7 +78,7 @@ class Results:
         """Say why something can't be measured here."""
         self._gauges[measure].missing = why
 
-    def check(self, measure: str, good: bool, where: Where) -> None:  # noqa: FBT001 - what is asked for
+    def check(self, measure: str, good: bool, where: Where) -> None:  # what is asked for
         """Note a thing that is right or wrong, and needs no picture."""
         self._gauges[measure].note(0 if good else 1, where)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.exhibit.apart import Prepared
+from kiosk.loading import Prepared
 from kiosk.sizes import px_per_mm_of
 from kiosk.studio.audit.measures import content as written
 from kiosk.studio.audit.report import Report, write

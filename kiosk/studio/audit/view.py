@@ -8,12 +8,12 @@ from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.exhibit.apart import Prepared
 from kiosk.exhibit.content import Content, LocalisedPanel
-from kiosk.studio.audit import pixels
+from kiosk.loading import Prepared
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.results import Results, Where
-from kiosk.studio.audit.things import panel_box, position, scroll_to, tree
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene import pixels
+from kiosk.studio.scene.elements import panel_box, position, scroll_to, tree
 from kiosk.ui.stage import Stage
 from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
@@ -107,7 +107,7 @@ class View:
         if self.results[measure].note(value, self.where(thing)) and box is not None:
             self._pending[measure] = (box, moves)
 
-    def check(self, measure: str, good: bool, thing: str, box: QRectF | None = None, *, moves: bool = True) -> None:  # noqa: FBT001
+    def check(self, measure: str, good: bool, thing: str, box: QRectF | None = None, *, moves: bool = True) -> None:
         """Note a thing that is right or wrong."""
         self.note(measure, 0 if good else 1, thing, box, moves=moves)
 

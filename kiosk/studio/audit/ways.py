@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from kiosk.exhibit.apart import Prepared
+from kiosk.loading import Prepared
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.results import Results
-from kiosk.studio.audit.things import act, controls, tree
 from kiosk.studio.audit.view import ATTRACT, EASY, HELP, QUESTION, REACH, SETTINGS, SPACED, TABLES, Choice, Screen, View
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.elements import act, controls, tree
 from kiosk.ui.stage import Stage
 from kiosk.visit.keypad import Keypad
 

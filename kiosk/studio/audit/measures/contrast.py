@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.studio.audit.layout import measure_ink
-from kiosk.studio.audit.pixels import Colour, colours, contrast, crop, ink_and_paper, strongest
-from kiosk.studio.audit.things import (
+from kiosk.speech.spoken import name_of
+from kiosk.studio.audit.view import View
+from kiosk.studio.scene.elements import (
     Role,
     box_of,
     controls,
@@ -22,8 +22,8 @@ from kiosk.studio.audit.things import (
     texts,
     tree,
 )
-from kiosk.studio.audit.view import View
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.layout import measure_ink
+from kiosk.studio.scene.pixels import Colour, colours, contrast, crop, ink_and_paper, strongest
 
 LEAST_SIDE = 4
 """Smaller boxes, cut by the panel's edge, tell nothing; in pixels."""

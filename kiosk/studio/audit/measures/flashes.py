@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PIL import Image
 
-from kiosk.studio.audit.pixels import luminance
+from kiosk.studio.scene.pixels import luminance
 
 CHANGE = 0.1
 DARK = 0.8

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.studio.audit.fingers import key
-from kiosk.studio.audit.pixels import changes, crop
-from kiosk.studio.audit.things import (
+from kiosk.speech.spoken import name_of
+from kiosk.studio.audit.view import View
+from kiosk.studio.audit.ways import start_over
+from kiosk.studio.scene.elements import (
     box_of,
     controls,
     focused,
@@ -21,9 +22,8 @@ from kiosk.studio.audit.things import (
     tree,
     window_box,
 )
-from kiosk.studio.audit.view import View
-from kiosk.studio.audit.ways import start_over
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.input import key
+from kiosk.studio.scene.pixels import changes, crop
 from kiosk.visit.keypad import key_code
 
 MUST = ("next", "previous", "press", "read_on", "read_back", "home", "back", "help", "louder", "softer", "voice")

@@ -7,9 +7,9 @@ from PySide6.QtCore import QMetaObject
 from PySide6.QtTest import QTest
 
 from kiosk.studio.audit.measures.flashes import most_flashes, shrunk
-from kiosk.studio.audit.pixels import image_of
-from kiosk.studio.audit.things import act, items_of, position, scroll_to
 from kiosk.studio.audit.view import View
+from kiosk.studio.scene.elements import act, items_of, position, scroll_to
+from kiosk.studio.scene.pixels import image_of
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 """How far each kind of drawing has come, from 0 to 1."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.studio.audit.things import (
+from kiosk.speech.spoken import name_of, passages, things
+from kiosk.studio.audit.view import View
+from kiosk.studio.scene.elements import (
     CONTROLS,
     TOGGLES,
     Role,
@@ -19,8 +21,6 @@ from kiosk.studio.audit.things import (
     tree,
     visible_items,
 )
-from kiosk.studio.audit.view import View
-from kiosk.ui.spoken import name_of, passages, things
 
 FRAMES = (Role.Window, Role.Client, Role.Pane, Role.PageTabList, Role.ToolBar, Role.Grouping, Role.Dialog, Role.List)
 """What only holds other things: its name tells none of the texts within."""

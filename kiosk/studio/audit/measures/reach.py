@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from kiosk.studio.audit.things import box_of, controls, item_of, panel_box, scrolls
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.view import REACH, View
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.elements import box_of, controls, item_of, panel_box, scrolls
 
 
 def reach(view: View) -> None:

@@ -2,10 +2,10 @@
 
 import re
 
-from kiosk.studio.audit.things import Role, is_within, texts, tree
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.view import CHOICES, View
 from kiosk.studio.audit.ways import start_over
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.elements import Role, is_within, texts, tree
 from kiosk.visit.choices import BACKGROUNDS
 
 NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")

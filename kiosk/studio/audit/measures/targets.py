@@ -5,9 +5,9 @@ import math
 
 from PySide6.QtCore import QRectF
 
-from kiosk.studio.audit.layout import Layout
-from kiosk.studio.audit.things import window_box
 from kiosk.studio.audit.view import View
+from kiosk.studio.scene.elements import window_box
+from kiosk.studio.scene.layout import Layout
 
 LOW_MM = 230
 """On a lower screen, such as one of 17 inches, all targets may be 20 mm high: else nothing is left to read."""

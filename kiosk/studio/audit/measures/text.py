@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
 
-from kiosk.studio.audit.layout import Layout, Seen, measure
-from kiosk.studio.audit.things import window_box
 from kiosk.studio.audit.view import ATTRACT, HELP, QUESTION, View
+from kiosk.studio.scene.elements import window_box
+from kiosk.studio.scene.layout import Layout, Seen, measure
 
 FACTORS = (1.0, 1.4, 2.0)
 """How much running text grows, by the place of the text size."""
@@ -26,7 +26,7 @@ def layout(view: View) -> Layout:
 
 
 def _one(view: View, found: Layout, seen: Seen) -> None:
-    def check(measure: str, good: bool) -> None:  # noqa: FBT001 - what is asked for
+    def check(measure: str, good: bool) -> None:  # what is asked for
         view.check(measure, good, seen.text, seen.ink, moves=seen.in_panel)
 
     def note(measure: str, value: float) -> None:

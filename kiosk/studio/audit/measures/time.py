@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from kiosk.exhibit.apart import Prepared
-from kiosk.studio.audit.fingers import key, press, release
-from kiosk.studio.audit.things import texts, tree
+from kiosk.loading import Prepared
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import start_over
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.elements import texts, tree
+from kiosk.studio.scene.input import key, press, release
 from kiosk.ui.stage import Stage
 from kiosk.visit.idle import IdleClock
 
@@ -51,7 +51,7 @@ class Hours:
     def close(self) -> None:
         """Let go of the window."""
         self._stage.window.removeEventFilter(self.idle)
-        self.idle.hold(True)  # noqa: FBT003 - it takes one value
+        self.idle.hold(True)  # it takes one value
 
 
 def visit_ends(view: View) -> None:
@@ -63,7 +63,7 @@ def visit_ends(view: View) -> None:
     view.note("countdown", round(hours.until_rest()), "the end of the visit")
     view.session.wake()
     _answers(view, hours)
-    hours.idle.hold(True)  # noqa: FBT003
+    hours.idle.hold(True)
     hours.until_rest()
     view.check("idle-rests", not view.session.resting, "held for an hour")
     hours.close()

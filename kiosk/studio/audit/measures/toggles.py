@@ -3,11 +3,11 @@
 from PIL import Image
 from PySide6.QtGui import QAccessibleInterface
 
-from kiosk.studio.audit.pixels import changes, crop
-from kiosk.studio.audit.things import TOGGLES, Role, bring, controls, item_of, scrolls
+from kiosk.speech.spoken import name_of
 from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import again, start_over
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.elements import TOGGLES, Role, bring, controls, item_of, scrolls
+from kiosk.studio.scene.pixels import changes, crop
 
 LEAST = 3.0
 """How strongly a pixel must differ in grey, as a ratio."""

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QAccessibleInterface, QGuiApplication
 
-from kiosk.studio.audit.fingers import pinch, press, release, slide, tap
-from kiosk.studio.audit.things import (
+from kiosk.speech.spoken import name_of
+from kiosk.studio.audit.view import View
+from kiosk.studio.audit.ways import again, start_over
+from kiosk.studio.scene.elements import (
     TOGGLES,
     box_of,
     bring,
@@ -16,9 +18,7 @@ from kiosk.studio.audit.things import (
     scrolls,
     window_box,
 )
-from kiosk.studio.audit.view import View
-from kiosk.studio.audit.ways import again, start_over
-from kiosk.ui.spoken import name_of
+from kiosk.studio.scene.input import pinch, press, release, slide, tap
 
 MOST_STOPS = 200
 """More touches than any panel needs to be read to its end."""

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtTest import QTest
 
+from kiosk.speech.levels import AMPLITUDES, VOLUMES
+from kiosk.speech.opening import NoVoiceError, open_voice
 from kiosk.studio.audit.measures.keys import strike
 from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import start_over
-from kiosk.visit.levels import AMPLITUDES, VOLUMES
-from kiosk.visit.opening import NoVoiceError, open_voice
 
 MEASURES = ("volume-keys", "volume-reset", "voice-start", "voice-language")
 ENGINE = "mock"

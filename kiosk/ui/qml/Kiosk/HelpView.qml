@@ -1,6 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk
+import Kiosk.Controls
+import Kiosk.Panel
+import Kiosk.Style
 
 // How the kiosk is used: by touch, and by keys.
 FocusScope {

@@ -1,6 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
+import Kiosk.Attract
+import Kiosk.Style
 import Kiosk.Data
 
 // The kiosk's one window: the visitor's scene, or the attract screen while nobody is there. Of the two

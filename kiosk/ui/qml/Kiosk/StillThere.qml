@@ -1,5 +1,6 @@
 import QtQuick
-import Kiosk
+import Kiosk.Controls
+import Kiosk.Style
 import Kiosk.Data
 
 // The question before a visit ends. Whatever is touched or pressed answers it, and does nothing else:

@@ -1,6 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
+import Kiosk.Controls
+import Kiosk.Panel
+import Kiosk.Style
 import Kiosk.Data
 
 // What a visitor has before the eyes: tabs above, the panel, the controls beneath.

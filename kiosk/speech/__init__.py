@@ -1,0 +1,1 @@
+"""WHAT IS HEARD: the voice, the narrator, recordings, headphones."""

@@ -1,0 +1,175 @@
+"""`kiosk render`: the exhibit as pictures, as a visitor would see it, with a page that shows them all."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import Progress
+
+from kiosk.exhibit.content import Content
+from kiosk.loading import Prepared
+from kiosk.sizes import px_per_mm_of
+from kiosk.ui import environment
+from kiosk.visit.choices import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from kiosk.ui.stage import Stage
+
+INDEX = "index.html"
+_STYLE = """
+body { font: 18px/1.5 sans-serif; margin: 2rem; background: #fbf8f2; color: #15181e }
+div { display: flex; flex-wrap: wrap; gap: 1rem }
+img { width: 30rem; max-width: 100%; border: 1px solid #7d7a73 }
+img.tall { width: 16rem }
+"""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One way to show a panel; `size` is in pixels."""
+
+    size: tuple[int, int]
+    language: str
+    background: str
+    text_size: str
+
+    @property
+    def screen(self) -> str:
+        """The size in words, such as '1920x1080'."""
+        return f"{self.size[0]}x{self.size[1]}"
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.background}-{self.text_size}-{self.screen}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What to draw; an empty choice stands for the useful ones."""
+
+    sizes: tuple[tuple[int, int], ...] = ()
+    languages: tuple[str, ...] = ()
+    backgrounds: tuple[str, ...] = ()
+    text_sizes: tuple[str, ...] = ()
+    panels: tuple[str, ...] = ()
+
+
+def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
+    """Every combination of what is wanted; where nothing is, a small set that shows what there is to see."""
+    languages = wanted.languages or tuple(content.languages)
+    if wanted.sizes or wanted.backgrounds or wanted.text_sizes:
+        return tuple(
+            Setting(size, language, background, text_size)
+            for size in wanted.sizes or ((1920, 1080),)
+            for language in languages
+            for background in wanted.backgrounds or ("white",)
+            for text_size in wanted.text_sizes or ("standard",)
+        )
+    first = languages[0]
+    return (
+        *(Setting((1920, 1080), language, "white", "standard") for language in languages),
+        Setting((1920, 1080), first, "black", "standard"),
+        Setting((1920, 1080), first, "contrast", "standard"),
+        Setting((1920, 1080), first, "white", "largest"),
+        *(Setting((1080, 1920), language, "white", "standard") for language in languages),
+    )
+
+
+def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
+    """Draw the panels into `out`, with a progress bar on standard error; 0. Needs no display."""
+    environment.prepare(pictures=True)
+    from PySide6.QtGui import QGuiApplication  # after the platform is chosen
+
+    from kiosk.ui.stage import log_qt
+
+    log_qt()
+    application = QGuiApplication.instance() or QGuiApplication([])
+    out.mkdir(parents=True, exist_ok=True)
+    combinations = settings(prepared.content, wanted)
+    panels = wanted.panels or prepared.content.panels
+    drawn: dict[Setting, list[Path]] = {}
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("Drawing", total=len(combinations) * len(panels))
+        attract_screens: set[Path] = set()
+        for setting in combinations:
+            drawn[setting] = []
+            # A visit's choices end before it shows, so it has one look.
+            attract = out / f"attract-{setting.language}-{setting.screen}.png"
+            if not wanted.panels and attract not in attract_screens:
+                attract_screens.add(attract)
+                _draw_attract(prepared, setting, attract)
+                drawn[setting].append(attract)
+            for files in _draw(prepared, setting, panels, out):
+                drawn[setting] += files
+                progress.advance(task)
+    (out / INDEX).write_text(_index(prepared.content, drawn), encoding="utf-8")
+    del application
+    print(f"{sum(map(len, drawn.values()))} pictures: open {out / INDEX}")
+    return 0
+
+
+def _stage(prepared: Prepared, setting: Setting, *, resting: bool = False) -> "Stage":
+    from kiosk.ui.stage import Stage  # after the platform is chosen
+
+    stage = Stage(
+        prepared.content,
+        setting.size,
+        px_per_mm=prepared.px_per_mm or px_per_mm_of(*setting.size),
+        viewing_distance_mm=prepared.viewing_distance_mm,
+        language=setting.language,
+        motion=False,
+        resting=resting,
+    )
+    stage.show_windowed()
+    return stage
+
+
+def _draw_attract(prepared: Prepared, setting: Setting, file: Path) -> None:
+    stage = _stage(prepared, setting, resting=True)
+    _save(stage, file)
+    stage.close()
+
+
+def _save(stage: "Stage", file: Path) -> Path:
+    if not stage.picture().save(str(file)):
+        raise OSError(f"{file} can't be written")
+    return file
+
+
+def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
+    stage = _stage(prepared, setting)
+    stage.session.setBackground(setting.background)
+    stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
+    for panel in panels:
+        stage.session.setPanel(prepared.content.panels.index(panel))
+        files: list[Path] = []
+        while True:
+            files.append(_save(stage, out / f"{panel}-{setting}-{len(files) + 1}.png"))
+            if stage.at_end or not stage.read_on():
+                break
+        yield files
+    stage.close()
+
+
+def _index(content: Content, drawn: dict[Setting, list[Path]]) -> str:
+    language = content.default_language
+    title = html.escape(content.localised[language].title)
+    parts = [
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>',
+        f"<style>{_STYLE}</style>",
+        f"<h1>{title}</h1>",
+    ]
+    for setting, files in drawn.items():
+        width, height = setting.size
+        kind = "tall" if height > width else "wide"
+        parts.append(
+            f"<h2>{setting.language}, {setting.background}, {setting.text_size} text, {width} × {height}</h2><div>"
+        )
+        parts += [
+            f'<a href="{name}"><img class="{kind}" loading="lazy" src="{name}" alt="{name}"></a>'
+            for name in (html.escape(file.name) for file in files)
+        ]
+        parts.append("</div>")
+    return "\n".join(parts) + "\n</html>\n"

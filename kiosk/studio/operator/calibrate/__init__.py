@@ -1,0 +1,1 @@
+"""`kiosk calibrate`: measure the screen and write the station file."""

@@ -1,0 +1,89 @@
+"""`kiosk calibrate`: a full-screen tool that measures the screen and writes the station file."""
+
+import shlex
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.settings import BAND_MM, Station
+from kiosk.studio.operator.calibrate.station_file import CARD_MM
+from kiosk.ui import environment, graphics
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.studio.operator.calibrate.calibrator import Calibrator
+    from kiosk.ui.stage import Scene
+
+
+def calibrate(
+    file: Path,
+    station: Station,
+    windowed: tuple[int, int] | None,
+    leaving_on: Callable[[Callable[[], object]], AbstractContextManager[None]],
+) -> int:
+    """Measure with the operator until they save (0) or leave (1); print what was written.
+
+    `station` is what the file says so far; `leaving_on(leave)` calls `leave` when the system asks to end.
+    """
+    environment.prepare()
+    # Qt is imported this late, since what it needs was looked for first.
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.studio.operator.calibrate.calibrator import Calibrator
+    from kiosk.ui.stage import fill_screen, log_qt, px_per_mm_of_screen
+
+    log_qt()
+    application = QGuiApplication([])
+    application.setApplicationName("kiosk")
+    graphics.choose()
+    screen = application.primaryScreen()
+    size = windowed or (screen.size().width(), screen.size().height())
+    calibrator = Calibrator(file, station, size, float(station.px_per_mm or 0) or px_per_mm_of_screen(screen))
+    scene, window = put_up(calibrator, size)
+    calibrator.ended.connect(lambda saved: application.exit(0 if saved else 1))
+    if windowed:
+        window.show()
+    else:
+        fill_screen(window)
+    with leaving_on(lambda: application.exit(1)):
+        status = application.exec()
+    # Closed by its title bar, nothing was written.
+    status = status if calibrator.is_saved else 1
+    scene.close()
+    print(told(calibrator, file) if status == 0 else "Nothing was written.")
+    return status
+
+
+def put_up(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "QQuickWindow"]:
+    """The window over what is measured, not shown yet. Needs a QGuiApplication; the scene is closed after use."""
+    from kiosk.ui.stage import Scene  # after the platform is chosen
+
+    scene = Scene(module="Kiosk.Calibrate", root="Calibrate")
+    width, height = size
+    scene.set("Theme", {"windowWidth": width, "windowHeight": height})
+    window = scene.window(
+        {
+            "calibrator": calibrator,
+            "cardMm": list(CARD_MM),
+            "bandMm": list(BAND_MM),
+            "width": width,
+            "height": height,
+        }
+    )
+
+    def follow() -> None:
+        calibrator.set_size(window.width(), window.height())
+
+    window.widthChanged.connect(follow)
+    window.heightChanged.connect(follow)
+    return scene, window
+
+
+def told(calibrator: "Calibrator", file: Path) -> str:
+    """What was written and how to use it."""
+    lines = [f"Wrote {file}:", *(f"  {key}: {value}" for key, value in calibrator.values.items())]
+    if calibrator.mending:
+        lines.append(f"The touch device is not right; {calibrator.mending}")
+    return "\n".join((*lines, f"start with: kiosk run --station {shlex.quote(str(file))}"))

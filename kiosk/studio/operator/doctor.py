@@ -1,0 +1,244 @@
+"""`kiosk doctor`: what this machine has and lacks for the kiosk, and the way out of each lack."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Literal
+
+from kiosk import libraries
+from kiosk.exhibit.load import examine
+from kiosk.exhibit.model import Exhibit
+from kiosk.paths import FONT
+from kiosk.settings import BAND_MM, Station, StationError, load_station
+
+LEAST_BAND_MM = 200
+"""Less of the screen within reach from a wheelchair is too little for the controls."""
+
+MOST_APART = 1.5
+"""How many times a station's pixels a millimetre may be those that the screen tells, or the other way round."""
+
+Trouble = tuple[str, str] | None
+"""What is wrong and the way out; None where nothing is."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report; `way_out` says what to do about it."""
+
+    what: str
+    state: Literal["ok", "warning", "missing"]
+    said: str
+    way_out: str = ""
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the kiosk does before it starts: each step tells its trouble."""
+
+    libraries: Callable[[], Trouble]
+    display: Callable[[], Trouble]
+
+
+def doctor(folder: Path, station_file: Path | None, start: Start) -> int:
+    """Print what there is; 0 where nothing is missing, else 1. Warnings do no harm."""
+    worst = 0
+    for finding in _all_findings(folder, station_file, start):
+        print(f"{finding.state:8} {finding.what:12} {finding.said}")
+        if finding.way_out:
+            print(f"{'':21} -> {finding.way_out}")
+        worst |= finding.state == "missing"
+    return int(worst)
+
+
+def _all_findings(folder: Path, station_file: Path | None, start: Start) -> Iterator[Finding]:
+    yield from _guarded("Python", python)
+    yield from _guarded("libraries", lambda: system(start))
+    yield from _guarded("typeface", typeface)
+    station, findings = _read_station(station_file)
+    yield from findings
+    exhibit, findings = _read_exhibit(folder)
+    yield from findings
+    yield from _guarded("display", lambda: display(start, station))
+    yield from _guarded("voice", lambda: voice(exhibit, station))
+    yield from _guarded("headphones", headphones)
+
+
+def _guarded(what: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    """What was found before something unforeseen, and that."""
+    try:
+        yield from look()
+    except Exception as error:  # noqa: BLE001, RUF100 - whatever a machine comes up with, the rest is still told
+        yield Finding(what, "warning", f"could not be asked: {type(error).__name__}: {error}")
+
+
+def python() -> Iterator[Finding]:
+    """Python, and the PySide6 that goes with it."""
+    yield Finding("Python", "ok", sys.version.split()[0])
+    try:
+        qt = version("PySide6-Essentials")
+    except PackageNotFoundError:
+        yield Finding("PySide6", "missing", "not installed", "make run")
+        return
+    major, minor = (int(part) for part in qt.split(".")[:2])
+    if (major, minor) >= (6, 12) and sys.version_info < (3, 12):
+        said = f"{qt} aborts after some thousand signals on Python below 3.12"
+        yield Finding("PySide6", "missing", said, "pip install 'PySide6-Essentials<6.12', or a newer Python")
+    else:
+        yield Finding("PySide6", "ok", qt)
+
+
+def system(start: Start) -> Iterator[Finding]:
+    """The system's libraries."""
+    lacking = libraries.missing()
+    trouble = start.libraries()
+    if lacking:
+        yield Finding("libraries", "missing", ", ".join(lacking), libraries.install_command(lacking))
+    elif trouble is not None:
+        yield Finding("libraries", "missing", *trouble)
+    else:
+        yield Finding("libraries", "ok", "all that Qt needs")
+
+
+def typeface() -> Iterator[Finding]:
+    """The file of the typeface."""
+    if FONT.is_file():
+        yield Finding("typeface", "ok", FONT.name)
+    else:
+        yield Finding("typeface", "missing", f"{FONT} is not there", "pip install --force-reinstall fontpkg-onest")
+
+
+def _read_station(file: Path | None) -> tuple[Station, list[Finding]]:
+    try:
+        station = load_station(file)
+    except StationError as error:
+        said = "; ".join(str(problem) for problem in error.problems)
+        return Station(), [Finding("station", "missing", said, "mend it, or start without --station")]
+    return station, [Finding("station", "ok", "the default one" if file is None else str(file))]
+
+
+def _read_exhibit(folder: Path) -> tuple[Exhibit | None, list[Finding]]:
+    exhibit, problems = examine(folder)
+    way_out = f"kiosk check {folder}"
+    if exhibit is None:
+        return None, [Finding("exhibit", "missing", f"{folder} is not fit to be shown", way_out)]
+    said = f"{folder}: {len(exhibit.panels)} panels in {', '.join(exhibit.file.languages)}"
+    if problems:
+        return exhibit, [Finding("exhibit", "warning", f"{said}; warnings: {len(problems)}", way_out)]
+    return exhibit, [Finding("exhibit", "ok", said)]
+
+
+def display(start: Start, station: Station) -> Iterator[Finding]:
+    """The screen, by its size and by what the station says of it; what touches it; what draws on it."""
+    trouble = start.display()
+    if trouble is not None:
+        yield Finding("display", "warning", *trouble)
+        yield Finding("touch", "warning", "not asked: no display")
+        yield Finding("renderer", "warning", "not asked: no display")
+        return
+    answer = _ask("screen")
+    if isinstance(answer, str):
+        way_out = "unset QT_QPA_PLATFORM, and start it in the desktop session"
+        yield Finding("display", "missing", f"Qt does not start on it: {answer}", way_out)
+        return
+    yield from _screen(answer, station)
+    if answer["touch"]:
+        yield Finding("touch", "ok", ", ".join(answer["touch"]))
+    else:
+        yield Finding("touch", "warning", "no touchscreen: only a mouse and keys", "connect its USB cable")
+    yield Finding("renderer", "ok", "Qt's own, without a graphics card" if answer["software"] else "a graphics card")
+    if not answer["typeface"]:
+        yield Finding("typeface", "missing", f"Qt can't load {FONT}", "pip install --force-reinstall fontpkg-onest")
+
+
+def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
+    width, height = answer["size"]
+    px_per_mm = float(station.px_per_mm or answer["px_per_mm"])
+    whose = "of the station file" if station.px_per_mm else "as the screen says"
+    told = " x ".join(str(round(each)) for each in answer["mm"])
+    name = answer["name"] or "a screen"
+    said = f"{name}: {width} x {height} px, {told} mm by its own account; {px_per_mm:.2f} px/mm {whose}"
+    own = answer["px_per_mm"]
+    if station.px_per_mm and max(own, px_per_mm) > MOST_APART * min(own, px_per_mm):
+        way_out = (
+            "measure it: `kiosk calibrate`; a screen that tells no size, or a projector, may be as the station says"
+        )
+        yield Finding("display", "warning", f"{said}, which would be {own:.2f} by its own account", way_out)
+    else:
+        yield Finding("display", "ok", said)
+    lies = "portrait" if height > width else "landscape"
+    if station.orientation is not None and station.orientation != lies:
+        said = f"the picture lies in {lies}, the station says {station.orientation}"
+        yield Finding("orientation", "warning", said, "turn the picture in the system's settings of the screen")
+    if station.screen_bottom_mm is not None:
+        bottom = float(station.screen_bottom_mm)
+        within = min(BAND_MM[1], bottom + height / px_per_mm) - max(BAND_MM[0], bottom)
+        said = f"{max(within, 0):.0f} mm of the screen are {BAND_MM[0]} to {BAND_MM[1]} mm above the floor"
+        enough = within >= LEAST_BAND_MM
+        way_out = f"hang the screen so that it is {LEAST_BAND_MM} mm at least; correct screen_bottom_mm or px_per_mm"
+        if enough:
+            yield Finding("reach", "ok", said)
+        else:  # where it is none, `kiosk run` refuses the station file
+            yield Finding("reach", "warning" if within > 0 else "missing", said, way_out)
+
+
+def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:
+    """Who speaks each language of the exhibit, or why nobody does."""
+    languages = list(exhibit.file.languages) if exhibit else ["en"]
+    answer = _ask("voice", json.dumps({"languages": languages, "voices": station.voices}))
+    if isinstance(answer, str):
+        yield Finding("voice", "warning", f"none: {answer}", "make voice")
+    elif "reason" in answer:
+        yield Finding("voice", "warning", f"none: {answer['reason']}", answer["way_out"])
+    else:
+        for language, found in answer["languages"].items():
+            yield _voice(language, found, station.voices.get(language))
+        for language in [each for each in station.voices if each not in answer["languages"]]:
+            said = "the station file names one, but the exhibit has no such language"
+            yield Finding(f"voice {language}", "warning", said, "delete that line of voices:")
+
+
+def _voice(language: str, found: dict[str, Any], wanted: str | None) -> Finding:
+    what = f"voice {language}"
+    if not found["used"]:
+        return Finding(what, "warning", "none: no voice of this language", "install one that speech-dispatcher knows")
+    others = [name for name in found["names"] if name != found["used"]]
+    also = f"; also: {', '.join(others)}" if others else ""
+    if wanted is not None and wanted != found["used"]:
+        said = f"there is no voice '{wanted}' of this language, '{found['used']}' speaks instead{also}"
+        return Finding(what, "warning", said, f"name one of them in the station file: voices: {{{language}: ...}}")
+    return Finding(what, "ok", f"{found['used']}{also}")
+
+
+def headphones() -> Iterator[Finding]:
+    """Whether the sound server tells of headphones."""
+    pactl = shutil.which("pactl")
+    if pactl is None:
+        way_out = "sudo apt-get install -y pulseaudio-utils"
+        yield Finding("headphones", "warning", "nobody notices when they are plugged in: no pactl", way_out)
+        return
+    run = subprocess.run([pactl, "info"], capture_output=True, timeout=10, check=False)  # noqa: S603
+    if run.returncode:
+        said = "nobody notices when they are plugged in: no sound server answers"
+        yield Finding("headphones", "warning", said, "ask again in the desktop session")
+    else:
+        yield Finding("headphones", "ok", "the sound server tells when they are plugged in")
+
+
+def _ask(*question: str) -> dict[str, Any] | str:
+    """What `kiosk.studio.operator.probe` answers, or the last line of why it does not."""
+    command = [sys.executable, "-m", "kiosk.studio.operator.probe", *question]
+    try:
+        run = subprocess.run(  # noqa: S603 - our own words
+            command, capture_output=True, text=True, errors="replace", timeout=60, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return "no answer within 60 s"
+    try:
+        return json.loads(run.stdout)
+    except ValueError:
+        return (run.stderr.strip().splitlines() or [f"ended with {run.returncode}"])[-1]

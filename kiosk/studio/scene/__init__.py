@@ -1,0 +1,1 @@
+"""Drives and reads a scene, for the audit and the tests."""

@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Style
+import Kiosk.Data
+
+// What the screen shows while nobody is there: the exhibit's title and one large figure at a time, in
+// each language in turn. Its picture wanders and its words change their place, so that nothing burns
+// in. Whoever touches it, or presses a key, begins; that touch does nothing else.
+FocusScope {
+    id: screen
+
+    required property Look look
+    required property VisitorSession session
+    required property var slides
+    required property var illustration
+
+    property int place: 0
+    readonly property var slide: slides[place]
+    readonly property bool settled: picture.status !== Image.Loading
+    // Where the words stand, in turn; in millimetres from their corner.
+    readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
+    readonly property var corner: corners[place % corners.length]
+    readonly property real margin: Theme.margin + Theme.mm(corner[0])
+    // How far the picture goes to either side, in pixels.
+    readonly property int reach: Math.round(width * 0.03)
+    readonly property real wordsStep: Theme.cramped ? Theme.bodyStep : Theme.leadStep
+    property int wandered: 0
+    property int direction: 1
+
+    // Where something stands that begins at `start`, seen from the side where reading begins.
+    function at(start: real, width: real): real {
+        return slide.mirrored ? screen.width - start - width : start;
+    }
+
+    function goOn(): void {
+        place = (place + 1) % slides.length;
+    }
+
+    function wander(): void {
+        if (Math.abs(wandered + direction) > reach)
+            direction = -direction;
+        wandered += direction;
+    }
+
+    LayoutMirroring.enabled: slide.mirrored
+    LayoutMirroring.childrenInherit: true
+    focus: true
+    Accessible.role: Accessible.Button
+    Accessible.name: slide.title + ". " + slide.begin
+    Accessible.focusable: true
+    Accessible.onPressAction: session.wake()
+    Keys.onPressed: event => {
+        event.accepted = true;
+        session.wake();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: screen.look.paper
+    }
+    Image {
+        id: picture
+
+        x: screen.wandered - screen.reach
+        anchors.bottom: parent.bottom
+        // On a low screen the shore goes, so that the words have sky behind them.
+        anchors.bottomMargin: Theme.cramped ? -screen.height * 0.08 : 0
+        width: screen.width + 2 * screen.reach
+        height: Math.round(screen.height * (Theme.landscape ? 0.62 : 0.5))
+        source: screen.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + screen.illustration.drawing + "-" + screen.look.background + ".svg") : screen.illustration.file ?? ""
+        sourceSize: Qt.size(0, height)
+        fillMode: Image.PreserveAspectCrop
+        verticalAlignment: Image.AlignBottom
+        asynchronous: true
+        Accessible.role: Accessible.Graphic
+        Accessible.name: screen.illustration.alt ?? ""
+        Accessible.ignored: screen.illustration.alt === undefined
+    }
+    Headline {
+        id: title
+
+        look: screen.look
+        x: screen.at(screen.margin, width)
+        y: Theme.space(3) + Theme.mm(screen.corner[1])
+        width: screen.width - 2 * Theme.margin - Theme.mm(20)
+        text: screen.slide.title
+        step: Theme.headingStep
+        color: screen.look.structure
+    }
+    FigureText {
+        id: figure
+
+        // So low there is sky behind the words: beneath are the treetops.
+        readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
+
+        look: screen.look
+        x: screen.at(screen.margin, width)
+        y: title.y + title.height + Theme.space(0.5)
+        width: Theme.landscape ? screen.width * (Theme.cramped ? 0.36 : 0.48) : title.width
+        figure: screen.slide.figure
+        told: false
+        largest: Theme.landscape ? Math.min(screen.height * 0.27, room / lineOfNumeral) : screen.height * 0.18
+    }
+    // What the numeral counts: in landscape beside it, on the same foot.
+    Column {
+        readonly property real start: screen.margin + (Theme.landscape ? figure.numeralWidth + Theme.space(4) : 0)
+
+        x: screen.at(start, width)
+        y: Theme.landscape ? Math.max(figure.y, figure.y + figure.foot + Theme.space(1) - height) : figure.y + figure.height
+        width: Theme.landscape ? Math.min(screen.width * 0.6, screen.width - start - Theme.margin) : title.width
+
+        Headline {
+            look: screen.look
+            width: parent.width
+            visible: text !== ""
+            text: figure.wordsAfter
+            step: screen.wordsStep
+        }
+        Headline {
+            look: screen.look
+            width: parent.width
+            text: screen.slide.figure.meaning
+            step: screen.wordsStep
+            weight: Theme.medium
+        }
+    }
+    Rectangle {
+        x: screen.at(screen.margin, width)
+        y: screen.height - height - Theme.space(4) - Theme.mm(screen.corner[1])
+        width: begin.implicitWidth + Theme.space(5)
+        height: begin.implicitHeight + Theme.space(3)
+        radius: Theme.mm(2)
+        color: screen.look.structure
+
+        Label {
+            id: begin
+
+            anchors.centerIn: parent
+            look: screen.look
+            text: screen.slide.begin
+            step: Theme.leadStep
+            weight: Theme.semibold
+            leading: 1.2
+            color: screen.look.inverse
+            wrapMode: Text.NoWrap
+        }
+    }
+    Timer {
+        interval: Theme.attractChange
+        running: screen.visible && screen.slides.length > 1
+        repeat: true
+        onTriggered: screen.goOn()
+    }
+    Timer {
+        interval: Theme.attractStep
+        running: screen.visible && screen.look.motion && screen.illustration.alt !== undefined
+        repeat: true
+        onTriggered: screen.wander()
+    }
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        onClicked: screen.session.wake()
+        onCanceled: screen.session.wake()
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Style
+
+// A key figure: the number, its unit, and what it means.
+Column {
+    id: block
+
+    required property Look look
+    required property var content
+    required property bool inRow
+    required property bool reached
+
+    spacing: Theme.space(0.5)
+
+    FigureText {
+        reached: block.reached
+        look: block.look
+        width: block.width
+        figure: block.content
+        inRow: block.inRow
+        // What stands alone is the one thing to be seen.
+        largest: block.look.size(block.content.run > 1 ? Theme.figureStep : Theme.lonelyStep)
+    }
+    Label {
+        look: block.look
+        width: Math.min(block.width, longestLine)
+        text: block.content.meaning
+    }
+}

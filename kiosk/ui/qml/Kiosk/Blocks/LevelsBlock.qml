@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// Amounts as columns that stand on a floor: the floor runs beneath all of them, and none ends there.
+Column {
+    id: block
+
+    required property Look look
+    required property var content
+    required property real screenHeight
+    required property bool reached
+
+    readonly property real risen: rise.value
+    readonly property int count: content.levels.length
+    readonly property real gap: Theme.space(2)
+    readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
+    // Where columns are too narrow for their words, the words stand in rows beneath.
+    readonly property bool apart: columnWidth < 7.5 * block.look.breadth(Theme.bodyStep)
+    // So high that the floor holds its words.
+    readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
+
+    function amountOf(level: var): string {
+        return [level.before, level.numeral, level.after].filter(word => word !== "").join(" ");
+    }
+
+    spacing: Theme.space(1)
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: content.spoken
+
+    Rise {
+        id: rise
+
+        look: block.look
+        reached: block.reached
+    }
+    Column {
+        width: parent.width
+
+        Row {
+            spacing: block.gap
+
+            Repeater {
+                model: block.count
+
+                Item {
+                    id: column
+
+                    required property int index
+                    readonly property var level: block.content.levels[index]
+                    readonly property real above: Math.max(0, level.number - block.content.floor.number) * block.perUnit
+
+                    anchors.bottom: parent?.bottom
+                    width: block.columnWidth
+                    height: Math.round(above) + Math.round(amount.height * 1.1)
+
+                    Rectangle {
+                        y: parent.height - height
+                        width: parent.width
+                        height: Math.round(column.above * block.risen)
+                        color: column.level.open ? "transparent" : block.look.accent
+                        border.width: column.level.open ? Theme.mm(1.2) : 0
+                        border.color: block.look.accent
+                    }
+                    // Where its words are too long for the column, they stand only beneath.
+                    Headline {
+                        id: amount
+
+                        look: block.look
+                        y: parent.height - Math.round(column.above * block.risen) - Math.round(height * 1.1)
+                        width: parent.width
+                        visible: fitting >= Theme.base
+                        text: block.amountOf(column.level)
+                        step: Theme.headingStep
+                        color: block.look.figure
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+        Rectangle {
+            id: floor
+
+            width: parent.width
+            height: Math.round(block.content.floor.number * block.perUnit)
+            color: block.look.structure
+
+            Column {
+                id: words
+
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.space(1.5)
+                width: parent.width - 2 * x
+
+                Headline {
+                    look: block.look
+                    text: block.content.floor.spoken
+                    step: Theme.headingStep
+                    color: block.look.inverse
+                    width: parent.width
+                    Accessible.ignored: true
+                }
+                Label {
+                    look: block.look
+                    anchors.left: parent.left
+                    width: Math.min(parent.width, longestLine)
+                    text: block.content.floor.label
+                    color: block.look.inverse
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+    Grid {
+        columns: block.apart ? 1 : block.count
+        columnSpacing: block.gap
+        rowSpacing: Theme.space(0.5)
+
+        Repeater {
+            model: block.count
+
+            Headline {
+                required property int index
+
+                look: block.look
+                width: block.apart ? Math.min(block.width, longestLine) : block.columnWidth
+                text: (block.apart ? block.amountOf(block.content.levels[index]) + ": " : "") + block.content.levels[index].label
+                weight: Theme.regular
+                leading: Theme.leading
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// A mark repeated as often as `count` says, row by row; `before` marks of the first row are left out.
+Item {
+    id: marks
+
+    required property Look look
+    required property string symbol
+    required property int count
+    required property int columns
+    // Of a mark's square, in pixels.
+    required property int size
+    property int before: 0
+
+    readonly property int head: Math.min(count, before === 0 ? 0 : columns - before)
+    readonly property int rows: Math.floor((count - head) / columns)
+    readonly property int tail: count - head - rows * columns
+
+    implicitWidth: columns * size
+    implicitHeight: size * Math.ceil((before + count) / columns)
+
+    component Row: Image {
+        source: Qt.resolvedUrl(Theme.symbols + marks.symbol + "-" + marks.look.background + ".svg")
+        sourceSize: Qt.size(marks.size, marks.size)
+        fillMode: Image.Tile
+        horizontalAlignment: Image.AlignLeft
+        verticalAlignment: Image.AlignTop
+        visible: width > 0 && height > 0
+        Accessible.ignored: true
+    }
+
+    Row {
+        x: marks.before * marks.size
+        width: marks.head * marks.size
+        height: marks.size
+    }
+    Row {
+        y: marks.head > 0 || marks.before > 0 ? marks.size : 0
+        width: marks.columns * marks.size
+        height: marks.rows * marks.size
+    }
+    Row {
+        y: (marks.head > 0 || marks.before > 0 ? marks.size : 0) + marks.rows * marks.size
+        width: marks.tail * marks.size
+        height: marks.size
+    }
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// Places, and what is there.
+Grid {
+    id: block
+
+    required property Look look
+    required property var content
+
+    // No row with a hole, where three fit beside each other.
+    readonly property int fitting: Math.floor(width / (9 * block.look.breadth(Theme.bodyStep)))
+
+    columns: content.places.length % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
+    columnSpacing: Theme.space(3)
+    rowSpacing: Theme.space(2.5)
+
+    Repeater {
+        model: block.content.places.length
+
+        Column {
+            id: place
+
+            required property int index
+            readonly property var content: block.content.places[index]
+
+            width: Math.floor((block.width - (block.columns - 1) * block.columnSpacing) / block.columns)
+            spacing: Theme.space(0.25)
+
+            Rectangle {
+                anchors.left: parent.left
+                width: Theme.mm(12)
+                height: Theme.mark
+                color: block.look.accent
+            }
+            Headline {
+                look: block.look
+                width: parent.width
+                text: place.content.name
+                step: Theme.headingStep
+            }
+            Label {
+                look: block.look
+                anchors.left: parent.left
+                width: Math.min(parent.width, longestLine)
+                text: place.content.text
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Style
+
+// Numbers drawn to count: each with a field of as many marks as it says.
+Column {
+    id: block
+
+    required property Look look
+    required property var content
+    required property real screenHeight
+    required property bool alone
+
+    readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.18, (alone ? 0.4 : 0.28) / content.counts.length)
+
+    // How many marks stand in a row, so that all are as large as may be. Many are counted in tens.
+    function columnsOf(count: int): int {
+        // One row where its marks are still large.
+        if (width / count >= Theme.mm(18))
+            return count;
+        const choices = count >= 50 && count % 10 === 0 ? [10, 20, 50, 100] : [1, 2, 3, 4, 5, 6, 8, 10].map(rows => Math.ceil(count / rows));
+        return choices.reduce((best, columns) => sizeIn(count, columns) > sizeIn(count, best) ? columns : best);
+    }
+
+    // A mark's square in so many columns, in pixels.
+    function sizeIn(count: int, columns: int): int {
+        return Math.max(4, Math.floor(Math.min(Theme.mm(24), width / columns, highest / Math.ceil(count / columns))));
+    }
+
+    spacing: Theme.space(3)
+
+    Repeater {
+        model: block.content.counts.length
+
+        Column {
+            id: row
+
+            required property int index
+            readonly property var count: block.content.counts[index]
+            readonly property string amount: [count.before, count.numeral, count.after].filter(word => word !== "").join(" ")
+
+            width: block.width
+            spacing: Theme.space(0.5)
+
+            Item {
+                width: parent.width
+                height: unit.text === "" ? amount.height : Math.max(amount.height, unit.y + unit.height)
+
+                Headline {
+                    id: amount
+
+                    look: block.look
+                    width: parent.width
+                    text: row.amount
+                    step: Theme.titleStep
+                    color: block.look.figure
+                }
+                // On the amount's line where it has room there.
+                Headline {
+                    id: unit
+
+                    readonly property real start: amount.contentWidth + Theme.space(0.75)
+                    readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth + block.look.widening(unit.text, unitWidth.font.pixelSize) <= row.width
+
+                    look: block.look
+                    anchors.left: parent.left
+                    anchors.leftMargin: beside ? start : 0
+                    y: beside ? Math.round(amount.baselineOffset - baselineOffset) : amount.height
+                    width: row.width - (beside ? start : 0)
+                    visible: text !== ""
+                    text: row.count.unit
+                    step: Theme.leadStep
+                }
+                // Not of the unit's own font, which follows from where it stands.
+                TextMetrics {
+                    id: unitWidth
+
+                    font.family: Theme.family
+                    font.pixelSize: block.look.size(Theme.leadStep)
+                    font.variableAxes: ({
+                            "wght": Theme.bold
+                        })
+                    text: row.count.unit
+                }
+            }
+            Marks {
+                anchors.left: parent.left
+                look: block.look
+                symbol: row.count.symbol
+                count: row.count.marks
+                size: block.sizeIn(count, columns)
+                columns: block.columnsOf(count)
+            }
+            Label {
+                look: block.look
+                anchors.left: parent.left
+                width: Math.min(parent.width, longestLine)
+                visible: text !== ""
+                text: row.count.each
+                color: block.look.quiet
+            }
+            Label {
+                look: block.look
+                anchors.left: parent.left
+                width: Math.min(parent.width, longestLine)
+                text: (row.count.when === "" ? "" : row.count.when + ": ") + row.count.meaning
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import QtQuick
+import Kiosk.Style
+
+// A paragraph; a closing thought is set large.
+Item {
+    id: block
+
+    required property Look look
+    required property var content
+
+    implicitHeight: text.height
+
+    Headline {
+        id: text
+
+        look: block.look
+        width: Math.min(block.width, longestLine)
+        text: block.content.text
+        step: block.content.large ? Theme.closingStep : Theme.bodyStep
+        weight: block.content.large ? Theme.semibold : Theme.regular
+        leading: block.content.large ? 1.3 : Theme.leading
+    }
+}

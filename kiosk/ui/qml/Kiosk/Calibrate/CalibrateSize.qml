@@ -1,0 +1,105 @@
+import QtQuick
+import Kiosk.Calibrate
+import Kiosk.Style
+import Kiosk.Data
+
+// A card and a ruler in their true size, once the outline is as large as the card that is held to it.
+Grid {
+    id: page
+
+    required property Look look
+    required property Calibrator calibrator
+    required property var cardMm
+
+    readonly property real told: Theme.landscape ? Math.floor((width - Theme.space(4)) * 0.36) : width
+    readonly property real shown: Theme.landscape ? width - told - Theme.space(4) : width
+
+    columns: Theme.landscape ? 2 : 1
+    columnSpacing: Theme.space(4)
+    rowSpacing: Theme.space(4)
+
+    Column {
+        width: page.told
+        spacing: Theme.space(2)
+
+        Label {
+            look: page.look
+            width: Math.min(parent.width, longestLine)
+            text: "Make the outline as large as the card, edge to edge. All bank cards are 85.60 mm wide."
+        }
+        Column {
+            width: parent.width
+            spacing: Theme.space(0.5)
+
+            Headline {
+                look: page.look
+                width: parent.width
+                text: `${page.calibrator.pxPerMm.toFixed(2)}\u00a0px/mm`
+                step: Theme.titleStep
+                color: page.look.figure
+            }
+            Label {
+                look: page.look
+                width: parent.width
+                text: page.calibrator.sizeWords
+            }
+        }
+    }
+    Column {
+        width: page.shown
+        spacing: Theme.space(1.5)
+
+        // Above what grows: nothing moves beneath a finger.
+        Grid {
+            id: buttons
+
+            readonly property real each: Math.min(muchSmaller.implicitWidth, Math.floor((parent.width - columnSpacing) / 2))
+
+            columns: 2
+            columnSpacing: Theme.space(1)
+            rowSpacing: Theme.space(1)
+
+            CalibrateHold {
+                look: page.look
+                width: buttons.each
+                text: "Smaller"
+                onClicked: page.calibrator.growCard(-1)
+            }
+            CalibrateHold {
+                look: page.look
+                width: buttons.each
+                text: "Larger"
+                onClicked: page.calibrator.growCard(1)
+            }
+            CalibrateHold {
+                id: muchSmaller
+
+                look: page.look
+                width: buttons.each
+                text: "Much smaller"
+                onClicked: page.calibrator.growCard(-10)
+            }
+            CalibrateHold {
+                look: page.look
+                width: buttons.each
+                text: "Much larger"
+                onClicked: page.calibrator.growCard(10)
+            }
+        }
+        Rectangle {
+            width: Math.round(page.cardMm[0] * page.calibrator.pxPerMm)
+            height: Math.round(page.cardMm[1] * page.calibrator.pxPerMm)
+            radius: 3.18 * page.calibrator.pxPerMm
+            color: page.look.pane
+            border.width: Math.max(2, Theme.line)
+            border.color: page.look.structure
+            Accessible.role: Accessible.Graphic
+            Accessible.name: "Outline of a bank card"
+        }
+        CalibrateRuler {
+            look: page.look
+            width: parent.width
+            pxPerMm: page.calibrator.pxPerMm
+        }
+    }
+}

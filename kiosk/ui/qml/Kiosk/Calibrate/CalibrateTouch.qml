@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Calibrate
+import Kiosk.Style
+import Kiosk.Data
+
+// Nine marks, one after the other. A touch counts wherever it comes; only the footer's buttons, which stand
+// where no turned or mirrored mark can lie, keep theirs.
+Item {
+    id: page
+
+    required property Look look
+    required property Calibrator calibrator
+    // On a small screen the marks make room for how it went.
+    required property bool compact
+
+    readonly property int place: calibrator.came.length
+    readonly property bool done: place === calibrator.marks.length
+    readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(1.5)
+
+    TapHandler {
+        enabled: !page.done
+        gesturePolicy: TapHandler.WithinBounds
+        onPressedChanged: {
+            if (pressed)
+                page.calibrator.touch(point.pressPosition.x, point.pressPosition.y, point.device.type !== PointerDevice.TouchScreen);
+        }
+    }
+    Repeater {
+        model: page.calibrator.marks
+
+        CalibrateMark {
+            required property int index
+            required property var modelData
+
+            visible: !(page.compact && page.done)
+            look: page.look
+            centreX: modelData.x
+            centreY: modelData.y
+            name: `Mark ${index + 1}, ${modelData.name}`
+            next: index === page.place
+            hit: index < page.place && page.calibrator.came[index].hit
+            missed: index < page.place && !hit
+        }
+    }
+    Repeater {
+        model: page.calibrator.came
+
+        Item {
+            id: spot
+
+            required property int index
+            required property var modelData
+
+            visible: !modelData.hit && !(page.compact && page.done)
+            x: modelData.x
+            y: modelData.y
+
+            Label {
+                look: page.look
+                anchors.centerIn: parent
+                text: "×"
+                weight: Theme.bold
+                color: page.look.accent
+                Accessible.ignored: true
+            }
+            Label {
+                look: page.look
+                // Beside the place, towards the middle: between two marks.
+                x: spot.x > page.width * 0.6 ? -width - Theme.mm(7) : Theme.mm(7)
+                anchors.verticalCenter: parent.verticalCenter
+                // Only of the last one: they would stand in the way.
+                text: spot.index === page.place - 1 ? spot.modelData.words : ""
+                leading: Theme.naturalLeading
+                color: page.look.accent
+            }
+        }
+    }
+    Column {
+        x: Theme.margin
+        y: page.inset
+        // On small screens beside the middle mark, on others above it.
+        width: page.compact && !page.done && Theme.landscape ? page.width / 2 - Theme.target - Theme.margin : page.width - 2 * Theme.margin
+        spacing: Theme.space(1)
+
+        Label {
+            look: page.look
+            width: parent.width
+            text: "4 of 5: Touch"
+            color: page.look.structure
+            weight: Theme.semibold
+        }
+        Headline {
+            look: page.look
+            width: parent.width
+            text: page.calibrator.touchHeadline
+            step: page.done || page.compact ? Theme.headingStep : Theme.titleStep
+            role: Accessible.Heading
+        }
+        Label {
+            look: page.look
+            width: Math.min(parent.width, longestLine)
+            text: page.calibrator.touchWords
+        }
+    }
+}

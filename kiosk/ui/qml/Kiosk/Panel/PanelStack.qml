@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Panel
+import Kiosk.Controls
+import Kiosk.Style
+import Kiosk.Data
+
+// All panels, one of them visible. A panel is built when it is first asked for, and then kept.
+Item {
+    id: stack
+
+    required property VisitorSession session
+    required property ExhibitModel exhibit
+    property PanelView current: null
+    property int lastPlace: session.panel
+
+    // A panel was asked for by a key, in the one before: what had the focus there is gone.
+    signal focusLost
+
+    clip: true
+
+    function show(name: string): void {
+        const byKey = (Window.activeFocusItem as ChoiceButton)?.visualFocus ?? false;
+        for (let place = 0; place < panels.count; place++) {
+            if ((panels.itemAt(place) as PanelLoader)?.panelId !== name)
+                continue;
+            // The story of the panel that asks is above.
+            if (place === session.panel)
+                current.step(0);
+            session.setPanel(place);
+        }
+        if (byKey)
+            focusLost();
+    }
+
+    component PanelLoader: Loader {
+        required property int index
+        required property string panelId
+        required property string title
+        required property string lead
+        required property var figure
+        required property var illustration
+        required property var sections
+    }
+
+    Repeater {
+        id: panels
+
+        model: stack.exhibit
+
+        PanelLoader {
+            id: loader
+
+            readonly property bool shown: stack.session.panel === index
+
+            width: parent.width
+            height: parent.height
+            transform: shift
+            visible: shown
+            // What is only invisible keeps the focus, and would answer the next key.
+            enabled: shown
+            active: false
+            onShownChanged: show()
+            Component.onCompleted: show()
+            // Where the scene is loaded piece by piece, the panel comes after it was asked for.
+            onLoaded: {
+                if (shown)
+                    stack.current = item as PanelView;
+            }
+
+            function show(): void {
+                slide.stop();
+                shift.x = 0;
+                if (!shown)
+                    return;
+                active = true;
+                const comesFrom = (index - stack.lastPlace) * (stack.exhibit.rightToLeft ? -1 : 1);
+                stack.lastPlace = index;
+                stack.current = item as PanelView;
+                if (comesFrom !== 0 && stack.session.motion) {
+                    shift.x = Math.sign(comesFrom) * Theme.space(6);
+                    slide.start();
+                }
+            }
+
+            Look {
+                id: panelLook
+            }
+            Binding {
+                target: panelLook
+                property: "textSize"
+                value: stack.session.textSize
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "background"
+                value: stack.session.background
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "illustrations"
+                value: stack.session.illustrations
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "spacing"
+                value: stack.session.spacing
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            Binding {
+                target: panelLook
+                property: "motion"
+                value: stack.session.motion
+                when: loader.shown
+                restoreMode: Binding.RestoreNone
+            }
+            // A panel comes from the side on which its tab lies.
+            Translate {
+                id: shift
+            }
+            NumberAnimation {
+                id: slide
+
+                target: shift
+                property: "x"
+                to: 0
+                duration: Theme.moderate
+                easing.type: Easing.OutCubic
+            }
+
+            sourceComponent: PanelView {
+                look: panelLook
+                title: loader.title
+                lead: loader.lead
+                figure: loader.figure
+                illustration: loader.illustration
+                sections: loader.sections
+                visitor: stack.session.visitor
+                awake: !stack.session.resting
+                onPanelAsked: name => stack.show(name)
+                exhibitTitle: stack.exhibit.title
+                asOf: stack.exhibit.asOf
+                source: stack.exhibit.source
+            }
+        }
+    }
+}

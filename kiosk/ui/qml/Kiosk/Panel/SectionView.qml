@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Controls
+import Kiosk.Style
+
+// A section: its heading, and beside or beneath it the blocks.
+Item {
+    id: section
+
+    required property Look look
+    required property string heading
+    required property string text
+    required property var blocks
+    // Whether any of them is drawn and not only written.
+    required property bool drawn
+
+    readonly property real inner: width - Theme.margin - Theme.gutter
+    // A third, or what a heading's word of 15 letters needs.
+    readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.breadth(Theme.headingStep) + Theme.space(3)))
+    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.breadth(Theme.bodyStep)
+    property real leastHeight: 0
+    required property real screenHeight
+    required property int visitor
+    // Whether it is on screen.
+    property bool seen: false
+    // Whether this visitor has had it before the eyes.
+    property bool reached: false
+    // What is drawn is read as tables where somebody asks for it, and where illustrations are hidden.
+    property bool tableAsked: false
+
+    signal panelAsked(name: string)
+    signal viewAsked(item: Item)
+
+    onVisitorChanged: {
+        reached = false;
+        tableAsked = false;
+    }
+
+    function isSettled(): bool {
+        for (let place = 0; place < views.count; place++) {
+            if (!(views.itemAt(place) as BlockView)?.isSettled())
+                return false;
+        }
+        return true;
+    }
+
+    readonly property Item control: tableSwitch
+
+    function parts(): list<Item> {
+        const found = [title, intro];
+        for (let place = 0; place < views.count; place++)
+            found.push(views.itemAt(place) as Item);
+        return found;
+    }
+
+    implicitHeight: Math.max(beside ? leastHeight : 0, words.y + words.height + Theme.space(3), flow.y + flow.height + Theme.space(3))
+
+    // Where sections fill a screen each, their headings are enough.
+    Rectangle {
+        visible: !section.beside
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        width: section.inner
+        height: Theme.line
+        color: section.look.lineColor
+    }
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: Theme.space(4)
+        width: section.beside ? section.headingWidth - Theme.space(3) : section.inner
+        spacing: Theme.space(2)
+
+        Headline {
+            id: title
+
+            look: section.look
+            width: parent.width
+            text: section.heading
+            step: Theme.headingStep
+            role: Accessible.Heading
+        }
+        Label {
+            id: intro
+
+            look: section.look
+            anchors.left: parent.left
+            width: Math.min(parent.width, longestLine)
+            visible: text !== ""
+            text: section.text
+        }
+        SwitchButton {
+            id: tableSwitch
+
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.mm(4)
+            look: section.look
+            size: section.look.size(Theme.bodyStep)
+            width: Math.min(implicitWidth, parent.width + 2 * Theme.mm(4))
+            visible: section.drawn && section.look.illustrations
+            enabled: visible
+            text: Words.say("as_table")
+            Accessible.name: text + ": " + section.heading
+            chosen: section.tableAsked
+            onClicked: section.tableAsked = !section.tableAsked
+        }
+    }
+    Flow {
+        id: flow
+
+        anchors.left: parent.left
+        anchors.leftMargin: section.beside ? Theme.margin + section.headingWidth : Theme.margin
+        y: section.beside ? words.y : words.y + words.height + Theme.space(3)
+        width: section.beside ? section.inner - section.headingWidth : section.inner
+        spacing: Theme.space(2.5)
+
+        Repeater {
+            id: views
+
+            model: section.blocks
+
+            BlockView {
+                look: section.look
+                available: flow.width
+                screenHeight: section.screenHeight
+                reached: section.reached || !section.look.motion
+                visitor: section.visitor
+                sectionHeading: section.heading
+                alone: views.count === 1
+                tables: section.tableAsked || !section.look.illustrations
+                onPanelAsked: name => section.panelAsked(name)
+                onViewAsked: item => section.viewAsked(item)
+                gap: flow.spacing
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import Kiosk.Style
+
+// Every text of the screen: plain, wrapped between words, never cut, never justified. A word is broken only
+// where it is wider than its column.
+Text {
+    id: label
+
+    required property Look look
+
+    property real step: Theme.bodyStep
+    property int weight: Theme.regular
+    property bool tight: step > Theme.leadStep
+    property int role: Accessible.StaticText
+    property int pixels: label.look.size(step)
+    // What never wraps is a numeral: it stands as it is.
+    readonly property bool spaced: look.spacing && wrapMode !== Text.NoWrap
+    property real tracking: tight ? -0.015 : 0
+    property real leading: tight ? Theme.tightLeading : Theme.leading
+    readonly property real spacedLeading: leading * (spaced ? Theme.wideLines : 1)
+    readonly property real spacedTracking: tracking + (spaced ? look.wideLetters : 0)
+
+    readonly property int line: Math.round(pixels * spacedLeading)
+    // No line is longer than 65 characters of about half the font's size.
+    readonly property int longestLine: label.look.size(step) * 32
+
+    color: label.look.ink
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    // Said, so that it is mirrored where a language runs from right to left.
+    horizontalAlignment: Text.AlignLeft
+    font.family: Theme.family
+    font.pixelSize: pixels
+    font.variableAxes: ({
+            "wght": weight
+        })
+    font.letterSpacing: spacedTracking * pixels
+    font.wordSpacing: spaced ? Theme.wideWords * pixels : 0
+    // A factor on the typeface's own line, so that it stays the same at every size.
+    lineHeight: spacedLeading / Theme.naturalLeading
+
+    Accessible.role: role
+    Accessible.name: text
+    Accessible.ignored: text === ""
+}

@@ -1,0 +1,30 @@
+import json
+
+import jsonschema
+import pytest
+
+from kiosk.studio.editor.schema import FILES, print_schema, schema
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_is_printed_is_a_json_schema(file: str, capsys: pytest.CaptureFixture[str]):
+    assert print_schema(file) == 0
+    printed = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(printed)
+    assert printed == schema(file)
+    assert printed["title"] == f"{file} of a kiosk"
+
+
+def test_letters_are_printed_as_letters(capsys: pytest.CaptureFixture[str]):
+    print_schema("panel")
+    assert "\\u" not in capsys.readouterr().out.replace("\\\\u", "")
+
+
+def test_an_editor_learns_every_key_and_what_most_of_them_mean():
+    keys = schema("exhibit")["properties"]
+    assert set(keys) == {
+        *("format", "languages", "reviewed", "default_language", "title", "as_of", "source", "illustration", "panels"),
+    }
+    assert keys["panels"]["description"].startswith("The panels in their order")
+    assert set(schema("panel")["required"]) == {"tab", "title", "lead", "figure", "sections"}
+    assert schema("panel")["additionalProperties"] is False

@@ -1,0 +1,21 @@
+import pytest
+
+from kiosk.exhibit.strings import languages
+from kiosk.paths import STRINGS
+from kiosk.studio.editor.strings import print_strings
+
+
+@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+def test_the_words_are_printed_as_they_are_written(language: str, capsys: pytest.CaptureFixture[str]):
+    assert print_strings(language) == 0
+    assert capsys.readouterr().out == (STRINGS / f"{language}.yaml").read_text(encoding="utf-8")
+
+
+def test_the_controls_speak_four_languages():
+    assert set(languages()) == {"en", "lt", "uk", "de"}
+
+
+@pytest.mark.parametrize("language", ["pl", "", "../strings/en"])
+def test_any_other_is_an_error(language: str):
+    with pytest.raises(KeyError):
+        print_strings(language)

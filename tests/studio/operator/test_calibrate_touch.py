@@ -1,0 +1,80 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from tests.studio.operator.benches import PX_PER_MM, SIZES, Bench, bench, go_to, open_bench, touch_all
+from tests.ui.people import thing
+
+__all__ = ["bench", "open_bench"]
+
+
+def test_nine_touches_tell_a_right_device(bench: Bench):
+    go_to(bench, "touch")
+    assert bench.says("1 of 9: top left.")
+    touch_all(bench)
+    assert bench.says("Touch is right")
+    assert bench.says("9 of 9 marks were hit")
+    bench.touch("Continue")
+    assert bench.says("Touch: right")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("reported", "words"),
+    [
+        (lambda x, y, w, h: (w - y * w / h, x * h / w), "Touch is turned by 90 degrees clockwise"),
+        (lambda x, y, w, h: (w - x, h - y), "Touch is turned by 180 degrees"),
+        (lambda x, y, w, h: (w - x, y), "Touch is mirrored left to right"),
+        (lambda x, y, w, h: (x + 14 * PX_PER_MM, y), "Touch is off by 14 mm to the right"),
+    ],
+)
+def test_a_wrong_device_is_told_at_once(
+    open_bench: Callable[..., Bench],
+    size: tuple[int, int],
+    reported: Callable[[float, float, int, int], tuple[float, float]],
+    words: str,
+):
+    bench = open_bench(size=size)
+    go_to(bench, "touch")
+    for mark in bench.calibrator.marks[:3]:
+        bench.tap(*(min(reported(mark["x"], mark["y"], *size)[axis], size[axis] - 1) for axis in (0, 1)))
+    bench.settle()
+    assert bench.says(words)
+    for mark in bench.calibrator.marks[3:]:
+        bench.tap(*(min(reported(mark["x"], mark["y"], *size)[axis], size[axis] - 1) for axis in (0, 1)))
+    bench.settle()
+    assert bench.says(words)
+    assert "calibration matrix" in bench.calibrator.mending
+    bench.touch("Test again")
+    assert bench.says("1 of 9: top left.")
+    assert bench.calibrator.mending == ""
+
+
+def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench):
+    go_to(bench, "touch")
+    mark = bench.calibrator.marks[0]
+    bench.tap(mark["x"] + 30 * PX_PER_MM, mark["y"])
+    bench.settle()
+    assert bench.says("30 mm off")
+    description = thing(bench, "Mark 1, top left").text(QAccessible.Text.Description)
+    assert description == "missed"
+
+
+def test_a_mouse_counts_and_is_told(bench: Bench):
+    go_to(bench, "touch")
+    for mark in list(bench.calibrator.marks):
+        QTest.mouseClick(bench.window, Qt.MouseButton.LeftButton, pos=QPointF(mark["x"], mark["y"]).toPoint())
+    bench.settle()
+    assert bench.says("9 of 9 by mouse")
+    bench.touch("Continue")
+    assert bench.says("Touch: right (by mouse)")
+
+
+def test_the_test_can_be_skipped(bench: Bench):
+    go_to(bench, "summary")
+    assert bench.says("Touch: no touch device")
+    bench.touch("Back", "Back")
+    assert bench.says("The picture is landscape")

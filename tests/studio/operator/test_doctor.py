@@ -1,0 +1,234 @@
+"""`kiosk doctor` on machines that have and lack this and that; none of them makes it fail."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk import libraries
+from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.studio.operator import doctor as module
+from kiosk.studio.operator.doctor import Start, Trouble, doctor
+from tests.test_cli import kiosk
+
+SCREEN: dict[str, Any] = {
+    "name": "HDMI-1",
+    "size": [1920, 1080],
+    "mm": [532, 299],
+    "px_per_mm": 3.61,
+    "touch": ["Touch"],
+    "software": True,
+    "typeface": True,
+}
+VOICES: dict[str, Any] = {
+    "languages": {
+        "en": {"used": "English (America)", "names": ["English (America)", "English (Scotland)"]},
+        "lt": {"used": "Lithuanian", "names": ["Lithuanian"]},
+    }
+}
+
+Report = dict[str, tuple[str, str, str]]
+
+
+class Machine:
+    """A machine that has everything, until a test takes something away."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self.station = folder / "station.yaml"
+        self.exhibit = BUILT_IN_EXHIBIT
+        self.no_display: Trouble = None
+        self.screen: dict[str, Any] | str = dict(SCREEN)
+        self.voices: dict[str, Any] | str = dict(VOICES)
+        self._capsys = capsys
+        monkeypatch.setattr(libraries, "LIBRARIES", {"libc.so.6": "libc6"})
+        monkeypatch.setattr(module, "_ask", lambda *words: self.screen if words[0] == "screen" else self.voices)
+        pactl = folder / "bin" / "pactl"
+        pactl.parent.mkdir()
+        pactl.write_text("#!/bin/sh\nexit 0\n")
+        pactl.chmod(0o755)
+        monkeypatch.setenv("PATH", str(pactl.parent))
+
+    def report(self, **station: Any) -> tuple[int, Report]:
+        """The status; and of each line its state, what is said, and the way out."""
+        if station:
+            self.station.write_text(json.dumps(station))
+        start = Start(libraries=lambda: None, display=lambda: self.no_display)
+        status = doctor(self.exhibit, self.station if station else None, start)
+        report: Report = {}
+        what = ""
+        for line in self._capsys.readouterr().out.splitlines():
+            if line.startswith(" "):
+                report[what] = (*report[what][:2], line.strip().removeprefix("-> "))
+            else:
+                state, what, said = line[:8].strip(), line[9:21].strip(), line[22:]
+                assert what not in report
+                report[what] = (state, said, "")
+        return status, report
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Machine:
+    return Machine(tmp_path, monkeypatch, capsys)
+
+
+def test_where_nothing_is_missing_all_is_ok(machine: Machine):
+    status, report = machine.report()
+    assert status == 0
+    assert {state for state, _, _ in report.values()} == {"ok"}
+    assert list(report) == [
+        "Python", "PySide6", "libraries", "typeface", "station", "exhibit",
+        "display", "touch", "renderer", "voice en", "voice lt", "headphones",
+    ]  # fmt: skip
+    assert (
+        report["display"][1] == "HDMI-1: 1920 x 1080 px, 532 x 299 mm by its own account; 3.61 px/mm as the screen says"
+    )
+    assert report["voice en"][1] == "English (America); also: English (Scotland)"
+
+
+@pytest.mark.parametrize(("px_per_mm", "state"), [(3.0, "ok"), (5.4, "ok"), (2.4, "warning"), (20, "warning")])
+def test_a_station_that_contradicts_its_screen_is_told(machine: Machine, px_per_mm: float, state: str):
+    _, report = machine.report(px_per_mm=px_per_mm)
+    assert report["display"][0] == state
+    assert ("which would be 3.61 by its own account" in report["display"][1]) == (state == "warning")
+
+
+def test_whatever_is_no_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(libraries, "LIBRARIES", {"libnowhere.so.1": "libnowhere1"})
+    machine.screen = SCREEN | {"touch": [], "typeface": True}
+    machine.voices = {"reason": "not installed: espeak-ng", "way_out": "sudo apt-get install -y espeak-ng"}
+    status, report = machine.report(orientation="portrait", screen_bottom_mm=1000)
+    assert status == 1
+    assert report["libraries"] == ("missing", "libnowhere1", "sudo apt-get install -y libnowhere1")
+    assert report["voice"][:2] == ("warning", "none: not installed: espeak-ng")
+    assert all(way_out for state, _, way_out in report.values() if state != "ok")
+
+
+def test_without_a_display_the_rest_is_told(machine: Machine):
+    machine.no_display = ("there is no display here", "start it in a desktop session")
+    status, report = machine.report()
+    assert status == 0
+    assert report["display"] == ("warning", "there is no display here", "start it in a desktop session")
+    assert report["touch"][:2] == ("warning", "not asked: no display")
+    assert "voice en" in report
+
+
+def test_a_screen_that_qt_does_not_start_on(machine: Machine):
+    machine.screen = "ended with -6"
+    status, report = machine.report()
+    assert (status, report["display"][0]) == (1, "missing")
+    assert "ended with -6" in report["display"][1]
+
+
+@pytest.mark.parametrize(
+    ("station", "size", "state"),
+    [
+        ({"orientation": "landscape"}, [1920, 1080], None),
+        ({"orientation": "portrait"}, [1920, 1080], "warning"),
+        ({"orientation": "landscape"}, [1080, 1920], "warning"),
+        ({"orientation": "portrait"}, [1080, 1920], None),
+    ],
+)
+def test_how_the_screen_lies(machine: Machine, station: dict[str, Any], size: list[int], state: str | None):
+    machine.screen = SCREEN | {"size": size}
+    _, report = machine.report(**station)
+    assert report.get("orientation", (None,))[0] == state
+
+
+@pytest.mark.parametrize(
+    ("bottom", "px_per_mm", "height", "within"),
+    [
+        (900, 4, 1080, 200),  # up to 1170 mm: 200 of them within reach
+        (901, 4, 1080, 199),
+        (600, 4, 1920, 280),  # up to 1080 mm
+        (0, 4, 1080, 0),
+        (700, 2, 1920, 300),  # all of the band
+    ],
+)
+def test_how_much_of_the_screen_is_within_reach(
+    machine: Machine, bottom: int, px_per_mm: int, height: int, within: int
+):
+    machine.screen = SCREEN | {"size": [1920, height]}
+    _, report = machine.report(screen_bottom_mm=bottom, px_per_mm=px_per_mm)
+    assert report["reach"][0] == ("ok" if within >= 200 else "warning" if within > 0 else "missing")
+    assert report["reach"][1].startswith(f"{within} mm of the screen")
+    assert f"{px_per_mm}.00 px/mm of the station file" in report["display"][1]
+
+
+def test_a_language_without_a_voice_and_a_voice_that_is_not_there(machine: Machine):
+    machine.voices = {"languages": {**VOICES["languages"], "lt": {"used": "", "names": []}}}
+    status, report = machine.report(voices={"en": "Nobody", "fr": "French"})
+    assert status == 0
+    assert report["voice lt"][:2] == ("warning", "none: no voice of this language")
+    assert report["voice en"][0] == "warning"
+    assert report["voice en"][1].startswith(
+        "there is no voice 'Nobody' of this language, 'English (America)' speaks instead"
+    )
+    assert report["voice fr"][:2] == ("warning", "the station file names one, but the exhibit has no such language")
+
+
+def test_files_that_can_not_be_used(machine: Machine, tmp_path: Path):
+    machine.exhibit = tmp_path / "nowhere"
+    machine.voices = {"languages": {}}
+    status, report = machine.report(px_per_mm="wide")
+    assert status == 1
+    assert report["station"][0] == "missing"
+    assert report["station"][1].startswith("station.yaml:1:")
+    assert report["exhibit"] == (
+        "missing",
+        f"{machine.exhibit} is not fit to be shown",
+        f"kiosk check {machine.exhibit}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("qt", "python", "state"),
+    [
+        ("6.11.3", (3, 11, 9), "ok"),
+        ("6.12.0", (3, 11, 9), "missing"),
+        ("7.0.0", (3, 11, 9), "missing"),
+        ("6.12.0", (3, 12, 0), "ok"),
+    ],
+)
+def test_the_rule_for_the_version_of_pyside(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, qt: str, python: tuple[int, ...], state: str
+):
+    monkeypatch.setattr(module, "version", lambda _package: qt)
+    monkeypatch.setattr(module.sys, "version_info", python)
+    assert [finding.state for finding in module.python()] == ["ok", state]
+
+
+def test_headphones_need_a_sound_server_that_answers(machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    (tmp_path / "bin" / "pactl").write_text("#!/bin/sh\nexit 1\n")
+    assert "no sound server answers" in machine.report()[1]["headphones"][1]
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert machine.report()[1]["headphones"][2] == "sudo apt-get install -y pulseaudio-utils"
+
+
+def test_what_nobody_foresaw_stops_nothing(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+    machine.screen = {}
+    machine.voices = {"languages": {"en": None}}
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: 1 / 0)
+    status, report = machine.report()
+    assert status == 0
+    for what in ("display", "voice", "headphones"):
+        assert report[what][0] == "warning"
+        assert report[what][1].startswith("could not be asked: ")
+
+
+def test_a_question_that_is_not_answered(tmp_path: Path):
+    assert "KeyError" in str(module._ask("voice", "{}")) or "TypeError" in str(module._ask("voice", "{}"))
+
+
+def test_the_command_asks_a_real_qt(tmp_path: Path):
+    """A speech-dispatcher of the machine's is not touched: there is none on this path."""
+    empty = {"QT_QPA_PLATFORM": "offscreen", "PATH": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    run = kiosk("doctor", **empty)
+    assert run.returncode == 0, run.stdout + run.stderr
+    lines = run.stdout.splitlines()
+    assert any(line.startswith("ok       display      a screen: 800 x 800 px") for line in lines)
+    assert any(line.startswith("warning  voice        none: not installed: ") for line in lines)
+    run = kiosk("doctor", **{**empty, "QT_QPA_PLATFORM": "nonsense"})
+    assert run.returncode == 1
+    assert "missing  display      Qt does not start on it" in run.stdout
