@@ -73,7 +73,7 @@ class SectionsModel(RowsModel):
     ROLES = ("sectionId", "heading", "text", "drawn", "blocks")
 
     def __init__(self, sections: tuple[LocalisedSection, ...], parent: QObject) -> None:
-        self._blocks = [RowsModel(("kind", "content"), _block_rows(section), parent) for section in sections]
+        self._blocks = [RowsModel(("blockKind", "content"), _block_rows(section), parent) for section in sections]
         super().__init__(self.ROLES, self._section_rows(sections), parent)
 
     def show(self, sections: tuple[LocalisedSection, ...]) -> None:
@@ -96,7 +96,7 @@ class SectionsModel(RowsModel):
 
 
 def _block_rows(section: LocalisedSection) -> list[dict[str, Any]]:
-    return [{"kind": block["kind"], "content": block} for block in section.blocks]
+    return [{"blockKind": block["kind"], "content": block} for block in section.blocks]
 
 
 @QmlElement

@@ -304,7 +304,7 @@ def test_without_illustrations_tables_tell_everything_and_close_the_gap(
         words = [box_of(text) for text in texts(stage) if view.isAncestorOf(text)]
         lowest = max((box.bottom() for box in words), default=box_of(view).top())
         room = 0.05 * panel_box(stage).height()
-        assert box_of(view).bottom() - lowest <= room or view.property("kind") == "quiz"
+        assert box_of(view).bottom() - lowest <= room or view.property("blockKind") == "quiz"
     stage.session.setIllustrations(True)
     stage.settle()
     assert rows(stage) == []

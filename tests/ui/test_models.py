@@ -97,7 +97,7 @@ def test_the_roles_are_those_that_qml_requires(model: ExhibitModel):
     assert set(roles(sections)) == {"sectionId", "heading", "text", "drawn", "blocks"}
     blocks = value(sections, 0, "blocks")
     assert isinstance(blocks, RowsModel)
-    assert set(roles(blocks)) == {"kind", "content"}
+    assert set(roles(blocks)) == {"blockKind", "content"}
 
 
 def test_the_model_holds_the_exhibit(model: ExhibitModel, shown: Content):

@@ -13,6 +13,7 @@ FocusScope {
     required property bool speaks
     // Whether it was opened by a key.
     required property bool byKey
+    readonly property string kind: "HelpView"
 
     signal closed(byKey: bool)
     // Somebody reads on, or back up.

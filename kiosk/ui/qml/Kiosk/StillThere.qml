@@ -10,6 +10,7 @@ FocusScope {
 
     required property Look look
     required property VisitorSession session
+    readonly property string kind: "StillThere"
 
     readonly property string remaining: Words.fill("seconds_left", {
         "seconds": session.secondsLeft

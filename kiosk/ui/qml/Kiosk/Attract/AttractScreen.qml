@@ -14,6 +14,7 @@ FocusScope {
     required property VisitorSession session
     required property var slides
     required property var illustration
+    readonly property string kind: "AttractScreen"
 
     property int place: 0
     readonly property var slide: slides[place]

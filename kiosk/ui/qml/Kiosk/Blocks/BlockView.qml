@@ -8,7 +8,7 @@ Column {
     id: block
 
     required property Look look
-    required property string kind
+    required property string blockKind
     required property var content
     required property real available
     required property real gap
@@ -16,12 +16,13 @@ Column {
     required property bool reached
     required property bool alone
     required property int visitor
+    readonly property string kind: "BlockView"
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
     // Figures that follow each other stand side by side where there is width.
-    readonly property int columns: kind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
+    readonly property int columns: blockKind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
     readonly property Component shape: ({
             "text": textShape,
             "statement": statementShape,
@@ -35,7 +36,7 @@ Column {
             "list": listShape,
             "picture": pictureShape,
             "quiz": quizShape
-        })[kind]
+        })[blockKind]
     // What is drawn can be read as a table.
     required property bool tables
     required property string sectionHeading

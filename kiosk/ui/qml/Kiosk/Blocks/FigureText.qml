@@ -8,6 +8,7 @@ Item {
     required property Look look
     required property var figure
     required property real largest
+    readonly property string kind: "FigureText"
     // Whether other figures stand beside it, whose numerals begin at the same height.
     property bool inRow: false
     // Whether the words after the numeral stand below it; else whoever shows the figure shows them, too.

@@ -10,6 +10,7 @@ Column {
     required property var content
     required property real screenHeight
     required property bool reached
+    readonly property string kind: "LevelsBlock"
 
     readonly property real risen: rise.value
     readonly property int count: content.levels.length

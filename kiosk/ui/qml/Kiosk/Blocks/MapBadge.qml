@@ -8,6 +8,7 @@ Rectangle {
     required property Look look
     required property int number
     required property bool chosen
+    readonly property string kind: "MapBadge"
 
     width: Theme.mm(16)
     height: width

@@ -12,6 +12,7 @@ Item {
     required property var content
     required property real screenHeight
     required property int visitor
+    readonly property string kind: "MapBlock"
 
     property int chosen: 0
     property var entries: []

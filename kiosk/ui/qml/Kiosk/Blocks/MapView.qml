@@ -14,6 +14,7 @@ Item {
     required property int chosen
     // What the keys go through instead of the targets: an item for each place, in the list beside the map.
     required property var entries
+    readonly property string kind: "MapView"
 
     readonly property bool settled: land.status !== Image.Loading
 

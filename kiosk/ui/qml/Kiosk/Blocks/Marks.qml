@@ -12,6 +12,7 @@ Item {
     required property int columns
     // Of a mark's square, in pixels.
     required property int size
+    readonly property string kind: "Marks"
     property int before: 0
 
     readonly property int head: Math.min(count, before === 0 ? 0 : columns - before)

@@ -8,6 +8,7 @@ Item {
     required property Look look
     required property var share
     required property bool reached
+    readonly property string kind: "ShareBar"
 
     readonly property real filled: rise.value
     readonly property real full: width * share.part

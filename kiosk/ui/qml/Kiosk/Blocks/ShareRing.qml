@@ -10,6 +10,7 @@ Column {
     required property bool reached
     // In pixels.
     required property real largest
+    readonly property string kind: "ShareRing"
 
     readonly property real filled: rise.value
     // The value fits inside, and is never smaller than running text.

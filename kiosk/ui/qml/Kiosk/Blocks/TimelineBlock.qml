@@ -11,6 +11,7 @@ Column {
     required property var content
     // A new visitor begins at the first event.
     required property int visitor
+    readonly property string kind: "TimelineBlock"
 
     property int chosen: 0
     readonly property int count: content.events.length

@@ -8,6 +8,7 @@ T.AbstractButton {
     id: button
 
     required property Look look
+    property string kind: "ChoiceButton"
 
     property bool chosen: false
     property bool exclusive: true

@@ -19,6 +19,7 @@ ChoiceButton {
 
     onAtLimitChanged: Qt.callLater(handOver)
 
+    kind: "RoundButton"
     // Not while it has the focus: Qt would throw that back to the panel's first control.
     enabled: !atLimit || activeFocus
     width: Theme.primaryTarget

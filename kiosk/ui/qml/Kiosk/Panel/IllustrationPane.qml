@@ -13,6 +13,7 @@ Rectangle {
     required property var illustration
     required property bool pictured
     required property bool reached
+    readonly property string kind: "IllustrationPane"
 
     readonly property bool settled: picture.status !== Image.Loading
     // A wide pane beneath the text has its picture at the right, a narrow one beneath the figure.

@@ -21,6 +21,7 @@ FocusScope {
     required property string exhibitTitle
     required property string asOf
     required property string source
+    readonly property string kind: "PanelView"
 
     // What is out of sight comes later: sections are loaded piece by piece after the first frame, and
     // those that nobody sees take a new text size or background a frame after those that are seen.

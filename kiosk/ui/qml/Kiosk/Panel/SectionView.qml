@@ -14,6 +14,7 @@ Item {
     required property var blocks
     // Whether any of them is drawn and not only written.
     required property bool drawn
+    readonly property string kind: "SectionView"
 
     readonly property real inner: width - Theme.margin - Theme.gutter
     // A third, or what a heading's word of 15 letters needs.
