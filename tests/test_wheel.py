@@ -50,6 +50,8 @@ def test_the_wheel_has_every_file_of_the_exhibit_and_of_the_resources(wheel: Pat
         assert len(files) > 4
         assert {f"kiosk/_share/{file.relative_to(CHECKOUT)}" for file in files} <= names
     assert {f"kiosk/{file.relative_to(CHECKOUT / 'kiosk')}" for file in paths.QML.rglob("*.qml")} <= names
+    pages = CHECKOUT / "kiosk" / "studio" / "pages" / "templates"
+    assert {f"kiosk/{file.relative_to(CHECKOUT / 'kiosk')}" for file in pages.iterdir()} <= names
 
 
 def test_the_wheel_has_nothing_of_the_tests_and_no_caches(wheel: Path) -> None:
