@@ -1,4 +1,4 @@
-"""qmllint and qmlformat over the QML module, with the types that Python brings: `python tests/lint_qml.py`."""
+"""qmllint and qmlformat, with the types that Python brings: `python tests/lint_qml.py [FILE ...]`."""
 
 import difflib
 import subprocess
@@ -20,9 +20,9 @@ BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
-def main() -> int:
-    """Lint every QML file, and look at its form; no warning is forgiven."""
-    files = sorted(MODULE.rglob("*.qml"))
+def main(named: list[str]) -> int:
+    """Lint the named files, or every QML file if none is named; no warning is forgiven. Returns an exit status."""
+    files = [Path(name).resolve() for name in named if name.endswith(".qml")] or sorted(MODULE.rglob("*.qml"))
     with tempfile.TemporaryDirectory() as folder:
         _describe_types(Path(folder) / "Kiosk" / "Data")
         command = [BIN / "pyside6-qmllint", "--max-warnings", "0", "-I", MODULE, "-I", folder, *files]
@@ -62,4 +62,4 @@ def _badly_formatted(file: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
