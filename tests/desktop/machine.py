@@ -43,11 +43,16 @@ def missing_programs() -> list[str]:
 
 @contextmanager
 def started(*words: str | Path, environment: dict[str, str], **pipes: Any) -> Generator[subprocess.Popen[bytes]]:
-    """A program in a process group of its own, which is ended with all that it started."""
-    program = shutil.which(words[0], path=SEARCHED)
+    """A program in a process group of its own, which is ended with all that it started.
+
+    It meets signals as in a terminal, even if the tests run under `nohup` and inherit some as ignored.
+    """
+    program, env = (shutil.which(name, path=SEARCHED) for name in (words[0], "env"))
     assert program is not None
+    assert env is not None
     pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **pipes}
-    with subprocess.Popen([program, *words[1:]], env=environment, start_new_session=True, **pipes) as process:
+    command = [env, "--default-signal=INT,HUP", program, *words[1:]]
+    with subprocess.Popen(command, env=environment, start_new_session=True, **pipes) as process:
         try:
             yield process
         finally:

