@@ -21,6 +21,7 @@ ILLUSTRATIONS = RESOURCES / "illustrations"
 SYMBOLS = RESOURCES / "symbols"
 EASY = RESOURCES / "easy"
 MAPS = RESOURCES / "maps"
+THEME = RESOURCES / "theme" / "theme.json"
 ICON = RESOURCES / "icons" / "kiosk.svg"
 
 FONT = Path(fontpkg_onest.ROOT) / "files" / "Onest[wght].ttf"

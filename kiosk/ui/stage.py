@@ -16,6 +16,7 @@ from kiosk.exhibit.content import Content, LocalisedExhibit, slides
 from kiosk.log import LOG
 from kiosk.paths import FONT, ILLUSTRATIONS, MAPS, QML, SYMBOLS
 from kiosk.sizes import BAND_MM, px_per_mm_of
+from kiosk.theme import screen_values, theme
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
@@ -52,6 +53,7 @@ class Scene:
         self._engine = QQmlApplicationEngine()
         self._engine.setNetworkAccessManagerFactory(self._network)
         self._engine.addImportPath(str(QML))
+        self.set("Theme", screen_values(theme()))
         # Only to have the files compiled: the engine finds them so when it makes the window.
         files = (root, "VisitorScene") if root == "Main" and not resting else (root,)
         self._compiled = [QQmlComponent(self._engine, module, file) for file in files]

@@ -4,10 +4,9 @@ The words are written out here, and not read from the product's own files. Space
 written as plain ones.
 """
 
-import re
 from dataclasses import dataclass
 
-from kiosk.paths import QML
+from kiosk.theme import theme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -421,8 +420,6 @@ WORDS = {
 LANGUAGES = tuple(WORDS)
 ENGLISH = WORDS["en"]
 
-BACKGROUNDS = ("white", "black", "contrast")
-_THEME = (QML / "Kiosk" / "Style" / "Theme.qml").read_text()
-# The colours behind the text and around what has the focus, as the theme names them.
-PAPER = dict(zip(BACKGROUNDS, re.findall(r'"paper": "(#\w+)"', _THEME), strict=True))
-FOCUS = dict(zip(BACKGROUNDS, re.findall(r'"focus": "(#\w+)"', _THEME), strict=True))
+# The colours behind the text and around what has the focus.
+PAPER = {background: palette.paper for background, palette in theme().colours.items()}
+FOCUS = {background: palette.focus for background, palette in theme().colours.items()}

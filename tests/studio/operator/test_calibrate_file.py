@@ -144,7 +144,7 @@ def test_the_command_from_start_to_end(tmp_path: Path, way: str, status: int):
         text=True,
         timeout=60,
         cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(Path(calibration.__file__).parents[2])},
+        env=os.environ | {"PYTHONPATH": str(Path(calibration.__file__).parents[4])},
         check=False,
     )
     assert (run.returncode, run.stderr) == (status, "")

@@ -1,18 +1,18 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the screen; a Look picks from them what the visitor chose. Sizes are told in millimetres of the default
-// station (24 inches, 1080p); on larger screens all of them grow together, never below a
-// millimetre's real size.
+// Every colour, size and duration of the screen; a Look picks those that the visitor chose. Sizes are in
+// millimetres of the default station (24 inches, 1080p); on larger screens all of them grow together. On no
+// screen is a millimetre shorter than a real one.
 QtObject {
     id: theme
 
-    // What the stage tells: the station; and the size of the scene, which Main keeps up to date.
+    // --- From the stage: the station, and the size of the scene, which Main keeps up to date ---
     property real pxPerMm: 3.6
     property real viewingDistanceMm: 600
-    // The window's lower edge above the floor; below 0 where nobody told.
+    // The height of the window's lower edge above the floor; below 0 if it is not known.
     property real screenBottomMm: -1
-    // What everybody reaches, above the floor in millimetres: from, to.
+    // The heights above the floor that everybody can reach, in millimetres: from, to.
     property var bandMm: [0, 0]
     property real windowWidth: 1920
     property real windowHeight: 1080
@@ -23,119 +23,91 @@ QtObject {
     // The folder of the maps, likewise.
     property string maps
 
-    // Whether the band is less than the screen; Main tells.
+    // Whether the band is lower than the screen; Main sets it.
     property bool reachHelps: false
 
     readonly property bool landscape: windowWidth > windowHeight
 
-    // --- Sizes ---
-    // The short side of a 24-inch screen is 299 mm. A 55-inch one has 685 mm: there everything
-    // grows, up to 1.75 times, since people stand back from it.
+    // --- From the theme file, resources/theme/theme.json, set by kiosk/theme.py ---
+    // Sizes, in millimetres of the default station.
+    property real spaceMm
+    property real landscapeMarginMm
+    property real portraitMarginMm
+    property real gutterMm
+    property real targetMm
+    property real primaryTargetMm
+    property real lineMm
+    property real markMm
+    property real ringMm
+
+    property string family
+    // Proportions of the typeface and distances in its text, in parts of the font size.
+    property real capHeight
+    // From a line's top to the middle of its small letters.
+    property real letterMiddle
+    // Ascent and descent together.
+    property real naturalLeading
+    property real leading
+    property real tightLeading
+    // What the visitor's wider spacing adds (WCAG 2.2, 1.4.12), and the factor by which it moves lines apart.
+    property real wideLetters
+    property real wideWords
+    property real wideLines
+    property int regular
+    property int medium
+    property int semibold
+    property int bold
+
+    // One factor for each text size.
+    property var textFactors: []
+    // Tabs and controls stay in reach and in place, so they grow less than what is read.
+    property var roomyControlFactors: []
+    property var crampedControlFactors: []
+
+    property real bodyStep
+    property real leadStep
+    property real headingStep
+    property real closingStep
+    property real titleStep
+    property real figureStep
+    property real lonelyStep
+
+    // Times, in milliseconds.
+    property int quick
+    property int moderate
+    property int slow
+    // The attract screen: how long it shows a figure, and how often its picture moves by a pixel.
+    property int attractChange
+    property int attractStep
+    property int pointerRest
+    // How long a button is held until it repeats, and how often it repeats.
+    property int holdDelay
+    property int holdInterval
+
+    property var backgrounds: []
+    // By background, then by role.
+    property var palettes: ({})
+
+    // --- What follows from the theme and the screen ---
+    // The short side of a 24-inch screen is 299 mm. On larger ones everything grows, up to 1.75 times,
+    // since people stand farther from them.
     readonly property real growth: Math.max(1, Math.min(1.75, Math.min(windowWidth, windowHeight) / pxPerMm / 299))
     readonly property real unit: pxPerMm * growth
-    readonly property int margin: mm(landscape ? 24 : 20)
-    readonly property int gutter: mm(36)
-    readonly property int target: Math.ceil(20 * unit)
-    readonly property int primaryTarget: Math.ceil((cramped ? 20 : 25) * unit)
-    // A screen so low, such as one of 17 inches, that tabs and controls must leave it to what is read.
+    readonly property int margin: mm(landscape ? landscapeMarginMm : portraitMarginMm)
+    readonly property int gutter: mm(gutterMm)
+    readonly property int target: Math.ceil(targetMm * unit)
+    readonly property int primaryTarget: Math.ceil((cramped ? targetMm : primaryTargetMm) * unit)
+    // A screen so low, such as one of 17 inches, that tabs and controls must leave room for the text.
     readonly property bool cramped: windowHeight / unit < 230
-    readonly property int line: Math.max(1, mm(0.5))
-    readonly property int mark: Math.max(3, mm(1.6))
-    readonly property int ring: Math.max(3, mm(1.1))
-
-    // --- Type ---
-    readonly property string family: "Onest"
-    // Capital height over font size, from the typeface's OS/2 table.
-    readonly property real capHeight: 0.7
-    // From a line's top to the middle of its small letters, over font size.
-    readonly property real letterMiddle: 0.706
-    // Ascent and descent together, over font size.
-    readonly property real naturalLeading: 1.275
-    readonly property real leading: 1.5
-    readonly property real tightLeading: 1.16
-    // Wider spacing, in parts of the font's size: WCAG 2.2, 1.4.12; and lines by that much further apart.
-    readonly property real wideLetters: 0.12
-    readonly property real wideWords: 0.16
-    readonly property real wideLines: 1.2
-    readonly property int regular: 400
-    readonly property int medium: 500
-    readonly property int semibold: 600
-    readonly property int bold: 700
-
+    readonly property int line: Math.max(1, mm(lineMm))
+    readonly property int mark: Math.max(3, mm(markMm))
+    readonly property int ring: Math.max(3, mm(ringMm))
     // EN 301 549, 5.1.4: a capital is 0.7 degrees high at the viewing distance: 0.0122 of it.
     readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
-    readonly property var textFactors: [1, 1.4, 2]
-    // Tabs and controls stay in reach and in place, so they grow less than what is read.
-    readonly property var controlFactors: cramped ? [1, 1.05, 1.1] : [1, 1.15, 1.3]
+    readonly property var controlFactors: cramped ? crampedControlFactors : roomyControlFactors
 
-    readonly property real bodyStep: 1
-    readonly property real leadStep: 1.22
-    readonly property real headingStep: 1.6
-    readonly property real closingStep: 1.9
-    readonly property real titleStep: 2.6
-    readonly property real figureStep: 4.4
-    readonly property real lonelyStep: 9
-
-    // --- Times, in milliseconds ---
-    readonly property int quick: 150
-    readonly property int moderate: 250
-    readonly property int slow: 900
-    // The attract screen: how long a figure stands, and how often its picture goes on by a pixel.
-    readonly property int attractChange: 9000
-    readonly property int attractStep: 250
-    readonly property int pointerRest: 4000
-    // How long a button is held until it repeats, and how often it does.
-    readonly property int holdDelay: 500
-    readonly property int holdInterval: 80
-
-    // --- Colours ---
-    readonly property var backgrounds: ["white", "black", "contrast"]
-    readonly property var palettes: ({
-            "white": {
-                "paper": "#fbf8f2",
-                "ink": "#15181e",
-                "quiet": "#474d58",
-                "structure": "#123a6f",
-                "inverse": "#ffffff",
-                "figure": "#123a6f",
-                "accent": "#b36200",
-                "focus": "#b36200",
-                "line": "#7d7a73",
-                "track": "#e3dfd6",
-                "pane": "#dfe8f2",
-                "pressed": "#e9e4d9"
-            },
-            "black": {
-                "paper": "#0a101f",
-                "ink": "#f3f0e8",
-                "quiet": "#bcc3d0",
-                "structure": "#8fb9f2",
-                "inverse": "#0a101f",
-                "figure": "#ffbd2e",
-                "accent": "#ffbd2e",
-                "focus": "#ffbd2e",
-                "line": "#7c879b",
-                "track": "#263047",
-                "pane": "#131d36",
-                "pressed": "#1c2740"
-            },
-            "contrast": {
-                "paper": "#000000",
-                "ink": "#ffffff",
-                "quiet": "#ffffff",
-                "structure": "#ffffff",
-                "inverse": "#000000",
-                "figure": "#ffffff",
-                "accent": "#ffff00",
-                "focus": "#ffff00",
-                "line": "#ffffff",
-                "track": "#000000",
-                "pane": "#000000",
-                "pressed": "#000000"
-            }
-        })
-    // Where on a screen of so many pixels the band lies that everybody reaches. Where the station does
-    // not tell the screen's height, or the band does not fit: the nearest part of the screen that does.
+    // The part of a screen (with its height in pixels) that everybody can reach. If the station does not say how
+    // high the screen is, or the band is not on the screen: the nearest part of the screen of the same height.
     function band(screenHeight: real): rect {
         const height = Math.min(screenHeight, (bandMm[1] - bandMm[0]) * pxPerMm);
         const bottom = screenBottomMm < 0 ? 0 : (bandMm[0] - screenBottomMm) * pxPerMm;
@@ -147,8 +119,8 @@ QtObject {
         return Math.round(value * unit);
     }
 
-    // A multiple of the baseline unit of 4 mm, in pixels.
+    // A multiple of the unit of distance, in pixels.
     function space(count: real): int {
-        return Math.round(count * 4 * unit);
+        return Math.round(count * spaceMm * unit);
     }
 }

@@ -1,0 +1,145 @@
+"""The theme file: read strictly, taken by the screen, and the only home of its values."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.paths import QML, THEME
+from kiosk.theme import TEXT_SIZES as SIZES_OF_THEME
+from kiosk.theme import ThemeError, load_theme, screen_values, theme
+from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
+
+ROOT = Path(__file__).parent.parent
+
+
+def changed(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> Path:
+    """A copy of the theme file with one change."""
+    values = json.loads(THEME.read_text(encoding="utf-8"))
+    change(values)
+    file = tmp_path / "theme.json"
+    file.write_text(json.dumps(values), encoding="utf-8")
+    return file
+
+
+def test_the_theme_has_a_palette_for_every_background_a_visitor_can_choose() -> None:
+    assert tuple(theme().colours) == tuple(theme().maps) == tuple(theme().illustrations) == BACKGROUNDS
+
+
+def test_text_grows_by_one_factor_for_each_text_size_a_visitor_can_choose() -> None:
+    assert len(TEXT_SIZES) == SIZES_OF_THEME
+
+
+def set_at(*path: str, to: object) -> Callable[[dict[str, Any]], object]:
+    def change(values: dict[str, Any]) -> None:
+        for name in path[:-1]:
+            values = values[name]
+        values[path[-1]] = to
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (set_at("colours", "white", "paper", to="cream"), "colours.white.paper: 'cream' is not a colour"),
+        (set_at("colours", "white", "paper", to="#FBF8F2"), "colours.white.paper: '#FBF8F2' is not a colour"),
+        (set_at("colours", "white", "shine", to="#ffffff"), "colours.white: shine is not known"),
+        (lambda values: values["colours"]["black"].pop("ink"), "colours.black: ink is missing"),
+        (lambda values: values["colours"].pop("contrast"), "illustrations: must have the backgrounds white, black,"),
+        (lambda values: values.pop("maps"), "theme: maps is missing"),
+        (set_at("colours", "contrast", "quiet", to="#cccccc"), "colours.contrast.quiet: high contrast takes only"),
+        (set_at("maps", "contrast", "home", to="#0000ff"), "maps.contrast.home: high contrast takes only"),
+        (set_at("illustrations", "contrast", "sun", to="#ff0000"), "illustrations.contrast.sun: high contrast"),
+        (set_at("maps", "white", "water", to=1), "maps.white.water: 1 is not a colour"),
+        (set_at("steps", "title", to="large"), "steps.title: 'large' is not a number above 0"),
+        (set_at("steps", "title", to=True), "steps.title: True is not a number above 0"),
+        (set_at("millimetres", "target", to=0), "millimetres.target: 0 is not a number above 0"),
+        (set_at("millimetres", "target", to=float("inf")), "millimetres.target: inf is not a number above 0"),
+        (set_at("milliseconds", "quick", to=1.5), "milliseconds.quick: 1.5 is not a whole number above 0"),
+        (set_at("typeface", "family", to=""), "typeface.family: '' is not a text"),
+        (set_at("text", "factors", to=[1, 2]), "text.factors: must be a list of 3 numbers"),
+        (set_at("text", "factors", to=[1, 2, 1.5]), "text.factors: must begin with 1 and never become smaller"),
+        (set_at("weights", to=[400]), "weights: must be an object"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object], problem: str
+) -> None:
+    file = changed(tmp_path, change)
+    with pytest.raises(ThemeError, match=re.escape(f"{file}: {problem}")):
+        load_theme(file)
+
+
+def test_a_theme_without_high_contrast_is_refused(tmp_path: Path) -> None:
+    def without(values: dict[str, Any]) -> None:
+        for group in ("colours", "illustrations", "maps"):
+            del values[group]["contrast"]
+
+    with pytest.raises(ThemeError, match="colours: contrast is missing"):
+        load_theme(changed(tmp_path, without))
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "\x00"])
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, text: str | None) -> None:
+    file = tmp_path / "theme.json"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    with pytest.raises(ThemeError, match=f"{file}: can't be read"):
+        load_theme(file)
+
+
+def test_the_screen_has_a_property_for_every_value_and_waits_for_no_other() -> None:
+    qml = (QML / "Kiosk" / "Style" / "Theme.qml").read_text(encoding="utf-8")
+    section = qml[qml.index("--- From the theme file") : qml.index("--- What follows from the theme")]
+    assert set(re.findall(r"^    property \w+ (\w+)", section, re.MULTILINE)) == set(screen_values(theme()))
+
+
+# --- The only home ---
+
+SOURCES = sorted(
+    file for folder, kinds in (("kiosk", ("*.qml",)),) for kind in kinds for file in (ROOT / folder).rglob(kind)
+)
+COLOUR = re.compile(
+    r"""["'\s:](\#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4}))\b"""
+    r"|\b(Qt\.(?:rgba|hsla|hsva|darker|lighter|tint|alpha|color)\()"
+    r"|(?:color|fill|stroke)[\w-]*\s*[:=]\s*\"(?!transparent|none)([a-z]+)\""
+)
+"""A colour in digits, one that QML computes, or one by its name."""
+QML_SIZE = re.compile(
+    r"\b(?:pixelSize|pointSize|spacing|columnSpacing|rowSpacing|\w*[mM]argins?|\w*[pP]adding|radius|duration|interval)"
+    r":\s*(?!0\b)\d[\d.]*\s*$",
+    re.MULTILINE,
+)
+"""A text size, a distance or a time as a number, other than 0."""
+MEASURED = re.compile(r"^( *)(?:FontMetrics|TextMetrics) \{$.*?^\1\}$", re.MULTILINE | re.DOTALL)
+"""Texts that nobody sees: they are measured at any size, and scaled."""
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_colour_is_written_outside_the_theme(file: Path) -> None:
+    assert [match.group().strip() for match in COLOUR.finditer(file.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in SOURCES if file.suffix == ".qml"], ids=lambda file: str(file.relative_to(ROOT))
+)
+def test_no_size_is_written_outside_the_theme(file: Path) -> None:
+    seen = MEASURED.sub("", file.read_text(encoding="utf-8"))
+    assert [match.group().strip() for match in QML_SIZE.finditer(seen)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['color: "#fff"', "color: '#123a6f'", 'color: "red"', 'fill="white"', "color: Qt.rgba(0, 0, 0, 1)", " #7d7a73 "],
+)
+def test_the_search_finds_colours(text: str) -> None:
+    assert COLOUR.search(text)
+
+
+@pytest.mark.parametrize("text", ["spacing: 4", "font.pixelSize: 20", "anchors.leftMargin: 2.5", "duration: 200"])
+def test_the_search_finds_sizes(text: str) -> None:
+    assert QML_SIZE.search(text)
