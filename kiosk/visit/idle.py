@@ -58,7 +58,7 @@ class IdleClock(QObject):
         self._spent: int | None = None  # the key that answered or woke, until it is let go
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self.look)
         session.restingChanged.connect(self.begin)
         session.goneOn.connect(self.begin)
         self.begin()
@@ -118,7 +118,13 @@ class IdleClock(QObject):
         else:
             self._wait(self._limit)
 
-    def _look(self) -> None:
+    @property
+    def seconds_to_look(self) -> float | None:
+        """After how many seconds the clock looks at the time by itself; None while the time rests."""
+        return self._timer.interval() / 1000 if self._timer.isActive() else None
+
+    def look(self) -> None:
+        """Compare the time with the limits: wait on, ask, or let the session rest. It does so by itself in time."""
         idle = self._now() - self._last
         left = self._limit + self._countdown - idle
         if idle < self._limit:

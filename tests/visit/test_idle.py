@@ -76,10 +76,10 @@ def test_the_countdown_tells_every_second(window: QWindow, session: VisitorSessi
     session.secondsLeftChanged.connect(lambda: told.append(session.secondsLeft))
     clock.now += 0.051
     for left in (5, 4, 3, 2, 1):
-        slow._look()
+        slow.look()
         assert session.secondsLeft == left
         clock.now += 1
-    slow._look()
+    slow.look()
     assert session.resting
     assert told == [5, 4, 3, 2, 1, -1]
 
@@ -112,7 +112,7 @@ def test_whoever_answers_goes_on_without_limit_and_does_nothing_else(
 
     for _ in range(20):
         clock.now += LIMIT + COUNTDOWN / 2
-        idle._look()
+        idle.look()
         assert session.is_asking
         strike()
         assert not session.is_asking
@@ -128,29 +128,29 @@ def test_the_time_rests_while_it_is_held_and_begins_anew_after(window: QWindow, 
     clock.now += 10 * LIMIT
     assert not idle._timer.isActive()
     idle.hold(False)
-    idle._look()
+    idle.look()
     assert not session.is_asking
     clock.now += LIMIT
-    idle._look()
+    idle.look()
     assert session.is_asking
 
 
 def test_the_question_that_is_spoken_does_not_answer_itself(window: QWindow, session: VisitorSession, clock: Clock):
     idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     clock.now += LIMIT
-    idle._look()
+    idle.look()
     idle.hold(True)
     idle.hold(False)
     assert session.is_asking
     clock.now += COUNTDOWN
-    idle._look()
+    idle.look()
     assert session.resting
 
 
 def test_a_mouse_that_moves_answers_nothing_and_wins_no_time(window: QWindow, session: VisitorSession, clock: Clock):
     idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     clock.now += LIMIT
-    idle._look()
+    idle.look()
     clock.now += COUNTDOWN / 2
     at = QPointF(5, 5)
     move = QMouseEvent(
@@ -159,7 +159,7 @@ def test_a_mouse_that_moves_answers_nothing_and_wins_no_time(window: QWindow, se
     assert not idle.eventFilter(window, move)
     assert session.is_asking
     clock.now += COUNTDOWN / 2
-    idle._look()
+    idle.look()
     assert session.resting
 
 
@@ -171,7 +171,7 @@ def test_a_system_clock_that_jumps_ends_no_visit(
     before = time.time()
     monkeypatch.setattr(time, "time", lambda: before + years * 365 * 86400)
     wait(0.1)
-    idle._look()
+    idle.look()
     assert (session.is_asking, session.resting) == (False, False)
     wait(0.35)
     assert session.is_asking
@@ -218,3 +218,15 @@ def test_input_goes_on_to_the_window(window: QWindow, session: VisitorSession, c
     idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
     assert idle.eventFilter(window, event) is False
+
+
+def test_it_says_when_it_looks_next(session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, 10.0, 5.0, clock)
+    assert idle.seconds_to_look == pytest.approx(10.01)
+    clock.now += 10.01
+    idle.look()
+    assert session.is_asking
+    assert idle.seconds_to_look == pytest.approx(1.0, abs=0.02)
+    idle.hold(True)
+    session.goOn()
+    assert idle.seconds_to_look is None
