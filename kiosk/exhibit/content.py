@@ -8,6 +8,8 @@ its QML file reads.
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.exhibit.sentences import NO_RULES, SentenceRules
+
 
 @dataclass(frozen=True)
 class LocalisedSection:
@@ -36,7 +38,8 @@ class LocalisedPanel:
 class LocalisedExhibit:
     """An exhibit as it is shown in one language. `illustration` is empty where the exhibit has none.
 
-    `recordings` has the files of the texts that somebody has read out, by the text as it is shown.
+    `recordings` has the files of the texts that somebody has read out, by the text as it is shown; `sentences` has
+    what the language adds to the splitting of texts into sentences.
     """
 
     language: str
@@ -48,6 +51,7 @@ class LocalisedExhibit:
     panels: tuple[LocalisedPanel, ...]
     words: dict[str, str]
     recordings: dict[str, str]
+    sentences: SentenceRules = NO_RULES
 
 
 @dataclass(frozen=True)

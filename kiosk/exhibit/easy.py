@@ -8,8 +8,11 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated
 
+from kiosk.exhibit.sentences import NO_RULES, sentences
+from kiosk.exhibit.strings import StringsError, strings
 from kiosk.paths import EASY
 from kiosk.reading.nodes import Node, parse_file
 from kiosk.reading.problems import Problems
@@ -29,7 +32,6 @@ class Rules:
     clauses: Patterns = ()
     passive: Patterns = ()
     exceptions: Patterns = ()
-    abbreviations: Patterns = ()
     short_forms: Patterns = ()
     hard: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -47,11 +49,10 @@ def rules(language: str) -> Rules:
     return read
 
 
-def troubles(text: str, language: str) -> Iterator[str]:
+def troubles(text: str, language: str, folder: Path | None = None) -> Iterator[str]:
     """What makes a text hard to read, in a few words each; nothing where it is easy."""
     told = rules(language)
-    for written in sentences(text, language):
-        sentence = re.sub(r"\{\w+\}", "5", written)  # a number's name is no word
+    for sentence in split(re.sub(r"\{\w+\}", "5", text), language, folder):  # a number's name is no word
         count = len(_words(sentence))
         if count > MOST_WORDS:
             yield f"a sentence of {count} words"
@@ -78,7 +79,8 @@ class _Noted:
 class EasyLint:
     """Notes every text of an exhibit, and then says which are hard to read: as `values.EasyReading`."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._texts: list[_Noted] = []
 
     def note(self, file: str, node: Node, language: str, easy: str | None, standard: str) -> None:
@@ -93,7 +95,8 @@ class EasyLint:
         track = {text.language for text in self._texts if text.easy is not None}
         told: set[str] = set()
         for text in self._texts:
-            all_found = dict.fromkeys(troubles(text.standard if text.easy is None else text.easy, text.language))
+            judged = text.standard if text.easy is None else text.easy
+            all_found = dict.fromkeys(troubles(judged, text.language, self._folder))
             found = next(iter(all_found), None)
             write = f"write 'easy: {{{text.language}: …}}'"
             if found is None or text.language in told:
@@ -109,13 +112,13 @@ class EasyLint:
                 text.warn(problems, message, "use short main clauses and everyday words")
 
 
-def sentences(text: str, language: str) -> list[str]:
-    """The sentences of a text; a title or a label is one."""
-    kept = text
-    for short in rules(language).abbreviations:
-        kept = re.sub(rf"(?<!\w)(?:{short})", lambda found: found[0].replace(".", "\0"), kept)
-    parts = re.split(r"(?<=[.!?…])[“”»\")]*\s+", kept)
-    return [part.replace("\0", ".").strip() for part in parts if part.strip()]
+def split(text: str, language: str, folder: Path | None = None) -> list[str]:
+    """The sentences of a text; a title or a label is one. `folder` is that of the exhibit."""
+    try:
+        rules_of = strings(language, folder).sentences.rules()
+    except StringsError:  # reported where the strings file is read
+        rules_of = NO_RULES
+    return sentences(text, rules_of)
 
 
 def _words(sentence: str) -> list[str]:

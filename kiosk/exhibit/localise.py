@@ -55,6 +55,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> Localise
         panels=tuple(_panel(name, panel, told[name]) for name, panel in exhibit.panels.items()),
         words=dataclasses.asdict(spoken.words),
         recordings={text: file for to in (of_exhibit, *told.values()) for text, file in to.recordings.items()},
+        sentences=spoken.sentences.rules(),
     )
 
 

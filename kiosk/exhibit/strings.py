@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from kiosk.exhibit.glyphs import lacking
+from kiosk.exhibit.sentences import SentenceRules
 from kiosk.paths import STRINGS
 from kiosk.reading.nodes import parse_file, scalars
 from kiosk.reading.problems import Problem, Problems, shown
@@ -182,6 +183,22 @@ class Dates:
     days_across: Annotated[str, _with("first", "last")]
 
 
+Abbreviation = Annotated[str, Pattern(r".*\.", "an abbreviation with its full stop")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentences:
+    """How a text is split into sentences: see `kiosk.exhibit.sentences`."""
+
+    never_end: Annotated[tuple[Abbreviation, ...], Length(0, 200)]
+    abbreviations: Annotated[tuple[Abbreviation, ...], Length(0, 200)]
+    starters: Annotated[tuple[str, ...], Length(0, 400)]
+
+    def rules(self) -> SentenceRules:
+        """The same for `sentence_spans`, which must not import what reads files."""
+        return SentenceRules(self.never_end, self.abbreviations, self.starters)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Strings:
     """One language of the interface."""
@@ -193,6 +210,7 @@ class Strings:
     numerals: Numerals
     amounts: Amounts
     dates: Dates
+    sentences: Sentences
 
 
 class StringsError(Exception):

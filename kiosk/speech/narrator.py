@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QPointer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
+from kiosk.exhibit.content import LocalisedExhibit
 from kiosk.speech.spoken import Passage, begins_in_view, boxes, description, name_of, passages, thing_at, thing_of
 from kiosk.visit.session import VisitorSession
 
@@ -28,9 +29,8 @@ LAST_SECONDS = 10
 class Narrator(QObject):
     """Lets `voice` speak of what happens in `window`, while the session's voice is on.
 
-    Any touch or key cuts what is spoken. `words` gives the interface's words and `recordings` the files of
-    recorded texts by their words, both in the language on screen. While a panel is read, its sentences are
-    marked: `window` has `markSpoken(item, boxes)` and `unmark()`.
+    Any touch or key cuts what is spoken. `localised` gives the exhibit in the language on screen. While a
+    panel is read, its sentences are marked: `window` has `markSpoken(item, boxes)` and `unmark()`.
     """
 
     readingChanged = Signal()
@@ -41,15 +41,13 @@ class Narrator(QObject):
         voice: "Voice",
         window: QQuickWindow,
         session: VisitorSession,
-        words: Callable[[], dict[str, str]],
-        recordings: Callable[[], dict[str, str]],
+        localised: Callable[[], LocalisedExhibit],
     ) -> None:
         super().__init__()
         self._voice: Any = voice
         self._window: Any = window
         self._session = session
-        self._words = words
-        self._recordings = recordings
+        self._localised = localised
         self._passages: list[Passage] = []  # what is read now
         self._read: list[Passage] = []  # what `repeat` goes on with, where that is a panel
         self._asked_for = False  # whether the last touch or key has made something be said
@@ -180,7 +178,7 @@ class Narrator(QObject):
         thing = thing_of(pane)
         if thing is not None:
             self._voice.stop()
-            read = passages(thing, self._is_recorded)
+            read = passages(thing, self._is_recorded, self._localised().sentences)
             if self._from_view:
                 read = list(itertools.dropwhile(lambda passage: not begins_in_view(passage, pane), read))
                 if self._goes_forward and read[:1] == self._began_with and not self._window.property("atEnd"):
@@ -246,14 +244,14 @@ class Narrator(QObject):
         return True
 
     def _with_recordings(self, texts: Iterable[str | list[str]]) -> list[str | list[str]]:
-        recordings = self._recordings()
+        recordings = self._localised().recordings
         return [[text, recordings[text]] if isinstance(text, str) and text in recordings else text for text in texts]
 
     def _word(self, key: str, **values: object) -> str:
-        return self._words()[key].format(**values)
+        return self._localised().words[key].format(**values)
 
     def _is_recorded(self, text: str) -> bool:
-        return text in self._recordings()
+        return text in self._localised().recordings
 
     def _say_level(self, key: str, level: int, total: int) -> None:
         self._remark(self._word(key, level=level, total=total))
@@ -350,7 +348,7 @@ class Narrator(QObject):
         while outer is not None and not outer.isVisible():
             outer = outer.parentItem()
         pane = thing_of(self._window.property("pane"))
-        found = [] if pane is None or outer is None else passages(pane, self._is_recorded)
+        found = [] if pane is None or outer is None else passages(pane, self._is_recorded, self._localised().sentences)
         new = [passage for passage in found if outer is not None and outer.isAncestorOf(passage.item)]
         if new:
             context = str(new[0].item.property("context") or "")

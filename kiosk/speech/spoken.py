@@ -1,6 +1,5 @@
 """What is said of the things on screen: from what screen readers are told of them, so that both say the same."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.exhibit.sentences import NO_RULES, SentenceRules, sentence_spans
 
 _Role = QAccessible.Role
 _ROLES = {
@@ -75,7 +76,9 @@ def description(thing: QAccessibleInterface, say: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def passages(pane: QAccessibleInterface, is_recorded: Callable[[str], bool]) -> list[Passage]:
+def passages(
+    pane: QAccessibleInterface, is_recorded: Callable[[str], bool], rules: SentenceRules = NO_RULES
+) -> list[Passage]:
     """All that is read of a panel, sentence by sentence; what is recorded in one.
 
     Choices that a picture tells already, such as the places of a map, are not read again.
@@ -89,7 +92,7 @@ def passages(pane: QAccessibleInterface, is_recorded: Callable[[str], bool]) -> 
         if item.property("lineCount") is None or is_recorded(text):
             found.append(Passage(text, item))
         else:
-            found += [Passage(text[start:end], item, start, end) for start, end in sentences(text)]
+            found += [Passage(text[start:end], item, start, end) for start, end in sentence_spans(text, rules)]
     return found
 
 
@@ -104,28 +107,6 @@ def _read_of(thing: QAccessibleInterface, told: set[str]) -> Iterator[QAccessibl
         return
     for child in children:
         yield from _read_of(child, told)
-
-
-_END = re.compile(r"(?<=[.!?…])[”“»\")]* +(?=\W*[^\W\d_a-zà-öø-ÿšžąčęėįųūа-яєіїґ])")
-
-
-_SHORTENED = frozenset({"Tsd", "Mio", "Mrd", "tūkst", "mln", "mlrd", "тис"})
-"""As `amounts` in resources/strings write thousands, millions and billions."""
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a text begins and ends.
-
-    A full stop after one or two letters or digits ends none: "29. März", "2004 m. Lietuva"; nor one after a
-    shortened million: "6 Mio. EUR".
-    """
-    ends: list[int] = []
-    for found in _END.finditer(text):
-        last = re.search(r"(\w+)\.$", text[: found.start()])
-        if last is None or not (len(last[1]) <= 2 or last[1] in _SHORTENED):
-            ends.append(found.end())
-    starts = [0, *ends]
-    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if text[start:end].strip()]
 
 
 def boxes(passage: Passage) -> list[QRectF]:

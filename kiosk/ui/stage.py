@@ -179,9 +179,7 @@ class Stage:
         """Let a voice speak of what is on screen; who tells it what to say."""
         from kiosk.speech.narrator import Narrator  # only where there is a voice
 
-        narrator = Narrator(
-            voice, self.window, self.session, lambda: self.localised.words, lambda: self.localised.recordings
-        )
+        narrator = Narrator(voice, self.window, self.session, lambda: self.localised)
         self._narrator = narrator  # Qt does not keep it
         self.window.setProperty("voice", narrator)
         return narrator

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.exhibit.easy import MOST_WORDS, EasyLint, sentences, troubles
+from kiosk.exhibit.easy import MOST_WORDS, EasyLint, troubles
 from kiosk.exhibit.load import examine
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.problems import Problems
@@ -128,7 +128,7 @@ def test_such_a_word_hides_no_passive_beside_it(text: str, found: str):
 
 @pytest.mark.parametrize(("language", "word"), [("en", "tree"), ("lt", "oras"), ("uk", "ліс"), ("de", "Baum")])
 def test_a_sentence_has_at_most_so_many_words(language: str, word: str):
-    assert list(troubles(f"{' '.join([word] * MOST_WORDS)}. {word}", language)) == []
+    assert list(troubles(f"{' '.join([word] * MOST_WORDS)}. {word.capitalize()}", language)) == []
     assert list(troubles(" ".join([word] * 13), language)) == ["a sentence of 13 words"]
 
 
@@ -142,38 +142,6 @@ def test_a_number_and_its_per_cent_sign_are_two_words_and_a_dash_is_none():
 def test_a_language_without_rules_is_judged_by_its_sentences_length_alone(word: str):
     assert list(troubles(word, "pl")) == []
     assert list(troubles(" ".join(["las"] * 13), "pl")) == ["a sentence of 13 words"]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "parts"),
-    [
-        ("en", "", []),
-        ("en", "A title", ["A title"]),
-        ("en", "One. Two! Three? Four… Five", ["One.", "Two!", "Three?", "Four…", "Five"]),
-        ("en", "It costs 2.5 % of all. It is much.", ["It costs 2.5 % of all.", "It is much."]),
-        ("en", "Mr. Powell came. Dr. Oak left.", ["Mr. Powell came.", "Dr. Oak left."]),
-        (
-            "lt",
-            "Nuo 2004 m. kovo 29 d. Lietuva yra NATO. Gerai.",
-            ["Nuo 2004 m. kovo 29 d. Lietuva yra NATO.", "Gerai."],
-        ),
-        ("lt", "Tai 6 mln. EUR. Tai 7-oji pamaina.", ["Tai 6 mln. EUR.", "Tai 7-oji pamaina."]),
-        ("uk", "У 2004 р. Литва вступила. Це 5 тис. людей.", ["У 2004 р. Литва вступила.", "Це 5 тис. людей."]),
-        ("uk", "Це 7-ма зміна. Добре.", ["Це 7-ма зміна.", "Добре."]),
-        ("de", "Am 29. März trat es bei. Das war gut.", ["Am 29. März trat es bei.", "Das war gut."]),
-        ("de", "Die 7. Gruppe kostet 6 Mio. EUR. Das geht.", ["Die 7. Gruppe kostet 6 Mio. EUR.", "Das geht."]),
-        ("de", "Das war 2004. Litauen war dabei.", ["Das war 2004.", "Litauen war dabei."]),
-        ("de", "Es waren 30. Dann kamen mehr.", ["Es waren 30.", "Dann kamen mehr."]),
-        ("de", "Das hilft z. B. Litauen. Gut.", ["Das hilft z. B. Litauen.", "Gut."]),
-    ],
-)
-def test_a_text_falls_into_sentences(language: str, text: str, parts: list[str]):
-    assert sentences(text, language) == parts
-
-
-@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
-def test_a_quotation_ends_where_its_sentence_ends(language: str):
-    assert [len(part.split()) for part in sentences("„Ona 1.“ Ona 2.", language)] == [2, 2]
 
 
 def test_the_built_in_exhibit_is_easy_in_every_language():

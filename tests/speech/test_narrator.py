@@ -15,7 +15,7 @@ from kiosk.exhibit.content import LocalisedPanel
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.speech.narrator import Narrator
-from kiosk.speech.spoken import begins_in_view, name_of, passages, sentences, thing_of
+from kiosk.speech.spoken import begins_in_view, name_of, passages, thing_of
 from kiosk.studio.scene.elements import box_of, controls, focused, item_of, items_of, panel_box, position
 from kiosk.studio.scene.input import key, press, release
 from kiosk.ui.stage import Stage
@@ -212,18 +212,6 @@ def test_whoever_starts_over_by_ear_is_told_why_it_is_silent(speaking: Speaking)
     stage.session.startOver()
     stage.settle()
     assert speech.said == ["Start over", "Voice, off"]
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Das sind 6 Mio. EUR. Die Menschen gaben sie.", ["Das sind 6 Mio. EUR. ", "Die Menschen gaben sie."]),
-        ("Tai 6 mln. EUR per metus.", ["Tai 6 mln. EUR per metus."]),
-        ("Am 29. März 2004. Danach kam es.", ["Am 29. März 2004. ", "Danach kam es."]),
-    ],
-)
-def test_a_shortened_million_ends_no_sentence(text: str, parts: list[str]):
-    assert [text[start:end] for start, end in sentences(text)] == parts
 
 
 def test_a_tab_says_its_panel(speaking: Speaking):

@@ -9,7 +9,7 @@ from kiosk.reading.problems import Problems
 
 def check(folder: Path) -> int:
     """Print all problems of the folder, then one line that sums up; 0 where nothing is wrong, else 1."""
-    lint = EasyLint()
+    lint = EasyLint(folder)
     exhibit, found = examine(folder, lint)
     hard = Problems()
     if exhibit is not None:

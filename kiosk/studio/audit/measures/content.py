@@ -52,7 +52,7 @@ def all_texts(folder: Path, content: Content, results: Results) -> tuple[str, ..
     """Look at what is written, and have easy language checked; the languages that no native speaker has reviewed."""
     spoken(content, results)
     easy(content, results)
-    lint, hard = EasyLint(), Problems()
+    lint, hard = EasyLint(folder), Problems()
     exhibit, _ = examine(folder, lint)
     if exhibit is None:  # it was read a moment ago
         return ()
