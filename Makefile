@@ -9,7 +9,7 @@ JOBS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice check test audit lint lint-qml bench setup setup-voice setup-dev clean distclean
+.PHONY: help run voice check test audit lint lint-qml bench drawings setup setup-voice setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ lint-qml: setup-dev ## check the QML files
 
 bench: setup-dev ## measure start, memory and frames
 	.venv/bin/python -m tests.bench
+
+drawings: setup-dev ## draw the illustrations, symbols and maps again
+	.venv/bin/python -m drawings $(ARGS)
 
 setup: ## make .venv and install what the kiosk needs
 	@$(call set-up,run,.,)

@@ -101,12 +101,17 @@ def test_the_screen_has_a_property_for_every_value_and_waits_for_no_other() -> N
 # --- The only home ---
 
 SOURCES = sorted(
-    file for folder, kinds in (("kiosk", ("*.qml",)),) for kind in kinds for file in (ROOT / folder).rglob(kind)
+    file
+    for folder, kinds in (("kiosk", ("*.qml",)), ("drawings", ("*.py",)))
+    for kind in kinds
+    for file in (ROOT / folder).rglob(kind)
 )
 COLOUR = re.compile(
     r"""["'\s:](\#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4}))\b"""
     r"|\b(Qt\.(?:rgba|hsla|hsva|darker|lighter|tint|alpha|color)\()"
-    r"|(?:color|fill|stroke)[\w-]*\s*[:=]\s*\"(?!transparent|none)([a-z]+)\""
+    r"|(?:(?:color|fill|stroke)\s*[:=]\s*[\"']?|background: *)"
+    r"(?:white|black|gray|grey|silver|red|maroon|yellow|olive|lime|green|"
+    r"aqua|cyan|teal|blue|navy|fuchsia|magenta|purple|orange|gold|beige|ivory|brown|pink)\b"
 )
 """A colour in digits, one that QML computes, or one by its name."""
 QML_SIZE = re.compile(
@@ -134,7 +139,15 @@ def test_no_size_is_written_outside_the_theme(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['color: "#fff"', "color: '#123a6f'", 'color: "red"', 'fill="white"', "color: Qt.rgba(0, 0, 0, 1)", " #7d7a73 "],
+    [
+        'color: "#fff"',
+        "color: '#123a6f'",
+        'color: "red"',
+        'fill="white"',
+        "color: Qt.rgba(0, 0, 0, 1)",
+        "background: white",
+        " #7d7a73 ",
+    ],
 )
 def test_the_search_finds_colours(text: str) -> None:
     assert COLOUR.search(text)

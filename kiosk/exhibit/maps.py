@@ -1,6 +1,6 @@
 """The maps that come with the kiosk: true coasts and borders, and where on them a place lies.
 
-`resources/maps/make.py` makes a map's file from Natural Earth and projects it with `Projection`, so
+`drawings/natural_earth.py` makes a map's file from Natural Earth and projects it with `Projection`, so
 that a place is put where its land was drawn.
 """
 

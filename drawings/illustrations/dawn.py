@@ -2,27 +2,55 @@
 
 import random
 
-from castle import FAR, castle
-from coast import glitter, grass, pines, sea
-from fighter import fighter, trail
-from shapes import Drawing, cloud, curve, dawn_sun, foliage, trees
-from sunflowers import sunflower
+from drawings.drawing import Drawing, cloud, dawn_sun, trees
+from drawings.illustrations.castle import FAR, castle
+from drawings.illustrations.coast import glitter, grass, pines, sea
+from drawings.illustrations.fighter import fighter, trail
+from drawings.illustrations.sunflowers import sunflower
+from drawings.shapes import curve, foliage
 
 HORIZON = 640
-CLOUDS = ((1400, 318, 600, 24), (700, 476, 520, 20), (1700, 500, 620, 24), (60, 410, 600, 22), (2140, 330, 560, 24), (-160, 540, 460, 18))  # fmt: skip
-FLOWERS = ((676, 826, 38, 0.1), (752, 792, 50, -0.15), (846, 818, 42, 0.2), (1044, 824, 40, -0.1), (1120, 838, 32, 0.1), (944, 764, 66, 0.12))  # fmt: skip
-HILL = ((1330, 640), (1426, 622), (1486, 580), (1516, 548), (1530, 542), (1592, 541), (1608, 548), (1650, 586), (1730, 614), (1900, 604), (2150, 588), (2410, 596))  # fmt: skip
+CLOUDS = (
+    (1400, 318, 600, 24),
+    (700, 476, 520, 20),
+    (1700, 500, 620, 24),
+    (60, 410, 600, 22),
+    (2140, 330, 560, 24),
+    (-160, 540, 460, 18),
+)
+FLOWERS = (
+    (676, 826, 38, 0.1),
+    (752, 792, 50, -0.15),
+    (846, 818, 42, 0.2),
+    (1044, 824, 40, -0.1),
+    (1120, 838, 32, 0.1),
+    (944, 764, 66, 0.12),
+)
+HILL = (
+    (1330, 640),
+    (1426, 622),
+    (1486, 580),
+    (1516, 548),
+    (1530, 542),
+    (1592, 541),
+    (1608, 548),
+    (1650, 586),
+    (1730, 614),
+    (1900, 604),
+    (2150, 588),
+    (2410, 596),
+)
 SPIT = ((-10, 598), (220, 590), (460, 608), (760, 624), (1040, 643), (1040, 647), (700, 660), (-10, 690))
 
 
 def dawn(to: Drawing) -> None:
     """A great sun on the sea, the tower hill far off, pines and dunes, a pair of fighters in a huge sky."""
     for x, y, width, height in CLOUDS:
-        cloud(to, "cloud", x, y, width, height)
+        cloud(to, "cloud", (x, y), width, height)
     dawn_sun(to, 1235, HORIZON + 4, 200, (("halo_wide", 1.9), ("glow_wide", 1.42)))
     pair(to)
     sea(to, HORIZON)
-    glitter(to, "gleam", 1235, HORIZON + 6, 440, 190, 14, 11)
+    glitter(to, "gleam", 1235, HORIZON + 6, width=440, depth=190, rows=14, seed=11)
     far_shore(to)
     woods(to)
     dunes(to)
@@ -37,8 +65,8 @@ def dawn(to: Drawing) -> None:
 def pair(to: Drawing) -> None:
     """Two fighters, small, climbing away above the sun."""
     for x, y, size in ((1560, 200, 50), (1442, 252, 42)):
-        trail(to, x - size * 0.93, y + size * 0.26, size * 8, size * 0.08, 0.26, "far")
-        fighter(to, x, y, size, -0.75, 0.5, 0.26)
+        trail(to, x - size * 0.93, y + size * 0.26, size * 8, width=size * 0.08, climb=0.26, tone="far")
+        fighter(to, x, y, size, roll=-0.75, yaw=0.5, climb=0.26)
 
 
 def far_shore(to: Drawing) -> None:
@@ -62,14 +90,51 @@ def woods(to: Drawing) -> None:
     pines(to, "pine", ((1990, 812, 360), (2072, 800, 450), (2270, 780, 480), (2370, 776, 430)), mirrored=True)
 
 
+TUFTS = (
+    20,
+    70,
+    190,
+    330,
+    370,
+    420,
+    560,
+    600,
+    1230,
+    1300,
+    1330,
+    1420,
+    1560,
+    1600,
+    1640,
+    1790,
+    1900,
+    1930,
+    2050,
+    2210,
+    2250,
+    2390,
+)
+"""Where grass grows, from left to right."""
+
+
 def dunes(to: Drawing) -> None:
     """Sand in the light, sand in shade, and grass in front."""
-    to.land("sand", (-10, 756), (240, 770), (520, 792), (800, 828), (1080, 844), (1400, 830), (1720, 792), (2000, 758), (2410, 740))  # fmt: skip
+    to.land(
+        "sand",
+        (-10, 756),
+        (240, 770),
+        (520, 792),
+        (800, 828),
+        (1080, 844),
+        (1400, 830),
+        (1720, 792),
+        (2000, 758),
+        (2410, 740),
+    )
     shade = ((-10, 800), (300, 806), (640, 836), (1000, 862), (1400, 852), (1760, 822), (2100, 790), (2410, 780))
     to.detail("sand_shade", [*curve(shade), (2410, 930), (-10, 930)])
     if to.contrast:
         return
     to.land("front", (-10, 846), (300, 848), (700, 872), (1100, 882), (1500, 874), (1900, 848), (2410, 832))
     chance = random.Random(4)
-    tufts = (20, 70, 190, 330, 370, 420, 560, 600, 1230, 1300, 1330, 1420, 1560, 1600, 1640, 1790, 1900, 1930, 2050, 2210, 2250, 2390)  # fmt: skip
-    grass(to, "front", [(x + chance.uniform(-14, 14), 852 + 28 * (1 - abs(x - 1150) / 1250)) for x in tufts], 58, 9)
+    grass(to, "front", [(x + chance.uniform(-14, 14), 852 + 28 * (1 - abs(x - 1150) / 1250)) for x in TUFTS], 58, 9)

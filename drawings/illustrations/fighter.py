@@ -2,13 +2,23 @@
 
 import itertools
 import math
+from collections.abc import Sequence
 
-from shapes import Drawing, Point, Polygon, hull
+from drawings.drawing import Drawing
+from drawings.shapes import Point, Polygon, hull
 
 Solid = tuple[float, float, float]
-Facets = list[tuple[str, list[Solid]]]
 
-BODY = ((1.0, 0.008, -0.02), (0.8, 0.036, -0.012), (0.55, 0.062, 0), (0.28, 0.084, 0), (-0.1, 0.098, 0), (-0.5, 0.095, 0), (-0.84, 0.072, 0), (-0.97, 0.056, 0))  # fmt: skip
+BODY = (
+    (1.0, 0.008, -0.02),
+    (0.8, 0.036, -0.012),
+    (0.55, 0.062, 0),
+    (0.28, 0.084, 0),
+    (-0.1, 0.098, 0),
+    (-0.5, 0.095, 0),
+    (-0.84, 0.072, 0),
+    (-0.97, 0.056, 0),
+)
 
 
 def wing(side: int) -> list[list[Solid]]:
@@ -26,7 +36,7 @@ CANOPY = [(0.62, 0.02, 0.055), (0.5, 0.045, 0.1), (0.36, 0.045, 0.13), (0.14, 0.
 INTAKE = [(0.3, 0.05, -0.13), (0.3, 0.06, -0.06), (-0.2, 0.06, -0.13), (-0.5, 0.04, -0.09)]
 
 
-def fighter(to: Drawing, x: float, y: float, size: float, roll: float, yaw: float, climb: float) -> None:
+def fighter(to: Drawing, x: float, y: float, size: float, *, roll: float, yaw: float, climb: float) -> None:
     """A fighter at (x, y), banked by `roll`, turned from the viewer by `yaw`, its nose up by `climb` (radians)."""
 
     def project(point: Solid) -> Point:
@@ -37,7 +47,7 @@ def fighter(to: Drawing, x: float, y: float, size: float, roll: float, yaw: floa
         cos, sin = math.cos(climb), math.sin(climb)
         return x + size * (across * cos - up * sin), y - size * (across * sin + up * cos)
 
-    def flat(facets: list[list[Solid]]) -> list[Polygon]:
+    def flat(facets: Sequence[Sequence[Solid]]) -> list[Polygon]:
         return [[project(point) for point in facet] for facet in facets]
 
     def sides(points: list[Solid]) -> list[Solid]:
@@ -63,7 +73,7 @@ def fighter(to: Drawing, x: float, y: float, size: float, roll: float, yaw: floa
     to.shape("object", *flat(wing(near)[:1]), thick=0)
 
 
-def trail(to: Drawing, x: float, y: float, length: float, width: float, climb: float, tone: str = "stone") -> None:
+def trail(to: Drawing, x: float, y: float, length: float, *, width: float, climb: float, tone: str = "stone") -> None:
     """The trail behind a fighter that ends at (x, y): it thins out."""
     cos, sin = math.cos(climb), math.sin(climb)
 

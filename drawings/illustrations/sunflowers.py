@@ -3,19 +3,25 @@
 import math
 import random
 
-from shapes import Drawing, Polygon, blob, box, cloud, curve, foliage, limb, oval, place, within
+from drawings.drawing import Drawing, cloud
+from drawings.shapes import Polygon, blob, box, curve, foliage, limb, oval, place, within
 
 FLOWERS = (
     # x, y and size of the head, tilt
-    (66, 742, 64, 0.2), (402, 752, 60, 0.1), (560, 716, 80, 0.16), (706, 754, 60, -0.2), (1160, 738, 66, -0.1),
-    (214, 684, 92, -0.14), (1002, 722, 74, 0.1),
-)  # fmt: skip
+    (66, 742, 64, 0.2),
+    (402, 752, 60, 0.1),
+    (560, 716, 80, 0.16),
+    (706, 754, 60, -0.2),
+    (1160, 738, 66, -0.1),
+    (214, 684, 92, -0.14),
+    (1002, 722, 74, 0.1),
+)
 
 
 def sunflowers(to: Drawing) -> None:
-    """A field of sunflowers beneath blue hills; a radar stands in it and watches the sky."""
-    cloud(to, "haze", 60, 470, 460, 30)
-    cloud(to, "haze", 860, 560, 400, 26)
+    """A field of sunflowers below blue hills, with a radar in it."""
+    cloud(to, "haze", (60, 470), 460, 30)
+    cloud(to, "haze", (860, 560), 400, 26)
     to.detail(
         "far",
         [*curve(((-10, 676), (200, 650), (480, 684), (760, 646), (1000, 668), (1210, 630))), (1210, 900), (-10, 900)],
@@ -29,7 +35,7 @@ def sunflowers(to: Drawing) -> None:
 
 def field(to: Drawing) -> None:
     """The field in bands that come nearer, flowers as dots, then as small discs."""
-    to.land("field", (-10, 742), (420, 748), (760, 742), (1210, 726), edge="#ffff00")
+    to.land("field", (-10, 742), (420, 748), (760, 742), (1210, 726), edge="field_outline")
     chance = random.Random(2022)
     for tone, y, size in (("field_shade", 766, 8), ("leaf", 788, 13)):
         to.detail(tone, band(y))
@@ -95,7 +101,7 @@ def petals(count: int, start: float, reach: float) -> list[Polygon]:
 
 
 def leaf(side: int, down: float, *, half: bool = False) -> Polygon:
-    """A broad leaf that springs from the stem and hangs at its tip; its lower half lies in shade."""
+    """A broad leaf that springs from the stem and hangs at its tip; its lower half is in shade."""
     upper = [(0.03, -1.72), (0.28, -1.42), (0.72, -1.38), (1.08, -1.62), (1.26, -1.98)]
     lower = [(0.92, -2.02), (0.5, -2.0), (0.2, -1.88)]
     ridge = [(1.26, -1.98), (0.9, -1.72), (0.5, -1.62), (0.03, -1.7)]
@@ -113,30 +119,44 @@ def radar(to: Drawing, x: float, foot: float) -> None:
         [(x - 22, top - 12), (x - 13, top - 44), (x + 13, top - 44), (x + 22, top - 12)],
         thick=0,
     )
-    back = blob(
-        (-1, 0.2),
-        (-0.9, 0.46),
-        (-0.4, 0.58),
-        (0.3, 0.55),
-        (0.92, 0.3),
-        (1.02, 0.02),
-        (0.8, -0.2),
-        (0.2, -0.3),
-        (-0.5, -0.2),
-    )
-    face = blob(
-        (-0.97, 0.22),
-        (-0.86, 0.41),
-        (-0.36, 0.5),
-        (0.3, 0.47),
-        (0.88, 0.25),
-        (0.97, 0.03),
-        (0.76, -0.14),
-        (0.2, -0.22),
-        (-0.5, -0.13),
-    )
-    to.shape("object_shade" if not to.contrast else "front", *place([back], x, top - 76, 156, 0.12), thick=12)
-    to.detail("object_lit", *place([face], x, top - 76, 156, 0.12))
+    reflector(to, x, top - 76)
+    arm = [
+        *limb((0.05, -0.26, 0.034), (-0.3, -0.34, 0.03), (-0.62, -0.18, 0.026)),
+        *limb((0.3, -0.22, 0.02), (-0.3, -0.34, 0.02)),
+        [(-0.7, -0.2), (-0.64, -0.05), (-0.5, -0.06), (-0.52, -0.24), (-0.62, -0.3)],
+    ]
+    to.shape("object_shade", *place(arm, x, top - 76, 156, 0.12), thick=8 * to.contrast)
+
+
+REFLECTOR_BACK = blob(
+    (-1, 0.2),
+    (-0.9, 0.46),
+    (-0.4, 0.58),
+    (0.3, 0.55),
+    (0.92, 0.3),
+    (1.02, 0.02),
+    (0.8, -0.2),
+    (0.2, -0.3),
+    (-0.5, -0.2),
+)
+REFLECTOR_FACE = blob(
+    (-0.97, 0.22),
+    (-0.86, 0.41),
+    (-0.36, 0.5),
+    (0.3, 0.47),
+    (0.88, 0.25),
+    (0.97, 0.03),
+    (0.76, -0.14),
+    (0.2, -0.22),
+    (-0.5, -0.13),
+)
+
+
+def reflector(to: Drawing, x: float, y: float) -> None:
+    """The radar's reflector around (x, y), seen from its face, with a lattice across it."""
+    back, face = place([REFLECTOR_BACK, REFLECTOR_FACE], x, y, 156, 0.12)
+    to.shape("object_shade" if not to.contrast else "front", back, thick=12)
+    to.detail("object_lit", face)
     ribs = [
         part
         for at in (-0.66, -0.33, 0, 0.33, 0.66)
@@ -148,14 +168,7 @@ def radar(to: Drawing, x: float, foot: float) -> None:
         for part in limb((-1, dy - 0.04, 0.009), (-0.4, dy + 0.03, 0.009), (0.3, dy, 0.009), (1, dy - 0.14, 0.009))
     ]
     lattice = limb((0.05, 0.6, 0.02), (0, -0.3, 0.02)) if to.contrast else [*ribs, *bars]
-    face = place([face], x, top - 76, 156, 0.12)[0]
-    to.shape("object", *within(place(lattice, x, top - 76, 156, 0.12), face), thick=0)
-    arm = [
-        *limb((0.05, -0.26, 0.034), (-0.3, -0.34, 0.03), (-0.62, -0.18, 0.026)),
-        *limb((0.3, -0.22, 0.02), (-0.3, -0.34, 0.02)),
-        [(-0.7, -0.2), (-0.64, -0.05), (-0.5, -0.06), (-0.52, -0.24), (-0.62, -0.3)],
-    ]
-    to.shape("object_shade", *place(arm, x, top - 76, 156, 0.12), thick=8 * to.contrast)
+    to.shape("object", *within(place(lattice, x, y, 156, 0.12), face), thick=0)
 
 
 def mast(to: Drawing, x: float, foot: float, height: float) -> None:

@@ -1,21 +1,22 @@
 """The sky over the Baltic coast."""
 
-from coast import glitter, grass, pines, sea
-from fighter import fighter, trail
-from shapes import Drawing, cloud, curve, dawn_sun
+from drawings.drawing import Drawing, cloud, dawn_sun
+from drawings.illustrations.coast import glitter, grass, pines, sea
+from drawings.illustrations.fighter import fighter, trail
+from drawings.shapes import curve
 
 
 def sky(to: Drawing) -> None:
     """A pair of fighters over the sea at sunrise, dunes and pines at the right."""
-    cloud(to, "haze", 430, 404, 520, 30)
-    cloud(to, "haze", 860, 600, 400, 30)
+    cloud(to, "haze", (430, 404), 520, 30)
+    cloud(to, "haze", (860, 600), 400, 30)
     dawn_sun(to, 250, 756, 136)
     sea(to, 756)
-    glitter(to, "gleam", 250, 760, 270, 130, 12, 4)
+    glitter(to, "gleam", 250, 760, width=270, depth=130, rows=12, seed=4)
     climb = 0.34
     for x, y, size in ((690, 512, 190), (372, 596, 132)):
-        trail(to, x - size * 0.93, y + size * 0.33, size * 2.4, size * 0.03, climb)
-        fighter(to, x, y, size, -0.75, 0.5, climb)
+        trail(to, x - size * 0.93, y + size * 0.33, size * 2.4, width=size * 0.03, climb=climb)
+        fighter(to, x, y, size, roll=-0.75, yaw=0.5, climb=climb)
     dunes(to)
 
 

@@ -1,13 +1,14 @@
 """Vilnius at first light."""
 
-from castle import castle
-from shapes import Drawing, Point, Polygon, box, cloud, curve, dawn_sun, oval, trees
+from drawings.drawing import Drawing, cloud, dawn_sun, trees
+from drawings.illustrations.castle import castle
+from drawings.shapes import Point, Polygon, box, curve, oval
 
 
 def vilnius(to: Drawing) -> None:
-    """Gediminas' Tower on its hill; the cathedral, its bell tower and the old town's roofs beneath."""
-    cloud(to, "haze", 560, 470, 420, 26)
-    cloud(to, "haze", 960, 520, 330, 22)
+    """Gediminas' Tower on its hill; the cathedral, its bell tower and the old town's roofs below."""
+    cloud(to, "haze", (560, 470), 420, 26)
+    cloud(to, "haze", (960, 520), 330, 22)
     dawn_sun(to, 300, 712, 124, (("halo", 1.9), ("glow", 1.44)))
     to.detail("haze", *spires((60, 640, 1.2), (560, 640, 1.3), (1090, 640, 1.2), (1150, 650, 0.9)))
     if not to.contrast:
@@ -38,14 +39,31 @@ def spires(*places: tuple[float, float, float]) -> list[Polygon]:
             [(x - 14 * size, foot - 68 * size), (x, foot - 128 * size), (x + 14 * size, foot - 68 * size)],
             box(x - 1.3 * size, foot - 142 * size, 2.6 * size, 20 * size),
             box(x - 5 * size, foot - 137 * size, 10 * size, 2.6 * size),
-            [(x - 11 * size, foot), (x - 11 * size, foot - 30 * size), (x + 26 * size, foot - 52 * size), (x + 62 * size, foot - 30 * size), (x + 62 * size, foot)],
-        ]  # fmt: skip
+            [
+                (x - 11 * size, foot),
+                (x - 11 * size, foot - 30 * size),
+                (x + 26 * size, foot - 52 * size),
+                (x + 62 * size, foot - 30 * size),
+                (x + 62 * size, foot),
+            ],
+        ]
     return forms
 
 
 def hill(to: Drawing) -> None:
     """The castle hill: steep, with a flat top, its slope away from the sun in shade."""
-    crest = ((470, 850), (560, 808), (640, 738), (704, 676), (740, 662), (860, 660), (908, 676), (990, 740), (1090, 780), (1210, 804))  # fmt: skip
+    crest = (
+        (470, 850),
+        (560, 808),
+        (640, 738),
+        (704, 676),
+        (740, 662),
+        (860, 660),
+        (908, 676),
+        (990, 740),
+        (1090, 780),
+        (1210, 804),
+    )
     to.land("mid", *crest)
     shade = ((806, 661), (862, 661), (908, 676), (990, 740), (1090, 780), (1210, 804))
     to.detail("near", [*curve(shade), *curve(((1210, 900), (800, 900), (850, 790), (800, 720)))])

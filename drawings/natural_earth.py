@@ -1,13 +1,12 @@
-"""Make the kiosk's maps: `python resources/maps/make.py PACKAGE` writes baltic.json beside it.
+"""Make the kiosk's map: `python -m drawings.natural_earth PACKAGE` writes `resources/maps/baltic.json`.
 
-The source is Natural Earth 4.1 at 1:10m (public domain), as the npm package world-atlas 2.0.2
-redistributes it: `npm pack world-atlas@2.0.2` fetches world-atlas-2.0.2.tgz, which is PACKAGE; its
-countries-10m.json will do as well. It needs shapely 2.1 or later, a tool of development only that
-the kiosk itself never loads: `pip install shapely`.
+The source is Natural Earth 4.1 at 1:10m (public domain), as the npm package world-atlas 2.0.2 redistributes it:
+`npm pack world-atlas@2.0.2` fetches world-atlas-2.0.2.tgz, which is PACKAGE; its countries-10m.json works as well.
+It needs shapely 2.1 or later (`pip install '.[drawings]'`), which the kiosk itself never loads.
 
-The lands are projected, islands too small to see are left out, and all are simplified as one
-coverage, in which a border that two lands share is one line and stays one. Points are rounded to a
-tenth of a unit before anything is cut or told apart, so that both lands name the same points.
+The lands are projected, islands too small to see are left out, and all lands are simplified together, so that a border
+of two lands is one line and stays one. Points are rounded to a tenth of a unit before anything is cut or compared, so
+that both lands have the same points.
 """
 
 import argparse
@@ -24,31 +23,47 @@ import shapely
 from shapely.geometry import MultiLineString, MultiPolygon, Polygon, box
 
 from kiosk.exhibit.maps import Land, Projection, Side
+from kiosk.paths import MAPS
 
 SOURCE = "Natural Earth 4.1, 1:10m (public domain), from the npm package world-atlas 2.0.2"
-HERE = Path(__file__).parent
 
 WIDTH, HEIGHT = 1000, 945
 PROJECTION = Projection(longitude=23.3, latitude=54.8, x=492, y=472, km_per_unit=1.28)
 
 LANDS = {
-    "040": "AUT", "112": "BLR", "203": "CZE", "208": "DNK", "233": "EST", "246": "FIN", "248": "FIN",
-    "276": "DEU", "348": "HUN", "428": "LVA", "440": "LTU", "498": "MDA", "578": "NOR", "616": "POL",
-    "642": "ROU", "643": "RUS", "703": "SVK", "752": "SWE", "804": "UKR",
-}  # fmt: skip
+    "040": "AUT",
+    "112": "BLR",
+    "203": "CZE",
+    "208": "DNK",
+    "233": "EST",
+    "246": "FIN",
+    "248": "FIN",
+    "276": "DEU",
+    "348": "HUN",
+    "428": "LVA",
+    "440": "LTU",
+    "498": "MDA",
+    "578": "NOR",
+    "616": "POL",
+    "642": "ROU",
+    "643": "RUS",
+    "703": "SVK",
+    "752": "SWE",
+    "804": "UKR",
+}
 """ISO 3166 codes, numeric to three letters. The Åland Islands (248) are Finland's."""
 HOME = "LTU"
 ALLIED = {"CZE", "DEU", "DNK", "EST", "HUN", "LVA", "NOR", "POL", "ROU", "SVK"}
 """Of these lands, those in NATO in March 2023: Finland joined in April 2023, Sweden in 2024."""
 
 NEIGHBOURHOOD = (0, 42, 48, 68)
-"""In degrees, west, south, east, north: what is projected at all, much more than is shown."""
+"""In degrees, west, south, east, north: only lands in here are projected; it is much more than is shown."""
 AROUND = (-100, -100, WIDTH + 100, HEIGHT + 100)
-"""In units, left, top, right, bottom: what is simplified, so that nothing odd happens at the picture's edge."""
+"""In units, left, top, right, bottom: what is simplified: more than the picture, so that its edge stays exact."""
 SMALLEST_ISLAND = 3
 """In square units."""
 TOLERANCE = 1.5
-"""In units: corners whose triangle is smaller than its square go."""
+"""In units: a corner is dropped if its triangle is smaller than the square of this."""
 
 Point = tuple[int, int]
 """In tenths of a unit."""
@@ -66,7 +81,7 @@ def read(package: Path) -> dict[str, Any]:
 
 
 def arcs_of(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
-    """The topology's lines in degrees: a file holds whole steps from point to point."""
+    """The topology's lines in degrees. The file has them as steps from point to point, in whole numbers."""
     (x_scale, y_scale), (x_start, y_start) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs: list[list[tuple[float, float]]] = []
     for steps in topology["arcs"]:
@@ -76,7 +91,7 @@ def arcs_of(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
 
 
 def ring_of(indices: list[int], arcs: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
-    """A ring put together from arcs; ~i is arc i backwards."""
+    """A ring of arcs, joined; ~i is arc i backwards."""
     points: list[tuple[float, float]] = []
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
@@ -105,12 +120,12 @@ def neighbourhood(topology: dict[str, Any]) -> dict[str, list[Polygon]]:
 
 
 def polygons(shape: Any) -> Iterator[Polygon]:
-    """The polygons of any shape; lines and points where shapes only touch are dropped."""
+    """The polygons of any shape, without the lines and points at which shapes only touch."""
     yield from (part for part in shapely.get_parts(shape) if isinstance(part, Polygon) and not part.is_empty)
 
 
 def rings_of(shape: Any) -> Iterator[Rings]:
-    """The rings of each polygon in tenths, outer first, without their last point and what shrank to a line."""
+    """The rings of each polygon in tenths, outer first, without their last point; no ring that became a line."""
     for polygon in polygons(shape):
         rings: Rings = []
         for ring in (polygon.exterior, *polygon.interiors):
@@ -151,7 +166,7 @@ def along_the_frame(one: Point, other: Point) -> bool:
 
 
 def lines(lands: dict[str, Rings]) -> tuple[str, str]:
-    """The borders and the coasts: the sides of rings that two lands share, and those of one land alone."""
+    """The borders (sides of rings that two lands share) and the coasts (sides of one land alone), as SVG path data."""
     owners: dict[tuple[Point, Point], int] = defaultdict(int)
     for ring in itertools.chain.from_iterable(lands.values()):
         for one, other in itertools.pairwise([*ring, ring[0]]):
@@ -163,7 +178,7 @@ def lines(lands: dict[str, Rings]) -> tuple[str, str]:
 
 
 def joined(sides: list[tuple[Point, Point]]) -> str:
-    """Sides put together to the longest lines."""
+    """Sides joined to the longest possible lines, as SVG path data."""
     merged = shapely.line_merge(MultiLineString(sides))
     whole = [[(round(x), round(y)) for x, y in line.coords] for line in shapely.get_parts(merged)]
     return "".join(path_of(line[:-1], "Z") if line[0] == line[-1] else path_of(line) for line in sorted(whole))
@@ -175,7 +190,7 @@ def path_of(points: list[Point], end: str = "") -> str:
 
 
 def side_of(code: str) -> Side:
-    """Whose side a land is on, as `kiosk.exhibit.maps.Land` has it."""
+    """The side of a land, as in `kiosk.exhibit.maps.Land`."""
     return "home" if code == HOME else "allied" if code in ALLIED else "other"
 
 
@@ -198,7 +213,7 @@ def main() -> None:
         "coast": coast,
     }
     text = json.dumps(content, indent=1)
-    (HERE / "baltic.json").write_text(text + "\n", encoding="utf-8")
+    (MAPS / "baltic.json").write_text(text + "\n", encoding="utf-8")
     print(f"baltic.json: {len(text) / 1000:.0f} kB, {', '.join(lands)}")
 
 

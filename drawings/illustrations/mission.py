@@ -1,7 +1,18 @@
 """People of many nations, far from home."""
 
-from people import beret, body, bush_hat, feathered_hat, field_cap, helmet, knot, pack, peaked_cap
-from shapes import Drawing, cloud, curve, dawn_sun, place
+from drawings.drawing import Drawing, cloud, dawn_sun
+from drawings.illustrations.people import (
+    beret,
+    body,
+    bush_hat,
+    feathered_hat,
+    field_cap,
+    helmet,
+    knot,
+    pack,
+    peaked_cap,
+)
+from drawings.shapes import curve, place
 
 BACK = (
     (310, 846, 318, [*body("down", "behind"), *field_cap()], False),
@@ -31,44 +42,46 @@ def mission(to: Drawing) -> None:
         to.land("deep", (-10, 896), (200, 872), (420, 856), (640, 850), (860, 856), (1040, 866), (1210, 880))
 
 
+FAR_RANGE = (
+    (-10, 720),
+    (70, 640),
+    (120, 660),
+    (210, 560),
+    (300, 650),
+    (380, 610),
+    (470, 690),
+    (640, 720),
+    (800, 680),
+    (880, 600),
+    (930, 630),
+    (1040, 520),
+    (1120, 600),
+    (1210, 560),
+)
+MIDDLE_RANGE = (
+    (-10, 770),
+    (100, 720),
+    (180, 745),
+    (320, 690),
+    (440, 760),
+    (640, 790),
+    (820, 740),
+    (960, 680),
+    (1040, 720),
+    (1210, 650),
+)
+
+
 def mountains(to: Drawing) -> None:
     """Three ranges, the farthest pale, with a sunlit side."""
-    cloud(to, "haze", 820, 520, 420, 26)
-    far = (
-        (-10, 720),
-        (70, 640),
-        (120, 660),
-        (210, 560),
-        (300, 650),
-        (380, 610),
-        (470, 690),
-        (640, 720),
-        (800, 680),
-        (880, 600),
-        (930, 630),
-        (1040, 520),
-        (1120, 600),
-        (1210, 560),
-    )
-    to.shape("far", [(-10, 930), *far, (1210, 930)])
+    cloud(to, "haze", (820, 520), 420, 26)
+    to.shape("far", [(-10, 930), *FAR_RANGE, (1210, 930)])
     for peak in (
         ((210, 560), (172, 602), (200, 622), (214, 604), (236, 640), (262, 612)),
         ((1040, 520), (984, 578), (1012, 590), (1034, 566), (1058, 604), (1086, 566)),
     ):
         to.detail("stone", peak)
-    mid = (
-        (-10, 770),
-        (100, 720),
-        (180, 745),
-        (320, 690),
-        (440, 760),
-        (640, 790),
-        (820, 740),
-        (960, 680),
-        (1040, 720),
-        (1210, 650),
-    )
-    to.shape("mid", [(-10, 930), *mid, (1210, 930)])
+    to.shape("mid", [(-10, 930), *MIDDLE_RANGE, (1210, 930)])
     to.detail(
         "near",
         [(-10, 930), *curve(((-10, 826), (180, 800), (420, 816), (640, 820), (900, 806), (1210, 776))), (1210, 930)],

@@ -2,12 +2,12 @@
 
 import math
 
-from shapes import Drawing, Polygon, box, place
+from drawings.drawing import Drawing
+from drawings.shapes import Polygon, box, place
 
 NEAR = ("object_lit", "object", "object_shade")
 FAR = ("tower_lit", "tower", "tower_shade")
-FLAG = ("#fdb913", "#006a44", "#c1272d")
-FLAG_CONTRAST = ("#ffff00", "#000000", "#ffffff")
+FLAG = ("flag_yellow", "flag_green", "flag_red")
 
 
 def castle(to: Drawing, x: float, foot: float, size: float, tones: tuple[str, str, str] = NEAR) -> None:
@@ -34,7 +34,7 @@ def windows(to: Drawing, x: float, foot: float, size: float) -> None:
     """Arched windows in rows; in high contrast four large ones."""
     if to.contrast:
         holes = [arch(at, y, 0.13) for at in (-0.25, 0.25) for y in (0.62, 0.22)]
-        to.shape("#000000", *place(holes, x, foot, size), thick=0)
+        to.shape("other", *place(holes, x, foot, size), thick=0)
         return
     middle = [arch(side * 0.085, y, 0.085) for y in (0.66, 0.36) for side in (-1, 1)] + [arch(0, 0.02, 0.13)]
     outer = [arch(side * 0.335, y, 0.075) for y in (0.66, 0.36, 0.06) for side in (-1, 1)]
@@ -59,7 +59,7 @@ def flag(to: Drawing, x: float, foot: float, size: float, pole: str) -> None:
         return 0.02 + at * length, top - row * depth - 0.035 * math.sin(at * 6.6) - 0.05 * at
 
     steps = [k / 14 for k in range(15)]
-    for row, color in enumerate(FLAG_CONTRAST if to.contrast else FLAG):
+    for row, tone in enumerate(FLAG):
         stripe = [wave(at, row) for at in steps] + [wave(at, row + 1) for at in reversed(steps)]
-        to.shape(color, *place([stripe], x, foot, size), thick=0)
+        to.shape(tone, *place([stripe], x, foot, size), thick=0)
     to.shape(pole, *place([box(-0.018, 0.9, 0.036, 0.82)], x, foot, size), thick=0)

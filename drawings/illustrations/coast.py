@@ -4,11 +4,12 @@ import math
 import random
 from collections.abc import Sequence
 
-from shapes import Drawing, Polygon, box, limb, place
+from drawings.drawing import Drawing
+from drawings.shapes import Polygon, box, limb, place
 
 
 def clump(x: float, y: float, width: float, height: float) -> Polygon:
-    """A cushion of needles: flat beneath, in three swells above."""
+    """A cushion of needles: flat below, in three swells above."""
     top = []
     for k in range(19):
         t = k / 18
@@ -23,10 +24,34 @@ def clump(x: float, y: float, width: float, height: float) -> Polygon:
 
 
 CROWNS = (
-    ((0.05, 0.96, 0.13, 0.075), (-0.02, 0.895, 0.22, 0.085), (0.12, 0.84, 0.22, 0.08), (-0.05, 0.785, 0.24, 0.085), (0.11, 0.725, 0.27, 0.08), (-0.05, 0.66, 0.2, 0.07), (0.12, 0.59, 0.17, 0.055)),
-    ((0.03, 0.965, 0.15, 0.08), (0.1, 0.9, 0.21, 0.08), (-0.04, 0.845, 0.25, 0.085), (0.12, 0.785, 0.26, 0.085), (-0.03, 0.72, 0.28, 0.08), (0.1, 0.63, 0.16, 0.055)),
-    ((0.06, 0.955, 0.12, 0.075), (0.0, 0.9, 0.2, 0.08), (0.11, 0.85, 0.2, 0.075), (0.0, 0.795, 0.29, 0.09), (0.14, 0.74, 0.2, 0.07), (-0.07, 0.69, 0.19, 0.065), (0.08, 0.62, 0.24, 0.065), (-0.04, 0.53, 0.12, 0.045)),
-)  # fmt: skip
+    (
+        (0.05, 0.96, 0.13, 0.075),
+        (-0.02, 0.895, 0.22, 0.085),
+        (0.12, 0.84, 0.22, 0.08),
+        (-0.05, 0.785, 0.24, 0.085),
+        (0.11, 0.725, 0.27, 0.08),
+        (-0.05, 0.66, 0.2, 0.07),
+        (0.12, 0.59, 0.17, 0.055),
+    ),
+    (
+        (0.03, 0.965, 0.15, 0.08),
+        (0.1, 0.9, 0.21, 0.08),
+        (-0.04, 0.845, 0.25, 0.085),
+        (0.12, 0.785, 0.26, 0.085),
+        (-0.03, 0.72, 0.28, 0.08),
+        (0.1, 0.63, 0.16, 0.055),
+    ),
+    (
+        (0.06, 0.955, 0.12, 0.075),
+        (0.0, 0.9, 0.2, 0.08),
+        (0.11, 0.85, 0.2, 0.075),
+        (0.0, 0.795, 0.29, 0.09),
+        (0.14, 0.74, 0.2, 0.07),
+        (-0.07, 0.69, 0.19, 0.065),
+        (0.08, 0.62, 0.24, 0.065),
+        (-0.04, 0.53, 0.12, 0.045),
+    ),
+)
 
 
 def pine(kind: int, *, plain: bool = False) -> list[Polygon]:
@@ -62,11 +87,19 @@ def grass(to: Drawing, tone: str, spots: Sequence[tuple[float, float]], size: fl
                 size * chance.uniform(0.55, 1),
                 x + (k - 2.5) * size * 0.09,
             )
-            blades.append([(at - 2.4, foot + 4), (at + lean * 0.3 - 1.5, foot - high * 0.6), (at + lean, foot - high), (at + lean * 0.42 + 1.5, foot - high * 0.55), (at + 2.4, foot + 4)])  # fmt: skip
+            blades.append(
+                [
+                    (at - 2.4, foot + 4),
+                    (at + lean * 0.3 - 1.5, foot - high * 0.6),
+                    (at + lean, foot - high),
+                    (at + lean * 0.42 + 1.5, foot - high * 0.55),
+                    (at + 2.4, foot + 4),
+                ]
+            )
     to.detail(tone, *blades)
 
 
-def glitter(to: Drawing, tone: str, x: float, top: float, width: float, depth: float, rows: int, seed: int) -> None:
+def glitter(to: Drawing, tone: str, x: float, top: float, *, width: float, depth: float, rows: int, seed: int) -> None:
     """The sun's road on the water: bars that grow and scatter towards the viewer."""
     chance, bars = random.Random(seed), []
     for row in range(rows):
@@ -93,5 +126,5 @@ def lens(x: float, y: float, length: float, thick: float) -> Polygon:
 
 
 def sea(to: Drawing, horizon: float) -> None:
-    """Water from edge to edge beneath a straight horizon."""
+    """Water from edge to edge below a straight horizon."""
     to.shape("water", box(-20, horizon, to.width + 40, to.height - horizon + 30))

@@ -1,6 +1,6 @@
 """People in the uniforms of many nations, as silhouettes 1 high (y upwards)."""
 
-from shapes import Polygon, blob, box, limb, oval
+from drawings.shapes import Polygon, blob, box, limb, oval
 
 ARMS = {
     "down": ((0.138, 0.785, 0.046), (0.172, 0.6, 0.036), (0.166, 0.44, 0.03)),
@@ -31,10 +31,24 @@ def body(left: str, right: str, *, slim: float = 1) -> list[Polygon]:
             )
         )
     parts += [
-        blob((-0.05, 0.85), (-0.13, 0.825), (-0.155, 0.76), (-0.128, 0.65), (-0.112, 0.52), (-0.115, 0.46), (0, 0.43), (0.115, 0.46), (0.112, 0.52), (0.128, 0.65), (0.155, 0.76), (0.13, 0.825), (0.05, 0.85)),
+        blob(
+            (-0.05, 0.85),
+            (-0.13, 0.825),
+            (-0.155, 0.76),
+            (-0.128, 0.65),
+            (-0.112, 0.52),
+            (-0.115, 0.46),
+            (0, 0.43),
+            (0.115, 0.46),
+            (0.112, 0.52),
+            (0.128, 0.65),
+            (0.155, 0.76),
+            (0.13, 0.825),
+            (0.05, 0.85),
+        ),
         box(-0.04, 0.82, 0.08, 0.08),
         oval(0, 0.925, 0.052, 0.068),
-    ]  # fmt: skip
+    ]
     return [[(x * slim, y) for x, y in part] for part in parts]
 
 

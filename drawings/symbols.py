@@ -1,27 +1,22 @@
-"""Draw the symbols for counting charts: `python resources/symbols/draw.py` writes NAME-BACKGROUND.svg beside it.
+"""The symbols of counting charts, in the theme's colours for figures and lines.
 
-Each symbol is one flat silhouette on a square of 100, with a margin of about 8 on every side, to be
-tiled in a grid. `person` also comes as an outline (person-rest), for those who are not counted.
+Each symbol is one flat silhouette on a square of 100, with a margin of about 8 on every side, and is repeated in a
+grid. `person` also comes as an outline (person-rest), for people who are not counted.
 """
 
 import math
-import sys
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 
-sys.dont_write_bytecode = True
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "illustrations"))
-
-from shapes import Polygon, box, curve, joined, limb, outline, oval  # noqa: E402
+from drawings.shapes import Point, Polygon, box, curve, joined, limb, outline, oval
+from kiosk.theme import theme
 
 SIZE = 100
-FIGURE = {"white": "#123a6f", "black": "#ffbd2e", "contrast": "#ffffff"}
-REST = {"white": "#7d7a73", "black": "#7c879b", "contrast": "#ffffff"}
 REST_WIDTH = 5
+"""How wide the line of an outline is."""
 
 
 def person(inset: float = 0) -> list[Polygon]:
-    """Someone who stands: a head apart from round shoulders, a body that tapers a little to its foot."""
+    """A standing person: a head apart from round shoulders, a body that tapers a little to its foot."""
     head = oval(50, 24, 16 - inset, 16 - inset, 48)
     radius = 21 - inset
     turns = [math.pi / 2 * k / 12 for k in range(13)]
@@ -39,7 +34,7 @@ def vest() -> list[Polygon]:
     return [mirror(front), mirror(low)]
 
 
-def mirror(half: Polygon) -> Polygon:
+def mirror(half: Sequence[Point]) -> Polygon:
     """A left half and its mirror image, as one outline from the top middle down to the bottom middle."""
     return [*half, *((SIZE - x, y) for x, y in reversed(half))]
 
@@ -53,59 +48,54 @@ def missile() -> list[Polygon]:
 
 def carrier() -> list[Polygon]:
     """A tracked armoured carrier from the side: a sloping bow, a hatch with its gun, five wheels in the track."""
-    hull = [(8, 52), (23, 31), (90, 31), (92, 33), (92, 55), (8, 55)]
-    hatch = [(50, 34), (52, 25), (64, 25), (66, 34)]
+    hull: Polygon = [(8, 52), (23, 31), (90, 31), (92, 33), (92, 55), (8, 55)]
+    hatch: Polygon = [(50, 34), (52, 25), (64, 25), (66, 34)]
     gun = box(36, 25.5, 18, 3)
     track = limb((17, 68.5, 9), (83, 68.5, 9))
     return [hull, hatch, gun, *track]
 
 
 def wheels() -> list[Polygon]:
-    """The holes that tell the wheels in the carrier's track apart."""
+    """The holes that part the wheels in the carrier's track."""
     return [oval(18 + 16 * k, 68.5, 4.4, 4.4, 24) for k in range(5)]
 
 
 def coin() -> list[Polygon]:
-    """A coin: a disc, with a ring that is left open."""
+    """A coin: a disc, in which a ring stays open."""
     return [oval(50, 50, 42, 42, 72)]
 
 
 def ring() -> list[Polygon]:
-    """The open ring of the coin: what lies between two discs."""
+    """The open ring of the coin: the area between two discs."""
     return [oval(50, 50, 33, 33, 60), oval(50, 50, 27, 27, 60)]
 
 
-SYMBOLS: dict[str, tuple[Callable[[], list[Polygon]], Callable[[], list[Polygon]] | None]] = {
+Draw = Callable[[], list[Polygon]]
+
+SYMBOLS: dict[str, tuple[Draw, Draw | None]] = {
     "person": (person, None),
     "vest": (vest, None),
     "missile": (missile, None),
     "carrier": (carrier, wheels),
     "coin": (coin, ring),
 }
+"""What draws each symbol, and the holes in it."""
 
 
-def svg(body: str) -> str:
-    """A file with one shape."""
-    size = f'viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{body}\n</svg>\n'
-
-
-def write(name: str, body: str) -> None:
-    """Write a file beside the script."""
-    (Path(__file__).parent / f"{name}.svg").write_text(svg(body), encoding="utf-8")
-
-
-def main() -> None:
-    """Write every symbol for every background."""
+def draw_symbols() -> Iterator[tuple[str, str]]:
+    """The name of each file, such as 'person-white.svg', and its SVG."""
+    palettes = theme().colours
     for name, (shape, holes) in SYMBOLS.items():
         d = outline(joined(shape())) + (outline(holes()) if holes else "")
-        for background, tone in FIGURE.items():
-            write(f"{name}-{background}", f'<path fill="{tone}" fill-rule="evenodd" d="{d}"/>')
+        for background, palette in palettes.items():
+            yield f"{name}-{background}.svg", svg(f'<path fill="{palette.figure}" fill-rule="evenodd" d="{d}"/>')
     d = outline(person(REST_WIDTH / 2))
-    for background, tone in REST.items():
-        stroke = f'stroke="{tone}" stroke-width="{REST_WIDTH}" stroke-linejoin="round"'
-        write(f"person-rest-{background}", f'<path fill="none" {stroke} d="{d}"/>')
+    for background, palette in palettes.items():
+        stroke = f'stroke="{palette.line}" stroke-width="{REST_WIDTH}" stroke-linejoin="round"'
+        yield f"person-rest-{background}.svg", svg(f'<path fill="none" {stroke} d="{d}"/>')
 
 
-if __name__ == "__main__":
-    main()
+def svg(shape: str) -> str:
+    """A file with one shape."""
+    size = f'viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{shape}\n</svg>\n'
