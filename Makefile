@@ -42,7 +42,7 @@ lint: setup-dev lint-qml ## check style and types of Python and QML
 	.venv/bin/lint-imports --no-cache
 
 lint-qml: setup-dev ## check the QML files
-	.venv/bin/python tests/lint_qml.py
+	.venv/bin/python -m tests.lint_qml
 
 bench: setup-dev ## measure start, memory and frames
 	.venv/bin/python -m tests.bench

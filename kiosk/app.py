@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import log, sizes
+from kiosk import choices, log, sizes
 from kiosk.exhibit.content import Content
 from kiosk.loading import Prepared, ReaderError, Reading, RefusedError
 from kiosk.ui import environment, graphics
-from kiosk.visit import choices
 
 if TYPE_CHECKING:
     from kiosk.ui.stage import Stage

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kiosk import app, log
+from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.loading import prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 
 def main(words: Sequence[str] | None = None) -> int:

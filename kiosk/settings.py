@@ -1,10 +1,11 @@
 """What is true of this machine: `station.yaml` to a frozen `Station`."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, make_dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
+from kiosk.choices import CHOICES
 from kiosk.reading.nodes import entry, parse_file
 from kiosk.reading.problems import Problem, Problems
 from kiosk.reading.shapes import INVALID, Context, Doc, Length, Pattern, Range, read_map
@@ -28,8 +29,26 @@ KeyName = Literal[
 KeyNames = Annotated[tuple[KeyName, ...], Length(0, 8)]
 
 
+if TYPE_CHECKING:
+
+    class _ChoiceKeys:
+        """For each choice that a key can make, the keys that do so."""
+
+else:
+    _ChoiceKeys = make_dataclass(
+        "_ChoiceKeys",
+        [
+            (choice.action, Annotated[KeyNames, Doc(choice.key_means)], field(default=choice.keys))
+            for choice in CHOICES
+            if choice.key_means is not None
+        ],
+        frozen=True,
+        kw_only=True,
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
-class Keys:
+class Keys(_ChoiceKeys):
     """What each key does. A museum's keypad sends what it was built to send: say so here."""
 
     next: Annotated[KeyNames, Doc("To the next control.")] = ("Right", "Tab")
@@ -41,14 +60,10 @@ class Keys:
     end: Annotated[KeyNames, Doc("To the panel's end.")] = ("End",)
     back: Annotated[KeyNames, Doc("Close what is open, or go to the tabs.")] = ("Back", "Escape", "Backspace")
     help: Annotated[KeyNames, Doc("How the kiosk is used.")] = ("Help", "H", "Question", "F1")
-    voice: Annotated[KeyNames, Doc("Read aloud, or be silent.")] = ("V",)
     read_panel: Annotated[KeyNames, Doc("Read the panel aloud, sentence by sentence.")] = ("P", "MediaPlay")
     repeat: Annotated[KeyNames, Doc("Say again what was said last.")] = ("R",)
     louder: Annotated[KeyNames, Doc("The voice is louder.")] = ("VolumeUp", "Plus", "Equal")
     softer: Annotated[KeyNames, Doc("The voice is softer.")] = ("VolumeDown", "Minus")
-    reach: Annotated[KeyNames, Doc("Bring everything within reach, or back.")] = ()
-    text_size: Annotated[KeyNames, Doc("The next text size.")] = ()
-    background: Annotated[KeyNames, Doc("The next background.")] = ()
     start_over: Annotated[KeyNames, Doc("Everything back to its default.")] = ()
 
     def trouble(self) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""qmllint and qmlformat, with the types that Python brings: `python tests/lint_qml.py [FILE ...]`."""
+"""qmllint and qmlformat, with the types that Python brings: `python -m tests.lint_qml [FILE ...]`."""
 
 import difflib
 import subprocess
@@ -6,47 +6,22 @@ import sys
 import tempfile
 from pathlib import Path
 
-import PySide6
+from tests.qml_types import write_module
 
 ROOT = Path(__file__).parent.parent
 MODULE = ROOT / "kiosk" / "ui" / "qml"
-TYPES = (
-    ROOT / "kiosk" / "visit" / "session.py",
-    ROOT / "kiosk" / "speech" / "voice.py",
-    ROOT / "kiosk" / "ui" / "models.py",
-    ROOT / "kiosk" / "studio" / "operator" / "calibrate" / "calibrator.py",
-)
 BIN = Path(sys.executable).parent
-METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
 def main(named: list[str]) -> int:
     """Lint the named files, or every QML file if none is named; no warning is forgiven. Returns an exit status."""
     files = [Path(name).resolve() for name in named if name.endswith(".qml")] or sorted(MODULE.rglob("*.qml"))
     with tempfile.TemporaryDirectory() as folder:
-        _describe_types(Path(folder) / "Kiosk" / "Data")
+        write_module(Path(folder) / "Kiosk" / "Data")
         command = [BIN / "pyside6-qmllint", "--max-warnings", "0", "-I", MODULE, "-I", folder, *files]
         lint = subprocess.run(command, check=False).returncode
     badly_formatted = [file for file in files if _badly_formatted(file)]
     return 1 if lint or badly_formatted else 0
-
-
-def _describe_types(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    descriptions = folder / "types.json"
-    command = [BIN / "pyside6-metaobjectdump", "--out-file", descriptions, *TYPES]
-    subprocess.run(command, check=True, cwd=ROOT)
-    command = [
-        BIN / "pyside6-qmltyperegistrar",
-        "--generate-qmltypes", folder / "kiosk.qmltypes",
-        "--import-name", "Kiosk.Data",
-        "--major-version", "1",
-        "--foreign-types", METATYPES / "qt6core_metatypes.json",
-        "-o", folder / "unused.cpp",
-        descriptions,
-    ]  # fmt: skip
-    subprocess.run(command, check=True)
-    (folder / "qmldir").write_text("module Kiosk.Data\ntypeinfo kiosk.qmltypes\n", encoding="utf-8")
 
 
 def _badly_formatted(file: Path) -> bool:

@@ -2,10 +2,11 @@
 
 import functools
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, make_dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+from kiosk.choices import CHOICES
 from kiosk.exhibit.glyphs import lacking
 from kiosk.exhibit.sentences import SentenceRules
 from kiosk.paths import STRINGS
@@ -30,30 +31,30 @@ Money = Annotated[str, _with("number", "currency")]
 Months = Annotated[tuple[str, ...], Length(12, 12)]
 
 
+if TYPE_CHECKING:
+
+    class _ChoiceWords:
+        """The words of the controls of the visitor's choices, and their lines on the help page."""
+
+else:
+    _ChoiceWords = make_dataclass(
+        "_ChoiceWords",
+        [(word, str) for word in dict.fromkeys(word for choice in CHOICES for word in (*choice.words, choice.help))],
+        frozen=True,
+        kw_only=True,
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
-class Words:
+class Words(_ChoiceWords):
     """Every word that the interface itself says; the keys are the names QML knows them by.
 
     What stands in braces the screen fills in.
     """
 
-    panels: str
     controls: str
-    text_size: str
-    text_size_0: str
-    text_size_1: str
-    text_size_2: str
-    background: str
-    background_white: str
-    background_black: str
-    background_contrast: str
-    illustrations: str
-    illustrations_show: str
-    motion: str
-    motion_show: str
     more_settings: str
     fewer_settings: str
-    language: str
     next: str
     previous: str
     as_table: str
@@ -64,14 +65,10 @@ class Words:
     quiz_next: str
     quiz_again: str
     begin: str
-    easy: str
-    spacing: str
-    reach: str
     start_over: str
     close: str
     help: str
     help_touch: str
-    help_settings: str
     help_move: str
     help_read: str
     help_press: str
@@ -83,7 +80,6 @@ class Words:
     still_there_why: str
     still_there_yes: str
     voice: str
-    voice_on: str
     voice_welcome: str
     read_panel: str
     stop_reading: str

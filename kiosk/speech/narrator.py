@@ -139,7 +139,7 @@ class Narrator(QObject):
             return
         if listens:
             self._session.wake()
-            self._session.goOn()
+            self._session.stay()
         self._session.setVoice(listens)
 
     @Slot()

@@ -60,7 +60,7 @@ class IdleClock(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
         session.restingChanged.connect(self.begin)
-        session.goneOn.connect(self.begin)
+        session.stayed.connect(self.begin)
         self.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
@@ -73,7 +73,7 @@ class IdleClock(QObject):
             return False  # it answers nothing, and wins no time: whoever jolts the table may not be there
         self._last = self._now()
         if answers:
-            self._session.goOn()
+            self._session.stay()
         if isinstance(event, QKeyEvent):
             return self._keeps_key(event, answers=answers)
         return self._keeps(kind, answers=answers)

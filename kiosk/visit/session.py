@@ -1,32 +1,69 @@
 """One visitor's choices. Everything on screen binds to this object, and nothing else holds state."""
 
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
+from kiosk.choices import CHOICES, Choice, Value
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_BY_ACTION = {choice.action: choice for choice in CHOICES if choice.key_means is not None}
+
+
+def _members() -> dict[str, object]:
+    """For each choice a property, the signal that it has changed, and the slot that sets it."""
+    members: dict[str, object] = {}
+    for choice in CHOICES:
+        changed = Signal()
+        members[f"{choice.name}Changed"] = changed
+        members[choice.name] = Property(choice.value_type, _getter(choice), notify=changed)
+        members[choice.setter] = Slot(choice.value_type, name=choice.setter)(_setter(choice))
+    return members
+
+
+def _getter(choice: Choice) -> Callable[["VisitorSession"], Value]:
+    return lambda session: session.chosen(choice.name)
+
+
+def _setter(choice: Choice) -> Callable[["VisitorSession", Value], None]:
+    def set_choice(session: "VisitorSession", value: Value) -> None:
+        session.choose(choice.name, value)
+
+    return set_choice
+
+
+if TYPE_CHECKING:
+
+    class _Choices(QObject):
+        """What `_members` makes. Their types are not known to the type checker."""
+
+        def __getattr__(self, name: str) -> Any: ...
+
+else:
+    _Choices = type(QObject)("_Choices", (QObject,), _members())
+
 
 @QmlElement
-class VisitorSession(QObject):
-    """The choices of the visitor who stands at the kiosk now. Values that don't exist are refused."""
+class VisitorSession(_Choices):
+    """The choices of the visitor who is at the kiosk now; a value that does not exist is ignored.
 
-    textSizeChanged = Signal()  # Qt's way of naming signals
-    backgroundChanged = Signal()
-    illustrationsChanged = Signal()
-    spacingChanged = Signal()
-    easyChanged = Signal()
-    reachChanged = Signal()
-    voiceChanged = Signal()
-    languageChanged = Signal()
-    panelChanged = Signal()
-    motionChanged = Signal()
+    Each choice of `CHOICES` has a property, a signal and a slot: `textSize`, `textSizeChanged`, `setTextSize`. The
+    choice of panel begins with `panel`, and is 0 for the next visitor. While `resting` is true nobody is there, and
+    the attract screen is shown.
+    """
+
+    # The name of the choice; after the choice's own signal.
+    choiceChanged = Signal(str)
     restingChanged = Signal()
+    # The next visitor has come: everything that a visitor has left behind is forgotten.
     visitorChanged = Signal()
     secondsLeftChanged = Signal()
-    goneOn = Signal()
+    # The visitor has answered the question, or starts over: the whole idle time is left again.
+    stayed = Signal()
 
     def __init__(
         self,
@@ -39,119 +76,50 @@ class VisitorSession(QObject):
         resting: bool = False,
     ) -> None:
         super().__init__()
-        self._default_language = default_language
-        self._default_motion = motion
-        self._languages = languages
-        self._panels = panels
-        self._panel = panel
+        given_values = {"language": languages, "panel": tuple(range(panels))}
+        given_defaults = {"language": default_language, "motion": motion}
+        self._values: dict[str, tuple[Value, ...]] = {
+            choice.name: choice.values if isinstance(choice.values, tuple) else given_values[choice.name]
+            for choice in CHOICES
+        }
+        self._defaults: dict[str, Value] = {
+            choice.name: choice.default if isinstance(choice.default, Value) else given_defaults[choice.name]
+            for choice in CHOICES
+        }
+        self._chosen = self._defaults | {"panel": panel}
         self._resting = resting
         self._visitor = 0
         self._seconds_left = -1
-        self._text_size = 0
-        self._background = BACKGROUNDS[0]
-        self._language = default_language
-        # What is on or off.
-        self._flags = {
-            "illustrations": True,
-            "spacing": False,
-            "easy": False,
-            "reach": False,
-            "voice": False,
-            "motion": motion,
-        }
 
-    def _get_text_size(self) -> int:
-        return self._text_size
+    def chosen(self, name: str) -> Value:
+        """The value of a choice."""
+        return self._chosen[name]
 
-    @Slot(int)
-    def setTextSize(self, value: int) -> None:  # the name QML calls
-        """Choose one of `TEXT_SIZES`, by its place."""
-        if 0 <= value < len(TEXT_SIZES) and value != self._text_size:
-            self._text_size = value
-            self.textSizeChanged.emit()
+    def values(self, name: str) -> tuple[Value, ...]:
+        """The values of a choice, in the order in which a key goes through them."""
+        return self._values[name]
 
-    def _get_background(self) -> str:
-        return self._background
-
-    @Slot(str)
-    def setBackground(self, value: str) -> None:
-        """Choose one of `BACKGROUNDS`."""
-        if value in BACKGROUNDS and value != self._background:
-            self._background = value
-            self.backgroundChanged.emit()
-
-    def _get_language(self) -> str:
-        return self._language
-
-    @Slot(str)
-    def setLanguage(self, value: str) -> None:
-        """Choose one of the exhibit's languages."""
-        if value in self._languages and value != self._language:
-            self._language = value
-            self.languageChanged.emit()
-
-    def _get_panel(self) -> int:
-        return self._panel
-
-    @Slot(int)
-    def setPanel(self, value: int) -> None:
-        """Go to a panel by its place, counted from 0."""
-        if 0 <= value < self._panels and value != self._panel:
-            self._panel = value
-            self.panelChanged.emit()
-
-    def _set_flag(self, name: str, value: bool) -> None:  # Qt calls what it serves with one value
-        if value != self._flags[name]:
-            self._flags[name] = value
+    def choose(self, name: str, value: Value) -> None:
+        """Set a choice by its name, if the value exists and is another one."""
+        if value in self._values[name] and value != self._chosen[name]:
+            self._chosen[name] = value
             getattr(self, f"{name}Changed").emit()
+            self.choiceChanged.emit(name)
 
-    def _get_illustrations(self) -> bool:
-        return self._flags["illustrations"]
+    @Slot(str, result=bool)
+    def cycle(self, action: str) -> bool:
+        """Go to the next value of the choice that this key action makes. Returns whether there is such a choice."""
+        choice = _BY_ACTION.get(action)
+        if choice is None:
+            return False
+        values = self._values[choice.name]
+        self.choose(choice.name, values[(values.index(self._chosen[choice.name]) + 1) % len(values)])
+        return True
 
-    @Slot(bool)
-    def setIllustrations(self, value: bool) -> None:
-        """Show or hide illustrations."""
-        self._set_flag("illustrations", value)
-
-    def _get_spacing(self) -> bool:
-        return self._flags["spacing"]
-
-    @Slot(bool)
-    def setSpacing(self, value: bool) -> None:
-        """Set letters, words and lines wider apart, or as usual."""
-        self._set_flag("spacing", value)
-
-    def _get_easy(self) -> bool:
-        return self._flags["easy"]
-
-    @Slot(bool)
-    def setEasy(self, value: bool) -> None:
-        """Tell it in easy language, or in the standard one."""
-        self._set_flag("easy", value)
-
-    def _get_reach(self) -> bool:
-        return self._flags["reach"]
-
-    @Slot(bool)
-    def setReach(self, value: bool) -> None:
-        """Bring everything within reach from a wheelchair, or use the whole screen."""
-        self._set_flag("reach", value)
-
-    def _get_voice(self) -> bool:
-        return self._flags["voice"]
-
-    @Slot(bool)
-    def setVoice(self, value: bool) -> None:
-        """Speak, or be silent."""
-        self._set_flag("voice", value)
-
-    def _get_motion(self) -> bool:
-        return self._flags["motion"]
-
-    @Slot(bool)
-    def setMotion(self, value: bool) -> None:
-        """Let things move, or show them as they end."""
-        self._set_flag("motion", value)
+    @Slot("QStringList", result="QStringList")
+    def helpWords(self, withheld: Iterable[str]) -> list[str]:  # the name QML calls
+        """The lines of the help page, as keys of the strings files, without those of the choices in `withheld`."""
+        return list(dict.fromkeys(choice.help for choice in CHOICES if choice.name not in withheld))
 
     def _get_visitor(self) -> int:
         return self._visitor
@@ -161,7 +129,7 @@ class VisitorSession(QObject):
 
     @Slot()
     def wake(self) -> None:
-        """Somebody is there."""
+        """A visitor is there."""
         if self._resting:
             self._resting = False
             self.restingChanged.emit()
@@ -171,62 +139,45 @@ class VisitorSession(QObject):
 
     @property
     def is_asking(self) -> bool:
-        """Whether somebody is asked if they are still there."""
+        """Whether the question is on screen: are you still there?"""
         return self._seconds_left >= 0
 
     def ask(self, seconds: int) -> None:
-        """Ask whether somebody is still there: `seconds` are left to answer."""
+        """Ask whether the visitor is still there; `seconds` are left to answer."""
         if not self._resting and seconds != self._seconds_left:
             self._seconds_left = seconds
             self.secondsLeftChanged.emit()
 
     @Slot()
-    def goOn(self) -> None:
-        """Somebody is still there."""
+    def stay(self) -> None:
+        """The visitor is still there: close the question if it is on screen."""
         if self.is_asking:
             self._seconds_left = -1
             self.secondsLeftChanged.emit()
-        self.goneOn.emit()
+        self.stayed.emit()
 
     @Slot()
     def startOver(self) -> None:
-        """Put every choice back to its default and begin at the first panel: for whoever comes next."""
-        # The question goes first: the focus is back where it was, and let go with all that the visitor was at,
-        # while that is still on screen.
-        self.goOn()
+        """Reset every choice to its default, for the next visitor."""
+        # First the question closes: the focus returns to where it was. Then the visitor's own state is dropped (focus,
+        # open help, answers to a quiz) while all of it is still on screen.
+        self.stay()
         self._visitor += 1
         self.visitorChanged.emit()
-        self.setVoice(False)
-        self.setReach(False)
-        self.setTextSize(0)
-        self.setSpacing(False)
-        self.setEasy(False)
-        self.setBackground(BACKGROUNDS[0])
-        self.setIllustrations(True)
-        self.setMotion(self._default_motion)
-        self.setLanguage(self._default_language)
-        self.setPanel(0)
+        for name, value in self._defaults.items():
+            self.choose(name, value)
 
     @Slot()
     def rest(self) -> None:
-        """Nobody is there: forget what the last visitor chose, and wait for the next."""
+        """Nobody is there: reset every choice and show the attract screen."""
         if self._resting:
             return
         self.startOver()
         self._resting = True
         self.restingChanged.emit()
 
-    textSize = Property(int, _get_text_size, notify=textSizeChanged)
-    background = Property(str, _get_background, notify=backgroundChanged)
-    illustrations = Property(bool, _get_illustrations, notify=illustrationsChanged)
-    spacing = Property(bool, _get_spacing, notify=spacingChanged)
-    easy = Property(bool, _get_easy, notify=easyChanged)
-    reach = Property(bool, _get_reach, notify=reachChanged)
-    voice = Property(bool, _get_voice, notify=voiceChanged)
-    language = Property(str, _get_language, notify=languageChanged)
-    panel = Property(int, _get_panel, notify=panelChanged)
-    motion = Property(bool, _get_motion, notify=motionChanged)
     resting = Property(bool, _get_resting, notify=restingChanged)
+    # Counts the visitors.
     visitor = Property(int, _get_visitor, notify=visitorChanged)
-    # -1 while nobody is asked.
+    # To answer the question; -1 while it is not on screen.
     secondsLeft = Property(int, _get_seconds_left, notify=secondsLeftChanged)

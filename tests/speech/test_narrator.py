@@ -320,14 +320,14 @@ def test_after_the_question_the_focus_is_shown_and_told_again(speaking: Speaking
     key(stage, Qt.Key.Key_Right)
     stage.session.ask(30)
     QTest.qWait(50)
-    stage.session.goOn()
+    stage.session.stay()
     qtbot.waitUntil(lambda: item(stage, "Allied presence").property("visualFocus"))
     assert focused(stage) is item(stage, "Allied presence")
     assert speech.last() == "Allied presence, topic, not chosen"
     item(stage, "White").forceActiveFocus(Qt.FocusReason.OtherFocusReason)
     stage.session.ask(30)
     QTest.qWait(50)
-    stage.session.goOn()
+    stage.session.stay()
     QTest.qWait(50)
     assert focused(stage) is item(stage, "White")
     assert not item(stage, "White").property("visualFocus")
@@ -532,7 +532,7 @@ def test_the_question_is_spoken_when_it_comes_and_once_more(speaking: Speaking):
         stage.session.ask(left)
     assert [text for text in speech.said if "still there" in text] == ["Are you still there?"] * 2
     assert speech.last() == "Seconds left: 10"
-    stage.session.goOn()
+    stage.session.stay()
     assert not speech.speaking
 
 

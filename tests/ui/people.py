@@ -6,6 +6,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.choices import CHOICES
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
@@ -111,9 +112,7 @@ def headings(stage: Stage) -> list[float]:
 
 def state_of(stage: Stage) -> tuple[object, ...]:
     """Every choice of the visitor, and how far they have read."""
-    session = stage.session
-    choices = (session.panel, session.background, session.textSize, session.illustrations, session.language)
-    return *choices, session.motion, position(stage)
+    return *(stage.session.chosen(choice.name) for choice in CHOICES), position(stage)
 
 
 def point_of(item: QQuickItem, x: float, y: float) -> QPoint:

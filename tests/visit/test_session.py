@@ -2,68 +2,86 @@ from typing import Any
 
 import pytest
 
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
+from kiosk.choices import CHOICES, TEXT_SIZES, Choice
 from kiosk.visit.session import VisitorSession
 
-SETTERS = {
-    "textSize": "setTextSize",
-    "background": "setBackground",
-    "illustrations": "setIllustrations",
-    "language": "setLanguage",
-    "panel": "setPanel",
-    "motion": "setMotion",
+DEFAULTS: dict[str, Any] = {
+    "voice": False,
+    "textSize": 0,
+    "background": "white",
+    "illustrations": True,
+    "spacing": False,
+    "easy": False,
+    "motion": True,
+    "reach": False,
+    "language": "lt",
+    "panel": 0,
 }
+"""What the next visitor gets, in the session below. Every choice is in it: see the first test."""
+VALUES: dict[str, tuple[Any, ...]] = {
+    "textSize": (0, 1, 2),
+    "background": ("white", "black", "contrast"),
+    "language": ("en", "lt"),
+    "panel": (0, 1, 2, 3),
+}
+"""Of all other choices the values are False and True."""
+
+each_choice = pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.name)
 
 
 @pytest.fixture
 def session() -> VisitorSession:
-    return VisitorSession(("en", "lt"), "lt", panels=4, panel=1)
+    return VisitorSession(("en", "lt"), "lt", panels=4)
 
 
-def choose(session: VisitorSession, name: str, value: Any) -> list[str]:
-    """Choose something; the names of what the session said has changed."""
-    said: list[str] = []
-    for other in SETTERS:
-        getattr(session, f"{other}Changed").connect(lambda other=other: said.append(other))
-    getattr(session, SETTERS[name])(value)
-    return said
+def values(choice: Choice) -> tuple[Any, ...]:
+    return VALUES.get(choice.name, (False, True))
 
 
-def test_a_visitor_begins_with_the_standard(session: VisitorSession):
-    assert (session.textSize, session.background, session.illustrations) == (0, "white", True)
-    assert (session.language, session.panel) == ("lt", 1)
+def others(choice: Choice) -> tuple[Any, ...]:
+    return tuple(value for value in values(choice) if value != DEFAULTS[choice.name])
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        *(("textSize", place) for place in range(1, len(TEXT_SIZES))),
-        *(("background", background) for background in BACKGROUNDS[1:]),
-        ("illustrations", False),
-        ("motion", False),
-        ("language", "en"),
-        *(("panel", place) for place in (0, 2, 3)),
-    ],
-)
-def test_a_choice_is_made_and_told_once(session: VisitorSession, name: str, value: Any):
-    assert choose(session, name, value) == [name]
-    assert getattr(session, name) == value
-    assert choose(session, name, value) == []
+def changes(session: VisitorSession) -> list[str]:
+    """The names of the choices whose own signal comes from now on."""
+    heard: list[str] = []
+    for choice in CHOICES:
+        getattr(session, f"{choice.name}Changed").connect(lambda name=choice.name: heard.append(name))
+    return heard
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("textSize", 0),
-        ("background", "white"),
-        ("illustrations", True),
-        ("motion", True),
-        ("language", "lt"),
-        ("panel", 1),
-    ],
-)
-def test_choosing_what_is_chosen_tells_nothing(session: VisitorSession, name: str, value: Any):
-    assert choose(session, name, value) == []
+def set_choice(session: VisitorSession, choice: Choice, value: Any) -> None:
+    """Set it as QML does."""
+    getattr(session, f"set{choice.name[0].upper()}{choice.name[1:]}")(value)
+
+
+def test_this_file_knows_every_choice():
+    assert tuple(choice.name for choice in CHOICES) == tuple(DEFAULTS)
+
+
+@each_choice
+def test_a_visitor_begins_with_the_default(session: VisitorSession, choice: Choice):
+    assert getattr(session, choice.name) == session.chosen(choice.name) == DEFAULTS[choice.name]
+    assert session.values(choice.name) == values(choice)
+
+
+@each_choice
+def test_setting_a_choice_emits_its_signal_once(session: VisitorSession, choice: Choice):
+    for value in others(choice):
+        heard, general = changes(session), list[str]()
+        session.choiceChanged.connect(general.append)
+        set_choice(session, choice, value)
+        set_choice(session, choice, value)
+        assert getattr(session, choice.name) == value
+        assert heard == general == [choice.name]
+        session.choiceChanged.disconnect(general.append)
+
+
+@each_choice
+def test_setting_the_present_value_emits_nothing(session: VisitorSession, choice: Choice):
+    heard = changes(session)
+    set_choice(session, choice, DEFAULTS[choice.name])
+    assert heard == []
 
 
 @pytest.mark.parametrize(
@@ -75,39 +93,117 @@ def test_choosing_what_is_chosen_tells_nothing(session: VisitorSession, name: st
         *(("panel", value) for value in (-1, 4, 10**6)),
     ],
 )
-def test_what_does_not_exist_is_refused(session: VisitorSession, name: str, value: Any):
-    before = getattr(session, name)
-    assert choose(session, name, value) == []
-    assert getattr(session, name) == before
+def test_a_value_that_does_not_exist_is_ignored(session: VisitorSession, name: str, value: Any):
+    choice = next(choice for choice in CHOICES if choice.name == name)
+    heard = changes(session)
+    set_choice(session, choice, value)
+    assert heard == []
+    assert getattr(session, name) == DEFAULTS[name]
 
 
-@pytest.mark.parametrize("name", SETTERS)
-def test_nothing_is_written_past_the_setters(session: VisitorSession, name: str):
-    before = getattr(session, name)
-    assert not session.setProperty(name, "contrast")
-    assert getattr(session, name) == before
+@each_choice
+def test_no_property_can_be_written_past_its_slot(session: VisitorSession, choice: Choice):
+    assert not session.setProperty(choice.name, others(choice)[0])
+    assert getattr(session, choice.name) == DEFAULTS[choice.name]
+
+
+@each_choice
+def test_a_key_goes_through_all_values_of_a_choice(session: VisitorSession, choice: Choice):
+    if choice.key_means is None:
+        assert not session.cycle(choice.action)
+        assert getattr(session, choice.name) == DEFAULTS[choice.name]
+        return
+    met: list[Any] = []
+    for _ in values(choice):
+        assert session.cycle(choice.action)
+        met.append(getattr(session, choice.name))
+    first = values(choice).index(DEFAULTS[choice.name]) + 1
+    assert met == [*values(choice)[first:], *values(choice)[:first]]
+
+
+def test_an_action_that_makes_no_choice_is_left_to_others(session: VisitorSession):
+    heard = changes(session)
+    assert not session.cycle("read_on")
+    assert heard == []
+
+
+def test_actions_and_slots_have_the_names_of_their_choice():
+    assert {
+        choice.name: (choice.action, choice.setter) for choice in CHOICES if choice.name in {"textSize", "easy"}
+    } == {
+        "textSize": ("text_size", "setTextSize"),
+        "easy": ("easy", "setEasy"),
+    }
+
+
+@each_choice
+@pytest.mark.parametrize("way", ["startOver", "rest"])
+def test_every_choice_is_reset_for_the_next_visitor(session: VisitorSession, choice: Choice, way: str):
+    set_choice(session, choice, others(choice)[-1])
+    getattr(session, way)()
+    assert getattr(session, choice.name) == DEFAULTS[choice.name]
+    assert session.visitor == 1
 
 
 @pytest.mark.parametrize("motion", [True, False])
-def test_whoever_comes_next_begins_with_the_standard(motion: bool):
-    session = VisitorSession(("en", "lt"), "lt", panels=4, panel=2, motion=motion)
-    for name, value in [("textSize", 2), ("background", "contrast"), ("illustrations", False), ("language", "en")]:
-        choose(session, name, value)
-    choose(session, "motion", not motion)
-    session.rest()
-    assert session.resting
-    assert session.visitor == 1
-    assert (session.textSize, session.background, session.illustrations, session.motion) == (0, "white", True, motion)
-    assert (session.language, session.panel) == ("lt", 0)
+def test_the_station_says_whether_a_visit_begins_with_motion(motion: bool):
+    session = VisitorSession(("en", "lt"), "lt", panels=4, motion=motion)
+    assert session.motion is motion
+    session.setMotion(not motion)
+    session.startOver()
+    assert session.motion is motion
 
 
-def test_resting_and_waking_are_told_once(session: VisitorSession):
-    said: list[bool] = []
-    session.restingChanged.connect(lambda: said.append(session.resting))
+def test_only_the_first_visitor_begins_with_the_panel_that_was_asked_for():
+    session = VisitorSession(("en",), "en", panels=4, panel=2)
+    assert session.panel == 2
+    session.startOver()
+    assert session.panel == 0
+
+
+def test_the_voice_is_reset_first_so_that_nothing_else_is_spoken(session: VisitorSession):
+    for choice in CHOICES:
+        set_choice(session, choice, others(choice)[0])
+    heard = changes(session)
+    session.startOver()
+    assert heard[0] == "voice"
+    assert set(heard) == set(DEFAULTS)
+
+
+def test_resting_and_waking_emit_their_signal_once(session: VisitorSession):
+    heard: list[bool] = []
+    session.restingChanged.connect(lambda: heard.append(session.resting))
     session.wake()
     session.rest()
     session.rest()
     session.wake()
     session.wake()
-    assert said == [True, False]
+    assert heard == [True, False]
     assert session.visitor == 1
+
+
+def test_the_question_is_asked_and_answered(session: VisitorSession):
+    heard, stays = list[int](), list[bool]()
+    session.secondsLeftChanged.connect(lambda: heard.append(session.secondsLeft))
+    session.stayed.connect(lambda: stays.append(session.is_asking))
+    session.ask(3)
+    session.ask(3)
+    session.ask(2)
+    assert session.is_asking
+    session.stay()
+    session.stay()
+    assert (heard, stays) == ([3, 2, -1], [False, False])
+
+
+def test_no_question_is_asked_while_nobody_is_there(session: VisitorSession):
+    session.rest()
+    session.ask(3)
+    assert not session.is_asking
+
+
+def test_the_help_page_has_each_line_once_and_none_of_a_withheld_choice(session: VisitorSession):
+    lines = session.helpWords([])
+    assert set(lines) == {choice.help for choice in CHOICES}
+    assert len(lines) == len(set(lines))
+    assert "help_easy" in lines
+    assert "help_easy" not in session.helpWords(["easy"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.exhibit.content import Content
 from kiosk.studio.audit.measures import keys, motion, reset, time
 from kiosk.studio.audit.measures.contrast import every_slide, one_screen, whole_panel
@@ -15,7 +16,6 @@ from kiosk.studio.audit.measures.toggles import toggles
 from kiosk.studio.audit.measures.touch import reading, touches, two_fingers
 from kiosk.studio.audit.measures.voice import voice
 from kiosk.studio.audit.view import ATTRACT, DRAWN, EASY, HELP, QUESTION, SETTINGS, SPACED, TABLES, Choice, Look, View
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 FLASH_S = 3.0
 """How long what moves is watched, in seconds."""

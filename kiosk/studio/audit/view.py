@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.choices import BACKGROUNDS, CHOICES, TEXT_SIZES
 from kiosk.exhibit.content import Content, LocalisedPanel
 from kiosk.loading import Prepared
 from kiosk.speech.spoken import name_of
@@ -15,7 +16,6 @@ from kiosk.studio.audit.results import Results, Where
 from kiosk.studio.scene import pixels
 from kiosk.studio.scene.elements import panel_box, position, scroll_to, tree
 from kiosk.ui.stage import Stage
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 AROUND = 24
 """How much is shown around the worst case in its picture, in pixels."""
@@ -140,24 +140,10 @@ class View:
         QGuiApplication.processEvents()
         return (
             session.resting,
-            *(getattr(session, name) for name in CHOICES),
+            *(session.chosen(choice.name) for choice in CHOICES),
             *((name_of(each), each.state().checked, each.state().selected) for each in tree(self.stage)),
         )
 
-
-CHOICES = (
-    "textSize",
-    "background",
-    "illustrations",
-    "spacing",
-    "easy",
-    "reach",
-    "voice",
-    "language",
-    "panel",
-    "motion",
-)
-"""The session's choices by the names of its properties."""
 
 Look = Callable[[View], object]
 """Looks at a view and notes what it measures."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import Progress
 
+from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.content import Content
 from kiosk.loading import Prepared
 from kiosk.sizes import px_per_mm_of
 from kiosk.ui import environment
-from kiosk.visit.choices import TEXT_SIZES
 
 if TYPE_CHECKING:
     from kiosk.ui.stage import Stage

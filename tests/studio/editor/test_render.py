@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.cli import main
 from kiosk.loading import Prepared, prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.editor.render import Wanted, render, settings
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (3840, 2160))
 

@@ -2,11 +2,11 @@
 
 import re
 
+from kiosk.choices import CHOICES
 from kiosk.speech.spoken import name_of
-from kiosk.studio.audit.view import CHOICES, View
+from kiosk.studio.audit.view import View
 from kiosk.studio.audit.ways import start_over
 from kiosk.studio.scene.elements import Role, is_within, texts, tree
-from kiosk.visit.choices import BACKGROUNDS
 
 NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")
 """A number as it is printed: its groups are parted by spaces that never break."""
@@ -17,21 +17,17 @@ def clean_start(view: View) -> None:
     session = view.session
     start_over(view)
     first = view.fingerprint()
-    session.setTextSize(2)
-    session.setBackground(BACKGROUNDS[-1])
-    session.setLanguage(list(view.content.languages)[-1])
-    session.setPanel(len(view.content.panels) - 1)
-    for name in CHOICES:
-        value = getattr(session, name)
-        if isinstance(value, bool):
-            getattr(session, f"set{name[0].upper()}{name[1:]}")(not value)
+    for choice in CHOICES:
+        others = [value for value in session.values(choice.name) if value != session.chosen(choice.name)]
+        session.choose(choice.name, others[-1] if others else session.chosen(choice.name))
     view.stage.settle()
     session.rest()
     view.stage.settle()
     session.wake()
     view.stage.settle()
+    names = ("resting", *(choice.name for choice in CHOICES))
     for place, (was, now) in enumerate(zip(first, view.fingerprint(), strict=False)):
-        view.check("choices-reset", was == now, ("resting", *CHOICES)[place] if place <= len(CHOICES) else str(now))
+        view.check("choices-reset", was == now, names[place] if place < len(names) else str(now))
     view.check("choices-reset", len(first) == len(view.fingerprint()), "the number of things on screen")
 
 

@@ -9,6 +9,8 @@ FocusScope {
     id: help
 
     required property Look look
+    // The lines about what a visitor can choose, as keys of the strings files.
+    required property list<string> choices
     // Whether anything can be read aloud.
     required property bool speaks
     // Whether it was opened by a key.
@@ -26,7 +28,7 @@ FocusScope {
     readonly property alias marks: spoken.lines
     readonly property bool gliding: glide.running
     readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
-    readonly property list<string> touch: ["help_touch", "help_settings"]
+    readonly property list<string> touch: ["help_touch"].concat(choices)
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
     function scroll(screens: int): void {

@@ -93,10 +93,7 @@ Window {
     Look {
         id: restLook
 
-        textSize: window.session.textSize
-        background: window.session.background
-        motion: window.session.motion
-        spacing: window.session.spacing
+        source: window.session
     }
     Shortcut {
         sequences: ["Ctrl+Q"]

@@ -93,7 +93,7 @@ FocusScope {
                     width: Math.min(implicitWidth, parent.width)
                     size: own.size(Theme.leadStep)
                     text: Words.say("still_there_yes")
-                    onClicked: question.session.goOn()
+                    onClicked: question.session.stay()
                 }
                 Label {
                     look: own

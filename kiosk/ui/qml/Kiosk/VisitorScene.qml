@@ -60,16 +60,12 @@ FocusScope {
                 return goBack();
             openHelp(true);
             return;
-        case "text_size":
-            return session.setTextSize((session.textSize + 1) % Theme.textFactors.length);
-        case "background":
-            return session.setBackground(Theme.backgrounds[(Theme.backgrounds.indexOf(session.background) + 1) % Theme.backgrounds.length]);
-        case "reach":
-            return session.setReach(!session.reach);
         case "start_over":
             return session.startOver();
         }
-        voice?.act(action);
+        // A choice that makes no difference here has no control, and no key.
+        if (!controls.withheld.includes(action) && !session.cycle(action))
+            voice?.act(action);
     }
 
     // Whoever reads on needs the room that seldom settings take where there is little.
@@ -181,8 +177,8 @@ FocusScope {
     Look {
         id: chromeLook
 
-        background: scene.session.background
-        motion: scene.session.motion
+        source: scene.session
+        forControls: true
     }
     Connections {
         target: scene.Window.window
@@ -226,6 +222,7 @@ FocusScope {
         active: false
         sourceComponent: HelpView {
             look: chromeLook
+            choices: scene.session.helpWords(controls.withheld)
             speaks: scene.voice?.canSpeak ?? false
             byKey: help.byKey
             onClosed: byKey => scene.closeHelp(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)

@@ -17,6 +17,9 @@ Rectangle {
     // Where the language on screen has no voice, the visitor's choice waits for one that has.
     readonly property bool speaks: voice?.canSpeak ?? false
 
+    // The choices that make no difference here: their controls are hidden, and the help page leaves them out.
+    readonly property list<string> withheld: [["voice", speaks], ["reach", Theme.reachHelps], ["easy", exhibit.hasEasy]].filter(([name, works]) => !works).map(([name]) => name)
+
     // What there is for the panel and the controls together.
     required property real available
 
@@ -132,7 +135,7 @@ Rectangle {
                 }
             }
             Group {
-                shown: bar.speaks && !bar.takesTurns
+                shown: !bar.withheld.includes("voice") && !bar.takesTurns
 
                 VoiceControl {
                     look: bar.look
@@ -140,7 +143,7 @@ Rectangle {
                 }
             }
             Group {
-                shown: Theme.reachHelps && !bar.takesTurns
+                shown: !bar.withheld.includes("reach") && !bar.takesTurns
 
                 ReachControl {
                     look: bar.look
@@ -179,7 +182,7 @@ Rectangle {
             enabled: bar.open
 
             Group {
-                shown: bar.exhibit.hasEasy
+                shown: !bar.withheld.includes("easy")
 
                 EasyControl {
                     look: bar.look

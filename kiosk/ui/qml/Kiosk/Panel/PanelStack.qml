@@ -85,41 +85,9 @@ Item {
 
             Look {
                 id: panelLook
-            }
-            Binding {
-                target: panelLook
-                property: "textSize"
-                value: stack.session.textSize
-                when: loader.shown
-                restoreMode: Binding.RestoreNone
-            }
-            Binding {
-                target: panelLook
-                property: "background"
-                value: stack.session.background
-                when: loader.shown
-                restoreMode: Binding.RestoreNone
-            }
-            Binding {
-                target: panelLook
-                property: "illustrations"
-                value: stack.session.illustrations
-                when: loader.shown
-                restoreMode: Binding.RestoreNone
-            }
-            Binding {
-                target: panelLook
-                property: "spacing"
-                value: stack.session.spacing
-                when: loader.shown
-                restoreMode: Binding.RestoreNone
-            }
-            Binding {
-                target: panelLook
-                property: "motion"
-                value: stack.session.motion
-                when: loader.shown
-                restoreMode: Binding.RestoreNone
+
+                source: stack.session
+                frozen: !loader.shown
             }
             // A panel comes from the side on which its tab lies.
             Translate {

@@ -1,27 +1,56 @@
 import QtQuick
 import Kiosk.Style
+import Kiosk.Data
 
-// The screen as the visitor chose it: text size, background, illustrations, motion, spacing. Each panel has one of its own, which
-// stands still while the panel is hidden: so a choice costs one panel's layout and not four.
+// How the visitor has set the screen: the choices that everything drawn depends on. Each panel has a Look of its own,
+// which is frozen while the panel is hidden: so a choice costs the layout of one panel, not of four.
 QtObject {
+    id: look
+
+    // Whose choices it follows. Without a source its owner sets them, with `follow`.
+    property VisitorSession source: null
+    property bool frozen: false
+    // The controls keep the usual letter spacing, and their owner sets their text size.
+    property bool forControls: false
+
+    // These are the choices with `is_look` in choices.py.
+    readonly property list<string> choices: ["textSize", "background", "illustrations", "motion", "spacing"]
     property int textSize: 0
     property string background: "white"
     property bool illustrations: true
     property bool motion: true
-    // Letters, words and lines wider apart.
     property bool spacing: false
 
-    // Take the choices of another Look, or of the visitor.
-    function follow(other: var): void {
-        textSize = other.textSize;
-        background = other.background;
-        illustrations = other.illustrations;
-        motion = other.motion;
-        spacing = other.spacing;
+    readonly property Connections following: Connections {
+        target: look.frozen ? null : look.source
+
+        function onChoiceChanged(name: string): void {
+            if (look.choices.includes(name))
+                look.take(name, look.source);
+        }
     }
 
-    function differs(other: var): bool {
-        return textSize !== other.textSize || background !== other.background || illustrations !== other.illustrations || motion !== other.motion || spacing !== other.spacing;
+    onSourceChanged: refresh()
+    onFrozenChanged: refresh()
+
+    function refresh(): void {
+        if (source !== null && !frozen)
+            follow(source);
+    }
+
+    // Take the choices of another Look, or of the session.
+    function follow(other: QtObject): void {
+        for (const name of choices)
+            take(name, other);
+    }
+
+    function take(name: string, other: QtObject): void {
+        if (!forControls || name !== "textSize" && name !== "spacing")
+            look[name] = other[name];
+    }
+
+    function differs(other: QtObject): bool {
+        return choices.some(name => look[name] !== other[name]);
     }
 
     readonly property real textFactor: Theme.textFactors[textSize]
