@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.paths import QML, THEME
 from kiosk.theme import TEXT_SIZES as SIZES_OF_THEME
 from kiosk.theme import ThemeError, load_theme, screen_values, theme
-from kiosk.visit.choices import BACKGROUNDS, TEXT_SIZES
 
 ROOT = Path(__file__).parent.parent
 

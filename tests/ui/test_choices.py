@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlComponent
 
-from kiosk.choices import BACKGROUNDS, CHOICES, TEXT_SIZES, Choice
+from kiosk.choices import CHOICES, Choice
 from kiosk.exhibit.strings import languages, strings
 from kiosk.settings import Keys
 from kiosk.speech.spoken import name_of
@@ -129,9 +129,3 @@ def test_the_look_of_controls_keeps_the_spacing_and_waits_with_the_text_size(sta
     assert (look.property("spacing"), look.property("textSize")) == (False, 0)
     assert look.property("background") == stage.session.background != "white"
     look.deleteLater()
-
-
-def test_the_theme_has_every_text_size_and_background(stage: Stage):
-    theme: Any = stage._scene._engine.singletonInstance("Kiosk.Style", "Theme")
-    assert len(theme.property("textFactors").toVariant()) == len(TEXT_SIZES)
-    assert set(theme.property("palettes").toVariant()) == set(BACKGROUNDS)

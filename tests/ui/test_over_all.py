@@ -100,7 +100,7 @@ def test_help_is_read_to_its_end_by_taps(low: Stage):
     page = open_help(low)
     told = [text for text in texts(low) if page.isAncestorOf(text)]
     seen: set[str] = set()
-    for _ in range(20):
+    for _ in range(40):
         area = box_of(page)
         seen |= {text.property("text") for text in told if area.intersects(measure_ink(text))}
         if not item(low, "Read on").isEnabled():
@@ -136,7 +136,7 @@ def test_at_the_end_of_help_the_focus_goes_to_the_other_arrow(low: Stage):
     open_help(low)
     for name, other in (("Read on", "Go back up"), ("Go back up", "Read on")):
         item(low, name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
-        for _ in range(10):
+        for _ in range(40):
             key(low, Qt.Key.Key_Space)
             low.settle()
             if focused(low) is not item(low, name):
