@@ -1,6 +1,5 @@
-"""`kiosk render`: the exhibit as pictures, as a visitor would see it, with a page that shows them all."""
+"""`kiosk render`: draw the exhibit as pictures, as a visitor would see it, and a page that shows them all."""
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,23 +12,18 @@ from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.content import Content
 from kiosk.loading import Prepared
 from kiosk.sizes import px_per_mm_of
+from kiosk.studio.pages import render_page
 from kiosk.ui import environment
 
 if TYPE_CHECKING:
     from kiosk.ui.stage import Stage
 
 INDEX = "index.html"
-_STYLE = """
-body { font: 18px/1.5 sans-serif; margin: 2rem; background: #fbf8f2; color: #15181e }
-div { display: flex; flex-wrap: wrap; gap: 1rem }
-img { width: 30rem; max-width: 100%; border: 1px solid #7d7a73 }
-img.tall { width: 16rem }
-"""
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One way to show a panel; `size` is in pixels."""
+    """How a panel is shown; `size` is in pixels."""
 
     size: tuple[int, int]
     language: str
@@ -47,7 +41,7 @@ class Setting:
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What to draw; an empty choice stands for the useful ones."""
+    """What to draw. Where nothing is named, a small useful set is drawn."""
 
     sizes: tuple[tuple[int, int], ...] = ()
     languages: tuple[str, ...] = ()
@@ -57,7 +51,7 @@ class Wanted:
 
 
 def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
-    """Every combination of what is wanted; where nothing is, a small set that shows what there is to see."""
+    """Every combination of what is wanted; if no size, background or text size is named, a small useful set."""
     languages = wanted.languages or tuple(content.languages)
     if wanted.sizes or wanted.backgrounds or wanted.text_sizes:
         return tuple(
@@ -78,7 +72,10 @@ def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
 
 
 def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
-    """Draw the panels into `out`, with a progress bar on standard error; 0. Needs no display."""
+    """Draw the panels into the folder `out`, with a progress bar on standard error; 0. Needs no display.
+
+    Raises `OSError` if a picture or the page can't be written.
+    """
     environment.prepare(pictures=True)
     from PySide6.QtGui import QGuiApplication  # after the platform is chosen
 
@@ -95,7 +92,7 @@ def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
         attract_screens: set[Path] = set()
         for setting in combinations:
             drawn[setting] = []
-            # A visit's choices end before it shows, so it has one look.
+            # Every visitor's choices have ended before the attract screen shows, so it has one look.
             attract = out / f"attract-{setting.language}-{setting.screen}.png"
             if not wanted.panels and attract not in attract_screens:
                 attract_screens.add(attract)
@@ -154,22 +151,7 @@ def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Pa
 
 
 def _index(content: Content, drawn: dict[Setting, list[Path]]) -> str:
+    """The page that shows all pictures, under a heading for each setting."""
     language = content.default_language
-    title = html.escape(content.localised[language].title)
-    parts = [
-        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>',
-        f"<style>{_STYLE}</style>",
-        f"<h1>{title}</h1>",
-    ]
-    for setting, files in drawn.items():
-        width, height = setting.size
-        kind = "tall" if height > width else "wide"
-        parts.append(
-            f"<h2>{setting.language}, {setting.background}, {setting.text_size} text, {width} × {height}</h2><div>"
-        )
-        parts += [
-            f'<a href="{name}"><img class="{kind}" loading="lazy" src="{name}" alt="{name}"></a>'
-            for name in (html.escape(file.name) for file in files)
-        ]
-        parts.append("</div>")
-    return "\n".join(parts) + "\n</html>\n"
+    names = {setting: [file.name for file in files] for setting, files in drawn.items()}
+    return render_page("pictures", language=language, title=content.localised[language].title, drawn=names)

@@ -7,25 +7,18 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-COLOURS = {
-    "light": {
-        "paper": "#fbf8f2",
-        "ink": "#15181e",
-        "quiet": "#474d58",
-        "structure": "#123a6f",
-        "focus": "#b36200",
-        "line": "#7d7a73",
-    },
-    "dark": {
-        "paper": "#0a101f",
-        "ink": "#f3f0e8",
-        "quiet": "#bcc3d0",
-        "structure": "#8fb9f2",
-        "focus": "#ffbd2e",
-        "line": "#7c879b",
-    },
-}
-"""The colours of a page on a light and on a dark screen, by their names in the theme."""
+from kiosk.theme import theme
+
+_ROLES = ("paper", "ink", "quiet", "structure", "focus", "line")
+"""The roles of the theme's colours that a page uses."""
+_BACKGROUNDS = {"light": "white", "dark": "black"}
+"""The background of the theme for a light and for a dark screen."""
+
+
+def colours() -> dict[str, dict[str, str]]:
+    """The colours of a page on a `light` and on a `dark` screen, by their roles in the theme."""
+    palettes = {screen: theme().colours[background] for screen, background in _BACKGROUNDS.items()}
+    return {screen: {role: getattr(palette, role) for role in _ROLES} for screen, palette in palettes.items()}
 
 
 @cache
@@ -46,4 +39,4 @@ def render_page(name: str, **values: object) -> str:
     Every value is escaped. Raises `jinja2.TemplateNotFound` if there is no such template, and
     `jinja2.UndefinedError` if the template uses a value that is not given.
     """
-    return _environment().get_template(f"{name}.html").render(colours=COLOURS, **values)
+    return _environment().get_template(f"{name}.html").render(colours=colours(), **values)

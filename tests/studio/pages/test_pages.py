@@ -6,7 +6,7 @@ import jinja2
 import pytest
 
 from kiosk.studio.audit.page import page
-from kiosk.studio.pages import COLOURS, render_page
+from kiosk.studio.pages import colours, render_page
 
 
 def report(**changes: object) -> dict[str, Any]:
@@ -73,8 +73,8 @@ def test_a_report_without_a_fault_has_no_case_and_no_list_of_languages() -> None
 
 def test_a_page_has_the_colours_of_a_light_and_a_dark_screen() -> None:
     html = page(report())
-    for colours in COLOURS.values():
-        for role, colour in colours.items():
+    for palette in colours().values():
+        for role, colour in palette.items():
             assert f"--{role}: {colour};" in html
 
 
