@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from kiosk.choices import CHOICES
 from kiosk.reading.nodes import entry, parse_file
-from kiosk.reading.problems import Problem, Problems
+from kiosk.reading.problems import MessageAndHint, Problem, Problems
 from kiosk.reading.shapes import INVALID, Context, Doc, Length, Pattern, Range, read_map
 from kiosk.sizes import BAND_MM
 
@@ -66,7 +66,7 @@ class Keys(_ChoiceKeys):
     softer: Annotated[KeyNames, Doc("The voice is softer.")] = ("VolumeDown", "Minus")
     start_over: Annotated[KeyNames, Doc("Everything back to its default.")] = ()
 
-    def trouble(self) -> tuple[str, str] | None:
+    def problem(self) -> MessageAndHint | None:
         """A key that would do two things."""
         done: dict[str, str] = {}
         for action in fields(self):

@@ -39,11 +39,12 @@ def test_reading_apart_gives_the_exhibit_and_loads_nothing_here():
     assert read_apart(BUILT_IN_EXHIBIT) == "('membership', 'presence', 'contributions', 'ukraine') []"
 
 
-def test_a_faulty_exhibit_is_refused_with_its_problems(folder: Folder):
+def test_a_faulty_exhibit_is_refused_with_its_problems(tmp_path: Path):
+    folder = Folder(tmp_path)
     folder.write("exhibit.yaml", "format: 2\n")
     said = read_apart(folder.path)
     assert said.startswith("RefusedError ('exhibit', ")
-    assert "exhibit.yaml:1:9: 2 is out of range; 1 is possible" in said
+    assert "exhibit.yaml:1:9: 2 is out of range; use 1" in said
 
 
 def test_a_reader_that_dies_is_told_and_does_not_hang():

@@ -1,4 +1,4 @@
-"""The kinds of blocks that a panel is made of, each declared once: its keys, its limits, its rules."""
+"""The kinds of blocks, each declared once: its keys, its limits, its rules."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import Number, Text, When
-from kiosk.reading.problems import shown
+from kiosk.reading.problems import MessageAndHint, quote
 from kiosk.reading.shapes import Doc, Length, Pattern, Range
 
 Heading = Annotated[Text, Length(1, 60)]
@@ -15,57 +15,57 @@ Sentence = Annotated[Text, Length(1, 300)]
 Paragraph = Annotated[Text, Length(1, 700)]
 Percent = Annotated[Number, Range(Decimal(0), Decimal(100))]
 
-MOST_MARKS = 1000
-"""The most marks that one count may be drawn with."""
+MAX_MARKS = 1000
+"""How many marks a tally may draw for one number."""
 
-MOST_TIMES_FLOOR = 4
-"""The floor must be high enough for its words: at the largest text a level so high fills a screen."""
+MAX_TIMES_FLOOR = 4
+"""A level may be this many times the floor: at the largest text, such a column fills the screen."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fact:
-    """What every block may carry: a heading, whose figure it is, and of when."""
+class BaseBlock:
+    """The keys that every block may have: a heading, the source of its facts and their date."""
 
     heading: Annotated[Heading | None, Doc("A heading above the block.")] = None
-    source: Annotated[Label | None, Doc("Who says so.")] = None
-    as_of: Annotated[When | None, Doc("The date of the fact, where it differs from the exhibit's.")] = None
+    source: Annotated[Label | None, Doc("Where the facts of this block come from.")] = None
+    as_of: Annotated[When | None, Doc("The date of the facts, if it differs from the exhibit's.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Quantity:
-    """A number with what surrounds it: over EUR 450 million, 2.52 %, 17,000."""
+    """A number with its unit, currency, scale or qualifier: over EUR 450 million, 2.52 %, 17,000."""
 
     number: Annotated[
         Number, Range(Decimal("-1e12"), Decimal("1e12")), Doc("The number, or the name of one in 'numbers'.")
     ]
     qualifier: Annotated[Literal["over", "up_to", "about", "at_least"] | None, Doc("A word before the number.")] = None
-    percent: Annotated[bool, Doc("Whether it is a percentage.")] = False
+    percent: Annotated[bool, Doc("Whether the number is a percentage.")] = False
     scale: Annotated[Literal["thousand", "million", "billion"] | None, Doc("The word after the number.")] = None
     currency: Annotated[
         Annotated[str, Pattern("[A-Z]{3}", "a currency's three letters, such as EUR")] | None,
-        Doc("For an amount of money."),
+        Doc("The currency of an amount of money."),
     ] = None
     unit: Annotated[Label | None, Doc("What is counted: years, Allied soldiers, % of GDP.")] = None
 
-    def trouble(self) -> tuple[str, str] | None:
-        """A percentage is neither money nor millions."""
+    def problem(self) -> MessageAndHint | None:
+        """A percentage can't have a currency or a scale."""
         if self.percent and (self.currency or self.scale):
-            return "a percentage with a currency or a scale", "delete 'percent', or the other two"
+            return "a percentage can't have a currency or a scale", "delete 'percent', or delete the other keys"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
-class TextBlock(Fact):
+class TextBlock(BaseBlock):
     """A paragraph."""
 
     kind: ClassVar[str] = "text"
     text: Paragraph
-    large: Annotated[bool, Doc("Set large, for a thought that closes a panel.")] = False
+    large: Annotated[bool, Doc("Whether the text is large: for a thought that closes a panel.")] = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class Statement(Fact):
-    """What somebody said, as reported speech, with the speaker."""
+class StatementBlock(BaseBlock):
+    """What a person said, as reported speech, with the name of the speaker."""
 
     kind: ClassVar[str] = "statement"
     text: Annotated[Paragraph, Doc("Reported, not quoted: 'The summit is more than a symbol.'")]
@@ -74,16 +74,16 @@ class Statement(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Figure(Quantity, Fact):
-    """A key figure: a number, its unit and what it means."""
+class FigureBlock(Quantity, BaseBlock):
+    """A large number with its unit and its meaning."""
 
     kind: ClassVar[str] = "figure"
-    meaning: Annotated[Text, Length(1, 240), Doc("What the number tells, in a sentence.")]
+    meaning: Annotated[Text, Length(1, 240), Doc("What the number means, in one sentence.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Earlier:
-    """The value of a share before."""
+    """The value of a share at an earlier time."""
 
     percent: Percent
     when: Annotated[Label, Doc("When that was: 'a year before', '2021'.")]
@@ -91,47 +91,47 @@ class Earlier:
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """A percentage of a whole, with an earlier value where one is known."""
+    """A percentage of a whole; it may have an earlier value."""
 
     percent: Percent
-    label: Annotated[Label, Doc("Who or what the share is.")]
+    label: Annotated[Label, Doc("Who or what makes up this share.")]
     earlier: Earlier | None = None
     note: Annotated[Label | None, Doc("One more remark: 'the highest since 2013'.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shares(Fact):
-    """One or several percentages."""
+class SharesBlock(BaseBlock):
+    """One percentage or several."""
 
     kind: ClassVar[str] = "shares"
     shares: Annotated[tuple[Share, ...], Length(1, 8)]
     style: Annotated[
-        Literal["bars", "rings", "people"], Doc("How they are drawn; people: a hundred figures for each share.")
+        Literal["bars", "rings", "people"], Doc("How the shares are drawn; people: a hundred people for each share.")
     ] = "bars"
     order: Annotated[
-        Literal["as_written", "largest_first", "smallest_first"], Doc("How they are sorted on the screen.")
+        Literal["as_written", "largest_first", "smallest_first"], Doc("The order of the shares on screen.")
     ] = "as_written"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Something that happened: on a date, or at a time told in words."""
+    """An event, on a date or at a time given in words."""
 
     date: When | None = None
     when: Annotated[Label | None, Doc("Words instead of a date: '15 days before the war'.")] = None
     title: Heading
     text: Sentence
 
-    def trouble(self) -> tuple[str, str] | None:
-        """One of the two must be there."""
+    def problem(self) -> MessageAndHint | None:
+        """An event has exactly one of 'date' and 'when'."""
         if (self.date is None) == (self.when is None):
             return "an event needs either 'date' or 'when'", "write one of the two"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Timeline(Fact):
-    """Events in their order, told one at a time."""
+class TimelineBlock(BaseBlock):
+    """Events in order, one visible at a time."""
 
     kind: ClassVar[str] = "timeline"
     events: Annotated[tuple[Event, ...], Length(1, 12)]
@@ -139,15 +139,15 @@ class Timeline(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """A place and what is there."""
+    """A place and a text about it."""
 
     name: Heading
     text: Annotated[Text, Length(1, 240)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Places(Fact):
-    """A list of places."""
+class PlacesBlock(BaseBlock):
+    """A list of places, without a map."""
 
     kind: ClassVar[str] = "places"
     places: Annotated[tuple[Place, ...], Length(1, 12)]
@@ -155,110 +155,115 @@ class Places(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class Coordinates:
-    """A point of the earth, in degrees."""
+    """A point on Earth, in degrees."""
 
-    north: Annotated[Decimal, Range(Decimal(-90), Decimal(90)), Doc("Degrees of latitude; south is below 0.")]
-    east: Annotated[Decimal, Range(Decimal(-180), Decimal(180)), Doc("Degrees of longitude; west is below 0.")]
+    north: Annotated[Decimal, Range(Decimal(-90), Decimal(90)), Doc("Latitude in degrees; negative in the south.")]
+    east: Annotated[Decimal, Range(Decimal(-180), Decimal(180)), Doc("Longitude in degrees; negative in the west.")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class MapPlace(Place):
-    """A place on a map, which can be chosen."""
+    """A place on a map; visitors can choose it."""
 
     at: Coordinates
-    figure: Annotated[Quantity | None, Doc("A number that belongs to the place, told large.")] = None
-    line_to: Annotated[Coordinates | None, Doc("Where a line goes from the place: to a border, say.")] = None
+    figure: Annotated[Quantity | None, Doc("A number about the place, shown large.")] = None
+    line_to: Annotated[
+        Coordinates | None, Doc("The other end of a line that begins at the place, such as a point on a border.")
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class MapLabel:
-    """A word on a map: a land, a sea. Shown where it has room; what must be told belongs to a place."""
+    """A word on a map, such as a country or a sea. It is left out if there is no room: use a place for what matters."""
 
     name: Annotated[Text, Length(1, 30)]
     at: Coordinates
 
 
 @dataclass(frozen=True, kw_only=True)
-class Map(Fact):
-    """A map with places to choose."""
+class MapBlock(BaseBlock):
+    """A map with places that visitors can choose."""
 
     kind: ClassVar[str] = "map"
     map: Annotated[MapName, Doc("The name of a map that comes with the kiosk.")]
     places: Annotated[tuple[MapPlace, ...], Length(1, 12)]
     labels: Annotated[tuple[MapLabel, ...], Length(0, 24)] = ()
 
-    def trouble(self) -> tuple[str, str] | None:
-        """What isn't on the map can't be shown on it."""
+    def problem(self) -> MessageAndHint | None:
+        """Every point must be on the map."""
         points = [(place.name, place.at) for place in self.places]
         points += [(place.name, place.line_to) for place in self.places if place.line_to]
         points += [(label.name, label.at) for label in self.labels]
         for name, point in points:
             if not self.map.shows(point):
-                called = shown(next(iter(name.standard.values())))
-                return f"{called} lies outside the map", "correct 'north' and 'east', or choose another map"
+                first = quote(next(iter(name.standard.values())))
+                return f"{first} is not on this map", "correct 'north' and 'east', or use another map"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Level(Quantity):
-    """One height above the ground."""
+    """One column of a levels block."""
 
-    label: Annotated[Label, Doc("What has this height.")]
+    label: Annotated[Label, Doc("What this level is.")]
 
-    def trouble(self) -> tuple[str, str] | None:
-        """A height goes up."""
+    def problem(self) -> MessageAndHint | None:
+        """A level must be above 0."""
         if self.number <= 0:
-            return "a height must be above 0", "correct 'number'"
-        return super().trouble()
+            return "a level must be above 0", "correct 'number'"
+        return super().problem()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Levels(Fact):
-    """Amounts of one kind as columns against a floor that all should stand above."""
+class LevelsBlock(BaseBlock):
+    """Quantities of one kind as columns, compared with a floor: the least that each should reach."""
 
     kind: ClassVar[str] = "levels"
-    floor: Annotated[Level, Doc("The least that there should be.")]
-    levels: Annotated[tuple[Level, ...], Length(1, 6), Doc("The amounts, in the order of the columns.")]
+    floor: Annotated[Level, Doc("The value that all levels should reach.")]
+    levels: Annotated[tuple[Level, ...], Length(1, 6), Doc("The levels, in the order of the columns.")]
 
-    def trouble(self) -> tuple[str, str] | None:
-        """Only like amounts stand on one scale, and the floor must be seen beneath the highest."""
+    def problem(self) -> MessageAndHint | None:
+        """All levels must be of one kind, and the floor must stay visible below the highest."""
         kinds = {(level.percent, level.scale, level.currency) for level in (self.floor, *self.levels)}
         if len(kinds) > 1:
-            return "the levels are of different kinds", "give all the same 'percent', 'scale' and 'currency'"
+            return (
+                "the levels and the floor differ in kind",
+                "give all the same 'percent', 'scale' and 'currency'",
+            )
         highest = max(level.number for level in self.levels)
-        if highest > MOST_TIMES_FLOOR * self.floor.number:
-            told = f"{highest:f} is more than {MOST_TIMES_FLOOR} times the floor of {self.floor.number:f}"
-            return told, "so high a column leaves the screen: tell it as a 'figure', or choose another floor"
+        if highest > MAX_TIMES_FLOOR * self.floor.number:
+            message = f"{highest:f} is more than {MAX_TIMES_FLOOR} times the floor of {self.floor.number:f}"
+            return message, "the column would not fit on the screen: use a 'figure' block, or another floor"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Count(Quantity):
-    """A number that is drawn to count: as many marks as it says."""
+    """A number drawn as that many marks."""
 
-    symbol: Annotated[Symbol, Doc("The mark that is repeated.")]
-    when: Annotated[Label | None, Doc("When that was, in words.")] = None
-    meaning: Annotated[Text, Length(1, 240), Doc("What the number tells, in a sentence.")]
+    symbol: Annotated[Symbol, Doc("The symbol of which each mark is one copy.")]
+    when: Annotated[Label | None, Doc("When it was, in words.")] = None
+    meaning: Annotated[Text, Length(1, 240), Doc("What the number means, in one sentence.")]
 
-    def trouble(self) -> tuple[str, str] | None:
-        """Marks can't be divided, and too many can't be seen."""
-        if self.number != int(self.number) or not 1 <= self.number <= MOST_MARKS:
-            return "this number can't be drawn to count", f"a whole number from 1 to {MOST_MARKS} is possible"
+    def problem(self) -> MessageAndHint | None:
+        """Only whole numbers can be drawn as marks, and not too many."""
+        if self.number != int(self.number) or not 1 <= self.number <= MAX_MARKS:
+            return f"{self.number:f} can't be drawn as marks", f"use a whole number from 1 to {MAX_MARKS}"
         if self.percent:
-            return "a percentage can't be drawn to count", "use 'shares' with 'style: people'"
-        return super().trouble()
+            return "a percentage can't be drawn as marks", "use a 'shares' block with 'style: people'"
+        return super().problem()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tally(Fact):
-    """Numbers drawn to count, one beneath the other."""
+class TallyBlock(BaseBlock):
+    """Numbers drawn as marks, one below the other."""
 
     kind: ClassVar[str] = "tally"
     counts: Annotated[tuple[Count, ...], Length(1, 4)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class ListBlock(Fact):
+class ListBlock(BaseBlock):
     """A list of short texts."""
 
     kind: ClassVar[str] = "list"
@@ -266,40 +271,53 @@ class ListBlock(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Picture(Fact):
-    """A picture of the exhibit."""
+class PictureBlock(BaseBlock):
+    """A picture from the exhibit's folder."""
 
     kind: ClassVar[str] = "picture"
     file: Annotated[PictureFile, Doc("A PNG, JPEG or WebP file inside the exhibit's folder.")]
-    alt: Annotated[Sentence, Doc("What the picture shows, for those who don't see it.")]
-    credit: Annotated[Label, Doc("Whose picture it is.")]
-    caption: Annotated[Sentence | None, Doc("A sentence beneath it, which stays where pictures are hidden.")] = None
+    alt: Annotated[Sentence, Doc("What the picture shows, for visitors who can't see it.")]
+    credit: Annotated[Label, Doc("Who made the picture, or owns it.")]
+    caption: Annotated[Sentence | None, Doc("A sentence below the picture, also when pictures are hidden.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """A question with its answers, one of them right."""
+    """A quiz question with its answers, one of them right."""
 
     question: Annotated[Text, Length(1, 160)]
     answers: Annotated[tuple[Annotated[Text, Length(1, 80)], ...], Length(2, 4)]
-    right: Annotated[Decimal, Range(Decimal(1), Decimal(4)), Doc("Which answer is right, counted from 1.")]
-    explanation: Annotated[Sentence, Doc("Why it is right.")]
-    figure: Annotated[Quantity | None, Doc("The number that the answer is about, told large.")] = None
-    panel: Annotated[PanelName, Doc("The panel that tells more.")]
+    right: Annotated[Decimal, Range(Decimal(1), Decimal(4)), Doc("The number of the right answer; the first is 1.")]
+    explanation: Annotated[Sentence, Doc("Why this answer is right.")]
+    figure: Annotated[Quantity | None, Doc("The number that the answer is about, shown large.")] = None
+    panel: Annotated[PanelName, Doc("The panel where visitors can read more.")]
 
-    def trouble(self) -> tuple[str, str] | None:
-        """The right answer must be one of them."""
+    def problem(self) -> MessageAndHint | None:
+        """'right' must be the number of an answer."""
         if self.right != int(self.right) or self.right > len(self.answers):
-            return f"there is no answer {self.right:f}", f"'right' is a whole number from 1 to {len(self.answers)}"
+            return f"there is no answer {self.right:f}", f"use a whole number from 1 to {len(self.answers)}"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Quiz(Fact):
-    """Questions, one at a time."""
+class QuizBlock(BaseBlock):
+    """Quiz questions, one visible at a time."""
 
     kind: ClassVar[str] = "quiz"
     questions: Annotated[tuple[Question, ...], Length(1, 10)]
 
 
-Block = TextBlock | Statement | Figure | Shares | Timeline | Places | Map | Levels | Tally | ListBlock | Picture | Quiz
+Block = (
+    TextBlock
+    | StatementBlock
+    | FigureBlock
+    | SharesBlock
+    | TimelineBlock
+    | PlacesBlock
+    | MapBlock
+    | LevelsBlock
+    | TallyBlock
+    | ListBlock
+    | PictureBlock
+    | QuizBlock
+)

@@ -77,7 +77,7 @@ class _Noted:
 
 
 class EasyLint:
-    """Notes every text of an exhibit, and then says which are hard to read: as `values.EasyReading`."""
+    """Notes every text of an exhibit, and then says which are hard to read: as `values.TextListener`."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.strings import Strings
-from kiosk.exhibit.typography import spaces_of
+from kiosk.exhibit.typography import expand_spaces
 from kiosk.exhibit.values import Date, When
 
 
@@ -14,14 +14,14 @@ def number(value: Decimal, strings: Strings) -> str:
     numerals = strings.numerals
     whole, _, decimals = f"{abs(value):f}".partition(".")
     if int(whole) >= int(numerals.group_from):
-        whole = f"{int(whole):,}".replace(",", spaces_of(numerals.group))
+        whole = f"{int(whole):,}".replace(",", expand_spaces(numerals.group))
     sign = "−" if value < 0 else ""
     return sign + whole + (numerals.decimal + decimals if decimals else "")
 
 
 def percent(value: Decimal, strings: Strings) -> str:
     """A percentage: 78 %."""
-    return spaces_of(strings.amounts.percent).replace("{number}", number(value, strings))
+    return expand_spaces(strings.amounts.percent).replace("{number}", number(value, strings))
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def amount(quantity: Quantity, strings: Strings) -> Amount:
         pattern = getattr(amounts, quantity.scale)
     if quantity.qualifier:
         pattern = getattr(amounts, quantity.qualifier).replace("{number}", pattern)
-    pattern = spaces_of(pattern).replace("{currency}", quantity.currency or "")
+    pattern = expand_spaces(pattern).replace("{currency}", quantity.currency or "")
     before, _, after = pattern.partition("{number}")
     return Amount(before.strip(), numeral, after.strip())
 
@@ -79,4 +79,4 @@ def _day(pattern: str, value: Date, strings: Strings, **more: object) -> str:
 
 
 def _fill(pattern: str, **values: object) -> str:
-    return spaces_of(pattern).format(**values)
+    return expand_spaces(pattern).format(**values)

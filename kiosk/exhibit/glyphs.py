@@ -1,12 +1,12 @@
-"""Which characters the kiosk's typeface has."""
+"""Which characters the kiosk's typeface can draw."""
 
 import functools
 import re
 
 from kiosk.paths import FONT
 
-# Known to be in the typeface (a test asks the font itself): so most exhibits start without
-# fontTools, whose import takes longer than reading the whole exhibit.
+# Characters that the typeface has; a test compares them with the font. Most exhibits use no others, so
+# they start without fontTools, whose import takes longer than reading a whole exhibit.
 _KNOWN = re.compile(
     "[\n\r\t -~\u00a0-\u00a3\u00a5\u00a7-\u00ab\u00ae-\u00b4\u00b6-\u017f"
     "\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491"
@@ -14,8 +14,8 @@ _KNOWN = re.compile(
 )
 
 
-def lacking(text: str) -> str:
-    """The characters of a text that can't be drawn, each once."""
+def missing_characters(text: str) -> str:
+    """The characters of a text that the typeface can't draw, each once, in order."""
     if _KNOWN.fullmatch(text):
         return ""
     covered = _covered()

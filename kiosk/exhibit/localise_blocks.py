@@ -15,23 +15,23 @@ from kiosk.exhibit.blocks import (
     Block,
     Count,
     Event,
-    Figure,
+    FigureBlock,
     Level,
-    Levels,
+    LevelsBlock,
     ListBlock,
-    Map,
+    MapBlock,
     MapPlace,
-    Picture,
-    Places,
+    PictureBlock,
+    PlacesBlock,
     Quantity,
     Question,
-    Quiz,
+    QuizBlock,
     Share,
-    Shares,
-    Statement,
-    Tally,
+    SharesBlock,
+    StatementBlock,
+    TallyBlock,
     TextBlock,
-    Timeline,
+    TimelineBlock,
 )
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.maps import load_map
@@ -46,7 +46,7 @@ def blocks(to: Localiser, shown: Sequence[Block]) -> tuple[dict[str, Any], ...]:
     found = [block(to, each) for each in shown]
     for kind, group in itertools.groupby(found, key=lambda each: each["kind"]):
         row = list(group)
-        for each in row if kind == Figure.kind else ():
+        for each in row if kind == FigureBlock.kind else ():
             each.update(_row_of_figures(row))
     return tuple(found)
 
@@ -88,15 +88,15 @@ def _text(to: Localiser, shown: TextBlock) -> dict[str, Any]:
     return {"text": to.text(shown.text), "large": shown.large}
 
 
-def _statement(to: Localiser, shown: Statement) -> dict[str, Any]:
+def _statement(to: Localiser, shown: StatementBlock) -> dict[str, Any]:
     return {"text": to.text(shown.text), "speaker": to.text(shown.speaker), "role": to.text(shown.role)}
 
 
-def _figure(to: Localiser, shown: Figure) -> dict[str, Any]:
+def _figure(to: Localiser, shown: FigureBlock) -> dict[str, Any]:
     return to.quantity(shown) | {"meaning": to.text(shown.meaning)}
 
 
-def _shares(to: Localiser, shown: Shares) -> dict[str, Any]:
+def _shares(to: Localiser, shown: SharesBlock) -> dict[str, Any]:
     shares = list(shown.shares)
     if shown.order != "as_written":
         shares.sort(key=lambda share: share.percent, reverse=shown.order == "largest_first")
@@ -129,7 +129,7 @@ def _share(to: Localiser, share: Share) -> dict[str, Any]:
     }
 
 
-def _timeline(to: Localiser, shown: Timeline) -> dict[str, Any]:
+def _timeline(to: Localiser, shown: TimelineBlock) -> dict[str, Any]:
     events = [_event(to, event, short) for event, short in zip(shown.events, _short_dates(shown), strict=True)]
     names = to.strings.tables
     return {"events": events} | _drawn(
@@ -144,17 +144,17 @@ def _event(to: Localiser, event: Event, short: str) -> dict[str, Any]:
     return {"when": when, "short": short or when, "title": to.headline(event.title), "text": to.text(event.text)}
 
 
-def _short_dates(shown: Timeline) -> list[str]:
+def _short_dates(shown: TimelineBlock) -> list[str]:
     """The year of each event; nothing for all where a year would not tell them apart."""
     years = [str(event.date.start.year) if event.date else "" for event in shown.events]
     return years if "" not in years and len(set(years)) == len(years) else [""] * len(years)
 
 
-def _places(to: Localiser, shown: Places) -> dict[str, Any]:
+def _places(to: Localiser, shown: PlacesBlock) -> dict[str, Any]:
     return {"places": [{"name": to.text(place.name), "text": to.text(place.text)} for place in shown.places]}
 
 
-def _map(to: Localiser, shown: Map) -> dict[str, Any]:
+def _map(to: Localiser, shown: MapBlock) -> dict[str, Any]:
     drawn = load_map(str(shown.map))
     places = [_map_place(to, shown, place) for place in shown.places]
     names = to.strings.tables
@@ -166,7 +166,7 @@ def _map(to: Localiser, shown: Map) -> dict[str, Any]:
         "labels": [
             {"name": to.text(label.name), "x": x, "y": y}
             for label in shown.labels
-            for x, y in (shown.map.place(label.at),)
+            for x, y in (shown.map.position(label.at),)
         ],
     } | _drawn(
         (names.place, names.there, names.amount),
@@ -175,9 +175,9 @@ def _map(to: Localiser, shown: Map) -> dict[str, Any]:
     )
 
 
-def _map_place(to: Localiser, shown: Map, place: MapPlace) -> dict[str, Any]:
-    x, y = shown.map.place(place.at)
-    line_x, line_y = shown.map.place(place.line_to) if place.line_to else (-1.0, -1.0)
+def _map_place(to: Localiser, shown: MapBlock, place: MapPlace) -> dict[str, Any]:
+    x, y = shown.map.position(place.at)
+    line_x, line_y = shown.map.position(place.line_to) if place.line_to else (-1.0, -1.0)
     return {
         "name": to.text(place.name),
         "text": to.text(place.text),
@@ -189,7 +189,7 @@ def _map_place(to: Localiser, shown: Map, place: MapPlace) -> dict[str, Any]:
     }
 
 
-def _levels(to: Localiser, shown: Levels) -> dict[str, Any]:
+def _levels(to: Localiser, shown: LevelsBlock) -> dict[str, Any]:
     floor, levels = _level(to, shown.floor), [_level(to, level) for level in shown.levels]
     everything = [floor, *levels]
     names = to.strings.tables
@@ -205,7 +205,7 @@ def _level(to: Localiser, level: Level) -> dict[str, Any]:
     return to.quantity(level) | amount
 
 
-def _tally(to: Localiser, shown: Tally) -> dict[str, Any]:
+def _tally(to: Localiser, shown: TallyBlock) -> dict[str, Any]:
     counts = [_count(to, count) for count in shown.counts]
     names = to.strings.tables
     return {"counts": counts} | _drawn(
@@ -235,7 +235,7 @@ def _list(to: Localiser, shown: ListBlock) -> dict[str, Any]:
     return {"items": [to.text(item) for item in shown.items]}
 
 
-def _picture(to: Localiser, shown: Picture) -> dict[str, Any]:
+def _picture(to: Localiser, shown: PictureBlock) -> dict[str, Any]:
     return {
         "file": to.file(shown.file),
         "alt": to.text(shown.alt),
@@ -244,7 +244,7 @@ def _picture(to: Localiser, shown: Picture) -> dict[str, Any]:
     }
 
 
-def _quiz(to: Localiser, shown: Quiz) -> dict[str, Any]:
+def _quiz(to: Localiser, shown: QuizBlock) -> dict[str, Any]:
     total = len(shown.questions)
     return {"questions": [_question(to, question, place, total) for place, question in enumerate(shown.questions, 1)]}
 

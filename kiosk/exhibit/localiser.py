@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.exhibit import formats
-from kiosk.exhibit.blocks import Fact, Quantity
+from kiosk.exhibit.blocks import BaseBlock, Quantity
 from kiosk.exhibit.model import Exhibit, Illustration
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_headline, set_text
@@ -70,7 +70,7 @@ class Localiser:
         """The word on a panel's tab."""
         return self.text(self._exhibit.panels[panel].tab)
 
-    def remark(self, fact: Fact) -> str:
+    def remark(self, fact: BaseBlock) -> str:
         """Whose figure it is, and of when."""
         phrases = self.strings.phrases
         source = phrases.source.format(source=self.text(fact.source)) if fact.source else ""

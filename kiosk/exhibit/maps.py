@@ -1,7 +1,7 @@
-"""The maps that come with the kiosk: true coasts and borders, and where on them a place lies.
+"""The maps that come with the kiosk, and the positions of places on them.
 
-`drawings/natural_earth.py` makes a map's file from Natural Earth and projects it with `Projection`, so
-that a place is put where its land was drawn.
+`drawings/natural_earth.py` makes the file of a map from Natural Earth and projects it with `Projection`,
+so that places and land match.
 """
 
 import functools
@@ -13,7 +13,7 @@ from typing import Any, Literal
 from kiosk.paths import MAPS
 
 EARTH_KM = 6371.0072
-"""The radius of the sphere that has the Earth's surface."""
+"""The radius of a sphere with the same surface area as the Earth."""
 
 Side = Literal["home", "allied", "other"]
 
@@ -22,9 +22,9 @@ Side = Literal["home", "allied", "other"]
 class Projection:
     """Lambert's azimuthal equal-area projection of the sphere.
 
-    `longitude` and `latitude` (degrees, east and north) are the point of touch, which lies at `x` and
-    `y` (the map's units, x to the right, y downwards). A unit is `km_per_unit` long there, and within
-    0.2 % anywhere up to 800 km away.
+    `longitude` and `latitude` (degrees, east and north) are its centre, which is at `x` and `y` on the
+    map (in map units, x to the right, y downwards). At the centre a unit is `km_per_unit` long; up to
+    800 km away the length differs by at most 0.2 %.
     """
 
     longitude: float
@@ -34,33 +34,33 @@ class Projection:
     km_per_unit: float
 
     def units(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """A place's (x, y) in the map's units, also beyond its edges.
+        """The (x, y) of a place in map units, also for places outside the map.
 
         Takes degrees: longitude from -180 (west) to 180 (east), latitude from -90 (south) to 90
-        (north). Raises `ValueError` for others, and for the point on the other side of the Earth,
-        which lies everywhere on the rim.
+        (north). Raises `ValueError` for others, and for the point opposite the centre, which this
+        projection spreads over the whole rim.
         """
         if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
-            raise ValueError(f"no place on Earth: longitude {longitude}, latitude {latitude}")
+            raise ValueError(f"not a place on Earth: longitude {longitude}, latitude {latitude}")
         turn = math.radians(longitude - self.longitude)
-        middle, own = math.radians(self.latitude), math.radians(latitude)
-        nearness = 1 + math.sin(middle) * math.sin(own) + math.cos(middle) * math.cos(own) * math.cos(turn)
+        centre, own = math.radians(self.latitude), math.radians(latitude)
+        nearness = 1 + math.sin(centre) * math.sin(own) + math.cos(centre) * math.cos(own) * math.cos(turn)
         if nearness < 1e-9:
-            raise ValueError(f"on the other side of the Earth: longitude {longitude}, latitude {latitude}")
+            raise ValueError(f"opposite the centre of the map: longitude {longitude}, latitude {latitude}")
         scale = EARTH_KM * math.sqrt(2 / nearness) / self.km_per_unit
         east = math.cos(own) * math.sin(turn)
-        north = math.cos(middle) * math.sin(own) - math.sin(middle) * math.cos(own) * math.cos(turn)
+        north = math.cos(centre) * math.sin(own) - math.sin(centre) * math.cos(own) * math.cos(turn)
         return self.x + scale * east, self.y - scale * north
 
 
 @dataclass(frozen=True)
 class Land:
-    """A state, as far as it is in view.
+    """The part of a state that is on the map.
 
-    `code` is its ISO 3166 code of three letters. `side` is "home" for Lithuania, "allied" for the other
-    members that NATO had in March 2023, else "other". `path` is its area in SVG's path syntax, in the
-    map's units: rings of absolute M, L and Z, filled by the even-odd rule. Along the picture's edge a
-    ring follows the edge: fill it, and stroke `Map.borders` and `Map.coast` instead.
+    `code` is its three-letter ISO 3166 code. `side` is "home" for Lithuania, "allied" for the other
+    members that NATO had in March 2023, else "other". `path` is its area as an SVG path in map units:
+    rings of absolute M, L and Z, filled by the even-odd rule. Rings also follow the edge of the map, so
+    fill them, but stroke only `Map.borders` and `Map.coast`.
     """
 
     code: str
@@ -70,10 +70,10 @@ class Land:
 
 @dataclass(frozen=True)
 class Map:
-    """A map: `width` x `height` units, x to the right, y downwards, (0, 0) in the upper left corner.
+    """A map of `width` x `height` units, x to the right, y downwards, (0, 0) in the upper left corner.
 
-    `borders` are the lines between two states and `coast` those between land and sea: open lines and
-    rings in SVG's path syntax (absolute M, L and Z), each line once and none along the picture's edge.
+    `borders` are the lines between states and `coast` those between land and sea: open lines and rings
+    as SVG paths (absolute M, L and Z), each line once and none along the edge of the map.
     """
 
     name: str
@@ -86,17 +86,17 @@ class Map:
     projection: Projection
 
     def project(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Where a place lies, as fractions of the width (from the left) and the height (from the top).
+        """The position of a place, as fractions of the width (from the left) and the height (from the top).
 
-        Takes degrees east and north. Both fractions are from 0 to 1 within the picture, and less or
-        more beyond it. Raises `ValueError` for what is no place on Earth, as `Projection.units` does.
+        Takes degrees east and north. Both fractions are from 0 to 1 on the map, and below 0 or above 1
+        outside it. Raises `ValueError` as `Projection.units` does.
         """
         x, y = self.projection.units(longitude, latitude)
         return x / self.width, y / self.height
 
 
 class MapError(Exception):
-    """No map of this name comes with the kiosk, or its file is broken."""
+    """The kiosk has no map of this name, or its file is damaged."""
 
 
 def maps() -> tuple[str, ...]:
@@ -106,9 +106,9 @@ def maps() -> tuple[str, ...]:
 
 @functools.cache
 def load_map(name: str) -> Map:
-    """The map of this name, read once. Raises `MapError`."""
+    """The map of this name; its file is read once. Raises `MapError`."""
     if name not in maps():
-        raise MapError(f"no map is called {name!r}; there are: {', '.join(maps())}")
+        raise MapError(f"there is no map {name!r}; the maps are: {', '.join(maps())}")
     try:
         data: dict[str, Any] = json.loads((MAPS / f"{name}.json").read_text(encoding="utf-8"))
         return Map(

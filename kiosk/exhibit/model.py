@@ -1,19 +1,20 @@
-"""The format of an exhibit, declared once: what may stand in its files, and what it is read into."""
+"""The format of an exhibit, declared once: the keys of its files, and the objects they are read into."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from kiosk.exhibit.blocks import Block, Figure, Heading, Label, Paragraph, Sentence
+from kiosk.exhibit.blocks import Block, FigureBlock, Heading, Label, Paragraph, Sentence
 from kiosk.exhibit.named import Drawing, PictureFile
 from kiosk.exhibit.values import Name, Text, When
+from kiosk.reading.problems import MessageAndHint
 from kiosk.reading.shapes import Doc, Length, Pattern, Range, Slug
 
 LANGUAGE = Pattern(r"[a-z]{2,3}", "a language code such as en, lt, uk or de")
 NUMBER_NAME = Pattern(r"[a-z][a-z0-9_]{0,39}", "small letters, digits and underscores, beginning with a letter")
-MOST_LANGUAGES = 8
-MOST_PANELS = 6
+MAX_LANGUAGES = 8
+MAX_PANELS = 6
 
 Tab = Annotated[Text, Length(1, 24)]
 Headline = Annotated[Text, Length(1, 90)]
@@ -21,75 +22,79 @@ Headline = Annotated[Text, Length(1, 90)]
 
 @dataclass(frozen=True, kw_only=True)
 class Illustration:
-    """A picture that sets the scene: one of the kiosk's drawings, or a file of the exhibit."""
+    """One of the kiosk's drawings, or a picture from the exhibit's folder."""
 
     drawing: Annotated[Drawing | None, Doc("The name of a drawing that comes with the kiosk.")] = None
     file: Annotated[PictureFile | None, Doc("A PNG, JPEG or WebP file inside the exhibit's folder.")] = None
-    alt: Annotated[Sentence, Doc("What the picture shows, for those who don't see it.")]
-    credit: Annotated[Label | None, Doc("Whose picture it is.")] = None
+    alt: Annotated[Sentence, Doc("What the picture shows, for visitors who can't see it.")]
+    credit: Annotated[Label | None, Doc("Who made the picture, or owns it.")] = None
 
-    def trouble(self) -> tuple[str, str] | None:
-        """One of drawing and file."""
+    def problem(self) -> MessageAndHint | None:
+        """An illustration has exactly one of 'drawing' and 'file'; a file needs a credit."""
         if (self.drawing is None) == (self.file is None):
             return "an illustration needs either 'drawing' or 'file'", "write one of the two"
         if self.file is not None and self.credit is None:
-            return "the picture's 'credit' is missing", "say whose picture it is"
+            return "the picture's 'credit' is missing", "add 'credit:' with the name of its author or owner"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A part of a panel that fits one glance: a heading and its blocks."""
+    """A part of a panel: a heading, perhaps a paragraph, and its blocks."""
 
     id: Slug
     heading: Heading
-    text: Annotated[Paragraph | None, Doc("A paragraph beneath the heading, beside the blocks.")] = None
+    text: Annotated[Paragraph | None, Doc("A paragraph below the heading, beside the blocks.")] = None
     blocks: Annotated[tuple[Block, ...], Length(1, 12)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
-    """One tab of the exhibit: a claim, one large figure, and the sections that tell why."""
+    """One tab of the exhibit: a claim, one large figure, and sections that support the claim."""
 
     tab: Annotated[Tab, Doc("The word on the tab.")]
     title: Annotated[Headline, Doc("The panel's claim.")]
-    lead: Annotated[Sentence, Doc("One or two sentences beneath the claim.")]
+    lead: Annotated[Sentence, Doc("One or two sentences below the claim.")]
     numbers: Annotated[dict[str, Decimal], NUMBER_NAME, Length(0, 60), Doc("Numbers that texts use as {name}.")] = (
         field(default_factory=dict)
     )
-    figure: Annotated[Figure, Doc("The large figure of the opening.")]
+    figure: Annotated[FigureBlock, Doc("The large figure of the opening.")]
     illustration: Illustration | None = None
     sections: Annotated[tuple[Section, ...], Length(1, 12)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExhibitFile:
-    """exhibit.yaml: what holds for the whole exhibit."""
+    """exhibit.yaml: what applies to the whole exhibit."""
 
     format: Annotated[Decimal, Range(Decimal(1), Decimal(1)), Doc("The version of this format: 1.")]
     languages: Annotated[
         dict[str, Annotated[Name, Length(1, 24)]],
         LANGUAGE,
-        Length(1, MOST_LANGUAGES),
-        Doc("Each language's code and its own name, in the order of the buttons."),
+        Length(1, MAX_LANGUAGES),
+        Doc("The code of each language and its own name for itself, in the order of the buttons."),
     ]
     reviewed: Annotated[
         dict[str, bool],
         LANGUAGE,
-        Length(0, MOST_LANGUAGES),
-        Doc("Each language's code, and yes once a native speaker has read all of it."),
+        Length(0, MAX_LANGUAGES),
+        Doc("The code of each language, and yes once a native speaker has read all of its texts."),
     ] = field(default_factory=dict)
     default_language: Annotated[str, LANGUAGE]
     title: Headline
-    as_of: Annotated[When, Doc("The date for which the exhibit holds.")]
+    as_of: Annotated[When, Doc("The date at which the exhibit's facts were true.")]
     source: Annotated[Label, Doc("Where the facts come from.")]
-    illustration: Annotated[Illustration | None, Doc("What the screen shows while nobody is there.")] = None
-    panels: Annotated[tuple[Slug, ...], Length(1, MOST_PANELS), Doc("The panels in their order: panels/NAME.yaml.")]
+    illustration: Annotated[Illustration | None, Doc("The picture on the screen while nobody uses the kiosk.")] = None
+    panels: Annotated[
+        tuple[Slug, ...],
+        Length(1, MAX_PANELS),
+        Doc("The panels in order; each is a file panels/NAME.yaml."),
+    ]
 
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A whole exhibit, read and checked."""
+    """A whole exhibit, read from `folder` without errors. `panels` are by name, in order."""
 
     folder: Path
     file: ExhibitFile

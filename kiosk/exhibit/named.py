@@ -1,14 +1,14 @@
-"""What an exhibit names and does not hold: pictures, drawings, symbols, maps, panels."""
+"""Values that are names of something else: pictures, drawings, symbols, maps, panels."""
 
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
-from kiosk.exhibit import pictures
 from kiosk.exhibit.maps import load_map, maps
+from kiosk.exhibit.pictures import picture_problem
 from kiosk.exhibit.values import ExhibitContext
 from kiosk.paths import ILLUSTRATIONS, SYMBOLS
 from kiosk.reading.nodes import Node, Scalar
-from kiosk.reading.problems import did_you_mean, shown
+from kiosk.reading.problems import did_you_mean, quote
 from kiosk.reading.shapes import INVALID, SLUG, Context, Invalid
 
 
@@ -17,12 +17,12 @@ class PictureFile(str):
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The path, after the file was found to be a picture that can be shown."""
+        """The path, if the file is a picture that the kiosk can show; else INVALID."""
         if not isinstance(node, Scalar) or not node.text.strip():
-            context.problem(node, "the name of a picture belongs here", "write a path such as pictures/hall.jpg")
+            context.add_problem(node, "the path of a picture is expected here", "write it as pictures/hall.jpg")
             return INVALID
-        if trouble := pictures.trouble(context.folder, node.text):
-            context.problem(node, *trouble)
+        if problem := picture_problem(context.folder, node.text):
+            context.add_problem(node, *problem)
             return INVALID
         return cls(node.text)
 
@@ -33,25 +33,25 @@ class PictureFile(str):
 
 
 class _OneOf(str):
-    """A name out of a list that the kiosk or the exhibit has."""
+    """A name from a list; `what` is the word for it in messages."""
 
     what: ClassVar[str]
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        """The names that there are."""
+        """All allowed names."""
         raise NotImplementedError
 
     @classmethod
     def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The name, if it is one of the list."""
+        """The name, if it is in the list; else INVALID."""
         return cls._read(node, context, cls.names())
 
     @classmethod
     def _read(cls, node: Node, context: Context, names: tuple[str, ...]) -> "Self | Invalid":
         name = node.text if isinstance(node, Scalar) else ""
         if name not in names:
-            context.problem(node, f"unknown {cls.what} {shown(name)}", did_you_mean(name, names))
+            context.add_problem(node, f"unknown {cls.what} {quote(name)}", did_you_mean(name, names))
             return INVALID
         return cls(name)
 
@@ -62,24 +62,24 @@ class _OneOf(str):
 
 
 class Drawing(_OneOf):
-    """The name of an illustration that comes with the kiosk."""
+    """The name of a drawing that comes with the kiosk."""
 
     what = "drawing"
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        """The illustrations' names."""
+        """The drawings in resources/illustrations."""
         return _drawn_in(ILLUSTRATIONS)
 
 
 class Symbol(_OneOf):
-    """The name of a mark for counting that comes with the kiosk."""
+    """The name of a symbol that comes with the kiosk; a tally draws its marks with it."""
 
     what = "symbol"
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        """The symbols' names."""
+        """The symbols in resources/symbols."""
         return tuple(name for name in _drawn_in(SYMBOLS) if not name.endswith("-rest"))
 
 
@@ -94,18 +94,18 @@ class MapName(_OneOf):
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        """The maps' names."""
+        """The maps in resources/maps."""
         return maps()
 
-    def place(self, at: Any) -> tuple[float, float]:
-        """Where a point with `east` and `north` in degrees lies, in parts of the map's width and height."""
+    def position(self, at: Any) -> tuple[float, float]:
+        """The position of a point with `east` and `north` in degrees, as fractions of the map's width and height."""
         return load_map(str(self)).project(float(at.east), float(at.north))
 
     def shows(self, at: Any) -> bool:
-        """Whether the point lies within the map."""
+        """Whether the point is on the map."""
         try:
-            return all(0 <= part <= 1 for part in self.place(at))
-        except ValueError:  # the one point of the earth that no map of this kind has
+            return all(0 <= part <= 1 for part in self.position(at))
+        except ValueError:  # the opposite side of the Earth can't be projected
             return False
 
 
@@ -116,7 +116,7 @@ class PanelName(_OneOf):
 
     @classmethod
     def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The name; any, where the list of panels can't be read."""
+        """The name, if the exhibit has this panel or its list of panels could not be read; else INVALID."""
         panels = context.panels if isinstance(context, ExhibitContext) else ()
         return cls._read(node, context, panels or ((node.text,) if isinstance(node, Scalar) else ()))
 

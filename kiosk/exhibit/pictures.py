@@ -1,51 +1,43 @@
-"""Whether a picture of an exhibit can be shown: a plain file, of a known kind, of a bearable size."""
+"""Whether the kiosk can show a picture of an exhibit."""
 
 import warnings
 from pathlib import Path
 
-from kiosk.reading.files import what_stands_there
-from kiosk.reading.problems import shown
+from kiosk.exhibit.media import MIB, media_problem, suffix_of
+from kiosk.reading.problems import MessageAndHint, quote
 
-MOST_BYTES = 20 * 1024 * 1024
-MOST_PIXELS = 50_000_000
+MAX_BYTES = 20 * MIB
+MAX_PIXELS = 50_000_000
 """8660 x 5773: more than a 4K screen can show, less than a decompression bomb (200 MB decoded)."""
 
-_KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
-_SMALLER = "at most 50 million pixels are possible: save it smaller"
+_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+_SMALLER = f"make it smaller: at most {MAX_PIXELS // 1_000_000} million pixels"
 
 
-def trouble(folder: Path, name: str) -> tuple[str, str] | None:
-    """Why the picture can't be shown, as (message, hint); None when it can."""
-    refused = what_stands_there(folder, name)
-    if refused:
-        return refused
-    kind = _KINDS.get(Path(name).suffix.lower())
-    if kind is None:
-        return f"{shown(name)} is not named as a picture", "save it as PNG, JPEG or WebP: .png, .jpg, .webp"
-    return _trouble_inside(folder / name, kind)
+def picture_problem(folder: Path, name: str) -> MessageAndHint | None:
+    """Why the picture `name` in `folder` can't be shown; None if it can."""
+    problem = media_problem(folder, name, "picture", _FORMATS, MAX_BYTES)
+    return problem or _content_problem(folder / name, _FORMATS[suffix_of(name)])
 
 
-def _trouble_inside(file: Path, kind: str) -> tuple[str, str] | None:
+def _content_problem(file: Path, expected: str) -> MessageAndHint | None:
     from PIL import Image, UnidentifiedImageError
 
+    # Phones write MPO: a JPEG with a second picture behind it, which nothing here reads.
+    formats = ("JPEG", "MPO") if expected == "JPEG" else (expected,)
     try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            most = f"at most {MOST_BYTES / 1e6:.0f} MB are possible: save it smaller"
-            return f"the picture has {size / 1e6:.0f} MB", most
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of large pictures, which are refused, and of odd metadata
-            with Image.open(file, formats=sorted(set(_KINDS.values()))) as image:
-                # Phones write MPO: a JPEG with a second picture behind it, of which nobody takes notice.
-                if image.format not in (kind, "MPO" if kind == "JPEG" else kind):
-                    return f"this is a {image.format} picture under another name", "give it the ending of its kind"
-                if image.width * image.height > MOST_PIXELS:
+            warnings.simplefilter("ignore")  # about large pictures, which we refuse, and odd metadata
+            with Image.open(file, formats=sorted(set(_FORMATS.values()))) as image:
+                if image.format not in formats:
+                    return f"this file is a {image.format} picture", "change the ending of its name to match"
+                if image.width * image.height > MAX_PIXELS:
                     return f"the picture has {image.width} x {image.height} pixels", _SMALLER
                 image.load()
     except UnidentifiedImageError:
-        return f"this is not a {kind} picture", "save it again as PNG, JPEG or WebP, whatever it was before"
+        return f"this file is not a {expected} picture", "save it again as PNG, JPEG or WebP"
     except Image.DecompressionBombError:
-        return "the picture unpacks to too many pixels", _SMALLER
-    except Exception as error:  # broken files make Pillow's decoders raise nearly everything
-        return f"the picture is damaged ({shown(str(error), 80)})", "save it again from the original"
+        return "the picture has too many pixels", _SMALLER
+    except Exception as error:  # damaged files make Pillow's decoders raise nearly everything
+        return f"the picture is damaged ({quote(str(error), 80)})", "save it again from the original"
     return None

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from kiosk.choices import CHOICES
-from kiosk.exhibit.glyphs import lacking
+from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.sentences import SentenceRules
 from kiosk.paths import STRINGS
 from kiosk.reading.nodes import parse_file, scalars
-from kiosk.reading.problems import Problem, Problems, shown
+from kiosk.reading.problems import MessageAndHint, Problem, Problems, quote
 from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, read_map
 
 FOLDER = "strings"
@@ -141,10 +141,10 @@ class Numerals:
     group_from: Annotated[str, Pattern(r"[0-9]{1,6}", "digits")]
     """The least number whose digits are grouped: 1000 or 10000."""
 
-    def trouble(self) -> tuple[str, str] | None:
+    def problem(self) -> MessageAndHint | None:
         """1,234 must not be two numbers."""
         if self.decimal == self.group:
-            return f"{shown(self.decimal)} is to be both the decimal sign and that between thousands", "correct one"
+            return f"{quote(self.decimal)} is to be both the decimal sign and that between thousands", "correct one"
         return None
 
 
@@ -250,6 +250,6 @@ def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) 
     if isinstance(value, Invalid) or root is None:
         return None
     for node in scalars(root):
-        if missing := lacking(node.text):
-            context.problem(node, f"the kiosk's typeface lacks {shown(missing)}", "write it in other letters")
+        if missing := missing_characters(node.text):
+            context.add_problem(node, f"the kiosk's typeface lacks {quote(missing)}", "write it in other letters")
     return value

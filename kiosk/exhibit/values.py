@@ -1,4 +1,4 @@
-"""The values an exhibit is made of: texts by language, numbers that stand once, dates."""
+"""The values in an exhibit's files: texts by language, numbers that may have names, dates."""
 
 import datetime
 import re
@@ -8,34 +8,33 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol, Self
 
-from kiosk.exhibit.glyphs import lacking
-from kiosk.exhibit.recordings import trouble
+from kiosk.exhibit.glyphs import missing_characters
+from kiosk.exhibit.recordings import recording_problem
 from kiosk.reading import jsonschema
 from kiosk.reading.nodes import Mapping, Node, Scalar
-from kiosk.reading.problems import did_you_mean, shown
-from kiosk.reading.shapes import INVALID, Context, Invalid, Length, read_decimal, what_it_is
+from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
+from kiosk.reading.shapes import INVALID, Context, Invalid, Length, expected, read_decimal
 
 EASY = "easy"
 AUDIO = "audio"
 
 
-class EasyReading(Protocol):
-    """Whoever wants to know how easy the texts are."""
+class TextListener(Protocol):
+    """Gets every text of an exhibit while it is read."""
 
     def note(self, file: str, node: Node, language: str, easy: str | None, standard: str) -> None:
-        """A text in one language, at the place of its easy form or else of its standard one."""
+        """Take a text in one language; `node` is its easy form, or its standard form if it has no easy one."""
         ...
 
 
 @dataclass
 class ExhibitContext(Context):
-    """What the reader of one file of an exhibit knows.
+    """What is known while one file of an exhibit is read.
 
-    `languages` are the languages every text must have; none where exhibit.yaml doesn't tell them,
-    and then no text is judged by them. `numbers` are the named numbers of the panel, INVALID where
-    a name stands for none; `used` collects the names that were asked for. `panels` are the names of
-    the exhibit's panels; none where exhibit.yaml doesn't tell them. `easy` is told of every text, where
-    somebody asks how easy they are.
+    `languages`: the languages that every text needs; empty if exhibit.yaml does not name them, and then
+    no text is compared with them. `panels`: the names of the exhibit's panels; empty if exhibit.yaml does
+    not name them. `numbers`: the panel's named numbers, INVALID for a name without a number. `used`: the
+    names of numbers that have been used. `listener` gets every text.
     """
 
     folder: Path = field(kw_only=True)
@@ -43,14 +42,14 @@ class ExhibitContext(Context):
     panels: tuple[str, ...] = ()
     numbers: dict[str, Decimal | Invalid] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
-    easy: "EasyReading | None" = None
+    listener: "TextListener | None" = None
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text by language, in its standard form and, where written, in easy language.
+    """A text by language: its standard form, its easy form in some languages, and recordings.
 
-    `audio` has the files of those whose standard form somebody has read out.
+    `audio` has the file of each language in which the standard form was recorded.
     """
 
     standard: dict[str, str]
@@ -58,41 +57,25 @@ class Text:
     audio: dict[str, str] = field(default_factory=dict[str, str])
 
     def form(self, language: str, *, easy: bool = False) -> str:
-        """The text in one language; the standard form stands in where no easy one is written."""
+        """The text in one language: the easy form if `easy` and there is one, else the standard form."""
         return (easy and self.easy.get(language)) or self.standard[language]
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The texts of a map `en: …`, `easy: {en: …}`, `audio: {en: …}`; every language must be there."""
+        """The text of a map `en: …`, `easy: {en: …}`, `audio: {en: …}`; INVALID if a language is missing."""
         if not isinstance(node, Mapping):
             keys = ", ".join(f"{language}: …" for language in context.languages or ("en",))
-            context.problem(node, "a text has no language", f"write it by language: {keys}")
+            context.add_problem(node, "this text does not say its language", f"write it by language: {keys}")
             return INVALID
         standard = _read_languages(node, context, limits)
-        easy: dict[str, str] | Invalid = {}
-        if EASY in node.values:
-            form = node.values[EASY]
-            if isinstance(form, Mapping):
-                easy = _read_languages(form, context, limits)
-                for key in {EASY, AUDIO} & form.values.keys():
-                    hint = "write 'audio:' beside 'easy:'; it is of the standard text" if key == AUDIO else "delete it"
-                    context.problem(form.keys[key], f"'{key}' can't stand beneath 'easy'", hint)
-                    easy = INVALID
-            else:
-                context.problem(form, "an easy text has no language", "write en: … and so on beneath 'easy:'")
-                easy = INVALID
+        easy = _read_easy(node.values[EASY], context, limits) if EASY in node.values else {}
         audio = _read_audio(node.values[AUDIO], context) if AUDIO in node.values else {}
         missing = [language for language in context.languages if language not in node.values]
         for language in missing:
-            context.problem(node, f"the text in '{language}' is missing", f"add '{language}: …' beside the others")
+            context.add_problem(node, f"the text in '{language}' is missing", f"add '{language}: …' to this text")
         if missing or isinstance(standard, Invalid) or isinstance(easy, Invalid):
             return INVALID
-        if context.easy is not None:
-            forms = node.values.get(EASY)
-            for language, text in standard.items():
-                written = forms.values.get(language) if isinstance(forms, Mapping) else None
-                where = node.values[language] if written is None else written
-                context.easy.note(context.file, where, language, easy.get(language), text)
+        _notify(context, node, standard, easy)
         return cls(standard, easy, audio)
 
     @classmethod
@@ -106,7 +89,7 @@ class Text:
 
 
 def _text_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
-    lengths = [limit.most for limit in limits if isinstance(limit, Length)]
+    lengths = [limit.maximum for limit in limits if isinstance(limit, Length)]
     return {"type": "string", "maxLength": lengths[0]} if lengths else {"type": "string"}
 
 
@@ -115,7 +98,7 @@ class Name(str):
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The text, if it fits and can be drawn."""
+        """The text, if it keeps its limits and the typeface can draw it; else INVALID."""
         text = _read_text(node, context, limits)
         return INVALID if isinstance(text, Invalid) else cls(text)
 
@@ -130,28 +113,62 @@ _PLACEHOLDER = re.compile(rf"\{{({_NAME.pattern})\}}")
 
 
 def fill(text: str, numbers: dict[str, str]) -> str:
-    """The text with every `{name}` replaced; the names were checked when the text was read."""
+    """The text with every `{name}` replaced. Raises `KeyError` for a name that is not in `numbers`."""
     return _PLACEHOLDER.sub(lambda match: numbers[match.group(1)], text)
 
 
-def _read_audio(node: Node, context: ExhibitContext) -> dict[str, str]:
-    """The files by language. One that can't be played is a warning: the voice speaks the text instead."""
-    files: dict[str, str] = {}
-    for key, value in node.values.items() if isinstance(node, Mapping) else ():
-        name = value.text if isinstance(value, Scalar) else ""
-        found = trouble(context.folder, name) if name else ("a file's name belongs here", "such as sounds/lead-en.ogg")
-        if context.languages and key not in context.languages:
-            found = (
-                f"unknown language {shown(key)}",
-                did_you_mean(key, context.languages, "the exhibit's languages are"),
-            )
-        if found:
-            context.problem(value, f"no recording: {found[0]}", f"{found[1]}; until then the voice speaks", "warning")
-        else:
-            files[key] = name
+def _read_easy(node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> dict[str, str] | Invalid:
+    """The easy forms by language."""
     if not isinstance(node, Mapping):
-        context.problem(node, "a recording has no language", "write en: sounds/lead-en.ogg and so on beneath 'audio:'")
+        context.add_problem(node, "this easy text does not say its language", "write 'en: …' and so on below 'easy:'")
+        return INVALID
+    forms = _read_languages(node, context, limits)
+    for key in {EASY, AUDIO} & node.values.keys():
+        hint = "delete it" if key == EASY else "move it beside 'easy:'; recordings are of the standard text"
+        context.add_problem(node.keys[key], f"'{key}' is not allowed below 'easy'", hint)
+        forms = INVALID
+    return forms
+
+
+def _read_audio(node: Node, context: ExhibitContext) -> dict[str, str]:
+    """The recordings by language. One that can't be played is only a warning: the voice speaks the text instead."""
+    if not isinstance(node, Mapping):
+        hint = "write 'en: sounds/lead-en.ogg' and so on below 'audio:'"
+        context.add_problem(node, "this recording does not say its language", hint)
+        return {}
+    files: dict[str, str] = {}
+    for language, value in node.values.items():
+        file = value.text if isinstance(value, Scalar) else ""
+        if problem := _audio_problem(language, file, context):
+            message, hint = problem
+            hint = f"{hint}; until then the voice speaks this text"
+            context.add_problem(value, f"the recording can't be used: {message}", hint, "warning")
+        else:
+            files[language] = file
     return files
+
+
+def _audio_problem(language: str, file: str, context: ExhibitContext) -> MessageAndHint | None:
+    if context.languages and language not in context.languages:
+        return _unknown_language(language, context)
+    if not file:
+        return "the name of a file is expected here", "write a path such as sounds/lead-en.ogg"
+    return recording_problem(context.folder, file)
+
+
+def _unknown_language(language: str, context: ExhibitContext, *, also: tuple[str, ...] = ()) -> MessageAndHint:
+    hint = did_you_mean(language, context.languages, "the exhibit's languages are", also=also)
+    return f"unknown language {quote(language)}", hint
+
+
+def _notify(context: ExhibitContext, node: Mapping, standard: dict[str, str], easy: dict[str, str]) -> None:
+    """Give the text to the listener, in every language."""
+    if context.listener is None:
+        return
+    forms = node.values.get(EASY)
+    for language, text in standard.items():
+        form = forms.values.get(language) if isinstance(forms, Mapping) else None
+        context.listener.note(context.file, form or node.values[language], language, easy.get(language), text)
 
 
 def _read_languages(node: Mapping, context: ExhibitContext, limits: tuple[Any, ...]) -> dict[str, str] | Invalid:
@@ -160,74 +177,71 @@ def _read_languages(node: Mapping, context: ExhibitContext, limits: tuple[Any, .
         if key in (EASY, AUDIO):
             continue
         if context.languages and key not in context.languages:
-            hint = did_you_mean(key, context.languages, "the exhibit's languages are", also=(EASY, AUDIO))
-            context.problem(node.keys[key], f"unknown language {shown(key)}", hint)
+            context.add_problem(node.keys[key], *_unknown_language(key, context, also=(EASY, AUDIO)))
             texts[key] = INVALID
         else:
             texts[key] = _read_text(value, context, limits)
-    fine = {key: text for key, text in texts.items() if not isinstance(text, Invalid)}
-    return fine if len(fine) == len(texts) else INVALID
+    valid = {key: text for key, text in texts.items() if not isinstance(text, Invalid)}
+    return valid if len(valid) == len(texts) else INVALID
 
 
 def _read_text(node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> str | Invalid:
     if not isinstance(node, Scalar):
-        context.problem(
-            node,
-            f"{what_it_is(node)} where a text belongs",
-            "write the text itself, in quotes if it has ': ' or braces",
-        )
+        hint = "write the text itself, in quotes if it contains ': ' or begins with a bracket or brace"
+        context.add_problem(node, expected("a text", node), hint)
         return INVALID
-    text = _SPACES.sub(" ", node.text).strip(" ")
-    troubles = list(_troubles_of(text, context, limits))
-    for message, hint in troubles:
-        context.problem(node, message, hint)
-    return INVALID if troubles else text
+    text = _BREAKING_SPACES.sub(" ", node.text).strip(" ")
+    problems = list(_text_problems(text, context, limits))
+    for message, hint in problems:
+        context.add_problem(node, message, hint)
+    return INVALID if problems else text
 
 
-_SPACES = re.compile(r"[ \t\r\n]+")  # not those that never break: somebody meant them
+_BREAKING_SPACES = re.compile(r"[ \t\r\n]+")  # no-break spaces stay: the editor typed them on purpose
 
 
-def _troubles_of(text: str, context: ExhibitContext, limits: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
+def _text_problems(text: str, context: ExhibitContext, limits: tuple[Any, ...]) -> Iterator[MessageAndHint]:
     if not text.strip():
-        yield "the text is empty", "write it, or delete the key"
+        yield "the text is empty", "write a text, or delete the key"
         return
     for limit in limits:
-        if isinstance(limit, Length) and len(text) > limit.most:
-            yield f"the text has {len(text)} characters", f"at most {limit.most} fit here: shorten it"
+        if isinstance(limit, Length) and len(text) > limit.maximum:
+            yield f"the text has {len(text)} characters", f"shorten it to {limit.maximum}"
             return
-    if missing := lacking(text):
-        signs = ", ".join(f"{shown(c)} (U+{ord(c):04X})" for c in missing[:5])
-        yield f"the kiosk's typeface lacks {signs}", "write it in letters and common signs; pictures go beside the text"
+    if missing := missing_characters(text):
+        characters = ", ".join(f"{quote(c)} (U+{ord(c):04X})" for c in missing[:5])
+        yield (
+            f"the kiosk's typeface lacks {characters}",
+            "use letters and common signs",
+        )
     for name in _PLACEHOLDER.findall(text):
         context.used.add(name)
         if name not in context.numbers:
-            yield no_such_number(name, context)
+            yield unknown_number(name, context)
     if re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
-        yield "a brace that is no number's name", "write a number of the panel as {name}; braces have no other use"
+        yield "braces may only contain the name of a number", "write {name} with a name from the panel's 'numbers:'"
 
 
-def no_such_number(name: str, context: ExhibitContext) -> tuple[str, str]:
-    """What to say of a name that the panel's `numbers` don't have."""
-    hint = did_you_mean(name, context.numbers, "the panel's numbers are")
-    return (
-        f"no number is named {shown(name)}",
-        hint if context.numbers else "add it to 'numbers:' of the panel, or write digits",
-    )
+def unknown_number(name: str, context: ExhibitContext) -> MessageAndHint:
+    """The problem of a name that is not among the panel's `numbers`."""
+    if not context.numbers:
+        return f"there is no number named {quote(name)}", "add it to 'numbers:' of the panel, or write digits"
+    return f"there is no number named {quote(name)}", did_you_mean(name, context.numbers, "the panel's numbers are")
 
 
 class Number(Decimal):
-    """A number, written out or by the name it has in the panel's `numbers`."""
+    """A number, written as digits or by its name in the panel's `numbers`."""
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
-        """The number, or INVALID after its problem was noted."""
+        """The number, or INVALID after its problem was added."""
         if not isinstance(node, Scalar):
-            context.problem(node, f"{what_it_is(node)} where a number belongs", "write the number, such as 17000")
+            context.add_problem(node, expected("a number", node), "write the number, such as 17000")
             return INVALID
         if not node.quoted and _NAME.fullmatch(node.text):
             value = context.numbers.get(node.text)
             if value is None:
-                context.problem(node, *no_such_number(node.text, context))
+                context.add_problem(node, *unknown_number(node.text, context))
             if value is None or isinstance(value, Invalid):
                 return INVALID
             context.used.add(node.text)
@@ -246,7 +260,7 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 @dataclass(frozen=True)
 class Date:
-    """A year, a month of a year, or a day; `None` where it isn't so exact."""
+    """A year, a month of a year, or a day: `month` and `day` may be None."""
 
     year: int
     month: int | None = None
@@ -255,7 +269,7 @@ class Date:
 
 @dataclass(frozen=True)
 class When:
-    """A date, or the days from one to another."""
+    """A date, or a period from the day `start` to the day `end`, both included."""
 
     start: Date
     end: Date | None = None
@@ -264,33 +278,35 @@ class When:
     def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
         """The date of `2004`, `2004-03`, `2004-03-29` or `2023-07-11/2023-07-12`."""
         parts = node.text.split("/", 2) if isinstance(node, Scalar) else []
-        dates = [_read_date(part) for part in parts]
-        if not 1 <= len(dates) <= 2 or any(date is None for date in dates):
-            written = shown(node.text) if isinstance(node, Scalar) else "a list or map"
-            context.problem(
-                node,
-                f"a date belongs here, this is {written}",
-                "write 2004, 2004-03, 2004-03-29 or 2023-07-11/2023-07-12",
-            )
+        dates = [date for part in parts if (date := _read_date(part))]
+        if not 1 <= len(dates) == len(parts) <= 2:
+            message = expected("a date", node)
+            if isinstance(node, Scalar) and (node.text or node.quoted):
+                message = f"{quote(node.text)} is not a date"
+            context.add_problem(node, message, "write 2004, 2004-03, 2004-03-29 or 2023-07-11/2023-07-12")
             return INVALID
-        start, end = dates[0], dates[1] if len(dates) == 2 else None
-        assert start is not None
-        if end and (
-            start.day is None
-            or end.day is None
-            or (end.year, end.month, end.day) <= (start.year, start.month, start.day)
-        ):
-            context.problem(node, "the end does not lie after the start", "write two full days, the earlier one first")
+        if len(dates) == 1:
+            return cls(dates[0])
+        start, end = dates
+        if start.day is None or end.day is None:
+            context.add_problem(node, "a period needs two days", "write two full dates: 2023-07-11/2023-07-12")
+            return INVALID
+        if _day(end) <= _day(start):
+            context.add_problem(node, "this period does not end after it starts", "write the earlier day first")
             return INVALID
         return cls(start, end)
 
     @classmethod
     def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
-        """A date as text; a plain year also as a number, since YAML reads it so."""
+        """A date as text; a year may also be a number, since YAML plugins read it as one."""
         day = r"\d{4}-\d\d-\d\d"
         return {
             "anyOf": [{"type": "integer"}, {"type": "string", "pattern": rf"^(\d{{4}}(-\d\d){{0,2}}|{day}/{day})$"}]
         }
+
+
+def _day(date: Date) -> tuple[int, int, int]:
+    return date.year, date.month or 0, date.day or 0
 
 
 def _read_date(text: str) -> Date | None:

@@ -1,18 +1,18 @@
-"""Opening files of a folder that we don't trust: nothing outside it, nothing that isn't a plain file."""
+"""Opens files of a folder that we do not trust: only regular files, and none outside the folder."""
 
 import errno
 import os
 import stat
 from pathlib import Path, PurePosixPath
 
-from kiosk.reading.problems import Problems, shown
+from kiosk.reading.problems import MessageAndHint, Problems, quote
 
-MOST_YAML_BYTES = 1024 * 1024
+MAX_YAML_BYTES = 1024 * 1024
 """1 MiB: a panel of the built-in exhibit has about 10 KiB."""
 
 
 def is_inside(name: str) -> bool:
-    """Whether `name` is a relative path that stays inside its folder, written the POSIX way."""
+    """Whether `name` is a relative POSIX path that stays inside its folder."""
     path = PurePosixPath(name)
     return (
         bool(path.parts)
@@ -24,57 +24,57 @@ def is_inside(name: str) -> bool:
     )
 
 
-def what_stands_there(folder: Path, name: str) -> tuple[str, str] | None:
-    """Why `name` in `folder` can't be used, as (message, hint); None when it is a plain file."""
+def file_problem(folder: Path, name: str) -> MessageAndHint | None:
+    """Why the file `name` in `folder` can't be used; None if it is a regular file that can be read."""
     if not is_inside(name):
         return (
-            f"{shown(name)} is no path inside the folder",
-            "name a file inside it with '/' between folders, such as 'pictures/hall.jpg'",
+            f"{quote(name)} is not a path inside the folder",
+            "write a path inside it with '/' between folders, such as 'pictures/hall.jpg'",
         )
-    place, mode = folder, 0
+    path, mode = folder, 0
     for part in PurePosixPath(name).parts:
-        place = place / part
+        path = path / part
         try:
-            mode = os.lstat(place).st_mode
+            mode = os.lstat(path).st_mode
         except OSError as error:
-            return _refusal(name, error)
+            return _explain(name, error)
         if stat.S_ISLNK(mode):
-            return f"{shown(name)} is a link or lies behind one", "put the file itself there"
+            return f"{quote(name)} is a symbolic link, or in a folder that is one", "put the file itself there"
     if stat.S_ISDIR(mode):
-        return f"{shown(name)} is a folder", "a file belongs here"
+        return f"{quote(name)} is a folder", "name a file"
     if not stat.S_ISREG(mode):
-        return f"{shown(name)} is not a plain file", "pipes, sockets and devices can't be shown: put a file there"
-    if not os.access(place, os.R_OK):
-        return _refusal(name, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+        return f"{quote(name)} is not a regular file", "replace it: pipes, sockets and devices can't be used"
+    if not os.access(path, os.R_OK):
+        return _explain(name, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     return None
 
 
-def _refusal(name: str, error: OSError) -> tuple[str, str]:
+def _explain(name: str, error: OSError) -> MessageAndHint:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return f"{shown(name)} does not exist", "make the file, or correct its name (capitals count)"
+        return f"{quote(name)} does not exist", "create the file, or correct its name (capital letters count)"
     if error.errno == errno.ENAMETOOLONG:
-        return f"the name {shown(name)} is too long", "use a shorter one"
-    return f"{shown(name)} can't be read ({error.strerror})", "check its permissions"
+        return f"the name {quote(name)} is too long", "use a shorter name"
+    return f"{quote(name)} can't be read ({error.strerror})", "check its permissions"
 
 
-def read_bytes(folder: Path, name: str, most: int, problems: Problems) -> bytes | None:
-    """The bytes of a plain file of at most `most` bytes, or None and a problem."""
-    trouble = what_stands_there(folder, name)
-    if trouble is None:
+def read_bytes(folder: Path, name: str, max_bytes: int, problems: Problems) -> bytes | None:
+    """The bytes of a regular file of at most `max_bytes` bytes, or None after its problem was added."""
+    problem = file_problem(folder, name)
+    if problem is None:
         try:
-            data = _read(folder / name, most + 1)
+            data = _read(folder / name, max_bytes + 1)
         except OSError as error:
-            trouble = _refusal(name, error)
+            problem = _explain(name, error)
         else:
-            if len(data) <= most:
+            if len(data) <= max_bytes:
                 return data
-            trouble = f"the file is larger than {most // 1024} KiB", "split it into smaller ones"
-    problems.add(name, 1, 1, *trouble)
+            problem = f"the file is larger than {max_bytes // 1024} KiB", "split it into smaller files"
+    problems.add(name, 1, 1, *problem)
     return None
 
 
-def _read(file: Path, most: int) -> bytes:
-    # O_NOFOLLOW and O_NONBLOCK: what was a file a moment ago may be a link or a pipe by now.
+def _read(file: Path, max_bytes: int) -> bytes:
+    # O_NOFOLLOW and O_NONBLOCK: since we looked, the file may have been replaced by a link or a pipe.
     handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(handle, "rb") as stream:  # noqa: PTH123  a Path can't open a handle
-        return stream.read(most)
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(max_bytes)

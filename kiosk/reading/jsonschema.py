@@ -9,12 +9,12 @@ from kiosk.reading.shapes import Custom, Doc, Length, Pattern, Range, fields_of,
 
 
 def json_schema(shape: Any) -> dict[str, Any]:
-    """The schema of one shape; the words of its `Doc` become the description."""
+    """The schema of one shape. The text of its `Doc` becomes the description."""
     shape, limits = split(shape)
     schema = _schema_of(shape, limits)
     for limit in limits:
         if isinstance(limit, Doc):
-            schema["description"] = limit.words
+            schema["description"] = limit.text
     return schema
 
 
@@ -42,11 +42,11 @@ def _schema_of(shape: Any, limits: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def number_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
-    """The schema of a number within its range."""
+    """The schema of a number: `limits` may have a `Range`."""
     schema: dict[str, Any] = {"type": "number"}
     for limit in limits:
         if isinstance(limit, Range):
-            schema |= {"minimum": float(limit.least), "maximum": float(limit.most)}
+            schema |= {"minimum": float(limit.minimum), "maximum": float(limit.maximum)}
     return schema
 
 
@@ -56,13 +56,13 @@ def _pattern(limits: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _lengths(limits: tuple[Any, ...], unit: str) -> dict[str, Any]:
-    bounds = [limit for limit in limits if isinstance(limit, Length)]
-    return {f"min{unit}": bounds[0].least, f"max{unit}": bounds[0].most} if bounds else {}
+    lengths = [limit for limit in limits if isinstance(limit, Length)]
+    return {f"min{unit}": lengths[0].minimum, f"max{unit}": lengths[0].maximum} if lengths else {}
 
 
 def _map_schema(cls: type, kind: str | None) -> dict[str, Any]:
     properties: dict[str, Any] = {"kind": {"const": kind}} if kind else {}
     properties |= {name: json_schema(shape) for name, (shape, _) in fields_of(cls).items()}
-    required = (["kind"] if kind else []) + [name for name, (_, needed) in fields_of(cls).items() if needed]
-    words = {"description": " ".join(cls.__doc__.split("\n\n")[0].split())} if cls.__doc__ else {}
-    return {"type": "object", **words, "properties": properties, "required": required, "additionalProperties": False}
+    names = (["kind"] if kind else []) + [name for name, (_, required) in fields_of(cls).items() if required]
+    doc = {"description": " ".join(cls.__doc__.split("\n\n")[0].split())} if cls.__doc__ else {}
+    return {"type": "object", **doc, "properties": properties, "required": names, "additionalProperties": False}

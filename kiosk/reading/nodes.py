@@ -1,35 +1,35 @@
-"""YAML to nodes that know where they stand.
+"""Turns YAML into nodes that know their line and column.
 
-PyYAML's own composer is not used: its C form crashes on 50,000 open brackets, it keeps the last
-of two equal keys, and it follows aliases. Events don't nest, so we count the depth ourselves.
+We do not use PyYAML's own composer: in C it crashes on 50,000 open brackets, it silently keeps the
+last of two equal keys, and it follows aliases. PyYAML's events are flat, so we can limit the depth.
 """
 
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from kiosk.reading.files import MOST_YAML_BYTES, read_bytes
-from kiosk.reading.problems import Problems, shown
+from kiosk.reading.files import MAX_YAML_BYTES, read_bytes
+from kiosk.reading.problems import MessageAndHint, Problems, quote
 
 try:
-    # libyaml: five times as fast, and in all of PyPI's wheels. The stubs don't know the name.
+    # libyaml, five times as fast; all wheels on PyPI have it. The type stubs don't know this name.
     from yaml.cyaml import CParser as _Parser  # pyright: ignore[reportAttributeAccessIssue]
 except ImportError:
-    from yaml import Loader as _Parser  # the same parser in Python
+    from yaml import Loader as _Parser  # the same parser, written in Python
 
-MOST_DEPTH = 20
-MOST_NODES = 20_000
+MAX_DEPTH = 20
+MAX_NODES = 20_000
 """A panel of the built-in exhibit has about 500 nodes; 20,000 are read in under 0.5 s."""
 
 
 @dataclass(frozen=True)
 class Node:
-    """A value of a file with its place; line and column count from 1."""
+    """A value in a file. `line` and `column` count from 1, columns in characters."""
 
     line: int
     column: int
@@ -37,7 +37,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Scalar(Node):
-    """A single value as it is written; `quoted` when it stands in quotes or as a block."""
+    """A single value as it is written. `quoted` if it is in quotes, or a block after '|' or '>'."""
 
     text: str
     quoted: bool
@@ -52,14 +52,14 @@ class Sequence(Node):
 
 @dataclass(frozen=True)
 class Mapping(Node):
-    """Keys with values; `keys` holds where each key itself stands."""
+    """A map: the value of each key, and in `keys` the node of the key itself."""
 
     values: dict[str, Node]
     keys: dict[str, Scalar]
 
 
 class _RefusalError(Exception):
-    """The file can't be read any further."""
+    """Nothing more can be read from the file."""
 
     def __init__(self, mark: "yaml.Mark | None", message: str, hint: str) -> None:
         super().__init__(message)
@@ -70,22 +70,22 @@ class _RefusalError(Exception):
 
 
 def entry(node: Node | None, key: str) -> Node | None:
-    """The value of a key, if the node is a map that has it."""
+    """The value of a key; None unless the node is a map that has this key."""
     return node.values.get(key) if isinstance(node, Mapping) else None
 
 
 def keys(node: Node | None) -> dict[str, Scalar]:
-    """Where the keys of a map stand; none if the node is something else."""
+    """The nodes of a map's keys; empty if the node is not a map."""
     return node.keys if isinstance(node, Mapping) else {}
 
 
 def items(node: Node | None) -> tuple[Node, ...]:
-    """The items of a list; none if the node is something else."""
+    """The items of a list; empty if the node is not a list."""
     return node.items if isinstance(node, Sequence) else ()
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """All values in a node, in their order."""
+    """All single values in a node, in the order of the file; no keys."""
     if isinstance(node, Scalar):
         yield node
     for child in node.values.values() if isinstance(node, Mapping) else items(node):
@@ -93,36 +93,36 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def parse(data: bytes, file: str, problems: Problems) -> Node | None:
-    """The root node of a YAML file, or None and at least one problem."""
+    """The root node of a YAML file's bytes, or None after at least one problem was added. `file` names the file."""
     text = _decode(data, file, problems)
     if text is None:
         return None
     try:
         parser = _Parser(text)
         try:
-            return _Composer(parser, file, problems, len(re.split("\r\n|\r|\n", text))).document()
+            return _Composer(parser, file, problems).document()
         finally:
             parser.dispose()
     except _RefusalError as refused:
         problems.add(file, refused.line, refused.column, refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
-        problems.add(file, *_in_plain_words(error, text))
+        problems.add(file, *_explain(error, text))
     except (yaml.YAMLError, ValueError, OverflowError):
-        # The parser in Python lets chr() raise for "\U00110000".
-        problems.add(file, 1, 1, "this is not YAML", "see the README's page on exhibits")
+        # The parser written in Python calls chr() for "\U00110000", which raises.
+        problems.add(file, 1, 1, "this is not valid YAML", "check what follows each backslash")
     return None
 
 
 def parse_file(folder: Path, name: str, problems: Problems) -> Node | None:
-    """The root node of a YAML file of the folder, or None and at least one problem."""
-    data = read_bytes(folder, name, MOST_YAML_BYTES, problems)
+    """The root node of a YAML file in the folder, or None after at least one problem was added."""
+    data = read_bytes(folder, name, MAX_YAML_BYTES, problems)
     return None if data is None else parse(data, name, problems)
 
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-"""Control characters, and those that turn the direction of text: neither can be seen by an editor."""
+"""Control characters and characters that change the direction of text: an editor can't see them."""
 
 
 def _decode(data: bytes, file: str, problems: Problems) -> str | None:
@@ -131,11 +131,11 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        problems.add(file, *_place(before, len(before)), "this is not UTF-8 text", "save the file as UTF-8")
+        problems.add(file, *_position(before, len(before)), "this is not UTF-8 text", "save the file as UTF-8")
         return None
     found = _FORBIDDEN.search(text)
     if found:
-        problems.add(file, *_place(text, found.start()), *_refusal_of(found.group()))
+        problems.add(file, *_position(text, found.start()), *_invisible(found.group()))
         return None
     if not text.strip():
         problems.add(file, 1, 1, "the file is empty", _START)
@@ -143,81 +143,86 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
     return text
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
-    lines = re.split("\r\n|\r|\n", text[:offset])
+def _lines(text: str) -> list[str]:
+    return re.split("\r\n|\r|\n", text)
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    lines = _lines(text[:offset])
     return len(lines), len(lines[-1]) + 1
 
 
-def _refusal_of(character: str) -> tuple[str, str]:
+def _invisible(character: str) -> MessageAndHint:
     hint = "save the file as UTF-8" if character == "\0" else "delete it"  # UTF-16 is full of zeros
-    return f"an invisible control character (U+{ord(character):04X})", hint
+    return f"an invisible control character (U+{ord(character):04X}) is not allowed", hint
 
 
-_START = "start from an example: the README says where they are"
-_NOT_CLOSED = (
-    "a bracket or brace is opened and not closed",
-    "close it; in braces, a text with ': ', ',' or ' #' needs quotes",
-)
+_START = "write 'key: value' lines, or start from a file of an exhibit that works"
 _QUOTE = "put the whole text in quotes"
-_PLAIN_WORDS = (
-    # What the parser says (in C or in Python); whether the fault lies where the value begins,
-    # not where its end was missed; what it means to an editor; what to do about it.
-    ("nesting depth", False, f"nested deeper than {MOST_DEPTH} steps", "an exhibit never needs that: simplify"),
-    ("escape", False, "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
-    ("hexdecimal", False, "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
-    ("quoted scalar", True, "a quotation mark is opened and not closed", "close it with the same mark"),
-    (
-        "flow ",
-        True,
-        *_NOT_CLOSED,
-    ),
+_NOT_CLOSED = (
+    "a bracket or brace is not closed",
+    "close it; inside braces, put a text that contains ': ', ',' or ' #' in quotes",
+)
+_TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep", "use fewer levels"
+_BACKSLASH = "YAML does not know what this backslash means", "write it twice, or put the text in single quotes"
+_EXPLANATIONS = (
+    # Words of PyYAML's message (in C or in Python); whether the problem is where the value begins rather than
+    # where the parser gave up; our message; our hint. The first match counts.
+    ("nesting depth", False, *_TOO_DEEP),
+    ("escape", False, *_BACKSLASH),
+    ("hexdecimal", False, *_BACKSLASH),
+    ("quoted scalar", True, "a quotation mark is not closed", "close the text with the same mark"),
+    ("flow ", True, *_NOT_CLOSED),
     (
         "mapping values are not allowed",
         False,
-        "a ': ' where no key stands",
-        f"{_QUOTE}; or is the line before without its ':', or indented otherwise?",
+        "a ': ' is not allowed here",
+        f"{_QUOTE}; or check the line before: does it lack its ':', or is it indented differently?",
     ),
-    ("sequence entries are not allowed", False, "a list begins behind a key", "begin it on the next line"),
-    ("simple key", True, "a line without a key", "write 'key: value', or indent a text that goes on"),
-    ("block scalar", False, "text right behind '>' or '|'", f"begin it on the next line, or {_QUOTE}"),
+    ("sequence entries are not allowed", False, "a list can't begin after its key", "begin it on the next line"),
+    ("simple key", True, "this line has no key", "write 'key: value', or indent the line if it continues a text"),
+    ("block scalar", False, "text can't follow '>' or '|'", f"begin it on the next line, or {_QUOTE}"),
     ("directive", True, "a text can't begin with '%'", _QUOTE),
-    ("incompatible", False, "a YAML version that is not known", "delete the line that begins with '%'"),
+    ("incompatible", False, "this version of YAML is not supported", "delete the line that begins with '%'"),
     ("an alias", True, "a text can't begin with '*'", _QUOTE),
     ("an anchor", True, "a text can't begin with '&'", _QUOTE),
     ("tag", True, "a text can't begin with '!'", _QUOTE),
 )
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, str]:
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, str]:
+    """Line, column, message and hint for an error of the parser."""
     assert error.problem_mark is not None
-    lines = re.split("\r\n|\r|\n", text)
+    lines = _lines(text)
     # At the end of a file libyaml may name a line after the last one.
     line = min(error.problem_mark.line, len(lines) - 1)
     column = min(error.problem_mark.column, len(lines[line]))
     before, here = lines[line][:column], lines[line][column : column + 1]
     said = f"{error.context} {error.problem}"
     if "\t" in (before + here)[len(before.rstrip()) :] or "tab character" in said:
-        return line + 1, column + 1, "a tab where YAML wants spaces", "indent with two spaces a step"
+        return line + 1, column + 1, "YAML needs spaces here, not a tab", "indent with two spaces per level"
     is_at_end = error.problem_mark.line >= len(lines) or not "".join([lines[line][column:], *lines[line + 1 :]]).strip()
     if "flow node" in said and is_at_end:
-        # The parser names the end; the one that was opened last is open at least.
-        return *_place(text, max(text.rfind("["), text.rfind("{"))), *_NOT_CLOSED
+        # The parser names the end of the file. We name the last bracket, which is certainly open.
+        return *_position(text, max(text.rfind("["), text.rfind("{"))), *_NOT_CLOSED
     if "cannot start any token" in said or "node content" in said:
-        return line + 1, column + 1, f"a text can't begin with {shown(here)}", _QUOTE
-    for words, at_beginning, message, hint in _PLAIN_WORDS:
+        return line + 1, column + 1, f"a text can't begin with {quote(here)}", _QUOTE
+    for words, at_beginning, message, hint in _EXPLANATIONS:
         if words in said:
             if at_beginning and error.context_mark:
                 line, column = error.context_mark.line, error.context_mark.column
             return line + 1, column + 1, message, hint
     if before.strip():
-        return line + 1, column + 1, "something follows the end of a text", f"{_QUOTE}, and double those inside it"
-    return line + 1, column + 1, "the indentation changes inside a map or list", "align the lines of one map or list"
+        hint = f"{_QUOTE}, and write each quotation mark inside it twice"
+        return line + 1, column + 1, "more text follows the end of a value", hint
+    return line + 1, column + 1, "the indentation changes inside a map or list", "indent all its lines equally"
 
 
 class _Composer:
-    def __init__(self, parser: "yaml.Loader", file: str, problems: Problems, lines: int) -> None:
-        self._lines = lines
-        # Any: the stubs of PyYAML don't tell which events have an anchor and a tag.
+    """Builds nodes from a parser's events. Every method takes the event that begins what it builds."""
+
+    def __init__(self, parser: "yaml.Loader", file: str, problems: Problems) -> None:
+        # Any: PyYAML's type stubs don't say which events have an anchor and a tag.
         self._events: Iterator[Any] = iter(parser.get_event, None)
         self._file = file
         self._problems = problems
@@ -227,35 +232,22 @@ class _Composer:
         next(self._events)  # the stream's start
         start = next(self._events)
         if not isinstance(start, yaml.DocumentStartEvent):
-            raise _RefusalError(None, "the file holds only comments", _START)
+            raise _RefusalError(None, "the file has only comments", _START)
         root = self._node(next(self._events), depth=0)
         next(self._events)  # the document's end
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise _RefusalError(
-                after.start_mark, "a second document begins here ('---')", "one file holds one document"
-            )
+            raise _RefusalError(after.start_mark, "a second document begins here ('---')", "use one file for each")
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         mark = event.start_mark
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise _RefusalError(mark, f"more than {MOST_NODES:,} values in one file", "split it into smaller ones")
-        if depth > MOST_DEPTH:
-            raise _RefusalError(mark, f"nested deeper than {MOST_DEPTH} steps", "an exhibit never needs that: simplify")
-        if isinstance(event, yaml.AliasEvent):
-            raise _RefusalError(
-                mark,
-                f"an alias ({shown('*' + str(event.anchor))})",
-                "write the value out; quote a text that begins with '*'",
-            )
-        if event.anchor is not None:
-            raise _RefusalError(
-                mark, f"an anchor ({shown('&' + str(event.anchor))})", "delete it; quote a text that begins with '&'"
-            )
-        if event.tag is not None:
-            raise _RefusalError(mark, f"a tag ({shown(event.tag)})", "delete it; quote a text that begins with '!'")
+        if self._nodes > MAX_NODES:
+            raise _RefusalError(mark, f"the file has more than {MAX_NODES:,} values", "split it into smaller files")
+        if depth > MAX_DEPTH:
+            raise _RefusalError(mark, *_TOO_DEEP)
+        _refuse_references(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -263,11 +255,10 @@ class _Composer:
         return self._mapping(mark, depth)
 
     def _scalar(self, event: Any) -> Scalar:
-        # A value that is missing at the end of a file is told one line too far.
-        place = min(event.start_mark.line + 1, self._lines), event.start_mark.column + 1
+        position = event.start_mark.line + 1, event.start_mark.column + 1
         if found := _FORBIDDEN.search(event.value):  # written as an escape: "\u202e"
-            self._problems.add(self._file, *place, *_refusal_of(found.group()))
-        return Scalar(*place, _FORBIDDEN.sub("", event.value), event.style in ("'", '"', "|", ">"))
+            self._problems.add(self._file, *position, *_invisible(found.group()))
+        return Scalar(*position, _FORBIDDEN.sub("", event.value), event.style in ("'", '"', "|", ">"))
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -280,17 +271,32 @@ class _Composer:
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                raise _RefusalError(event.start_mark, "a list or map as a key", "a key is one word")
+                raise _RefusalError(event.start_mark, "a list or map can't be a key", "use a single word")
             if key.text in values:
-                first = keys[key.text].line
-                self._problems.add(
-                    self._file,
-                    key.line,
-                    key.column,
-                    f"the key {shown(key.text)} is here twice",
-                    f"it stands in line {first} already: delete one",
-                )
+                hint = f"it is already in line {keys[key.text].line}: delete one of the two"
+                message = f"the key {quote(key.text)} is used twice"
+                self._problems.add(self._file, key.line, key.column, message, hint)
                 continue
-            values[key.text] = value
+            values[key.text] = _at_its_key(value, key)
             keys[key.text] = key
         return Mapping(mark.line + 1, mark.column + 1, values, keys)
+
+
+def _at_its_key(value: Node, key: Scalar) -> Node:
+    """The value; if it is missing ("? key"), placed at its key, since libyaml places it at the end of the file."""
+    if isinstance(value, Scalar) and not value.text and not value.quoted and value.line > key.line:
+        return replace(value, line=key.line, column=key.column)
+    return value
+
+
+def _refuse_references(event: Any) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        message = f"aliases are not allowed ({quote('*' + str(event.anchor))})"
+        hint = "write the value itself; put a text that begins with '*' in quotes"
+        raise _RefusalError(event.start_mark, message, hint)
+    if event.anchor is not None:
+        message = f"anchors are not allowed ({quote('&' + str(event.anchor))})"
+        raise _RefusalError(event.start_mark, message, "delete it; put a text that begins with '&' in quotes")
+    if event.tag is not None:
+        message = f"tags are not allowed ({quote(event.tag)})"
+        raise _RefusalError(event.start_mark, message, "delete it; put a text that begins with '!' in quotes")

@@ -97,7 +97,7 @@ def test_a_station_file_that_can_not_be_used(fail_to_start: FailToStart, tmp_pat
 
 def test_a_folder_in_place_of_the_station_file(fail_to_start: FailToStart, tmp_path: Path) -> None:
     cause, _ = fail_to_start("--station", tmp_path)
-    assert "is a folder; a file belongs here" in cause
+    assert "is a folder; name a file" in cause
 
 
 def test_a_language_and_a_panel_that_do_not_exist(fail_to_start: FailToStart) -> None:

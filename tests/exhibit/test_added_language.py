@@ -54,9 +54,9 @@ def test_polish_is_no_language_of_the_kiosk():
 
 def test_without_strings_the_hint_names_the_way(polish: Folder):
     (problem,) = polish.problems()
-    assert problem.startswith("exhibit.yaml:4:3: the kiosk's controls do not speak 'pl'; ")
+    assert problem.startswith("exhibit.yaml:4:3: the kiosk has no interface words in 'pl'; ")
     assert problem.endswith(
-        "or bring them: `mkdir -p strings; kiosk strings > strings/pl.yaml` prints what to translate"
+        "or translate them: `mkdir -p strings; kiosk strings > strings/pl.yaml` prints them in English"
     )
 
 
@@ -69,7 +69,7 @@ def test_strings_by_another_name_are_to_be_renamed(polish: Folder, name: str):
 
 def test_strings_that_are_no_file_are_told(polish: Folder):
     (polish.path / "strings/pl.yaml").mkdir(parents=True)
-    assert "strings/pl.yaml:1:1: 'strings/pl.yaml' is a folder; a file belongs here" in polish.problems()
+    assert "strings/pl.yaml:1:1: 'strings/pl.yaml' is a folder; name a file" in polish.problems()
 
 
 @pytest.mark.parametrize(("decimal", "group"), [("..", " "), (",", ","), ("", " "), ("5", " ")])
@@ -155,7 +155,7 @@ def test_strings_behind_a_link_are_refused(polish: Folder, tmp_path: Path):
     (polish.path / "strings").mkdir()
     (polish.path / PL).symlink_to(tmp_path / "pl.yaml")
     (problem,) = polish.problems()
-    assert problem.startswith(f"{PL}:1:1: '{PL}' is a link or lies behind one")
+    assert problem.startswith(f"{PL}:1:1: '{PL}' is a symbolic link, or in a folder that is one")
 
 
 def test_a_code_too_long_for_a_file_is_a_problem_like_any_other(folder: Folder):

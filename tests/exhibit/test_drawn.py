@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from kiosk.exhibit.blocks import MOST_TIMES_FLOOR, Block
+from kiosk.exhibit.blocks import MAX_TIMES_FLOOR, Block
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.localise_blocks import block
@@ -260,7 +260,7 @@ def _levels(draw: some.DrawFn) -> dict[str, Any]:
         return _map_of(number=above, label=_text(120), **_amounts).map(lambda height: height | like)
 
     floor = draw(heights(_decimals("1", "5000") | some.just("rest")))
-    most = MOST_TIMES_FLOOR * Decimal(NUMBERS.get(floor["number"], floor["number"]))
+    most = MAX_TIMES_FLOOR * Decimal(NUMBERS.get(floor["number"], floor["number"]))
     numbers = _decimals("0.01", f"{most}")
     if Decimal(NUMBERS["rest"]) <= most:
         numbers |= some.just("rest")

@@ -54,7 +54,7 @@ def test_a_number_is_written_as_the_language_writes_it(value: str, en: str, lt: 
 def test_every_number_can_be_read_back(value: Decimal | int, language: str):
     spoken = strings(language)
     written = formats.number(Decimal(value), spoken)
-    group = formats.spaces_of(spoken.numerals.group)
+    group = formats.expand_spaces(spoken.numerals.group)
     assert Decimal(written.replace(group, "").replace(spoken.numerals.decimal, ".").replace("−", "-")) == value
 
 

@@ -4,7 +4,7 @@ import sys
 import pytest
 from fontTools.ttLib import TTFont
 
-from kiosk.exhibit.glyphs import _KNOWN, lacking
+from kiosk.exhibit.glyphs import _KNOWN, missing_characters
 from kiosk.paths import FONT, FONT_FAMILY
 
 
@@ -22,7 +22,7 @@ def test_the_characters_that_are_known_without_the_font_are_in_it(covered: froze
 
 @pytest.mark.parametrize("text", ["", "Ąžuolas „lapas“ – 17 000 € …", "Україна ґ", "a\nb\tc", "Привет", "‰ ™"])
 def test_what_the_font_has_is_not_lacking(text: str):
-    assert lacking(text) == ""
+    assert missing_characters(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_the_font_has_is_not_lacking(text: str):
     ],
 )
 def test_what_the_font_lacks_is_told_once(text: str, missing: str):
-    assert lacking(text) == missing
+    assert missing_characters(text) == missing
 
 
 def test_the_family_is_the_fonts_own_name():

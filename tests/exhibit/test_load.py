@@ -8,10 +8,11 @@ from tests.exhibit.conftest import Folder
 from tests.exhibit.small import BIRDS, PANEL
 
 EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
+MISSING_HINT = "create the file, or correct its name (capital letters count)"
 LEAD = "en: They have grown for {years} years."
 
 
-def test_a_right_folder_is_an_exhibit_without_problems(folder: Folder):
+def test_a_valid_folder_is_an_exhibit_without_problems(folder: Folder):
     assert folder.problems() == []
     exhibit = load(folder.path)
     assert list(exhibit.panels) == ["trees", "birds", "charts"]
@@ -29,7 +30,7 @@ def test_a_broken_folder_raises_with_every_problem(folder: Folder):
 
 def test_a_percentage_beyond_100_is_refused(folder: Folder):
     place = folder.change(TREES, "percent: 79", "percent: §100.1")
-    assert folder.problems() == [f"{place}: 100.1 is out of range; from 0 to 100 is possible"]
+    assert folder.problems() == [f"{place}: 100.1 is out of range; use 0 to 100"]
 
 
 class TestTheFolder:
@@ -39,7 +40,7 @@ class TestTheFolder:
         assert [str(problem) for problem in problems] == [
             (
                 f"{tmp_path}/nowhere:1:1: the exhibit's folder can't be read (No such file or directory); "
-                "name a folder that has an exhibit.yaml"
+                "name a folder that contains an exhibit.yaml"
             )
         ]
 
@@ -55,7 +56,7 @@ class TestTheFolder:
     def test_an_empty_one_lacks_exhibit_yaml(self, tmp_path: Path):
         _, problems = examine(tmp_path)
         assert [str(problem) for problem in problems] == [
-            "exhibit.yaml:1:1: 'exhibit.yaml' does not exist; make the file, or correct its name (capitals count)"
+            f"exhibit.yaml:1:1: 'exhibit.yaml' does not exist; {MISSING_HINT}"
         ]
 
     def test_it_may_be_reached_by_a_link_and_by_a_relative_path(self, folder: Folder, monkeypatch: pytest.MonkeyPatch):
@@ -64,7 +65,7 @@ class TestTheFolder:
         assert load(Path("link")).panels == load(Path("exhibit")).panels
 
 
-class TestOneFaultHidesNoOther:
+class TestOneProblemHidesNoOther:
     def test_in_all_files(self, folder: Folder):
         places = [
             folder.change(EXHIBIT, "en: Woods", "en: §''"),
@@ -137,48 +138,64 @@ class TestExhibitYaml:
     @pytest.mark.parametrize(
         ("old", "new", "problem"),
         [
-            ("format: 1", "format: §2", "2 is out of range; 1 is possible"),
-            ("format: 1", "format: §'1'", "a number belongs here, this is text: '1'; write digits only"),
-            ("title:\n  en: Woods\n  lt: Miškai", "title: §Woods", "a text has no language; write it by language: en:"),
+            ("format: 1", "format: §2", "2 is out of range; use 1"),
+            ("format: 1", "format: §'1'", "a number is expected here, not the text '1'; write only digits"),
+            (
+                "title:\n  en: Woods\n  lt: Miškai",
+                "title: §Woods",
+                "this text does not say its language; write it by language: en:",
+            ),
             ("  lt: Miškai\n", "  §l: Miškai\n", "unknown language 'l'; did you mean 'lt'?"),
-            ("  en: Woods\n  lt: Miškai\n", "  §en: Woods\n", "the text in 'lt' is missing; add 'lt: …' beside the ot"),
+            ("  en: Woods\n  lt: Miškai\n", "  §en: Woods\n", "the text in 'lt' is missing; add 'lt: …' to this text"),
             ("  en: Woods\n", "  en: Woods\n  §esy: {en: Trees}\n", "unknown language 'esy'; did you mean 'easy'?"),
             ("  en: Woods\n", "  en: Woods\n  §de: Wälder\n", "unknown language 'de'; the exhibit's languages are: en"),
             ("default_language: en", "default_language: §lv", "unknown language 'lv'; the exhibit's languages are: en"),
-            ("default_language: en", "default_language: §EN", "the text 'EN' has the wrong form; use a language code"),
-            ("as_of: 2023-03", "as_of: §March 2023", "a date belongs here, this is 'March 2023'; write 2004, 2004-03"),
+            ("default_language: en", "default_language: §EN", "the text 'EN' is not allowed here; use a language code"),
+            ("as_of: 2023-03", "as_of: §March 2023", "'March 2023' is not a date; write 2004, 2004-03"),
             ("panels:\n", "§panel:\n", "unknown key 'panel'; did you mean 'panels'?"),
-            ("  - birds\n", "  - birds\n  - §birds\n", "the panel 'birds' is here twice; it stands in line 18 already"),
-            ("  en: English\n", "  §en: English\n  en: Englisch\n", "the key 'en' is here twice; it stands in line 3"),
+            ("  - birds\n", "  - birds\n  - §birds\n", "the panel 'birds' is used twice; it is already in line 18"),
+            (
+                "  en: English\n",
+                "  §en: English\n  en: Englisch\n",
+                "the key 'en' is used twice; it is already in line 3",
+            ),
             (
                 "en: English",
                 "en: §English 😀",
-                "the kiosk's typeface lacks '😀' (U+1F600); write it in letters and comm",
+                "the kiosk's typeface lacks '😀' (U+1F600); use letters and common signs",
             ),
-            ("en: English", "en: §" + "E" * 25, "the text has 25 characters; at most 24 fit here: shorten it"),
-            ("en: English", "en: §[English]", "a list where a text belongs; write the text itself"),
-            ("en: Woods", "en: §Woods {years}", "no number is named 'years'; add it to 'numbers:' of the panel"),
-            ("  - birds", "  - §../birds", "the text '../birds' has the wrong form; use small letters, digits and hyp"),
-            ("  - birds", "  - §bird's", "the text 'bird's' has the wrong form; use small letters, digits and hyphens"),
-            ("  - birds", "  - §[birds]", "a list where one value belongs; write a single value here"),
+            ("en: English", "en: §" + "E" * 25, "the text has 25 characters; shorten it to 24"),
+            ("en: English", "en: §[English]", "a text is expected here, not a list; write the text itself"),
+            ("en: Woods", "en: §Woods {years}", "there is no number named 'years'; add it to 'numbers:' of the panel"),
+            (
+                "  - birds",
+                "  - §../birds",
+                "the text '../birds' is not allowed here; use small letters, digits and hyp",
+            ),
+            (
+                "  - birds",
+                "  - §bird's",
+                "the text 'bird's' is not allowed here; use small letters, digits and hyphens",
+            ),
+            ("  - birds", "  - §[birds]", "a single value is expected here, not a list; write a single value"),
         ],
     )
-    def test_a_fault_is_told_at_its_place(self, old: str, new: str, problem: str, folder: Folder):
+    def test_a_problem_is_reported_at_its_place(self, old: str, new: str, problem: str, folder: Folder):
         place = folder.change(EXHIBIT, old, new)
         if problem.startswith("the key"):  # the second of the two is the one too many
             place = f"{EXHIBIT}:4:3"
         assert any(found.startswith(f"{place}: {problem}") for found in folder.problems())
 
-    def test_a_language_that_the_controls_do_not_speak_is_refused(self, folder: Folder):
+    def test_a_language_without_interface_words_is_refused(self, folder: Folder):
         place = folder.change(EXHIBIT, "  lt: Lietuvių", "  lt: Lietuvių\n  §ltt: Latgaļu")
-        way = "`mkdir -p strings; kiosk strings > strings/ltt.yaml` prints what to translate"
-        hint = f"did you mean 'lt'?; or bring them: {way}"
-        assert f"{place}: the kiosk's controls do not speak 'ltt'; {hint}" in folder.problems()
+        way = "`mkdir -p strings; kiosk strings > strings/ltt.yaml` prints them in English"
+        hint = f"did you mean 'lt'?; or translate them: {way}"
+        assert f"{place}: the kiosk has no interface words in 'ltt'; {hint}" in folder.problems()
 
     @pytest.mark.parametrize(
         "data", [b"", b"# nothing\n", b"\xff\xfe", "a: b".encode("utf-16"), b"\0" * 100, b"[]", b"x"]
     )
-    def test_what_is_no_exhibit_is_one_problem(self, data: bytes, folder: Folder):
+    def test_a_file_that_is_not_an_exhibit_is_one_problem(self, data: bytes, folder: Folder):
         folder.write(EXHIBIT, data)
         problems = folder.problems()
         assert len(problems) == 1
@@ -188,14 +205,14 @@ class TestExhibitYaml:
     def test_a_file_of_ten_megabytes_is_not_read(self, folder: Folder):
         folder.write(EXHIBIT, "# \n" * 3_500_000)
         problems = folder.problems()
-        assert problems == ["exhibit.yaml:1:1: the file is larger than 1024 KiB; split it into smaller ones"]
+        assert problems == ["exhibit.yaml:1:1: the file is larger than 1024 KiB; split it into smaller files"]
 
     @pytest.mark.timeout(60)
     def test_a_pipe_does_not_hang_the_kiosk(self, folder: Folder):
         (folder.path / EXHIBIT).unlink()
         os.mkfifo(folder.path / EXHIBIT)
         problems = folder.problems()
-        assert problems[0].startswith("exhibit.yaml:1:1: 'exhibit.yaml' is not a plain file; pipes")
+        assert problems[0].startswith("exhibit.yaml:1:1: 'exhibit.yaml' is not a regular file; replace it: pipes")
 
 
 class TestPanels:
@@ -203,61 +220,88 @@ class TestPanels:
         ("old", "new", "problem"),
         [
             ("kind: text", "kind: §texts", "unknown block kind 'texts'; did you mean 'text'?"),
-            ("- kind: text", "- §kin: text", "the key 'kind' is missing; say which block this is: figure, levels, lis"),
-            ("kind: shares", "kind:§", "unknown block kind ''; known are: figure, levels, list, map, picture, places,"),
+            ("- kind: text", "- §kin: text", "the key 'kind' is missing; add 'kind:' with one of: figure, levels, lis"),
+            (
+                "kind: shares",
+                "kind:§",
+                "unknown block kind ''; choose one of: figure, levels, list, map, picture, places,",
+            ),
             ("  percent: yes", "  §percentage: yes", "unknown key 'percentage'; did you mean 'percent'?"),
-            ("percent: yes", "percent: §88", "yes or no belongs here, this is '88'; write yes or no, without quotes"),
-            ("number: 88", "§number: 88\n  currency: EUR", "a percentage with a currency or a scale; delete 'perc"),
-            ("number: 88", "number: §88 %", "a number belongs here, this is text: '88 %'; write digits only"),
-            ("number: 88", "number: §'88'", "a number belongs here, this is text: '88'; write digits only"),
-            ("number: 88", "number: §yaers", "no number is named 'yaers'; did you mean 'years'?"),
-            ("number: 88", "number: §age", "no number is named 'age'; the panel's numbers are: years"),
-            ("number: 88", "number: §[88]", "a list where a number belongs; write the number, such as 17000"),
-            ("number: 88", "number: §1000000000001", "1000000000001 is out of range; from -1000000000000 to 1000000"),
-            (LEAD, "en: §For {yeers} years.", "no number is named 'yeers'; did you mean 'years'?"),
-            (LEAD, "en: §'{years} of {}'", "a brace that is no number's name; write"),
-            (LEAD, "en: §'{years} }'", "a brace that is no number's name; write"),
-            (LEAD, "en: §'{{years}}'", "a brace that is no number's name; write"),
-            (LEAD, "en: §'{Years}'", "a brace that is no number's name; write"),
-            ("  years: 17000", "  years: §'17000'", "a number belongs here, this is text: '17000'; write digits only"),
-            ("  years: 17000", "  years: 17000\n  §Years: 1", "the key 'Years' has the wrong form; use small letters,"),
-            ("en: An oak.", "en: §" + "o" * 701, "the text has 701 characters; at most 700 fit here: shorten it"),
+            ("percent: yes", "percent: §88", "yes or no is expected here, not '88'; write yes or no, without quotes"),
+            (
+                "number: 88",
+                "§number: 88\n  currency: EUR",
+                "a percentage can't have a currency or a scale; delete 'perc",
+            ),
+            ("number: 88", "number: §88 %", "a number is expected here, not the text '88 %'; write only digits"),
+            ("number: 88", "number: §'88'", "a number is expected here, not the text '88'; write only digits"),
+            ("number: 88", "number: §yaers", "there is no number named 'yaers'; did you mean 'years'?"),
+            ("number: 88", "number: §age", "there is no number named 'age'; the panel's numbers are: years"),
+            ("number: 88", "number: §[88]", "a number is expected here, not a list; write the number, such as 17000"),
+            ("number: 88", "number: §1000000000001", "1000000000001 is out of range; use -1000000000000 to 1000000"),
+            (LEAD, "en: §For {yeers} years.", "there is no number named 'yeers'; did you mean 'years'?"),
+            (LEAD, "en: §'{years} of {}'", "braces may only contain the name of a number; write"),
+            (LEAD, "en: §'{years} }'", "braces may only contain the name of a number; write"),
+            (LEAD, "en: §'{{years}}'", "braces may only contain the name of a number; write"),
+            (LEAD, "en: §'{Years}'", "braces may only contain the name of a number; write"),
+            (
+                "  years: 17000",
+                "  years: §'17000'",
+                "a number is expected here, not the text '17000'; write only digits",
+            ),
+            (
+                "  years: 17000",
+                "  years: 17000\n  §Years: 1",
+                "the key 'Years' is not allowed here; use small letters,",
+            ),
+            ("en: An oak.", "en: §" + "o" * 701, "the text has 701 characters; shorten it to 700"),
             ("en: An oak.", "en: §An oak 🌳 👩‍🌾.", "the kiosk's typeface lacks '🌳' (U+1F33"),
-            ("en: An oak.", "en:§", "the text is empty; write it, or delete the key"),
-            ("en: An oak.", "en: §{a: b}", "a map where a text belongs; write the text itself, in quotes if it has ':"),
-            ("en: An oak.", "en: An oak.\n          easy: §x", "an easy text has no language; write en: … and so on"),
-            ("date: 2004-03-29", "date: §2004-02-30", "a date belongs here, this is '2004-02-30'; write 2004, 2004-03"),
-            ("date: 2004-03-29", "date: §29.03.2004", "a date belongs here, this is '29.03.2004'; write 2004, 2004-03"),
+            ("en: An oak.", "en:§", "the text is empty; write a text, or delete the key"),
+            (
+                "en: An oak.",
+                "en: §{a: b}",
+                "a text is expected here, not a map; write the text itself, in quotes if it contains ':",
+            ),
+            (
+                "en: An oak.",
+                "en: An oak.\n          easy: §x",
+                "this easy text does not say its language; write 'en: …' and so on",
+            ),
+            ("date: 2004-03-29", "date: §2004-02-30", "'2004-02-30' is not a date; write 2004, 2004-03"),
+            ("date: 2004-03-29", "date: §29.03.2004", "'29.03.2004' is not a date; write 2004, 2004-03"),
             (
                 "- date: 2004-03-29\n            title",
                 "- §title",
                 "an event needs either 'date' or 'when'; write one",
             ),
             ("drawing: vilnius", "drawing: §vilnus", "unknown drawing 'vilnus'; did you mean 'vilnius'?"),
-            ("drawing: vilnius", "drawing: §[vilnius]", "unknown drawing ''; known are: dawn, mission, sky, sunflower"),
+            (
+                "drawing: vilnius",
+                "drawing: §[vilnius]",
+                "unknown drawing ''; choose one of: dawn, mission, sky, sunflower",
+            ),
             ("  drawing: vilnius\n  alt:", "  §alt:", "an illustration needs either 'drawing' or 'file'; write one"),
-            ("id: oaks", "id: §Old oaks!", "the text 'Old oaks!' has the wrong form; use small letters, digits and hy"),
-            ("id: oaks", "id: §" + "o" * 41, f"the text '{'o' * 40}…' has the wrong form; use small letters, digits"),
+            (
+                "id: oaks",
+                "id: §Old oaks!",
+                "the text 'Old oaks!' is not allowed here; use small letters, digits and hy",
+            ),
+            ("id: oaks", "id: §" + "o" * 41, f"the text '{'o' * 40}…' is not allowed here; use small letters, digits"),
         ],
     )
-    def test_a_fault_is_told_at_its_place(self, old: str, new: str, problem: str, folder: Folder):
+    def test_a_problem_is_reported_at_its_place(self, old: str, new: str, problem: str, folder: Folder):
         place = folder.change(TREES, old, new)
         assert any(found.startswith(f"{place}: {problem}") for found in folder.problems()), folder.problems()
 
-    def test_a_panel_that_is_missing_is_told(self, folder: Folder):
+    def test_a_missing_panel_is_reported(self, folder: Folder):
         (folder.path / BIRDS_FILE).unlink()
-        assert folder.problems() == [
-            (
-                "panels/birds.yaml:1:1: 'panels/birds.yaml' does not exist; "
-                "make the file, or correct its name (capitals count)"
-            )
-        ]
+        assert folder.problems() == [(f"panels/birds.yaml:1:1: 'panels/birds.yaml' does not exist; {MISSING_HINT}")]
 
     def test_panels_behind_a_link_are_refused(self, folder: Folder):
         (folder.path / "panels").rename(folder.path.parent / "elsewhere")
         (folder.path / "panels").symlink_to("../elsewhere")
         assert [problem.split("; ")[0] for problem in folder.problems()] == [
-            f"panels/{name}.yaml:1:1: 'panels/{name}.yaml' is a link or lies behind one"
+            f"panels/{name}.yaml:1:1: 'panels/{name}.yaml' is a symbolic link, or in a folder that is one"
             for name in ("birds", "charts", "trees")
         ]
 
@@ -285,18 +329,18 @@ class TestPanels:
 
     def test_a_named_number_must_fit_where_it_is_used(self, folder: Folder):
         place = folder.change(TREES, "percent: 79", "percent: §years")
-        assert folder.problems() == [f"{place}: 17000 is out of range; from 0 to 100 is possible"]
+        assert folder.problems() == [f"{place}: 17000 is out of range; use 0 to 100"]
 
-    def test_a_name_that_holds_no_number_is_one_problem(self, folder: Folder):
+    def test_a_name_without_a_number_is_one_problem(self, folder: Folder):
         place = folder.change(TREES, "  years: 17000", "  years: §many")
         folder.change(TREES, "percent: 79", "percent: years§")
         problems = folder.problems()
         assert len(problems) == 1
-        assert problems[0].startswith(f"{place}: a number belongs here, this is text: 'many'")
+        assert problems[0].startswith(f"{place}: a number is expected here, not the text 'many'")
 
-    def test_numbers_that_are_no_map_are_told(self, folder: Folder):
+    def test_numbers_must_be_a_map(self, folder: Folder):
         place = folder.change(TREES, "numbers:\n  years: 17000", "numbers:\n  §- years")
-        assert f"{place}: a list where a map belongs; write 'name: value' lines" in folder.problems()
+        assert f"{place}: a map is expected here, not a list; write 'name: value' lines" in folder.problems()
 
     def test_an_easy_text_stands_in_no_other_languages(self, folder: Folder):
         place = folder.change(

@@ -18,7 +18,7 @@ from hypothesis import strategies as some
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.localise import localise
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.reading.problems import MOST_PROBLEMS_A_FILE
+from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE
 from tests.exhibit.conftest import written
 
 FILES = ["exhibit.yaml", *(f"panels/{file.name}" for file in sorted((BUILT_IN_EXHIBIT / "panels").glob("*.yaml")))]
@@ -47,7 +47,7 @@ def _check(folder: Path, name: str, data: bytes) -> None:
     exhibit, problems = examine(folder)
     assert (exhibit is None) == any(problem.severity == "error" for problem in problems)
     assert list(problems) == sorted(problems)
-    assert sum(problem.file == name for problem in problems) <= MOST_PROBLEMS_A_FILE + 1
+    assert sum(problem.file == name for problem in problems) <= MAX_PROBLEMS_PER_FILE + 1
     lines = (
         data.removeprefix(b"\xef\xbb\xbf")
         .decode(errors="replace")

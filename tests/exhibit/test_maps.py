@@ -243,17 +243,17 @@ def test_a_quarter_of_the_earth_away_equal_area_still_holds():
 
 
 @pytest.mark.parametrize("place", [(180.5, 50), (-181, 50), (20, 90.5), (20, -91), (math.nan, 50), (20, math.nan)])
-def test_what_is_no_place_on_earth_is_refused(baltic: Map, place: Point):
-    with pytest.raises(ValueError, match="no place on Earth"):
+def test_coordinates_beyond_the_earth_are_refused(baltic: Map, place: Point):
+    with pytest.raises(ValueError, match="not a place on Earth"):
         baltic.project(*place)
 
 
-def test_the_other_side_of_the_earth_is_refused(baltic: Map):
-    with pytest.raises(ValueError, match="other side"):
+def test_the_point_opposite_the_centre_is_refused(baltic: Map):
+    with pytest.raises(ValueError, match="opposite"):
         baltic.project(baltic.projection.longitude - 180, -baltic.projection.latitude)
 
 
-def test_a_place_beyond_the_picture_is_beyond_0_to_1(baltic: Map):
+def test_a_place_outside_the_map_is_below_0_or_above_1(baltic: Map):
     london, moscow = baltic.project(-0.1, 51.5), baltic.project(37.6, 55.75)
     assert london[0] < 0
     assert moscow[0] > 1

@@ -5,7 +5,8 @@ import pytest
 from PIL import Image
 
 from kiosk.exhibit import pictures
-from kiosk.exhibit.pictures import trouble
+from kiosk.exhibit.media import MIB
+from kiosk.exhibit.pictures import picture_problem
 from tests.exhibit.conftest import Folder, picture, png_claiming
 
 TREES = "panels/trees.yaml"
@@ -30,72 +31,95 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href
 )
 def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
     folder.write(name, data)
-    assert trouble(folder.path, name) is None
+    assert picture_problem(folder.path, name) is None
 
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     ("name", "data", "message", "hint"),
     [
-        ("a.png", None, "'a.png' does not exist", "make the file, or correct its name (capitals count)"),
-        ("../a.png", None, "'../a.png' is no path inside the folder", "name a file inside it with '/'"),
-        ("/etc/a.png", None, "'/etc/a.png' is no path inside the folder", "name a file inside it with '/'"),
-        ("a\\b.png", None, "'a\\b.png' is no path inside the folder", "name a file inside it with '/'"),
-        ("C:a.png", None, "'C:a.png' is no path inside the folder", "name a file inside it with '/'"),
-        ("panels", None, "'panels' is a folder", "a file belongs here"),
-        ("a.svg", SVG, "'a.svg' is not named as a picture", "save it as PNG, JPEG or WebP: .png, .jpg, .webp"),
-        ("a.gif", picture("GIF"), "'a.gif' is not named as a picture", "save it as PNG, JPEG or WebP"),
-        ("exhibit.yaml", None, "'exhibit.yaml' is not named as a picture", "save it as PNG, JPEG or WebP"),
-        ("a", picture("PNG"), "'a' is not named as a picture", "save it as PNG, JPEG or WebP"),
-        ("a.png", SVG, "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", picture("GIF"), "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", b"some text", "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", b"", "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", picture("PNG")[:40], "this is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", None, "'a.png' does not exist", "create the file, or correct its name (capital letters count)"),
+        ("../a.png", None, "'../a.png' is not a path inside the folder", "write a path inside it with '/'"),
+        ("/etc/a.png", None, "'/etc/a.png' is not a path inside the folder", "write a path inside it with '/'"),
+        ("a\\b.png", None, "'a\\b.png' is not a path inside the folder", "write a path inside it with '/'"),
+        ("C:a.png", None, "'C:a.png' is not a path inside the folder", "write a path inside it with '/'"),
+        ("panels", None, "'panels' is a folder", "name a file"),
+        ("a.svg", SVG, "the name 'a.svg' does not end like that of a picture", "use one of: .png, .jpg, .jpeg, .webp"),
+        ("a.gif", picture("GIF"), "the name 'a.gif' does not end like that of a picture", "use one of: .png, .jpg"),
+        ("exhibit.yaml", None, "the name 'exhibit.yaml' does not end like that of a picture", "use one of: .png, .jpg"),
+        ("a", picture("PNG"), "the name 'a' does not end like that of a picture", "use one of: .png, .jpg"),
+        ("a.png", SVG, "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", picture("GIF"), "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", b"some text", "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", b"", "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        ("a.png", picture("PNG")[:40], "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
         ("a.png", picture("PNG")[:-300], "the picture is damaged (", "save it again from the original"),
         ("a.jpg", picture("JPEG")[:-300], "the picture is damaged (", "save it again from the original"),
         ("a.webp", picture("WEBP")[:-300], "", "save it again"),
-        ("a.png", picture("JPEG"), "this is a JPEG picture under another name", "give it the ending of its kind"),
-        ("a.jpg", picture("WEBP"), "this is a WEBP picture under another name", "give it the ending of its kind"),
-        ("a.png", png_claiming(8000, 8000), "the picture has 8000 x 8000 pixels", "at most 50 million pixels are"),
-        ("a.png", png_claiming(11_000, 11_000), "the picture has 11000 x 11000 pixels", "at most 50 million pixels"),
-        ("a.png", png_claiming(50_000, 50_000), "the picture unpacks to too many pixels", "at most 50 million pixels"),
-        ("a.png", png_claiming(2**31 - 1, 2**31 - 1), "the picture unpacks to too many pixels", "at most 50 million"),
+        ("a.png", picture("JPEG"), "this file is a JPEG picture", "change the ending of its name to match"),
+        ("a.jpg", picture("WEBP"), "this file is a WEBP picture", "change the ending of its name to match"),
+        (
+            "a.png",
+            png_claiming(8000, 8000),
+            "the picture has 8000 x 8000 pixels",
+            "make it smaller: at most 50 million pixels",
+        ),
+        (
+            "a.png",
+            png_claiming(11_000, 11_000),
+            "the picture has 11000 x 11000 pixels",
+            "make it smaller: at most 50 million pixels",
+        ),
+        (
+            "a.png",
+            png_claiming(50_000, 50_000),
+            "the picture has too many pixels",
+            "make it smaller: at most 50 million pixels",
+        ),
+        (
+            "a.png",
+            png_claiming(2**31 - 1, 2**31 - 1),
+            "the picture has too many pixels",
+            "make it smaller: at most 50 million pixels",
+        ),
         ("a.png", png_claiming(0, 0), "", ""),
     ],
 )
-def test_what_can_not_be_shown_is_told(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
+def test_what_can_not_be_shown_is_a_problem(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
     if data is not None:
         folder.write(name, data)
-    found = trouble(folder.path, name)
+    found = picture_problem(folder.path, name)
     assert found is not None
     assert found[0].startswith(message)
     assert found[1].startswith(hint)
 
 
-def test_a_picture_file_has_its_limit(folder: Folder, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(pictures, "MOST_BYTES", 10_000_000)
-    folder.write("a.png", b"\0" * 12_000_000)
-    assert trouble(folder.path, "a.png") == (
-        "the picture has 12 MB",
-        "at most 10 MB are possible: save it smaller",
+def test_a_picture_that_is_too_large_is_a_problem(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pictures, "MAX_BYTES", 2 * MIB)
+    folder.write("a.png", b"\0" * 3 * MIB)
+    assert picture_problem(folder.path, "a.png") == (
+        "the picture has 3 MiB",
+        "make it smaller: at most 2 MiB",
     )
 
 
 @pytest.mark.timeout(60)
 def test_a_pipe_named_as_a_picture_does_not_hang_the_kiosk(folder: Folder):
     os.mkfifo(folder.path / "a.png")
-    assert trouble(folder.path, "a.png") is not None
+    assert picture_problem(folder.path, "a.png") is not None
 
 
 def test_a_link_to_a_picture_is_refused(folder: Folder):
     folder.write("a.png", picture("PNG"))
     (folder.path / "b.png").symlink_to("a.png")
-    assert trouble(folder.path, "b.png") == ("'b.png' is a link or lies behind one", "put the file itself there")
+    assert picture_problem(folder.path, "b.png") == (
+        "'b.png' is a symbolic link, or in a folder that is one",
+        "put the file itself there",
+    )
 
 
 def test_a_picture_that_vanishes_is_a_problem(tmp_path: Path):
-    assert pictures._trouble_inside(tmp_path / "a.png", "PNG") is not None
+    assert pictures._content_problem(tmp_path / "a.png", "PNG") is not None
 
 
 class TestInAnExhibit:
@@ -108,15 +132,17 @@ class TestInAnExhibit:
         assert illustration is not None
         assert illustration.file == "pictures/ash.png"
 
-    def test_one_that_is_missing_is_told_at_its_place(self, folder: Folder):
+    def test_a_missing_one_is_reported_at_its_place(self, folder: Folder):
         place = folder.change(TREES, "drawing: vilnius", self.WITH_CREDIT)
-        hint = "make the file, or correct its name (capitals count)"
+        hint = "create the file, or correct its name (capital letters count)"
         assert folder.problems() == [f"{place}: 'pictures/ash.png' does not exist; {hint}"]
 
     def test_one_without_a_credit_is_refused(self, folder: Folder):
         folder.write("oak.png", picture("PNG"))
         place = folder.change(TREES, "drawing: vilnius", "§file: oak.png")
-        assert folder.problems() == [f"{place}: the picture's 'credit' is missing; say whose picture it is"]
+        assert folder.problems() == [
+            f"{place}: the picture's 'credit' is missing; add 'credit:' with the name of its author or owner"
+        ]
 
     def test_one_beside_a_drawing_is_refused(self, folder: Folder):
         folder.write("oak.png", picture("PNG"))
@@ -126,5 +152,5 @@ class TestInAnExhibit:
 
     def test_a_name_that_is_no_text_is_refused(self, folder: Folder):
         place = folder.change(TREES, "drawing: vilnius", "file: §[oak.png]")
-        hint = "write a path such as pictures/hall.jpg"
-        assert folder.problems() == [f"{place}: the name of a picture belongs here; {hint}"]
+        hint = "write it as pictures/hall.jpg"
+        assert folder.problems() == [f"{place}: the path of a picture is expected here; {hint}"]

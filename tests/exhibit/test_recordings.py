@@ -1,4 +1,4 @@
-"""Texts that somebody has read out: what can be played, and what is spoken instead."""
+"""Recorded texts: which recordings can be played, and what is spoken instead of the others."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.exhibit import recordings
 from kiosk.exhibit.localise import content, localise
-from kiosk.exhibit.recordings import trouble
+from kiosk.exhibit.media import MIB
+from kiosk.exhibit.recordings import recording_problem
 from tests.exhibit.conftest import Folder
 
 TREES = "panels/trees.yaml"
@@ -15,7 +16,7 @@ OGG, FLAC, MP3 = (first + bytes(60) for first in (b"OggS\0\2", b"fLaC\0\0\0\x22"
 NO_SOUND = b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0" + bytes(16) + b"data\0\0\0\0"
 LISTED = b"RIFF\xff\0\0\0WAVELIST\x05\0\0\0INFO!\0"
 WAV = NO_SOUND + b"\1\0"
-HINT = "; until then the voice speaks"
+HINT = "; until then the voice speaks this text"
 
 
 @pytest.mark.parametrize(
@@ -32,62 +33,70 @@ HINT = "; until then the voice speaks"
 )
 def test_a_recording_can_be_played(name: str, data: bytes, folder: Folder):
     folder.write(name, data)
-    assert trouble(folder.path, name) is None
+    assert recording_problem(folder.path, name) is None
 
 
 @pytest.mark.parametrize(
     ("name", "data", "message", "hint"),
     [
-        ("a.ogg", None, "'a.ogg' does not exist", "make the file, or correct its name"),
-        ("", None, "'' is no path inside the folder", "name a file inside it"),
-        ("../a.ogg", None, "'../a.ogg' is no path inside the folder", "name a file inside it"),
-        ("/etc/a.ogg", None, "'/etc/a.ogg' is no path inside the folder", "name a file inside it"),
-        ("panels", None, "'panels' is a folder", "a file belongs here"),
-        ("a.m4a", b"\0\0\0\x20ftyp", "'a.m4a' is not named as a recording", "save it as one of .ogg, .opus, .flac"),
-        ("a", OGG, "'a' is not named as a recording", "save it as one of .ogg"),
-        ("a.ogg", WAV, "this is no .ogg file", "save it again in the kind that its name says"),
-        ("a.wav", OGG, "this is no .wav file", "save it again in the kind that its name says"),
-        ("a.mp3", b"\xff\xd8\xff\xe0", "this is no .mp3 file", "save it again in the kind that its name says"),
-        ("a.wav", NO_SOUND, "'a.wav' holds no sound", "record it again"),
-        ("a.wav", WAV[:40], "'a.wav' holds no sound", "record it again"),
-        ("a.wav", WAV[:8] + b"AVI " + WAV[12:], "'a.wav' holds no sound", "record it again"),
-        ("a.ogg", b"OggS\0", "'a.ogg' holds no sound", "record it again"),
-        ("a.flac", b"", "this is no .flac file", "save it again in the kind that its name says"),
+        ("a.ogg", None, "'a.ogg' does not exist", "create the file, or correct its name"),
+        ("", None, "'' is not a path inside the folder", "write a path inside it"),
+        ("../a.ogg", None, "'../a.ogg' is not a path inside the folder", "write a path inside it"),
+        ("/etc/a.ogg", None, "'/etc/a.ogg' is not a path inside the folder", "write a path inside it"),
+        ("panels", None, "'panels' is a folder", "name a file"),
+        (
+            "a.m4a",
+            b"\0\0\0\x20ftyp",
+            "the name 'a.m4a' does not end like that of a recording",
+            "use one of: .ogg, .opus, .flac",
+        ),
+        ("a", OGG, "the name 'a' does not end like that of a recording", "use one of: .ogg"),
+        ("a.ogg", WAV, "'a.ogg' is not a .ogg file", "save it again in the format that its name says"),
+        ("a.wav", OGG, "'a.wav' is not a .wav file", "save it again in the format that its name says"),
+        ("a.mp3", b"\xff\xd8\xff\xe0", "'a.mp3' is not a .mp3 file", "save it again in the format that its name says"),
+        ("a.wav", NO_SOUND, "'a.wav' has no sound in it", "record it again"),
+        ("a.wav", WAV[:40], "'a.wav' has no sound in it", "record it again"),
+        ("a.wav", WAV[:8] + b"AVI " + WAV[12:], "'a.wav' has no sound in it", "record it again"),
+        ("a.ogg", b"OggS\0", "'a.ogg' has no sound in it", "record it again"),
+        ("a.flac", b"", "'a.flac' is not a .flac file", "save it again in the format that its name says"),
     ],
 )
-def test_what_can_not_be_played_is_told(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
+def test_what_can_not_be_played_is_a_problem(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
     if data is not None:
         folder.write(name, data)
-    found = trouble(folder.path, name)
+    found = recording_problem(folder.path, name)
     assert found is not None
     assert found[0] == message
     assert found[1].startswith(hint)
 
 
-def test_a_recording_has_its_limit(folder: Folder, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(recordings, "MOST_BYTES", 1_000_000)
-    folder.write("a.ogg", OGG + b"\0" * 2_000_000)
-    assert trouble(folder.path, "a.ogg") == ("the recording has 2 MiB", "at most 1 MiB are possible: save it smaller")
+def test_a_recording_that_is_too_large_is_a_problem(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(recordings, "MAX_BYTES", MIB)
+    folder.write("a.ogg", OGG + b"\0" * 2 * MIB)
+    assert recording_problem(folder.path, "a.ogg") == ("the recording has 2 MiB", "make it smaller: at most 1 MiB")
 
 
 def test_a_link_to_a_recording_is_refused(folder: Folder):
     folder.write("a.ogg", OGG)
     (folder.path / "b.ogg").symlink_to("a.ogg")
-    assert trouble(folder.path, "b.ogg") == ("'b.ogg' is a link or lies behind one", "put the file itself there")
+    assert recording_problem(folder.path, "b.ogg") == (
+        "'b.ogg' is a symbolic link, or in a folder that is one",
+        "put the file itself there",
+    )
 
 
 @pytest.mark.timeout(60)
 def test_a_pipe_named_as_a_recording_does_not_hang_the_kiosk(folder: Folder):
     os.mkfifo(folder.path / "a.ogg")
-    found = trouble(folder.path, "a.ogg")
+    found = recording_problem(folder.path, "a.ogg")
     assert found is not None
-    assert found[0] == "'a.ogg' is not a plain file"
+    assert found[0] == "'a.ogg' is not a regular file"
 
 
 class TestInAnExhibit:
     WITH_AUDIO = "lt: Ąžuolas.\n          audio:\n            en: §sounds/oak.ogg\n"
 
-    def test_it_stands_under_the_text_as_it_is_shown(self, folder: Folder):
+    def test_it_is_found_by_the_displayed_text(self, folder: Folder):
         folder.write("sounds/lead.ogg", OGG)
         folder.change(
             TREES, "lt: Jie auga {years} metų.", "lt: Jie auga {years} metų.\n  audio: {en: sounds/lead.ogg}§"
@@ -120,8 +129,8 @@ class TestInAnExhibit:
     @pytest.mark.parametrize(
         ("data", "message"),
         [
-            (None, "'sounds/oak.ogg' does not exist; make the file, or correct its name (capitals count)"),
-            (b"some text", "this is no .ogg file; save it again in the kind that its name says"),
+            (None, "'sounds/oak.ogg' does not exist; create the file, or correct its name (capital letters count)"),
+            (b"some text", "'sounds/oak.ogg' is not a .ogg file; save it again in the format that its name says"),
         ],
     )
     def test_one_that_can_not_be_played_is_a_warning_and_the_voice_speaks(
@@ -130,18 +139,18 @@ class TestInAnExhibit:
         if data is not None:
             folder.write("sounds/oak.ogg", data)
         place = folder.change(TREES, "lt: Ąžuolas.\n", self.WITH_AUDIO)
-        assert folder.problems() == [f"{place}: warning: no recording: {message}{HINT}"]
+        assert folder.problems() == [f"{place}: warning: the recording can't be used: {message}{HINT}"]
         shown = localise(folder.exhibit(), "en")
         assert shown.recordings == {}
         assert shown.panels[0].sections[0].blocks[0]["text"] == "An oak."
 
-    def test_one_behind_a_link_is_a_warning(self, folder: Folder, tmp_path: Path):
+    def test_one_that_is_a_link_is_a_warning(self, folder: Folder, tmp_path: Path):
         (tmp_path / "outside.ogg").write_bytes(OGG)
         (folder.path / "sounds").mkdir()
         (folder.path / "sounds/oak.ogg").symlink_to(tmp_path / "outside.ogg")
         place = folder.change(TREES, "lt: Ąžuolas.\n", self.WITH_AUDIO)
-        message = "no recording: 'sounds/oak.ogg' is a link or lies behind one; put the file itself there"
-        assert folder.problems() == [f"{place}: warning: {message}{HINT}"]
+        message = "'sounds/oak.ogg' is a symbolic link, or in a folder that is one; put the file itself there"
+        assert folder.problems() == [f"{place}: warning: the recording can't be used: {message}{HINT}"]
         assert localise(folder.exhibit(), "en").recordings == {}
 
     @pytest.mark.parametrize(
@@ -149,13 +158,19 @@ class TestInAnExhibit:
         [
             (
                 "audio: {de: §oak.ogg}",
-                "no recording: unknown language 'de'; the exhibit's languages are: en, lt" + HINT,
+                "the recording can't be used: unknown language 'de'; the exhibit's languages are: en, lt" + HINT,
             ),
-            ("audio: {en: §[oak.ogg]}", "no recording: a file's name belongs here; such as sounds/lead-en.ogg"),
-            ("audio: §oak.ogg", "a recording has no language; write en: sounds/lead-en.ogg and so on beneath 'audio:'"),
+            (
+                "audio: {en: §[oak.ogg]}",
+                "the recording can't be used: the name of a file is expected here; write a path such as sounds/",
+            ),
+            (
+                "audio: §oak.ogg",
+                "this recording does not say its language; write 'en: sounds/lead-en.ogg' and so on below 'audio:'",
+            ),
         ],
     )
-    def test_one_that_is_written_wrong_is_told_at_its_place(self, audio: str, message: str, folder: Folder):
+    def test_one_that_is_written_wrong_is_reported_at_its_place(self, audio: str, message: str, folder: Folder):
         folder.write("oak.ogg", OGG)
         place = folder.change(TREES, "lt: Ąžuolas.\n", f"lt: Ąžuolas.\n          {audio}\n")
         (problem,) = folder.problems()

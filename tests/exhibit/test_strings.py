@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.exhibit import strings as module
-from kiosk.exhibit.glyphs import lacking
+from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.strings import Strings, StringsError, languages, strings
 from kiosk.paths import STRINGS
 from tests.marks import unmark
@@ -42,7 +42,7 @@ def test_english_and_lithuanian_are_spoken():
 def test_every_language_is_complete_and_can_be_drawn(language: str):
     spoken = strings(language)
     assert isinstance(spoken, Strings)
-    assert lacking("".join(_texts(spoken))) == ""
+    assert missing_characters("".join(_texts(spoken))) == ""
 
 
 def test_an_unknown_language_is_an_error():
@@ -60,30 +60,30 @@ def test_a_language_is_no_path(language: str):
     ("old", "new", "problem"),
     [
         ("  panels: Topics\n", "  §panel: Topics\n", "unknown key 'panel'; did you mean 'panels'?"),
-        ("panels: Topics", "panels: §''", "the text is empty; write it, or delete the key"),
+        ("panels: Topics", "panels: §''", "the text is empty; write a text, or delete the key"),
         (
             "as_of: As of {date}",
             "as_of: §As of {day}",
-            "the text 'As of {day}' has the wrong form; use a text with {date}",
+            "the text 'As of {day}' is not allowed here; use a text with {date}",
         ),
-        ("as_of: As of {date}", "as_of: §As of", "the text 'As of' has the wrong form; use a text with {date}"),
+        ("as_of: As of {date}", "as_of: §As of", "the text 'As of' is not allowed here; use a text with {date}"),
         (
             'year: "{year}"',
             'year: §"{year} {era}"',
-            "the text '{year} {era}' has the wrong form; use a text with {year}",
+            "the text '{year} {era}' is not allowed here; use a text with {year}",
         ),
-        ('year: "{year}"', 'year: §"{year} }"', "the text '{year} }' has the wrong form; use a text with {year}"),
+        ('year: "{year}"', 'year: §"{year} }"', "the text '{year} }' is not allowed here; use a text with {year}"),
         (
             'money: "{currency} {number}"',
             'money: §"{number} {number}"',
-            "the text '{number} {number}' has the wrong form; use a text with {number} and {currency}",
+            "the text '{number} {number}' is not allowed here; use a text with {number} and {currency}",
         ),
-        ("over: over {number}", "over: §over {0}", "the text 'over {0}' has the wrong form; use a text with {number}"),
-        ("months: [January, ", "months: §[", "11 entries; 12 is possible"),
-        ("group_from: 1000", "group_from: §many", "the text 'many' has the wrong form; use digits"),
+        ("over: over {number}", "over: §over {0}", "the text 'over {0}' is not allowed here; use a text with {number}"),
+        ("months: [January, ", "months: §[", "the list has 11 entries; use 12"),
+        ("group_from: 1000", "group_from: §many", "the text 'many' is not allowed here; use digits"),
     ],
 )
-def test_a_fault_is_told_at_its_place(old: str, new: str, problem: str, copies: Path):
+def test_a_problem_is_reported_at_its_place(old: str, new: str, problem: str, copies: Path):
     text = (copies / "en.yaml").read_text()
     assert text.count(old) == 1
     text, place = unmark(text.replace(old, new))

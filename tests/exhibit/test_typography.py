@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.exhibit.typography import NO_BREAK, THIN, set_headline, set_text, spaces_of
+from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces, set_headline, set_text
 
 
 def _spaced(text: str) -> str:
@@ -54,4 +54,4 @@ def test_setting_a_text_twice_changes_nothing(text: str):
 
 
 def test_the_marks_of_a_pattern_are_spaces():
-    assert spaces_of("{number}_% a~b c") == f"{{number}}{THIN}% a{NO_BREAK}b c"
+    assert expand_spaces("{number}_% a~b c") == f"{{number}}{THIN}% a{NO_BREAK}b c"

@@ -7,12 +7,12 @@ from textwrap import indent
 import pytest
 import yaml
 
-from kiosk.exhibit.blocks import Block, Fact
+from kiosk.exhibit.blocks import BaseBlock, Block
 from kiosk.exhibit.easy import MOST_WORDS, troubles
 from kiosk.exhibit.localise import localise
-from kiosk.exhibit.model import MOST_LANGUAGES
+from kiosk.exhibit.model import MAX_LANGUAGES
 from kiosk.exhibit.named import Drawing, MapName, Symbol
-from kiosk.exhibit.recordings import MOST_BYTES
+from kiosk.exhibit.recordings import MAX_BYTES
 from kiosk.exhibit.strings import languages
 from kiosk.paths import STRINGS
 from kiosk.reading.shapes import fields_of, kinds_of
@@ -70,7 +70,7 @@ def test_the_example_of_another_language_needs_its_strings_and_no_more(folder: F
         folder.write(name, re.sub(r"\blt:", "pl:", text))
     folder.change("exhibit.yaml", "languages:\n  en: English\n  pl: Lietuvių\n", example + "§")
     assert [problem.split(";")[0] for problem in folder.problems()] == [
-        "exhibit.yaml:4:3: the kiosk's controls do not speak 'pl'"
+        "exhibit.yaml:4:3: the kiosk has no interface words in 'pl'"
     ]
     folder.write("strings/pl.yaml", (STRINGS / "en.yaml").read_text())
     assert folder.problems() == []
@@ -78,8 +78,8 @@ def test_the_example_of_another_language_needs_its_strings_and_no_more(folder: F
 
 def test_what_the_page_says_of_limits_is_so():
     assert f"a sentence of more than {MOST_WORDS} words" in PAGE
-    assert f"of {MOST_BYTES // 2**20} MiB at most" in PAGE
-    assert MOST_LANGUAGES == 8
+    assert f"of {MAX_BYTES // 2**20} MiB at most" in PAGE
+    assert MAX_LANGUAGES == 8
     assert "There are eight languages at most." in PAGE
     spoken = {"en": "English", "lt": "Lithuanian", "uk": "Ukrainian", "de": "German"}
     assert set(languages()) == set(spoken)
@@ -89,7 +89,7 @@ def test_what_the_page_says_of_limits_is_so():
 @pytest.mark.parametrize("kind", kinds_of(Block))
 def test_the_table_of_kinds_has_every_key(kind: str):
     (row,) = re.findall(rf"^\| `{kind}` \|.*$", PAGE, re.MULTILINE)
-    lists = [name for name in fields_of(kinds_of(Block)[kind]) if name not in fields_of(Fact)]
+    lists = [name for name in fields_of(kinds_of(Block)[kind]) if name not in fields_of(BaseBlock)]
     surrounding = ("percent", "qualifier", "scale", "currency", "unit")
     assert [name for name in lists if not re.search(rf"\b{name}\b", row) and name not in surrounding] == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.reading.files import is_inside, read_bytes, what_stands_there
+from kiosk.reading.files import file_problem, is_inside, read_bytes
 from kiosk.reading.problems import Problems
 
 MOST = 4096
@@ -30,11 +30,11 @@ UNPRINTABLE = ["a\0b", "a\nb", "a\u202eb", "\xa0", chr(0xD800)]
 @pytest.mark.parametrize("name", NOT_INSIDE + OF_ANOTHER_SYSTEM + UNPRINTABLE, ids=ascii)
 def test_a_path_that_may_leave_the_folder_is_refused(name: str, tmp_path: Path):
     assert not is_inside(name)
-    trouble = what_stands_there(tmp_path, name)
+    trouble = file_problem(tmp_path, name)
     assert trouble is not None
     message, hint = trouble
-    assert message.endswith("is no path inside the folder")
-    assert hint == "name a file inside it with '/' between folders, such as 'pictures/hall.jpg'"
+    assert message.endswith("is not a path inside the folder")
+    assert hint == "write a path inside it with '/' between folders, such as 'pictures/hall.jpg'"
 
 
 def test_a_plain_file_is_read_whole(tmp_path: Path):
@@ -44,7 +44,7 @@ def test_a_plain_file_is_read_whole(tmp_path: Path):
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path):
     (tmp_path / "a").write_bytes(b"x" * (MOST + 1))
-    assert _read(tmp_path, "a") == (None, ["a:1:1: the file is larger than 4 KiB; split it into smaller ones"])
+    assert _read(tmp_path, "a") == (None, ["a:1:1: the file is larger than 4 KiB; split it into smaller files"])
 
 
 def _link(place: Path) -> None:
@@ -73,14 +73,20 @@ def _socket(place: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "trouble"),
     [
-        (lambda place: None, "does not exist; make the file, or correct its name (capitals count)"),
-        (lambda place: place.parent.rmdir(), "does not exist; make the file, or correct its name (capitals count)"),
-        (_link, "is a link or lies behind one; put the file itself there"),
-        (_link_on_the_way, "is a link or lies behind one; put the file itself there"),
-        (lambda place: place.symlink_to("nowhere"), "is a link or lies behind one; put the file itself there"),
-        (lambda place: place.mkdir(), "is a folder; a file belongs here"),
-        (os.mkfifo, "is not a plain file; pipes, sockets and devices can't be shown: put a file there"),
-        (_socket, "is not a plain file; pipes, sockets and devices can't be shown: put a file there"),
+        (lambda place: None, "does not exist; create the file, or correct its name (capital letters count)"),
+        (
+            lambda place: place.parent.rmdir(),
+            "does not exist; create the file, or correct its name (capital letters count)",
+        ),
+        (_link, "is a symbolic link, or in a folder that is one; put the file itself there"),
+        (_link_on_the_way, "is a symbolic link, or in a folder that is one; put the file itself there"),
+        (
+            lambda place: place.symlink_to("nowhere"),
+            "is a symbolic link, or in a folder that is one; put the file itself there",
+        ),
+        (lambda place: place.mkdir(), "is a folder; name a file"),
+        (os.mkfifo, "is not a regular file; replace it: pipes, sockets and devices can't be used"),
+        (_socket, "is not a regular file; replace it: pipes, sockets and devices can't be used"),
     ],
     ids=["nothing", "no folder", "link", "link on the way", "dead link", "folder", "pipe", "socket"],
 )
@@ -94,12 +100,12 @@ def test_a_file_on_the_way_is_no_folder(tmp_path: Path):
     (tmp_path / "in").write_text("x")
     data, problems = _read(tmp_path, "in/a")
     assert data is None
-    assert problems == ["in/a:1:1: 'in/a' does not exist; make the file, or correct its name (capitals count)"]
+    assert problems == ["in/a:1:1: 'in/a' does not exist; create the file, or correct its name (capital letters count)"]
 
 
 def test_a_name_that_is_too_long_is_refused(tmp_path: Path):
     _, problems = _read(tmp_path, "x" * 300)
-    assert problems[0].endswith(f": the name '{'x' * 40}…' is too long; use a shorter one")
+    assert problems[0].endswith(f": the name '{'x' * 40}…' is too long; use a shorter name")
 
 
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -125,6 +131,6 @@ def test_a_file_that_is_swapped_after_the_look_is_not_followed(
 ):
     (tmp_path / "target").write_text("secret")
     swap(tmp_path / "a")
-    monkeypatch.setattr("kiosk.reading.files.what_stands_there", lambda folder, name: None)
+    monkeypatch.setattr("kiosk.reading.files.file_problem", lambda folder, name: None)
     data, _ = _read(tmp_path, "a")
     assert not data

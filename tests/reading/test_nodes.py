@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from kiosk.reading import nodes
-from kiosk.reading.nodes import MOST_DEPTH, MOST_NODES, Mapping, Node, Scalar, Sequence, entry, items, keys, parse
+from kiosk.reading.nodes import MAX_DEPTH, MAX_NODES, Mapping, Node, Scalar, Sequence, entry, items, keys, parse
 from kiosk.reading.problems import Problems
 from tests.marks import unmark
 
@@ -17,9 +17,9 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 QUOTE = "put the whole text in quotes"
-BRACES = "close it; in braces, a text with ': ', ',' or ' #' needs quotes"
-START = "start from an example: the README says where they are"
-ALIGN = "align the lines of one map or list"
+BRACES = "close it; inside braces, put a text that contains ': ', ',' or ' #' in quotes"
+START = "write 'key: value' lines, or start from a file of an exhibit that works"
+ALIGN = "indent all its lines equally"
 
 
 def _parse(data: str | bytes) -> tuple[Node | None, list[str]]:
@@ -97,25 +97,33 @@ class TestBothParsers:
         [
             ("§", "the file is empty", START),
             ("§ \n\n", "the file is empty", START),
-            ("§# only\n# comments\n", "the file holds only comments", START),
-            ("a: b\n§---\nc: d\n", "a second document begins here ('---')", "one file holds one document"),
-            ("a:\n§\tb: c", "a tab where YAML wants spaces", "indent with two spaces a step"),
-            ("a:\n  b: c\n§\td: e", "a tab where YAML wants spaces", "indent with two spaces a step"),
-            ("-§\ta", "a tab where YAML wants spaces", "indent with two spaces a step"),
+            ("§# only\n# comments\n", "the file has only comments", START),
+            ("a: b\n§---\nc: d\n", "a second document begins here ('---')", "use one file for each"),
+            ("a:\n§\tb: c", "YAML needs spaces here, not a tab", "indent with two spaces per level"),
+            ("a:\n  b: c\n§\td: e", "YAML needs spaces here, not a tab", "indent with two spaces per level"),
+            ("-§\ta", "YAML needs spaces here, not a tab", "indent with two spaces per level"),
             (
                 "a: b§: c",
-                "a ': ' where no key stands",
-                f"{QUOTE}; or is the line before without its ':', or indented otherwise?",
+                "a ': ' is not allowed here",
+                f"{QUOTE}; or check the line before: does it lack its ':', or is it indented differently?",
             ),
             ("a:\n  b: c\n §d: e", "the indentation changes inside a map or list", ALIGN),
             ("- a\n§b: c", "the indentation changes inside a map or list", ALIGN),
-            ("a: 'Lithuania'§s wish'", "something follows the end of a text", f"{QUOTE}, and double those inside it"),
-            ("a: {two} §per cent", "something follows the end of a text", f"{QUOTE}, and double those inside it"),
-            ("a: 1\nb: §'open\nc: d\n", "a quotation mark is opened and not closed", "close it with the same mark"),
-            ("a: §[1, 2\nb: c", "a bracket or brace is opened and not closed", BRACES),
-            ("a: §{b: c", "a bracket or brace is opened and not closed", BRACES),
-            ("a: §[", "a bracket or brace is opened and not closed", BRACES),
-            ("a: {b: §[1,\n", "a bracket or brace is opened and not closed", BRACES),
+            (
+                "a: 'Lithuania'§s wish'",
+                "more text follows the end of a value",
+                f"{QUOTE}, and write each quotation mark inside it twice",
+            ),
+            (
+                "a: {two} §per cent",
+                "more text follows the end of a value",
+                f"{QUOTE}, and write each quotation mark inside it twice",
+            ),
+            ("a: 1\nb: §'open\nc: d\n", "a quotation mark is not closed", "close the text with the same mark"),
+            ("a: §[1, 2\nb: c", "a bracket or brace is not closed", BRACES),
+            ("a: §{b: c", "a bracket or brace is not closed", BRACES),
+            ("a: §[", "a bracket or brace is not closed", BRACES),
+            ("a: {b: §[1,\n", "a bracket or brace is not closed", BRACES),
             ("a: §% of GDP", "a text can't begin with '%'", QUOTE),
             ("a: §@home", "a text can't begin with '@'", QUOTE),
             ("a: §`b`", "a text can't begin with '`'", QUOTE),
@@ -123,35 +131,63 @@ class TestBothParsers:
             ("a: §&", "a text can't begin with '&'", QUOTE),
             ("a: §*", "a text can't begin with '*'", QUOTE),
             ("a: §!e!b c", "a text can't begin with '!'", QUOTE),
-            ("a: 1\n§b\nc: d\n", "a line without a key", "write 'key: value', or indent a text that goes on"),
-            ("a: §- b", "a list begins behind a key", "begin it on the next line"),
-            ("a: >§b", "text right behind '>' or '|'", f"begin it on the next line, or {QUOTE}"),
-            ('a: "\\x§zz"', "a backslash that YAML doesn't know", "write two for one, or use single quotes"),
-            ("a: §*b", "an alias ('*b')", "write the value out; quote a text that begins with '*'"),
-            ("<<: §*b", "an alias ('*b')", "write the value out; quote a text that begins with '*'"),
-            ("a: §&b c", "an anchor ('&b')", "delete it; quote a text that begins with '&'"),
-            ("a: §!b c", "a tag ('!b')", "delete it; quote a text that begins with '!'"),
-            ("a: §! c", "a tag ('!')", "delete it; quote a text that begins with '!'"),
+            (
+                "a: 1\n§b\nc: d\n",
+                "this line has no key",
+                "write 'key: value', or indent the line if it continues a text",
+            ),
+            ("a: §- b", "a list can't begin after its key", "begin it on the next line"),
+            ("a: >§b", "text can't follow '>' or '|'", f"begin it on the next line, or {QUOTE}"),
+            (
+                'a: "\\x§zz"',
+                "YAML does not know what this backslash means",
+                "write it twice, or put the text in single quotes",
+            ),
+            (
+                "a: §*b",
+                "aliases are not allowed ('*b')",
+                "write the value itself; put a text that begins with '*' in quotes",
+            ),
+            (
+                "<<: §*b",
+                "aliases are not allowed ('*b')",
+                "write the value itself; put a text that begins with '*' in quotes",
+            ),
+            ("a: §&b c", "anchors are not allowed ('&b')", "delete it; put a text that begins with '&' in quotes"),
+            ("a: §!b c", "tags are not allowed ('!b')", "delete it; put a text that begins with '!' in quotes"),
+            ("a: §! c", "tags are not allowed ('!')", "delete it; put a text that begins with '!' in quotes"),
             (
                 "a: §!!python/object:os.system {}",
-                "a tag ('tag:yaml.org,2002:python/object:os.syste…')",
-                "delete it; quote a text that begins with '!'",
+                "tags are not allowed ('tag:yaml.org,2002:python/object:os.syste…')",
+                "delete it; put a text that begins with '!' in quotes",
             ),
-            ("§[a]: b", "a list or map as a key", "a key is one word"),
-            ("? §{a: b}\n: c", "a list or map as a key", "a key is one word"),
-            ("a: b\n§a: c", "the key 'a' is here twice", "it stands in line 1 already: delete one"),
-            ("x: {a: b, §'a': c}", "the key 'a' is here twice", "it stands in line 1 already: delete one"),
-            ("a: b§\0", "an invisible control character (U+0000)", "save the file as UTF-8"),
-            ("a: §\x1b[31m", "an invisible control character (U+001B)", "delete it"),
-            ("# §\u202e", "an invisible control character (U+202E)", "delete it"),
-            ("ą: 1\nb: 😀§\u2066", "an invisible control character (U+2066)", "delete it"),
-            ("a: b\n§\ufeffc: d", "an invisible control character (U+FEFF)", "delete it"),
-            ("a: §\x85b", "an invisible control character (U+0085)", "delete it"),
-            ('a: §"\\0"', "an invisible control character (U+0000)", "save the file as UTF-8"),
-            ('a: §"\\u202e"', "an invisible control character (U+202E)", "delete it"),
+            ("§[a]: b", "a list or map can't be a key", "use a single word"),
+            ("? §{a: b}\n: c", "a list or map can't be a key", "use a single word"),
+            ("a: b\n§a: c", "the key 'a' is used twice", "it is already in line 1: delete one of the two"),
+            ("x: {a: b, §'a': c}", "the key 'a' is used twice", "it is already in line 1: delete one of the two"),
+            (
+                "a: b§\0",
+                "an invisible control character (U+0000) is not allowed",
+                "save the file as UTF-8",
+            ),
+            ("a: §\x1b[31m", "an invisible control character (U+001B) is not allowed", "delete it"),
+            ("# §\u202e", "an invisible control character (U+202E) is not allowed", "delete it"),
+            (
+                "ą: 1\nb: 😀§\u2066",
+                "an invisible control character (U+2066) is not allowed",
+                "delete it",
+            ),
+            ("a: b\n§\ufeffc: d", "an invisible control character (U+FEFF) is not allowed", "delete it"),
+            ("a: §\x85b", "an invisible control character (U+0085) is not allowed", "delete it"),
+            (
+                'a: §"\\0"',
+                "an invisible control character (U+0000) is not allowed",
+                "save the file as UTF-8",
+            ),
+            ('a: §"\\u202e"', "an invisible control character (U+202E) is not allowed", "delete it"),
         ],
     )
-    def test_a_fault_is_told_in_an_editors_words_at_its_place(self, marked: str, message: str, hint: str):
+    def test_a_problem_is_explained_in_plain_words_at_its_place(self, marked: str, message: str, hint: str):
         text, place = unmark(marked)
         _, problems = _parse(text)
         assert problems == [f"f:{place}: {message}; {hint}"]
@@ -184,25 +220,25 @@ class TestBothParsers:
             ("a: č".encode("windows-1257"), "1:4"),
         ],
     )
-    def test_what_is_not_utf_8_is_told_where_it_begins(self, data: bytes, place: str):
+    def test_bytes_that_are_not_utf_8_are_reported_where_they_begin(self, data: bytes, place: str):
         assert _parse(data) == (None, [f"f:{place}: this is not UTF-8 text; save the file as UTF-8"])
 
-    def test_utf_16_without_its_mark_is_told_to_be_saved_as_utf_8(self):
+    def test_utf_16_without_a_byte_order_mark_is_to_be_saved_as_utf_8(self):
         _, problems = _parse("a: b".encode("utf-16-le"))
-        assert problems == ["f:1:2: an invisible control character (U+0000); save the file as UTF-8"]
+        assert problems == ["f:1:2: an invisible control character (U+0000) is not allowed; save the file as UTF-8"]
 
 
 def test_nesting_is_refused_just_beyond_the_limit():
-    assert _parse("[" * MOST_DEPTH + "a" + "]" * MOST_DEPTH)[1] == []
-    _, problems = _parse("[" * (MOST_DEPTH + 1) + "a" + "]" * (MOST_DEPTH + 1))
-    place = f"1:{MOST_DEPTH + 2}"
-    assert problems == [f"f:{place}: nested deeper than 20 steps; an exhibit never needs that: simplify"]
+    assert _parse("[" * MAX_DEPTH + "a" + "]" * MAX_DEPTH)[1] == []
+    _, problems = _parse("[" * (MAX_DEPTH + 1) + "a" + "]" * (MAX_DEPTH + 1))
+    place = f"1:{MAX_DEPTH + 2}"
+    assert problems == [f"f:{place}: lists and maps are nested more than 20 deep; use fewer levels"]
 
 
 def test_too_many_values_are_refused_just_beyond_the_limit():
-    assert _parse("- a\n" * (MOST_NODES - 1))[1] == []
-    _, problems = _parse("- a\n" * MOST_NODES)
-    assert problems == [f"f:{MOST_NODES}:3: more than 20,000 values in one file; split it into smaller ones"]
+    assert _parse("- a\n" * (MAX_NODES - 1))[1] == []
+    _, problems = _parse("- a\n" * MAX_NODES)
+    assert problems == [f"f:{MAX_NODES}:3: the file has more than 20,000 values; split it into smaller files"]
 
 
 OF_STRUCTURE = [

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.reading.problems import MOST_PROBLEMS_A_FILE, Problem, Problems, did_you_mean, shown
+from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE, Problem, Problems, did_you_mean, quote
 
 
 def test_a_problem_reads_as_file_line_column_message_and_hint():
@@ -33,20 +33,20 @@ def test_a_file_that_is_wrong_everywhere_leaves_room_for_the_others():
         problems.add("a", line, 1, "m", "h")
     problems.add("b", 1, 1, "m", "h")
     found = problems.sorted()
-    assert len(found) == MOST_PROBLEMS_A_FILE + 2
-    assert found[-2].message == "there are more errors in this file"
-    assert problems.are_too_many("a")
-    assert not problems.are_too_many("b")
+    assert len(found) == MAX_PROBLEMS_PER_FILE + 2
+    assert found[-2].message == "this file has more errors"
+    assert problems.is_full("a")
+    assert not problems.is_full("b")
 
 
 def test_many_warnings_hide_no_error_and_do_not_end_the_reading():
     problems = Problems()
     for line in range(1, 5000):
         problems.add("a", line, 1, "m", "h", severity="warning")
-    assert not problems.are_too_many("a")
+    assert not problems.is_full("a")
     problems.add("a", 6000, 1, "wrong", "h")
     found = problems.sorted()
-    assert len(found) == MOST_PROBLEMS_A_FILE + 2
+    assert len(found) == MAX_PROBLEMS_PER_FILE + 2
     assert [problem.message for problem in found if problem.severity == "error"] == ["wrong"]
 
 
@@ -71,9 +71,9 @@ def test_the_name_of_a_file_can_be_printed_whatever_it_is():
     [
         ("titel", "did you mean 'title'?"),
         ("Title", "did you mean 'title'?"),
-        ("xyz", "known are: lead, title"),
-        ("", "known are: lead, title"),
-        ("title" * 1000, "known are: lead, title"),
+        ("xyz", "choose one of: lead, title"),
+        ("", "choose one of: lead, title"),
+        ("title" * 1000, "choose one of: lead, title"),
     ],
 )
 def test_a_hint_names_the_nearest_word_or_all(word: str, hint: str):
@@ -89,4 +89,4 @@ def test_a_hint_stays_short_where_a_thousand_words_are_known():
     [("a", "'a'"), ("", "''"), ("a\nb\x1b", "'a\ufffdb\ufffd'"), ("\ud800", "'\ufffd'"), ("x" * 41, f"'{'x' * 40}…'")],
 )
 def test_a_text_is_shown_short_and_on_one_line(text: str, printed: str):
-    assert shown(text) == printed
+    assert quote(text) == printed

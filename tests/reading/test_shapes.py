@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import pytest
 
 from kiosk.reading.nodes import parse
-from kiosk.reading.problems import MOST_PROBLEMS_A_FILE, Problems
+from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE, MessageAndHint, Problems
 from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, Range, Slug, read_map
 from tests.marks import unmark
 from tests.reading.wood import Cone, Leaf
@@ -23,7 +23,7 @@ class Tree:
     )
     rings: tuple[Decimal, ...] = ()
 
-    def trouble(self) -> tuple[str, str] | None:
+    def problem(self) -> MessageAndHint | None:
         return ("an evergreen pine", "say which") if self.evergreen and self.name == "pine" else None
 
 
@@ -50,64 +50,85 @@ def _read(text: str) -> tuple[Tree | Invalid, list[str]]:
         ("name: oak\nrings: [-0.5, 007]", Tree(name="oak", rings=(Decimal("-0.5"), Decimal(7)))),
     ],
 )
-def test_a_right_file_is_read(text: str, tree: Tree | None):
+def test_a_valid_file_is_read(text: str, tree: Tree | None):
     wanted = tree or Tree(name="oak", grows=(Leaf(), Cone(seeds=Decimal(3))))
     assert _read(text) == (wanted, [])
 
 
-NUMBER_HINT = "write digits only, without quotes, with a point for decimals: 17000, 2.52"
+NUMBER_HINT = "write only digits, without quotes, with a point for decimals: 17000, 2.52"
 
 
 @pytest.mark.parametrize(
     ("marked", "problem"),
     [
-        ("§- name: oak", "a list where a map belongs; write keys such as 'name: …'"),
-        ("§oak", "one value where a map belongs; write keys such as 'name: …'"),
-        ("§''", "one value where a map belongs; write keys such as 'name: …'"),
+        ("§- name: oak", "a map is expected here, not a list; write keys such as 'name: …'"),
+        ("§oak", "a map is expected here, not a single value; write keys such as 'name: …'"),
+        ("§''", "a map is expected here, not a single value; write keys such as 'name: …'"),
         ("§height: 2", "the key 'name' is missing; add 'name:' to this map"),
         ("name: oak\n§heigth: 2", "unknown key 'heigth'; did you mean 'height'?"),
         ("name: oak\n§Height: 2", "unknown key 'Height'; did you mean 'height'?"),
-        ("name: oak\n§<<: {a: b}", "unknown key '<<'; known are: evergreen, grows, height, id, name, names, rings"),
-        ("name: oak\n§'': 2", "unknown key ''; known are: evergreen, grows, height, id, name, names, rings"),
-        ("name: §[oak]", "a list where one value belongs; write a single value here"),
-        ("name: §{a: b}", "a map where one value belongs; write a single value here"),
-        ("name:§", "the text is empty; write it, or delete the key"),
-        ("name: §'  '", "the text is empty; write it, or delete the key"),
-        ("name: §sequoiadendron", "14 characters; from 1 to 10 is possible"),
-        ("name: oak\nid: §Oak", "the text 'Oak' has the wrong form; use small letters, digits and hyphens, beginning"),
-        ("name: oak\nid: §../oak", "the text '../oak' has the wrong form; use small letters, digits and hyphens, beg"),
-        ("name: oak\nid: §'oak\n\n  '", "the text 'oak\ufffd' has the wrong form; use small letters"),
-        ("name: oak\nid: §ą", "the text 'ą' has the wrong form; use small letters, digits and hyphens, beginning"),
-        ("name: oak\nevergreen: §'yes'", "yes or no belongs here, this is 'yes'; write yes or no, without quotes"),
-        ("name: oak\nevergreen: §on", "yes or no belongs here, this is 'on'; write yes or no, without quotes"),
-        ("name: oak\nevergreen: §1", "yes or no belongs here, this is '1'; write yes or no, without quotes"),
-        ("name: oak\nheight: §121", "121 is out of range; from 0.5 to 120 is possible"),
-        ("name: oak\nheight: §0.4", "0.4 is out of range; from 0.5 to 120 is possible"),
-        ("name: oak\nheight: §123456789012345678901", "'123456789012345678901' has too many digits; 20 are possible"),
-        ("name: oak\nheight: §[2]", "a list where one value belongs; write a single value here"),
-        ("name: oak\ngrows: §leaf", "one value where a list belongs; begin each entry with '- ' on a line of its own"),
-        ("name: oak\ngrows:§", "nothing where a list belongs; begin each entry with '- ' on a line of its own"),
-        ("name: oak\ngrows: §{kind: leaf}", "a map where a list belongs; begin each entry with '- ' on a line of its"),
-        ("name: oak\ngrows: §[]", "0 entries; from 1 to 3 is possible"),
-        ("name: oak\ngrows: §[{kind: leaf}, {kind: leaf}, {kind: leaf}, {kind: leaf}]", "4 entries; from 1 to 3 is"),
-        ("name: oak\ngrows:\n- §leaf", "one value where a block belongs; a block is a map that begins with 'kind:'"),
-        ("name: oak\ngrows:\n- §colour: green", "the key 'kind' is missing; say which block this is: cone, leaf"),
+        ("name: oak\n§<<: {a: b}", "unknown key '<<'; choose one of: evergreen, grows, height, id, name, names, rings"),
+        ("name: oak\n§'': 2", "unknown key ''; choose one of: evergreen, grows, height, id, name, names, rings"),
+        ("name: §[oak]", "a single value is expected here, not a list; write a single value"),
+        ("name: §{a: b}", "a single value is expected here, not a map; write a single value"),
+        ("name:§", "the text is empty; write a text, or delete the key"),
+        ("name: §'  '", "the text is empty; write a text, or delete the key"),
+        ("name: §sequoiadendron", "the text has 14 characters; use 1 to 10"),
+        ("name: oak\nid: §Oak", "the text 'Oak' is not allowed here; use small letters, digits and hyphens, beginning"),
+        ("name: oak\nid: §../oak", "the text '../oak' is not allowed here; use small letters, digits and hyphens, beg"),
+        ("name: oak\nid: §'oak\n\n  '", "the text 'oak\ufffd' is not allowed here; use small letters"),
+        ("name: oak\nid: §ą", "the text 'ą' is not allowed here; use small letters, digits and hyphens, beginning"),
+        ("name: oak\nevergreen: §'yes'", "yes or no is expected here, not 'yes'; write yes or no, without quotes"),
+        ("name: oak\nevergreen: §on", "yes or no is expected here, not 'on'; write yes or no, without quotes"),
+        ("name: oak\nevergreen: §1", "yes or no is expected here, not '1'; write yes or no, without quotes"),
+        ("name: oak\nheight: §121", "121 is out of range; use 0.5 to 120"),
+        ("name: oak\nheight: §0.4", "0.4 is out of range; use 0.5 to 120"),
+        (
+            "name: oak\nheight: §123456789012345678901",
+            "the number '123456789012345678901' has too many digits; use at most 20",
+        ),
+        ("name: oak\nheight: §[2]", "a single value is expected here, not a list; write a single value"),
+        (
+            "name: oak\ngrows: §leaf",
+            "a list is expected here, not a single value; begin each entry with '- ' on its own line",
+        ),
+        (
+            "name: oak\ngrows:§",
+            "a list is expected here, but there is nothing; begin each entry with '- ' on its own line",
+        ),
+        (
+            "name: oak\ngrows: §{kind: leaf}",
+            "a list is expected here, not a map; begin each entry with '- ' on its own",
+        ),
+        ("name: oak\ngrows: §[]", "the list has 0 entries; use 1 to 3"),
+        (
+            "name: oak\ngrows: §[{kind: leaf}, {kind: leaf}, {kind: leaf}, {kind: leaf}]",
+            "the list has 4 entries; use 1 to 3",
+        ),
+        (
+            "name: oak\ngrows:\n- §leaf",
+            "a block is expected here, not a single value; write a map that begins with 'kind:'",
+        ),
+        ("name: oak\ngrows:\n- §colour: green", "the key 'kind' is missing; add 'kind:' with one of: cone, leaf"),
         ("name: oak\ngrows:\n- kind: §leef", "unknown block kind 'leef'; did you mean 'leaf'?"),
-        ("name: oak\ngrows:\n- kind:§", "unknown block kind ''; known are: cone, leaf"),
-        ("name: oak\ngrows:\n- kind: §[leaf]", "a list where a block kind belongs; known are: cone, leaf"),
+        ("name: oak\ngrows:\n- kind:§", "unknown block kind ''; choose one of: cone, leaf"),
+        (
+            "name: oak\ngrows:\n- kind: §[leaf]",
+            "the kind of a block is expected here, not a list; choose one of: cone, leaf",
+        ),
         ("name: oak\ngrows:\n- kind: leaf\n  §color: green", "unknown key 'color'; did you mean 'colour'?"),
-        ("name: oak\ngrows:\n- kind: leaf\n  colour: §blue", "unknown word 'blue'; known are: green, yellow"),
-        ("name: oak\ngrows:\n- kind: leaf\n  colour: §yelow", "unknown word 'yelow'; did you mean 'yellow'?"),
+        ("name: oak\ngrows:\n- kind: leaf\n  colour: §blue", "unknown value 'blue'; choose one of: green, yellow"),
+        ("name: oak\ngrows:\n- kind: leaf\n  colour: §yelow", "unknown value 'yelow'; did you mean 'yellow'?"),
         ("name: oak\ngrows:\n- §kind: cone", "the key 'seeds' is missing; add 'seeds:' to this map"),
-        ("name: oak\ngrows:\n- kind: cone\n  seeds: §101", "101 is out of range; from 0 to 100 is possible"),
-        ("name: oak\nnames: §[lt]", "a list where a map belongs; write 'name: value' lines"),
-        ("name: oak\nnames: {§LT: a}", "the key 'LT' has the wrong form; use two small letters"),
-        ("name: oak\nnames: {lt: §[a]}", "a list where one value belongs; write a single value here"),
-        ("name: oak\nnames: §{aa: a, bb: b, cc: c, dd: d}", "4 entries; from 0 to 3 is possible"),
+        ("name: oak\ngrows:\n- kind: cone\n  seeds: §101", "101 is out of range; use 0 to 100"),
+        ("name: oak\nnames: §[lt]", "a map is expected here, not a list; write 'name: value' lines"),
+        ("name: oak\nnames: {§LT: a}", "the key 'LT' is not allowed here; use two small letters"),
+        ("name: oak\nnames: {lt: §[a]}", "a single value is expected here, not a list; write a single value"),
+        ("name: oak\nnames: §{aa: a, bb: b, cc: c, dd: d}", "the map has 4 entries; use 0 to 3"),
         ("§name: pine\nevergreen: yes", "an evergreen pine; say which"),
     ],
 )
-def test_a_fault_is_told_at_its_place_with_a_hint(marked: str, problem: str):
+def test_a_problem_is_reported_at_its_place_with_a_hint(marked: str, problem: str):
     text, place = unmark(marked)
     tree, problems = _read(text)
     assert tree is INVALID or "unknown key" in problem
@@ -127,7 +148,7 @@ def test_a_number_is_plain_digits(written: str):
     tree, problems = _read(text)
     assert tree is INVALID
     shown = written.strip("'\"")
-    assert problems == [f"f:{place}: a number belongs here, this is text: '{shown}'; {NUMBER_HINT}"]
+    assert problems == [f"f:{place}: a number is expected here, not the text '{shown}'; {NUMBER_HINT}"]
 
 
 def test_an_unknown_key_does_not_make_the_rest_unreadable():
@@ -136,7 +157,7 @@ def test_an_unknown_key_does_not_make_the_rest_unreadable():
     assert len(problems) == 1
 
 
-def test_every_fault_of_a_file_is_told_at_once():
+def test_all_problems_of_a_file_are_reported_at_once():
     _, problems = _read("height: 500\nevergreen: maybe\nid: Oak\nrings: [a, 1, b]\nnames: {LT: '', xx: ''}\nx: y")
     assert [problem.split(": ")[0] for problem in problems] == [
         f"f:{place}" for place in ("1:1", "1:9", "2:12", "3:5", "4:9", "4:15", "5:9", "5:13", "5:21", "6:1")
@@ -153,14 +174,14 @@ def test_every_fault_of_a_file_is_told_at_once():
     ],
     ids=["unknown keys", "wrong entries", "too many entries"],
 )
-def test_a_file_that_is_wrong_everywhere_is_given_up(text: str):
+def test_reading_stops_after_too_many_problems(text: str):
     _tree, problems = _read(text)
-    assert len(problems) <= MOST_PROBLEMS_A_FILE + 1
+    assert len(problems) <= MAX_PROBLEMS_PER_FILE + 1
     assert problems
 
 
-def test_what_stands_for_an_invalid_value_is_no_value(monkeypatch: pytest.MonkeyPatch):
+def test_keys_are_not_checked_together_if_one_is_invalid(monkeypatch: pytest.MonkeyPatch):
     seen: list[Any] = []
-    monkeypatch.setattr(Tree, "trouble", seen.append)
+    monkeypatch.setattr(Tree, "problem", seen.append)
     _read("name: ''")
     assert seen == []

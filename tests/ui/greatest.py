@@ -8,32 +8,32 @@ from pathlib import Path
 from PIL import Image
 
 from kiosk.exhibit.blocks import (
-    MOST_MARKS,
+    MAX_MARKS,
     Coordinates,
     Count,
     Earlier,
     Event,
-    Figure,
+    FigureBlock,
     Level,
-    Levels,
+    LevelsBlock,
     ListBlock,
-    Map,
+    MapBlock,
     MapLabel,
     MapPlace,
-    Picture,
+    PictureBlock,
     Place,
-    Places,
+    PlacesBlock,
     Quantity,
     Question,
-    Quiz,
+    QuizBlock,
     Share,
-    Shares,
-    Statement,
-    Tally,
+    SharesBlock,
+    StatementBlock,
+    TallyBlock,
     TextBlock,
-    Timeline,
+    TimelineBlock,
 )
-from kiosk.exhibit.model import MOST_PANELS, Exhibit, Panel, Section
+from kiosk.exhibit.model import MAX_PANELS, Exhibit, Panel, Section
 from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import Date, Name, Number, Text, When
 
@@ -62,12 +62,12 @@ def picture_in(folder: Path) -> PictureFile:
     return PictureFile("high.png")
 
 
-def map_of(places: tuple[Coordinates, ...]) -> Map:
+def map_of(places: tuple[Coordinates, ...]) -> MapBlock:
     """A map with as many places and words as there may be."""
     amount = Quantity(number=Number("999999999.75"), qualifier="at_least", unit=text(120))
     least = {"name": text(60), "text": text(240), "figure": amount}
     labels = itertools.product((50, 54, 58, 59), (15, 18, 22, 25, 28, 30))
-    return Map(
+    return MapBlock(
         map=MapName("baltic"),
         places=tuple(
             MapPlace(at=at, line_to=Coordinates(north=Decimal(55), east=Decimal(24)), **least) for at in places
@@ -92,7 +92,7 @@ def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
     """Needs a folder for its picture."""
     when = When(Date(2023, 11, 28), Date(2024, 12, 29))
     fact = {"heading": text(60), "source": text(120), "as_of": when}
-    figure = Figure(
+    figure = FigureBlock(
         number=Number("-999999999999.75"),
         qualifier="at_least",
         scale="million",
@@ -101,7 +101,7 @@ def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
         meaning=text(240),
         **fact,
     )
-    percent = Figure(
+    percent = FigureBlock(
         number=Number("100"), qualifier="at_least", percent=True, unit=text(120), meaning=text(240), **fact
     )
     event = Event(when=text(120), title=text(60), text=text(300))
@@ -118,7 +118,7 @@ def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
     )
     low = dataclasses.replace(level, number=Number("1.25"), qualifier="up_to")
     count = Count(
-        number=Number(MOST_MARKS),
+        number=Number(MAX_MARKS),
         qualifier="at_least",
         scale="million",
         currency="EUR",
@@ -127,7 +127,7 @@ def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
         when=text(120),
         meaning=text(240),
     )
-    names = [f"panel-{place}" for place in range(MOST_PANELS)]
+    names = [f"panel-{place}" for place in range(MAX_PANELS)]
     question = Question(
         question=text(160),
         answers=(text(80),) * 4,
@@ -136,7 +136,7 @@ def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
         figure=figure,
         panel=PanelName(names[1]),
     )
-    picture = Picture(file=picture_in(folder), alt=text(300), credit=text(120), caption=text(300), **fact)
+    picture = PictureBlock(file=picture_in(folder), alt=text(300), credit=text(120), caption=text(300), **fact)
     three = (share, little, share)
     of_panels = [
         (
@@ -144,25 +144,25 @@ def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
             (figure, figure),
             (percent, percent, percent),
             (TextBlock(text=text(700), **fact), TextBlock(text=text(700), large=True, **fact)),
-            (Statement(text=text(700), speaker=text(120), role=text(120), **fact),),
-            (Places(places=(Place(name=text(60), text=text(240)),) * 3, **fact),),
+            (StatementBlock(text=text(700), speaker=text(120), role=text(120), **fact),),
+            (PlacesBlock(places=(Place(name=text(60), text=text(240)),) * 3, **fact),),
             (ListBlock(items=(text(240), text(240)), **fact),),
             (picture,),
         ),
         (
-            (Shares(shares=three, **fact),),
-            (Shares(shares=three, style="rings", **fact),),
-            (Shares(shares=three, style="people", **fact),),
-            (Levels(floor=dataclasses.replace(level, number=Number("999.5")), levels=(level,) * 6, **fact),),
-            (Levels(floor=low, levels=(level, low), **fact),),
-            (Tally(counts=(count, dataclasses.replace(count, number=Number(1))) * 2, **fact),),
+            (SharesBlock(shares=three, **fact),),
+            (SharesBlock(shares=three, style="rings", **fact),),
+            (SharesBlock(shares=three, style="people", **fact),),
+            (LevelsBlock(floor=dataclasses.replace(level, number=Number("999.5")), levels=(level,) * 6, **fact),),
+            (LevelsBlock(floor=low, levels=(level, low), **fact),),
+            (TallyBlock(counts=(count, dataclasses.replace(count, number=Number(1))) * 2, **fact),),
         ),
         (
-            (Timeline(events=dated, **fact),),
-            (Timeline(events=(event,) * 12, **fact),),
+            (TimelineBlock(events=dated, **fact),),
+            (TimelineBlock(events=(event,) * 12, **fact),),
             (map_of(AROUND),),
             (map_of(CLOSE),),
-            (Quiz(questions=(question,) * 10, **fact),),
+            (QuizBlock(questions=(question,) * 10, **fact),),
         ),
     ]
     illustration = next(iter(exhibit.panels.values())).illustration

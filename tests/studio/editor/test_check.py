@@ -41,7 +41,7 @@ def test_who_is_not_reviewed_is_told(reviewed: str, unread: str, folder: Folder,
     ("reviewed", "problem"),
     [
         ("  §de: yes", "unknown language 'de'; the exhibit's languages are: en, lt"),
-        ("  lt: §soon", "yes or no belongs here, this is 'soon'; "),
+        ("  lt: §soon", "yes or no is expected here, not 'soon'; "),
     ],
 )
 def test_a_review_of_what_is_not_there_is_a_problem(

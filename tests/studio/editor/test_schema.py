@@ -20,11 +20,11 @@ def test_letters_are_printed_as_letters(capsys: pytest.CaptureFixture[str]):
     assert "\\u" not in capsys.readouterr().out.replace("\\\\u", "")
 
 
-def test_an_editor_learns_every_key_and_what_most_of_them_mean():
+def test_the_schema_has_every_key_and_describes_most():
     keys = schema("exhibit")["properties"]
     assert set(keys) == {
         *("format", "languages", "reviewed", "default_language", "title", "as_of", "source", "illustration", "panels"),
     }
-    assert keys["panels"]["description"].startswith("The panels in their order")
+    assert keys["panels"]["description"].startswith("The panels in order")
     assert set(schema("panel")["required"]) == {"tab", "title", "lead", "figure", "sections"}
     assert schema("panel")["additionalProperties"] is False

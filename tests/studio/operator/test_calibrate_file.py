@@ -95,7 +95,7 @@ def test_a_station_file_with_faults_is_refused_at_the_start(tmp_path: Path, caps
     (tmp_path / "station.yaml").write_text("px_per_mm: 0\nidle: 4\n")
     assert main(["calibrate", "--station", str(tmp_path / "station.yaml")]) == 1
     assert capsys.readouterr().err == (
-        "kiosk: the station can't be used: station.yaml:1:12: 0 is out of range; from 0.5 to 20 is possible\n"
+        "kiosk: the station can't be used: station.yaml:1:12: 0 is out of range; use 0.5 to 20\n"
         "       mend it and 1 more; or write a new one: --station OTHER.yaml\n"
     )
 

@@ -191,7 +191,7 @@ def test_a_file_with_faults_is_refused_with_its_problem_and_their_number(tmp_pat
     [
         ("no/station.yaml", "make it, or name another"),
         ("a:b.yaml", "choose one such as station.yaml"),
-        ("folder", "a file belongs here"),
+        ("folder", "name a file"),
         ("link.yaml", "put the file itself there"),
     ],
 )

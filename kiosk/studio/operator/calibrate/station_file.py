@@ -48,7 +48,7 @@ def limits(key: str) -> tuple[float, float]:
     """The least and the most that the station file takes for a number."""
     shape, _ = fields_of(Station)[key]
     (found,) = (each for each in split(shape)[1] if isinstance(each, Range))
-    return float(found.least), float(found.most)
+    return float(found.minimum), float(found.maximum)
 
 
 @dataclass(frozen=True)
