@@ -9,7 +9,7 @@ from kiosk.paths import BUILT_IN_EXHIBIT
 
 
 @pytest.fixture(scope="module")
-def built_in() -> Content:
+def content() -> Content:
     return prepare(BUILT_IN_EXHIBIT, None).content
 
 
@@ -25,9 +25,9 @@ def built_in() -> Content:
     ],
 )
 def test_the_exhibit_starts_where_it_is_asked_to(
-    built_in: Content, language: str | None, panel: str | None, start: tuple[str, int]
+    content: Content, language: str | None, panel: str | None, start: tuple[str, int]
 ):
-    assert app.starting_point(built_in, language, panel) == start
+    assert app.starting_point(content, language, panel) == start
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,10 @@ def test_the_exhibit_starts_where_it_is_asked_to(
     ],
 )
 def test_what_the_exhibit_lacks_is_refused_with_what_it_has(
-    built_in: Content, language: str | None, panel: str | None, cause: str, way_out: str
+    content: Content, language: str | None, panel: str | None, cause: str, way_out: str
 ):
     with pytest.raises(app.StartError) as refused:
-        app.starting_point(built_in, language, panel)
+        app.starting_point(content, language, panel)
     assert refused.value.cause == cause
     assert way_out in refused.value.way_out
 

@@ -9,14 +9,17 @@ from pytestqt.qtbot import QtBot
 from kiosk.choices import CHOICES
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
-from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.speech.spoken import name_of
 from kiosk.studio.scene.elements import Role, box_of, focused, is_a, panel_box, position, tree, visible_items
 from kiosk.studio.scene.input import key, move, press, release
 from kiosk.ui.stage import Stage
+from tests.exhibits import EVERY_KIND
 
-TITLES = {panel.tab: panel.title for panel in content(load(BUILT_IN_EXHIBIT)).localised["en"].panels}
+_SHOWN = content(load(EVERY_KIND)).localised
+TITLES = {panel.tab: panel.title for panel in _SHOWN["en"].panels}
+"""The titles of the exhibit made for tests, by tab, in English."""
 PANELS = tuple(TITLES)
+PANELS_LT = tuple(panel.tab for panel in _SHOWN["lt"].panels)
 TEXT_SIZES = ("Standard text", "Large text", "Largest text")
 BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}
 

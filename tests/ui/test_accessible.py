@@ -13,7 +13,7 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.speech.spoken import name_of
 from kiosk.studio.scene.elements import CONTROLS, Role, panel_box, tree
 from kiosk.ui.stage import Stage
-from tests.ui.people import BACKGROUNDS, TEXT_SIZES, thing, wait_for_rest
+from tests.ui.people import BACKGROUNDS, PANELS, TEXT_SIZES, thing, wait_for_rest
 
 LANGUAGES = ("en", "lt")
 GROUPS = {
@@ -89,7 +89,7 @@ def test_the_chosen_one_is_told_as_it_changes(stage: Stage):
 
 
 @pytest.mark.parametrize("again", [1, 2], ids=["once", "twice"])
-@pytest.mark.parametrize("name", ["Black", "Large text", "Contributions", "Lietuvių"])
+@pytest.mark.parametrize("name", ["Black", "Large text", PANELS[2], "Lietuvių"])
 def test_a_screen_reader_presses_what_a_finger_would(stage: Stage, name: str, again: int):
     """Pressing what is chosen already changes nothing: none is ever left unchosen."""
     before = [getattr(stage.session, key) for key in ("background", "textSize", "panel", "language")]
@@ -161,6 +161,7 @@ def spoken_of(block: dict) -> list[str]:
         ),
         "places": lambda: [place[key] for place in block["places"] for key in ("name", "text")],
         "list": lambda: block["items"],
+        "picture": lambda: [block["alt"], block["credit"], block["caption"]],
     }[block["kind"]]()
     return [text for text in (block["heading"], *texts, block["remark"]) if text]
 
@@ -174,6 +175,7 @@ def test_a_picture_is_told_in_words_and_not_at_all_when_it_is_hidden(
         stage.session.setPanel(panel)
         stage.settle()
         drawn = [block["spoken"] for block in blocks_of(shown) if block["kind"] in ("map", "levels")]
+        drawn += [block["alt"] for block in blocks_of(shown) if block["kind"] == "picture"]
         assert names(stage, Role.Graphic) == [shown.illustration["alt"], *drawn]
     stage.session.setIllustrations(False)
     stage.settle()

@@ -508,7 +508,7 @@ def test_what_is_drawn_begins_where_reading_begins(qapp: object, exhibit: Exhibi
     stage.session.setPanel(3)
     stage.settle()
     answers = [each for each in items_of(stage, "ChoiceButton") if each.property("correct") is not None]
-    question = next(text for text in texts(stage) if "When did Lithuania join" in text.property("text"))
+    question = next(text for text in texts(stage) if "When was the first tree" in text.property("text"))
     assert {round(box_of(each).right()) for each in answers} == {round(box_of(question).right())}
     stage.session.setPanel(0)
     stage.settle()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.exhibit.model import Exhibit
 from kiosk.studio.audit.measures.contrast import colour_of, is_on_map
 from kiosk.studio.scene.elements import box_of, is_within, items_of, panel_box, position, texts, visible_items
 from kiosk.studio.scene.input import press, release
@@ -27,7 +28,7 @@ from kiosk.studio.scene.pixels import (
     strongest,
 )
 from kiosk.ui.stage import Stage
-from tests.ui.people import BACKGROUNDS, bring, centre, item, tap
+from tests.ui.people import BACKGROUNDS, PANELS, bring, centre, item, tap
 
 LEAST = {"white": 7.0, "black": 7.0, "contrast": 20.99}
 SIZES = [(1920, 1080), (1080, 1920)]
@@ -47,9 +48,9 @@ def screenfuls(stage: Stage) -> Iterator[Image.Image]:
     ("size", "background"), [*((SIZES[0], background) for background in LEAST), (SIZES[1], "white")]
 )
 def test_every_text_stands_out_from_what_is_behind_it(
-    make_stage: Callable[..., Stage], size: tuple[int, int], background: str
+    make_stage: Callable[..., Stage], built_in: Exhibit, size: tuple[int, int], background: str
 ):
-    stage = make_stage(*size)
+    stage = make_stage(*size, shown=built_in)
     stage.session.setBackground(background)
     seen: set[str] = set()
     faint = []
@@ -97,8 +98,10 @@ def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) 
 
 
 @pytest.mark.parametrize("panel", range(4))
-def test_high_contrast_is_black_and_white_wherever_there_are_words(make_stage: Callable[..., Stage], panel: int):
-    stage = make_stage(panel=panel)
+def test_high_contrast_is_black_and_white_wherever_there_are_words(
+    make_stage: Callable[..., Stage], built_in: Exhibit, panel: int
+):
+    stage = make_stage(panel=panel, shown=built_in)
     stage.session.setBackground("contrast")
     for frame in screenfuls(stage):
         for text in texts(stage):
@@ -116,7 +119,7 @@ def test_high_contrast_is_black_and_white_wherever_there_are_words(make_stage: C
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
 @pytest.mark.parametrize(
-    "name", ["Membership", "Contributions", "Large text", "Black", "Show illustrations", "Lietuvių", "Read on"]
+    "name", [PANELS[0], PANELS[2], "Large text", "Black", "Show illustrations", "Lietuvių", "Read on"]
 )
 def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
     stage.session.setBackground(background)
@@ -135,7 +138,7 @@ def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
-@pytest.mark.parametrize("name", ["Membership", "Standard text", "English"])
+@pytest.mark.parametrize("name", [PANELS[0], "Standard text", "English"])
 def test_what_is_chosen_has_a_line_that_stands_out(stage: Stage, background: str, name: str):
     stage.session.setBackground(background)
     box = box_of(item(stage, name))
@@ -317,11 +320,11 @@ def test_right_and_wrong_answers_are_told_without_colour(make_stage: Callable[..
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
 def test_a_press_is_seen(stage: Stage, background: str):
     stage.session.setBackground(background)
-    box = box_of(item(stage, "Contributions"))
+    box = box_of(item(stage, PANELS[2]))
     before = crop(image_of(stage.picture()), box)
-    press(stage, centre(stage, "Contributions"))
+    press(stage, centre(stage, PANELS[2]))
     after = crop(image_of(stage.picture()), box)
-    release(stage, centre(stage, "Contributions"))
+    release(stage, centre(stage, PANELS[2]))
     changed = [pair for pair in zip(pixels_of(before), pixels_of(after), strict=True) if contrast(*pair) >= 3]
     assert len(changed) > 500
 

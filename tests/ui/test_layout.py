@@ -71,10 +71,11 @@ def shown(request: pytest.FixtureRequest) -> tuple[Screen, str]:
 
 @pytest.fixture(scope="module")
 def scenes(
-    shown: tuple[Screen, str], qapp: object, exhibit: Exhibit, tmp_path_factory: pytest.TempPathFactory
+    shown: tuple[Screen, str], qapp: object, built_in: Exhibit, tmp_path_factory: pytest.TempPathFactory
 ) -> list[Layout]:
     """All scenes of an exhibit in one of the ways of `HOW`; the greatest has every text as long as it may be."""
     screen, which = shown
+    exhibit = built_in
     if which == "greatest":
         exhibit = greatest(exhibit, tmp_path_factory.mktemp("greatest"))
     return list(scenes_of(exhibit, screen, PANELS if which == "greatest" else len(exhibit.panels), which))

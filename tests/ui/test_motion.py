@@ -15,7 +15,7 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.studio.scene.elements import box_of, items_of, visible_items
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
-from tests.ui.people import thing, touch, wait_for_rest
+from tests.ui.people import PANELS, thing, touch, wait_for_rest
 
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 NUMBER_MARK = {"en": ".", "lt": ","}
@@ -178,7 +178,7 @@ def test_a_panel_slides_in_from_the_side_of_its_tab_unless_nothing_may_move(
     for panel in range(4):  # all are there
         stage.session.setPanel(panel)
         stage.settle()
-    for name, side in (("Membership", -1), ("Contributions", 1), ("Allied presence", -1)):
+    for name, side in ((PANELS[0], -1), (PANELS[2], 1), (PANELS[1], -1)):
         touch(stage, name)
         seen = []
         for _ in range(60):
@@ -191,7 +191,7 @@ def test_a_panel_slides_in_from_the_side_of_its_tab_unless_nothing_may_move(
 
 def test_a_tab_can_be_touched_while_a_panel_slides(make_stage: Callable[..., Stage], qtbot: QtBot):
     stage = make_stage(motion=True)
-    for name in ("Support to Ukraine", "Allied presence", "Contributions", "Membership"):
+    for name in reversed(PANELS):
         touch(stage, name)
         QTest.qWait(20)
     QTest.qWait(400)

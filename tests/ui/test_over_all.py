@@ -47,15 +47,15 @@ CONTROLS = 110
 
 
 @pytest.fixture
-def low(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
-    stage = LOW.stage(exhibit)
+def low(qapp: object, built_in: Exhibit) -> Iterator[Stage]:
+    stage = LOW.stage(built_in)
     yield stage
     stage.close()
 
 
 @pytest.fixture
-def high(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
-    stage = HIGH.stage(exhibit, bottom_mm=600)
+def high(qapp: object, built_in: Exhibit) -> Iterator[Stage]:
+    stage = HIGH.stage(built_in, bottom_mm=600)
     yield stage
     stage.close()
 
@@ -229,16 +229,16 @@ def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: E
     for change, code in ((lambda told: told, Qt.Key.Key_Right), (mirrored, Qt.Key.Key_Left)):
         stage = Screen(1920, 1080).stage(exhibit, change)
         stage.use_keys(Keypad(asdict(Keys())))
-        for tab in ("Membership", "Allied presence"):
+        for tab in PANELS[:2]:
             key(stage, code)
             assert item(stage, tab).property("activeFocus")
         stage.close()
 
 
 @pytest.fixture
-def cramped(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
+def cramped(qapp: object, built_in: Exhibit) -> Iterator[Stage]:
     """Within reach, at the largest text, with the seldom settings open."""
-    stage = NARROW.stage(exhibit, bottom_mm=700)
+    stage = NARROW.stage(built_in, bottom_mm=700)
     stage.session.setReach(True)
     stage.session.setTextSize(2)
     stage.settle()
@@ -258,7 +258,7 @@ def test_seldom_settings_make_room_for_reading_on(cramped: Stage, way: str):
         case "an arrow":
             touch(cramped, "Read on")
         case "a tab":
-            touch(cramped, PANELS[1])
+            touch(cramped, cramped.localised.panels[1].tab)
     cramped.settle()
     assert panel_height(cramped) > 1.2 * little
     assert thing(cramped, "More settings")
@@ -266,8 +266,8 @@ def test_seldom_settings_make_room_for_reading_on(cramped: Stage, way: str):
 
 @pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
 @pytest.mark.parametrize("screen", [UPRIGHT, NARROW], ids=["24 inches", "29 inches"])
-def test_within_reach_the_voice_leaves_room_to_read(qapp: object, exhibit: Exhibit, screen: Screen, language: str):
-    stage = screen.stage(exhibit, bottom_mm=820)
+def test_within_reach_the_voice_leaves_room_to_read(qapp: object, built_in: Exhibit, screen: Screen, language: str):
+    stage = screen.stage(built_in, bottom_mm=820)
     stage.use_voice(NotedSpeech())  # type: ignore[arg-type]
     stage.session.setReach(True)
     stage.session.setVoice(True)
