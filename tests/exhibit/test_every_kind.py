@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from kiosk.exhibit.blocks import Block, Shares
+from kiosk.exhibit.blocks import Block, SharesBlock
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.model import Exhibit
 from kiosk.paths import QML
@@ -23,7 +23,7 @@ def test_it_can_be_shown():
 def test_it_has_every_kind_of_block_in_every_style(exhibit: Exhibit):
     blocks = [block for panel in exhibit.panels.values() for section in panel.sections for block in section.blocks]
     assert {block.kind for block in blocks} == KINDS
-    assert {block.style for block in blocks if isinstance(block, Shares)} == {"bars", "rings", "people"}
+    assert {block.style for block in blocks if isinstance(block, SharesBlock)} == {"bars", "rings", "people"}
 
 
 def test_every_kind_of_block_is_drawn():
