@@ -59,7 +59,7 @@ def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ..
 def test_check_exits_with_0_where_nothing_is_wrong():
     run = kiosk("check")
     assert run.returncode == 0
-    assert run.stdout.endswith("4 panels in en, lt, uk, de; 0 warnings: fit to be shown\n")
+    assert run.stdout.endswith("4 panels in en, lt, uk, de; 0 warnings: the exhibit can be shown\n")
 
 
 def test_check_lists_problems_and_exits_with_1(tmp_path: Path):
@@ -67,7 +67,7 @@ def test_check_lists_problems_and_exits_with_1(tmp_path: Path):
     run = kiosk("check", str(tmp_path))
     assert run.returncode == 1
     assert "exhibit.yaml:1:1: unknown key 'titel'; did you mean 'title'?" in run.stdout.splitlines()
-    assert run.stdout.splitlines()[-1].endswith("not fit to be shown")
+    assert run.stdout.splitlines()[-1].endswith("the exhibit can't be shown")
 
 
 def test_without_a_command_the_exhibit_is_run():

@@ -1,4 +1,4 @@
-"""`kiosk check`: every problem of an exhibit, as an editor wants to read them."""
+"""`kiosk check`: lists every problem of an exhibit."""
 
 from pathlib import Path
 
@@ -8,26 +8,26 @@ from kiosk.reading.problems import Problems
 
 
 def check(folder: Path) -> int:
-    """Print all problems of the folder, then one line that sums up; 0 where nothing is wrong, else 1."""
+    """Print all problems of the folder, then a summary in one line. Returns 0 if there are no errors, else 1."""
     lint = EasyLint(folder)
     exhibit, found = examine(folder, lint)
-    hard = Problems()
+    hard_to_read = Problems()
     if exhibit is not None:
-        lint.warn(hard)
-    problems = sorted((*found, *hard.sorted()))
+        lint.warn(hard_to_read)
+    problems = sorted((*found, *hard_to_read.sorted()))
     for problem in problems:
         print(problem)
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     if exhibit is None:
-        print(f"{folder}: {_count(errors, 'problem')}, {_count(warnings, 'warning')}: not fit to be shown")
+        print(f"{folder}: {_count(errors, 'error')}, {_count(warnings, 'warning')}: the exhibit can't be shown")
         return 1
     languages = ", ".join(exhibit.file.languages)
     panels = _count(len(exhibit.panels), "panel")
-    unread = [code for code in exhibit.file.languages if not exhibit.file.reviewed.get(code)]
-    if unread:
-        print(f"{folder}: not reviewed by a native speaker: {', '.join(unread)}")
-    print(f"{folder}: {panels} in {languages}; {_count(warnings, 'warning')}: fit to be shown")
+    unreviewed = [code for code in exhibit.file.languages if not exhibit.file.reviewed.get(code)]
+    if unreviewed:
+        print(f"{folder}: not reviewed by a native speaker: {', '.join(unreviewed)}")
+    print(f"{folder}: {panels} in {languages}; {_count(warnings, 'warning')}: the exhibit can be shown")
     return 0
 
 

@@ -125,7 +125,7 @@ def _read_exhibit(folder: Path) -> tuple[Exhibit | None, list[Finding]]:
     exhibit, problems = examine(folder)
     way_out = f"kiosk check {folder}"
     if exhibit is None:
-        return None, [Finding("exhibit", "missing", f"{folder} is not fit to be shown", way_out)]
+        return None, [Finding("exhibit", "missing", f"{folder} can't be shown", way_out)]
     said = f"{folder}: {len(exhibit.panels)} panels in {', '.join(exhibit.file.languages)}"
     if problems:
         return exhibit, [Finding("exhibit", "warning", f"{said}; warnings: {len(problems)}", way_out)]

@@ -177,7 +177,7 @@ def test_files_that_can_not_be_used(machine: Machine, tmp_path: Path):
     assert report["station"][1].startswith("station.yaml:1:")
     assert report["exhibit"] == (
         "missing",
-        f"{machine.exhibit} is not fit to be shown",
+        f"{machine.exhibit} can't be shown",
         f"kiosk check {machine.exhibit}",
     )
 
