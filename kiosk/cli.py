@@ -83,7 +83,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _fill_check(parser: argparse.ArgumentParser) -> None:
-    parser.description = "List every problem of an exhibit as file:line:column: message; hint. Status 0: no errors; 1: errors."
+    parser.description = "List all problems of an exhibit as file:line:column: message; hint. Status 1: it has errors."
     _fill_folder(parser)
     parser.set_defaults(call=_check)
 

@@ -1,4 +1,4 @@
-"""What the page for editors says of the format is so."""
+"""What docs/writing-an-exhibit.md says is true, and its examples work."""
 
 import re
 from pathlib import Path
@@ -7,14 +7,16 @@ from textwrap import indent
 import pytest
 import yaml
 
+from kiosk.exhibit import pictures, recordings
 from kiosk.exhibit.blocks import BaseBlock, Block
 from kiosk.exhibit.easy import MOST_WORDS, troubles
 from kiosk.exhibit.localise import localise
+from kiosk.exhibit.media import MIB
 from kiosk.exhibit.model import MAX_LANGUAGES
 from kiosk.exhibit.named import Drawing, MapName, Symbol
-from kiosk.exhibit.recordings import MAX_BYTES
 from kiosk.exhibit.strings import languages
 from kiosk.paths import STRINGS
+from kiosk.reading.files import MAX_YAML_BYTES
 from kiosk.reading.shapes import fields_of, kinds_of
 from tests.exhibit.by_hand import plain
 from tests.exhibit.conftest import Folder, picture
@@ -46,7 +48,7 @@ def test_the_example_of_easy_language_is_easy_and_was_not():
         assert list(troubles(text[language], language)) != []
 
 
-def test_the_example_of_a_recording_is_played(folder: Folder):
+def test_the_example_of_a_recording_works(folder: Folder):
     (example,) = (example for example in BLOCKS if "audio:" in example)
     folder.write("panels/birds.yaml", BIRDS[: BIRDS.index("      - kind: list")] + indent(example, " " * 6))
     folder.write("sounds/anna-en.ogg", b"OggS\0\2" + bytes(60))
@@ -76,9 +78,11 @@ def test_the_example_of_another_language_needs_its_strings_and_no_more(folder: F
     assert folder.problems() == []
 
 
-def test_what_the_page_says_of_limits_is_so():
+def test_the_limits_on_the_page_are_right():
     assert f"a sentence of more than {MOST_WORDS} words" in PAGE
-    assert f"of {MAX_BYTES // 2**20} MiB at most" in PAGE
+    assert f"of {recordings.MAX_BYTES // MIB} MiB at most" in PAGE
+    assert f"pictures over {pictures.MAX_BYTES // MIB} MiB or {pictures.MAX_PIXELS // 10**6} million pixels" in PAGE
+    assert f"YAML files over {MAX_YAML_BYTES // MIB} MiB" in PAGE
     assert MAX_LANGUAGES == 8
     assert "There are eight languages at most." in PAGE
     spoken = {"en": "English", "lt": "Lithuanian", "uk": "Ukrainian", "de": "German"}
@@ -90,10 +94,10 @@ def test_what_the_page_says_of_limits_is_so():
 def test_the_table_of_kinds_has_every_key(kind: str):
     (row,) = re.findall(rf"^\| `{kind}` \|.*$", PAGE, re.MULTILINE)
     lists = [name for name in fields_of(kinds_of(Block)[kind]) if name not in fields_of(BaseBlock)]
-    surrounding = ("percent", "qualifier", "scale", "currency", "unit")
-    assert [name for name in lists if not re.search(rf"\b{name}\b", row) and name not in surrounding] == []
+    of_quantity = ("percent", "qualifier", "scale", "currency", "unit")
+    assert [name for name in lists if not re.search(rf"\b{name}\b", row) and name not in of_quantity] == []
 
 
 @pytest.mark.parametrize("names", [Drawing.names(), MapName.names(), Symbol.names()])
-def test_every_name_that_can_be_used_is_told(names: tuple[str, ...]):
+def test_every_name_that_can_be_used_is_on_the_page(names: tuple[str, ...]):
     assert [name for name in names if f"`{name}`" not in PAGE] == []
