@@ -1,4 +1,4 @@
-"""qmllint and qmlformat, with the types that Python brings: `python -m tests.lint_qml [FILE ...]`."""
+"""qmllint, qmlformat and the contract between Python and QML: `python -m tests.lint_qml [FILE ...]`."""
 
 import difflib
 import subprocess
@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests import qml_contract
 from tests.qml_types import write_module
 
 ROOT = Path(__file__).parent.parent
@@ -21,7 +22,8 @@ def main(named: list[str]) -> int:
         command = [BIN / "pyside6-qmllint", "--max-warnings", "0", "-I", MODULE, "-I", folder, *files]
         lint = subprocess.run(command, check=False).returncode
     badly_formatted = [file for file in files if _badly_formatted(file)]
-    return 1 if lint or badly_formatted else 0
+    broken_contract = qml_contract.main()
+    return 1 if lint or badly_formatted or broken_contract else 0
 
 
 def _badly_formatted(file: Path) -> bool:

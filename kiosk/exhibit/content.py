@@ -1,13 +1,11 @@
 """An exhibit ready for the screen: plain strings, by language.
 
-Kept apart from what reads and checks files, so that the screen's process never loads that. A block's
-dict always has `kind`, `heading` and `remark`; the other keys are its kind's own, and are the names
-its QML file reads.
+Kept apart from what reads and checks files, so that the screen's process never loads that.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
+from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, SlideData
 from kiosk.exhibit.sentences import NO_RULES, SentenceRules
 
 
@@ -18,25 +16,25 @@ class LocalisedSection:
     id: str
     heading: str
     text: str
-    blocks: tuple[dict[str, Any], ...]
+    blocks: tuple[AnyBlockData, ...]
 
 
 @dataclass(frozen=True)
 class LocalisedPanel:
-    """A panel as it is shown. `illustration` is empty where the panel has none."""
+    """A panel as it is shown; `illustration` is None if it has none."""
 
     id: str
     tab: str
     title: str
     lead: str
-    figure: dict[str, Any]
-    illustration: dict[str, str]
+    figure: FigureData
+    illustration: IllustrationData | None
     sections: tuple[LocalisedSection, ...]
 
 
 @dataclass(frozen=True)
 class LocalisedExhibit:
-    """An exhibit as it is shown in one language. `illustration` is empty where the exhibit has none.
+    """An exhibit as it is shown in one language; `illustration` is None if it has none.
 
     `recordings` has the files of the texts that somebody has read out, by the text as it is shown; `sentences` has
     what the language adds to the splitting of texts into sentences.
@@ -47,7 +45,7 @@ class LocalisedExhibit:
     title: str
     as_of: str
     source: str
-    illustration: dict[str, str]
+    illustration: IllustrationData | None
     panels: tuple[LocalisedPanel, ...]
     words: dict[str, str]
     recordings: dict[str, str]
@@ -68,7 +66,7 @@ class Content:
     easy: dict[str, LocalisedExhibit]
 
 
-def slides(content: Content, language: str) -> list[dict[str, Any]]:
+def slides(content: Content, language: str) -> list[SlideData]:
     """What the attract screen tells, one after the other: each panel's figure, in each language in turn.
 
     `language` is the first: the one in which each visitor begins.

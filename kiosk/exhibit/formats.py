@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
+from kiosk.exhibit.screen_data import NumeralData
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import expand_spaces
 from kiosk.exhibit.values import Date, When
@@ -52,6 +53,22 @@ def amount(quantity: Quantity, strings: Strings) -> Amount:
     pattern = expand_spaces(pattern).replace("{currency}", quantity.currency or "")
     before, _, after = pattern.partition("{number}")
     return Amount(before.strip(), numeral, after.strip())
+
+
+def numeral(quantity: Quantity, strings: Strings) -> NumeralData:
+    """How the numeral of a quantity is written, for a screen that counts up to it."""
+    numerals = strings.numerals
+    pattern = strings.amounts.percent if quantity.percent else "{number}"
+    prefix, _, suffix = expand_spaces(pattern).partition("{number}")
+    return {
+        "value": float(quantity.number),
+        "decimals": max(0, -int(quantity.number.as_tuple().exponent)),
+        "decimal_mark": numerals.decimal,
+        "group_mark": expand_spaces(numerals.group),
+        "group_from": int(numerals.group_from),
+        "prefix": prefix,
+        "suffix": suffix,
+    }
 
 
 def date(when: When, strings: Strings) -> str:

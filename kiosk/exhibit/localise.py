@@ -7,7 +7,7 @@ import dataclasses
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.content import Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
-from kiosk.exhibit.localise_blocks import block, blocks
+from kiosk.exhibit.localise_blocks import blocks, figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel
 from kiosk.exhibit.strings import Strings, strings
@@ -69,7 +69,7 @@ def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
         tab=to.text(panel.tab),
         title=to.headline(panel.title),
         lead=to.text(panel.lead),
-        figure=block(to, panel.figure),
+        figure=figure(to, panel.figure),
         illustration=to.illustration(panel.illustration),
         sections=tuple(
             LocalisedSection(

@@ -1,14 +1,14 @@
-"""Every kind of block in one language: the words and values that its QML file reads.
+"""Every kind of block in one language: the words and values that its QML file reads (see `screen_data`).
 
-A kind that draws something also has `spoken`, which tells all of it in words, and `table`, which
-holds the same data in rows: both are made here, from the same values as the drawing.
+A kind that draws something also has `spoken`, which says all of it in words, and `table`, which
+has the same data in rows: both are made here, from the same values as the drawing.
 """
 
 import itertools
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict, cast
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import (
@@ -35,35 +35,61 @@ from kiosk.exhibit.blocks import (
 )
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.maps import load_map
+from kiosk.exhibit.screen_data import (
+    AmountData,
+    AnyBlockData,
+    BlockData,
+    CountData,
+    EventData,
+    FigureData,
+    LevelData,
+    LevelsData,
+    ListData,
+    MapData,
+    MapPlaceData,
+    PictureData,
+    PlaceData,
+    PlacesData,
+    QuestionData,
+    QuizData,
+    ShareData,
+    SharesData,
+    StatementData,
+    TableData,
+    TallyData,
+    TextData,
+    TimelineData,
+)
 from kiosk.exhibit.values import Number
 
 BECAME = "\N{RIGHTWARDS ARROW}"
 _ENDED = re.compile(r"[.!?…][“”»)]*$")  # a quotation or bracket that closes is no end by itself: the system „Stinger“
 
 
-def blocks(to: Localiser, shown: Sequence[Block]) -> tuple[dict[str, Any], ...]:
+def blocks(to: Localiser, shown: Sequence[Block]) -> tuple[AnyBlockData, ...]:
     """All blocks of a section; figures that follow each other know what they share a row with."""
     found = [block(to, each) for each in shown]
     for kind, group in itertools.groupby(found, key=lambda each: each["kind"]):
-        row = list(group)
-        for each in row if kind == FigureBlock.kind else ():
-            each.update(_row_of_figures(row))
+        if kind == FigureBlock.kind:
+            _align(cast("list[FigureData]", list(group)))
     return tuple(found)
 
 
-def block(to: Localiser, shown: Block) -> dict[str, Any]:
-    """One block: what all kinds share, and what its own kind adds."""
-    shared = {"kind": shown.kind, "heading": to.headline(shown.heading), "remark": to.remark(shown)}
-    return shared | _KINDS[shown.kind](to, shown)
+def block(to: Localiser, shown: Block) -> AnyBlockData:
+    """One block, by its kind."""
+    return _KINDS[shown.kind](to, shown)
 
 
-def _row_of_figures(figures: list[dict[str, Any]]) -> dict[str, Any]:
-    """What figures in one row have in common, so that their numerals have one size and one baseline."""
-    return {
-        "run": len(figures),
-        "widest": max((figure["numeral"] for figure in figures), key=len),
-        "words_before": any(figure["before"] for figure in figures),
-    }
+def _align(figures: list[FigureData]) -> None:
+    """Note what the figures of one row have in common."""
+    widest = max((figure["numeral"] for figure in figures), key=len)
+    words_before = any(figure["before"] for figure in figures)
+    for figure in figures:
+        figure["run"], figure["widest"], figure["words_before"] = len(figures), widest, words_before
+
+
+def _shared(to: Localiser, shown: Block) -> BlockData:
+    return {"kind": shown.kind, "heading": to.headline(shown.heading), "remark": to.remark(shown)}
 
 
 def _sentences(*parts: str) -> str:
@@ -72,8 +98,13 @@ def _sentences(*parts: str) -> str:
     return " ".join(ended)
 
 
-def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], spoken: Sequence[str]) -> dict[str, Any]:
-    """What a drawing is in words: a table without the columns that are empty, and a text."""
+class _Drawn(TypedDict):
+    table: TableData
+    spoken: str
+
+
+def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], spoken: Sequence[str]) -> _Drawn:
+    """A drawing in words: a table without the columns that are empty, and a text."""
     kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
     return {
         "table": {
@@ -84,32 +115,48 @@ def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], spoken: Sequen
     }
 
 
-def _text(to: Localiser, shown: TextBlock) -> dict[str, Any]:
-    return {"text": to.text(shown.text), "large": shown.large}
+def _text(to: Localiser, shown: TextBlock) -> TextData:
+    return {**_shared(to, shown), "text": to.text(shown.text), "large": shown.large}
 
 
-def _statement(to: Localiser, shown: StatementBlock) -> dict[str, Any]:
-    return {"text": to.text(shown.text), "speaker": to.text(shown.speaker), "role": to.text(shown.role)}
+def _statement(to: Localiser, shown: StatementBlock) -> StatementData:
+    return {
+        **_shared(to, shown),
+        "text": to.text(shown.text),
+        "speaker": to.text(shown.speaker),
+        "role": to.text(shown.role),
+    }
 
 
-def _figure(to: Localiser, shown: FigureBlock) -> dict[str, Any]:
-    return to.quantity(shown) | {"meaning": to.text(shown.meaning)}
+def figure(to: Localiser, shown: FigureBlock) -> FigureData:
+    """A figure that is alone in its row."""
+    amount = to.amount(shown)
+    return {
+        **_shared(to, shown),
+        **amount,
+        "meaning": to.text(shown.meaning),
+        "written": formats.numeral(shown, to.strings),
+        "run": 1,
+        "widest": amount["numeral"],
+        "words_before": bool(amount["before"]),
+    }
 
 
-def _shares(to: Localiser, shown: SharesBlock) -> dict[str, Any]:
+def _shares(to: Localiser, shown: SharesBlock) -> SharesData:
     shares = list(shown.shares)
     if shown.order != "as_written":
         shares.sort(key=lambda share: share.percent, reverse=shown.order == "largest_first")
     found = [_share(to, share) for share in shares]
     names = to.strings.tables
-    return {"style": shown.style, "shares": found} | _drawn(
+    drawn = _drawn(
         (names.share, names.what, names.remark),
         [(share["percent"], share["label"], share["remark"]) for share in found],
         [share["spoken"] for share in found],
     )
+    return {**_shared(to, shown), **drawn, "style": shown.style, "shares": found}
 
 
-def _share(to: Localiser, share: Share) -> dict[str, Any]:
+def _share(to: Localiser, share: Share) -> ShareData:
     earlier = share.earlier
     percent, label = to.percent(share.percent), to.text(share.label)
     before = (
@@ -129,17 +176,18 @@ def _share(to: Localiser, share: Share) -> dict[str, Any]:
     }
 
 
-def _timeline(to: Localiser, shown: TimelineBlock) -> dict[str, Any]:
+def _timeline(to: Localiser, shown: TimelineBlock) -> TimelineData:
     events = [_event(to, event, short) for event, short in zip(shown.events, _short_dates(shown), strict=True)]
     names = to.strings.tables
-    return {"events": events} | _drawn(
+    drawn = _drawn(
         (names.when, names.event),
         [(event["when"], _sentences(event["title"], event["text"])) for event in events],
         [_sentences(f"{event['when']}: {event['title']}", event["text"]) for event in events],
     )
+    return {**_shared(to, shown), **drawn, "events": events}
 
 
-def _event(to: Localiser, event: Event, short: str) -> dict[str, Any]:
+def _event(to: Localiser, event: Event, short: str) -> EventData:
     when = to.date(event.date) if event.date else to.text(event.when)
     return {"when": when, "short": short or when, "title": to.headline(event.title), "text": to.text(event.text)}
 
@@ -150,17 +198,29 @@ def _short_dates(shown: TimelineBlock) -> list[str]:
     return years if "" not in years and len(set(years)) == len(years) else [""] * len(years)
 
 
-def _places(to: Localiser, shown: PlacesBlock) -> dict[str, Any]:
-    return {"places": [{"name": to.text(place.name), "text": to.text(place.text)} for place in shown.places]}
+def _places(to: Localiser, shown: PlacesBlock) -> PlacesData:
+    places: list[PlaceData] = [{"name": to.text(place.name), "text": to.text(place.text)} for place in shown.places]
+    return {**_shared(to, shown), "places": places}
 
 
-def _map(to: Localiser, shown: MapBlock) -> dict[str, Any]:
-    drawn = load_map(str(shown.map))
+def _map(to: Localiser, shown: MapBlock) -> MapData:
+    ground = load_map(str(shown.map))
     places = [_map_place(to, shown, place) for place in shown.places]
     names = to.strings.tables
+    amounts = [place["figure"]["spoken"] if place["figure"] else "" for place in places]
+    drawn = _drawn(
+        (names.place, names.there, names.amount),
+        [(place["name"], place["text"], amount) for place, amount in zip(places, amounts, strict=True)],
+        [
+            _sentences(f"{place['name']}: {place['text']}", amount)
+            for place, amount in zip(places, amounts, strict=True)
+        ],
+    )
     return {
-        "width": drawn.width,
-        "height": drawn.height,
+        **_shared(to, shown),
+        **drawn,
+        "width": ground.width,
+        "height": ground.height,
         "map": str(shown.map),
         "places": places,
         "labels": [
@@ -168,20 +228,16 @@ def _map(to: Localiser, shown: MapBlock) -> dict[str, Any]:
             for label in shown.labels
             for x, y in (shown.map.position(label.at),)
         ],
-    } | _drawn(
-        (names.place, names.there, names.amount),
-        [(place["name"], place["text"], place["figure"].get("spoken", "")) for place in places],
-        [_sentences(f"{place['name']}: {place['text']}", place["figure"].get("spoken", "")) for place in places],
-    )
+    }
 
 
-def _map_place(to: Localiser, shown: MapBlock, place: MapPlace) -> dict[str, Any]:
+def _map_place(to: Localiser, shown: MapBlock, place: MapPlace) -> MapPlaceData:
     x, y = shown.map.position(place.at)
     line_x, line_y = shown.map.position(place.line_to) if place.line_to else (-1.0, -1.0)
     return {
         "name": to.text(place.name),
         "text": to.text(place.text),
-        "figure": to.quantity(place.figure),
+        "figure": _amount(to, place.figure),
         "x": x,
         "y": y,
         "line_x": line_x,
@@ -189,26 +245,36 @@ def _map_place(to: Localiser, shown: MapBlock, place: MapPlace) -> dict[str, Any
     }
 
 
-def _levels(to: Localiser, shown: LevelsBlock) -> dict[str, Any]:
+def _amount(to: Localiser, quantity: Quantity | None) -> AmountData | None:
+    return to.amount(quantity) if quantity else None
+
+
+def _levels(to: Localiser, shown: LevelsBlock) -> LevelsData:
     floor, levels = _level(to, shown.floor), [_level(to, level) for level in shown.levels]
     everything = [floor, *levels]
     names = to.strings.tables
-    return {"floor": floor, "levels": levels, "highest": max(level["number"] for level in everything)} | _drawn(
+    drawn = _drawn(
         (names.what, names.amount),
         [(level["label"], level["spoken"]) for level in everything],
         [f"{level['label']}: {level['spoken']}" for level in everything],
     )
+    highest = max(level["number"] for level in everything)
+    return {**_shared(to, shown), **drawn, "floor": floor, "levels": levels, "highest": highest}
 
 
-def _level(to: Localiser, level: Level) -> dict[str, Any]:
-    amount = {"number": float(level.number), "label": to.text(level.label), "open": level.qualifier == "up_to"}
-    return to.quantity(level) | amount
+def _level(to: Localiser, level: Level) -> LevelData:
+    return {
+        **to.amount(level),
+        "number": float(level.number),
+        "label": to.text(level.label),
+        "open": level.qualifier == "up_to",
+    }
 
 
-def _tally(to: Localiser, shown: TallyBlock) -> dict[str, Any]:
+def _tally(to: Localiser, shown: TallyBlock) -> TallyData:
     counts = [_count(to, count) for count in shown.counts]
     names = to.strings.tables
-    return {"counts": counts} | _drawn(
+    drawn = _drawn(
         (names.amount, names.what, names.when),
         [(count["spoken"], count["meaning"], count["when"]) for count in counts],
         [
@@ -216,13 +282,15 @@ def _tally(to: Localiser, shown: TallyBlock) -> dict[str, Any]:
             for count in counts
         ],
     )
+    return {**_shared(to, shown), **drawn, "counts": counts}
 
 
-def _count(to: Localiser, count: Count) -> dict[str, Any]:
+def _count(to: Localiser, count: Count) -> CountData:
     one = Quantity(number=Number(1), scale=count.scale, currency=count.currency)
     stands_for_more = count.scale or count.currency
     each = to.strings.phrases.mark.format(amount=formats.amount(one, to.strings)) if stands_for_more else ""
-    return to.quantity(count) | {
+    return {
+        **to.amount(count),
         "marks": int(count.number),
         "symbol": str(count.symbol),
         "each": each,
@@ -231,12 +299,13 @@ def _count(to: Localiser, count: Count) -> dict[str, Any]:
     }
 
 
-def _list(to: Localiser, shown: ListBlock) -> dict[str, Any]:
-    return {"items": [to.text(item) for item in shown.items]}
+def _list(to: Localiser, shown: ListBlock) -> ListData:
+    return {**_shared(to, shown), "items": [to.text(item) for item in shown.items]}
 
 
-def _picture(to: Localiser, shown: PictureBlock) -> dict[str, Any]:
+def _picture(to: Localiser, shown: PictureBlock) -> PictureData:
     return {
+        **_shared(to, shown),
         "file": to.file(shown.file),
         "alt": to.text(shown.alt),
         "credit": to.credit(shown.credit),
@@ -244,12 +313,13 @@ def _picture(to: Localiser, shown: PictureBlock) -> dict[str, Any]:
     }
 
 
-def _quiz(to: Localiser, shown: QuizBlock) -> dict[str, Any]:
+def _quiz(to: Localiser, shown: QuizBlock) -> QuizData:
     total = len(shown.questions)
-    return {"questions": [_question(to, question, place, total) for place, question in enumerate(shown.questions, 1)]}
+    questions = [_question(to, question, place, total) for place, question in enumerate(shown.questions, 1)]
+    return {**_shared(to, shown), "questions": questions}
 
 
-def _question(to: Localiser, question: Question, place: int, total: int) -> dict[str, Any]:
+def _question(to: Localiser, question: Question, place: int, total: int) -> QuestionData:
     phrases = to.strings.phrases
     return {
         "count": phrases.question.format(
@@ -259,16 +329,16 @@ def _question(to: Localiser, question: Question, place: int, total: int) -> dict
         "answers": [to.text(answer) for answer in question.answers],
         "right": int(question.right) - 1,
         "explanation": to.text(question.explanation),
-        "figure": to.quantity(question.figure),
+        "figure": _amount(to, question.figure),
         "panel": str(question.panel),
         "to_panel": phrases.to_panel.format(panel=to.tab(question.panel)),
     }
 
 
-_KINDS: dict[str, Callable[[Localiser, Any], dict[str, Any]]] = {
+_KINDS: dict[str, Callable[[Localiser, Any], AnyBlockData]] = {
     "text": _text,
     "statement": _statement,
-    "figure": _figure,
+    "figure": figure,
     "shares": _shares,
     "timeline": _timeline,
     "places": _places,

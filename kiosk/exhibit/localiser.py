@@ -5,6 +5,7 @@ from typing import Any
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import BaseBlock, Quantity
 from kiosk.exhibit.model import Exhibit, Illustration
+from kiosk.exhibit.screen_data import AmountData, IllustrationData
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_headline, set_text
 from kiosk.exhibit.values import Text, When, fill
@@ -49,10 +50,8 @@ class Localiser:
         """A percentage."""
         return formats.percent(value, self.strings)
 
-    def quantity(self, quantity: Quantity | None) -> dict[str, Any]:
-        """A number in the pieces that are set apart, and in one (`spoken`); nothing where there is none."""
-        if quantity is None:
-            return {}
+    def amount(self, quantity: Quantity) -> AmountData:
+        """A number in the pieces that are set apart, and in one."""
         amount = formats.amount(quantity, self.strings)
         unit = self.text(quantity.unit)
         return {
@@ -61,9 +60,6 @@ class Localiser:
             "after": amount.after,
             "unit": unit,
             "spoken": f"{amount} {unit}".strip(),
-            "widest": amount.numeral,
-            "decimals": max(0, -int(quantity.number.as_tuple().exponent)),
-            "words_before": False,
         }
 
     def tab(self, panel: str) -> str:
@@ -85,10 +81,10 @@ class Localiser:
         """Whose picture it is; empty where nobody is named."""
         return self.strings.phrases.credit.format(credit=self.text(credit)) if credit else ""
 
-    def illustration(self, picture: Illustration | None) -> dict[str, str]:
-        """An illustration; nothing where there is none."""
+    def illustration(self, picture: Illustration | None) -> IllustrationData | None:
+        """An illustration; None if there is none."""
         if picture is None:
-            return {}
+            return None
         return {
             "drawing": str(picture.drawing or ""),
             "file": self.file(picture.file) if picture.file else "",

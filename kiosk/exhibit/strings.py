@@ -100,7 +100,6 @@ class Words(_ChoiceWords):
     state_off: str
     state_disabled: str
     seconds_left: Annotated[str, _with("seconds")]
-    place_of: Annotated[str, _with("place", "total")]
     volume: Annotated[str, _with("level", "total")]
     speed: Annotated[str, _with("level", "total")]
 

@@ -1,11 +1,11 @@
 """The exhibit as QML sees it: list models with named roles, over the exhibit in one language.
 
-A change of language sets new rows in the same models; no row comes or goes, so nothing on screen
-is torn down and built again.
+A change of language puts new values into the same rows. The number of rows never changes, so QML keeps
+all items on screen and only updates them.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypedDict
 
 from PySide6.QtCore import (
     Property,
@@ -19,28 +19,60 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.content import LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, LanguageData
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
 
-# Given by name, since Qt has no Python type for these two.
+# By name: PySide6 has no Python type for these two.
 QVariantMap: Any = "QVariantMap"
 QVariantList: Any = "QVariantList"
 
-# Qt.ItemDataRole.UserRole and DisplayRole. The first touch of Qt's namespace makes all its 122 enums,
-# which is a tenth of the kiosk's start.
+# The values of Qt.ItemDataRole.UserRole and DisplayRole. The first access to the namespace `Qt` makes its
+# 122 enums, which takes a tenth of the start-up time.
 USER_ROLE = 0x0100
 DISPLAY_ROLE = 0
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RowsModel(QAbstractListModel):
-    """Rows of named values; their number stays what it was at first."""
+class BlockRow(TypedDict):
+    """A block of a section."""
 
-    def __init__(self, roles: tuple[str, ...], rows: list[dict[str, Any]], parent: QObject | None = None) -> None:
+    blockKind: str
+    content: AnyBlockData
+
+
+class SectionRow(TypedDict):
+    """A section of a panel; `drawn` if any of its blocks can also be shown as a table."""
+
+    heading: str
+    text: str
+    drawn: bool
+    blocks: "RowsModel"
+
+
+class PanelRow(TypedDict):
+    """A panel of the exhibit."""
+
+    panelId: str
+    tab: str
+    title: str
+    lead: str
+    figure: FigureData
+    illustration: IllustrationData | None
+    sections: "SectionsModel"
+
+
+class RowsModel(QAbstractListModel):
+    """Rows of named values, of a fixed number.
+
+    `row` is the class of a row, a TypedDict: its keys are the names of the roles.
+    """
+
+    def __init__(self, row: type, rows: Sequence[Mapping[str, object]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._roles = {USER_ROLE + 1 + place: name for place, name in enumerate(roles)}
+        self._roles = {USER_ROLE + 1 + place: name for place, name in enumerate(row.__annotations__)}
         self._rows = rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -51,15 +83,15 @@ class RowsModel(QAbstractListModel):
         """The roles by number."""
         return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
 
-    def data(self, index: _Index, role: int = DISPLAY_ROLE) -> Any:
+    def data(self, index: _Index, role: int = DISPLAY_ROLE) -> object:
         """The value of a row; None outside the model."""
         name = self._roles.get(role)
         if name is None or not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         return self._rows[index.row()][name]
 
-    def set_rows(self, rows: list[dict[str, Any]]) -> None:
-        """Put new values in the same rows. Raises `ValueError` if their number differs."""
+    def set_rows(self, rows: Sequence[Mapping[str, object]]) -> None:
+        """Put new values into the rows. Raises `ValueError` if their number differs."""
         if len(rows) != len(self._rows):
             raise ValueError(f"{len(rows)} rows for {len(self._rows)}")
         self._rows = rows
@@ -70,22 +102,19 @@ class RowsModel(QAbstractListModel):
 class SectionsModel(RowsModel):
     """The sections of one panel, each with the model of its blocks."""
 
-    ROLES = ("sectionId", "heading", "text", "drawn", "blocks")
-
     def __init__(self, sections: tuple[LocalisedSection, ...], parent: QObject) -> None:
-        self._blocks = [RowsModel(("blockKind", "content"), _block_rows(section), parent) for section in sections]
-        super().__init__(self.ROLES, self._section_rows(sections), parent)
+        self._blocks = [RowsModel(BlockRow, _block_rows(section), parent) for section in sections]
+        super().__init__(SectionRow, self._section_rows(sections), parent)
 
     def show(self, sections: tuple[LocalisedSection, ...]) -> None:
-        """Show the same sections in other words."""
+        """Show the same sections in another language."""
         for model, section in zip(self._blocks, sections, strict=True):
             model.set_rows(_block_rows(section))
         self.set_rows(self._section_rows(sections))
 
-    def _section_rows(self, sections: tuple[LocalisedSection, ...]) -> list[dict[str, Any]]:
+    def _section_rows(self, sections: tuple[LocalisedSection, ...]) -> list[SectionRow]:
         return [
             {
-                "sectionId": section.id,
                 "heading": section.heading,
                 "text": section.text,
                 "drawn": any("table" in block for block in section.blocks),
@@ -95,46 +124,43 @@ class SectionsModel(RowsModel):
         ]
 
 
-def _block_rows(section: LocalisedSection) -> list[dict[str, Any]]:
+def _block_rows(section: LocalisedSection) -> list[BlockRow]:
     return [{"blockKind": block["kind"], "content": block} for block in section.blocks]
 
 
 @QmlElement
 class ExhibitModel(RowsModel):
-    """The panels of the exhibit, and what holds for all of it."""
+    """The panels of the exhibit as rows, and what belongs to the whole exhibit as properties."""
 
     languageShown = Signal()  # Qt's way of naming signals
     easyKnown = Signal()
-    ROLES = ("panelId", "tab", "title", "lead", "figure", "illustration", "sections")
 
     def __init__(
         self, exhibit: LocalisedExhibit, languages: Mapping[str, str], easy: frozenset[str] = frozenset()
     ) -> None:
         self._exhibit = exhibit
         self._easy = easy
-        self._languages = [{"code": code, "name": name} for code, name in languages.items()]
-        self._words = exhibit.words
+        self._languages: list[LanguageData] = [{"code": code, "name": name} for code, name in languages.items()]
         holder = QObject()
         self._sections = [SectionsModel(panel.sections, holder) for panel in exhibit.panels]
-        super().__init__(self.ROLES, self._panel_rows(exhibit.panels))
+        super().__init__(PanelRow, self._panel_rows(exhibit.panels))
         holder.setParent(self)
 
     def set_easy(self, languages: frozenset[str]) -> None:
-        """In these languages there is easy language, too."""
+        """Note the languages that have an easy form."""
         self._easy = languages
         self.easyKnown.emit()
 
     def show(self, exhibit: LocalisedExhibit) -> None:
         """Show the same exhibit in another language."""
         self._exhibit = exhibit
-        self._words = exhibit.words
         for model, panel in zip(self._sections, exhibit.panels, strict=True):
             model.show(panel.sections)
         self.set_rows(self._panel_rows(exhibit.panels))
         self.languageShown.emit()
         self.easyKnown.emit()
 
-    def _panel_rows(self, panels: tuple[LocalisedPanel, ...]) -> list[dict[str, Any]]:
+    def _panel_rows(self, panels: tuple[LocalisedPanel, ...]) -> list[PanelRow]:
         return [
             {
                 "panelId": panel.id,
@@ -158,7 +184,7 @@ class ExhibitModel(RowsModel):
         return self._exhibit.source
 
     def _get_words(self) -> dict[str, str]:
-        return self._words
+        return self._exhibit.words
 
     def _get_right_to_left(self) -> bool:
         return self._exhibit.right_to_left
@@ -166,7 +192,7 @@ class ExhibitModel(RowsModel):
     def _get_has_easy(self) -> bool:
         return self._exhibit.language in self._easy
 
-    def _get_languages(self) -> list[dict[str, str]]:
+    def _get_languages(self) -> list[LanguageData]:
         return self._languages
 
     title = Property(str, _get_title, notify=languageShown)
@@ -174,6 +200,6 @@ class ExhibitModel(RowsModel):
     source = Property(str, _get_source, notify=languageShown)
     words = Property(QVariantMap, _get_words, notify=languageShown)
     rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)
-    # Whether anything is told in easy language, too.
+    # Whether the language on screen has an easy form.
     hasEasy = Property(bool, _get_has_easy, notify=easyKnown)
     languages = Property(QVariantList, _get_languages, notify=languageShown)

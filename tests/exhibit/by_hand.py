@@ -215,7 +215,7 @@ def _map(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
         "width": drawn["width"],
         "height": drawn["height"],
         "places": [
-            place | {"figure": {"spoken": row[2]} if row[2] else {}} for place, row in zip(places, rows, strict=True)
+            place | {"figure": {"spoken": row[2]} if row[2] else None} for place, row in zip(places, rows, strict=True)
         ],
         "labels": [{"name": label, "x": x, "y": y} for label, x, y in labels],
     } | _drawn(
@@ -280,7 +280,7 @@ def _quiz(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
                 "answers": [hand.text(answer) for answer in question["answers"]],
                 "right": int(question["right"]) - 1,
                 "explanation": hand.text(question["explanation"]),
-                "figure": {"spoken": hand.amount(question["figure"])} if "figure" in question else {},
+                "figure": {"spoken": hand.amount(question["figure"])} if "figure" in question else None,
                 "panel": question["panel"],
                 "to_panel": phrases["panel"] + hand.text(hand.tabs[question["panel"]]),
             }

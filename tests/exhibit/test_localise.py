@@ -33,7 +33,7 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
     assert shown.panels[0].lead == f"Jie auga 17{NO_BREAK}000{NO_BREAK}metų."
     assert shown.panels[0].figure["numeral"] == f"88{THIN}%"
     assert shown.panels[0].illustration == {"drawing": "vilnius", "file": "", "alt": "Medis", "credit": ""}
-    assert shown.panels[1].illustration == {}
+    assert shown.panels[1].illustration is None
     assert [section.id for section in shown.panels[0].sections] == ["oaks"]
 
 
@@ -123,7 +123,7 @@ def test_the_attract_screen_has_its_illustration(folder: Folder):
     assert localise(exhibit, "en").illustration == drawn | {"alt": f"A{NO_BREAK}morning"}
     assert localise(exhibit, "lt").illustration == drawn | {"alt": "Rytas"}
     folder.change(EXHIBIT, "illustration:\n  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n", "§")
-    assert localise(folder.exhibit(), "en").illustration == {}
+    assert localise(folder.exhibit(), "en").illustration is None
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ LONGER = 1.4
 
 # What names something, or is measured and counted up, and is no text.
 _KEPT = {
-    "id", "kind", "language", "drawing", "file", "symbol", "map", "url", "numeral", "widest", "decimals", "panel",
+    "id", "kind", "language", "drawing", "file", "symbol", "map", "url", "numeral", "widest", "written", "panel",
     "panelId", "right", "correct", "place", "style",
 }  # fmt: skip
 

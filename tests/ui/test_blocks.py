@@ -162,7 +162,7 @@ def test_each_place_is_chosen_on_the_map_and_in_the_list_and_told_beneath(
             for place, each in enumerate(places):
                 assert (each["text"] in shown) == (place == chosen), each["name"]
                 assert [button.property("chosen") for button in buttons(stage, each["name"])] == [place == chosen] * 2
-                if figure := each["figure"].get("spoken"):
+                if figure := each["figure"] and each["figure"]["spoken"]:
                     assert (f"{each['name']}: {figure}" in shown) == (place == chosen)
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import TypedDict
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -22,9 +23,14 @@ def model(qapp: object, shown: Content) -> ExhibitModel:
     return ExhibitModel(shown.localised["en"], shown.languages)
 
 
+class TreeRow(TypedDict):
+    name: str
+    size: int
+
+
 @pytest.fixture
 def rows(qapp: object) -> RowsModel:
-    return RowsModel(("name", "size"), [{"name": "oak", "size": 3}, {"name": "elm", "size": 2}])
+    return RowsModel(TreeRow, [{"name": "oak", "size": 3}, {"name": "elm", "size": 2}])
 
 
 def roles(model: RowsModel) -> dict[str, int]:
@@ -78,7 +84,7 @@ def test_another_number_of_rows_is_refused(rows: RowsModel, count: int):
 
 
 def test_a_model_without_rows_tells_no_change(qapp: object, qtbot: QtBot):
-    empty = RowsModel(("name",), [])
+    empty = RowsModel(TreeRow, [])
     with qtbot.assertNotEmitted(empty.dataChanged):
         empty.set_rows([])
 
@@ -94,7 +100,7 @@ def test_the_roles_are_those_that_qml_requires(model: ExhibitModel):
     assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "sections"}
     sections = value(model, 0, "sections")
     assert isinstance(sections, RowsModel)
-    assert set(roles(sections)) == {"sectionId", "heading", "text", "drawn", "blocks"}
+    assert set(roles(sections)) == {"heading", "text", "drawn", "blocks"}
     blocks = value(sections, 0, "blocks")
     assert isinstance(blocks, RowsModel)
     assert set(roles(blocks)) == {"blockKind", "content"}

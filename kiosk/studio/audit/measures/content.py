@@ -1,5 +1,6 @@
 """What the exhibit itself says, without a screen: rows 3 and 17."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def _equivalents(exhibit: LocalisedExhibit) -> list[tuple[str, str, str]]:
     return found
 
 
-def _words(block: dict[str, Any]) -> str:
+def _words(block: Mapping[str, Any]) -> str:
     """What is heard of a block: its own words, or those of its parts; a block of texts is its texts."""
     if "spoken" in block or "alt" in block:
         return str(block.get("spoken") or block.get("alt") or "")

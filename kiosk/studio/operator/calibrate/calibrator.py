@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -22,6 +22,30 @@ FIRST_BOTTOM_MM = 700.0
 """Where the first press begins, while nobody has measured the height."""
 LEAST_SHORT_SIDE_MM = 130.0
 """No kiosk's screen is smaller: one that says so is laid out as if it were as large as this."""
+
+
+class MarkData(TypedDict):
+    """A mark to touch: its middle in pixels, and its name."""
+
+    x: float
+    y: float
+    name: str
+
+
+class TouchData(TypedDict):
+    """A touch in pixels: whether it hit its mark, and how far off it was in words."""
+
+    x: float
+    y: float
+    hit: bool
+    words: str
+
+
+class SummaryRow(TypedDict):
+    """What was measured, by name."""
+
+    label: str
+    value: str
 
 
 @QmlElement
@@ -217,12 +241,12 @@ class Calibrator(QObject):
         picture = self._picture
         return touching.Report(tuple(self._touches), picture.width, picture.height, picture.px_per_mm)
 
-    def _get_marks(self) -> list[dict[str, Any]]:
+    def _get_marks(self) -> list[MarkData]:
         return [
             {"x": x, "y": y, "name": name} for (x, y), (name, *_) in zip(self._targets(), touching.TARGETS, strict=True)
         ]
 
-    def _get_came(self) -> list[dict[str, Any]]:
+    def _get_came(self) -> list[TouchData]:
         report = self._report()
         return [
             {"x": touch.came[0], "y": touch.came[1], "hit": off <= touching.NEAR_MM, "words": f"{off:.0f} mm off"}
@@ -235,7 +259,7 @@ class Calibrator(QObject):
     def _get_touch_words(self) -> str:
         return self._report().words
 
-    def _get_summary(self) -> list[dict[str, str]]:
+    def _get_summary(self) -> list[SummaryRow]:
         bottom = "not measured" if self._bottom_mm is None else f"{self._bottom_mm:.0f} mm above the floor"
         touch = self._report().in_short if self._touches or self._has_touch else "no touch device"
         rows = {

@@ -13,10 +13,10 @@ Window {
     required property VisitorSession session
     required property ExhibitModel exhibit
     // What the attract screen tells, and its picture.
-    required property var slides
-    required property var attractIllustration
+    required property var slides // list[SlideData]
+    required property var attractIllustration // IllustrationData
     // What speaks, a Narrator; null where nothing can.
-    property var voice: null
+    property var voice: null // Narrator
     readonly property Item pane: shown?.pane ?? null
     readonly property string tab: shown?.tab ?? ""
     property bool frameless: false

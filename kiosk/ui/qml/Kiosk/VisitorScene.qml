@@ -13,7 +13,7 @@ FocusScope {
     required property VisitorSession session
     required property ExhibitModel exhibit
     // What speaks; null where nothing can.
-    required property var voice
+    required property var voice // Narrator
     readonly property PanelView panel: stack.current
     // What is read now, and the word on its tab: for the voice.
     readonly property Item pane: help.item as Item ?? panel

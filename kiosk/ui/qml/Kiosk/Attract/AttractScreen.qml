@@ -12,12 +12,13 @@ FocusScope {
 
     required property Look look
     required property VisitorSession session
-    required property var slides
-    required property var illustration
+    required property var slides // list[SlideData]
+    required property var illustration // IllustrationData
     readonly property string kind: "AttractScreen"
 
     property int place: 0
-    readonly property var slide: slides[place]
+    readonly property var slide: slides[place] // SlideData
+    readonly property bool pictured: Boolean(illustration)
     readonly property bool settled: picture.status !== Image.Loading
     // Where the words stand, in turn; in millimetres from their corner.
     readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
@@ -69,14 +70,14 @@ FocusScope {
         anchors.bottomMargin: Theme.cramped ? -screen.height * 0.08 : 0
         width: screen.width + 2 * screen.reach
         height: Math.round(screen.height * (Theme.landscape ? 0.62 : 0.5))
-        source: screen.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + screen.illustration.drawing + "-" + screen.look.background + ".svg") : screen.illustration.file ?? ""
+        source: screen.illustration?.drawing ? Qt.resolvedUrl(Theme.illustrations + screen.illustration.drawing + "-" + screen.look.background + ".svg") : screen.illustration?.file ?? ""
         sourceSize: Qt.size(0, height)
         fillMode: Image.PreserveAspectCrop
         verticalAlignment: Image.AlignBottom
         asynchronous: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: screen.illustration.alt ?? ""
-        Accessible.ignored: screen.illustration.alt === undefined
+        Accessible.name: screen.illustration?.alt ?? ""
+        Accessible.ignored: !screen.pictured
     }
     Headline {
         id: title
@@ -155,7 +156,7 @@ FocusScope {
     }
     Timer {
         interval: Theme.attractStep
-        running: screen.visible && screen.look.motion && screen.illustration.alt !== undefined
+        running: screen.visible && screen.look.motion && screen.pictured
         repeat: true
         onTriggered: screen.wander()
     }

@@ -9,7 +9,7 @@ Column {
 
     required property Look look
     required property string blockKind
-    required property var content
+    required property var content // AnyBlockData
     required property real available
     required property real gap
     required property real screenHeight

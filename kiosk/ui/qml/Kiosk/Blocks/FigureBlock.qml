@@ -7,7 +7,7 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // FigureData
     required property bool inRow
     required property bool reached
 

@@ -6,7 +6,7 @@ Item {
     id: view
 
     required property Look look
-    required property var figure
+    required property var figure // FigureData
     required property real largest
     readonly property string kind: "FigureText"
     // Whether other figures stand beside it, whose numerals begin at the same height.
@@ -28,25 +28,17 @@ Item {
     // The numeral's size at which its line would be as wide as the view.
     readonly property real fitting: width / Math.max(0.01, metrics.advanceWidth / 200)
 
-    // The numeral with a part of its value, written alike: its digits give way from the left.
-    function partly(numeral: string, part: real, decimals: int): string {
+    // A part of the figure's value, from 0 to 1, written as the whole is.
+    function numeralAt(part: real): string {
         if (part >= 1)
-            return numeral;
-        const digits = numeral.replace(/[^0-9]/g, "");
-        // A digit stands before the decimal mark, whatever the value.
-        let left = String(Math.floor(Number(digits) * part)).padStart(decimals + 1, "0");
-        let written = "";
-        for (let place = numeral.length - 1; place >= 0; place--) {
-            const sign = numeral[place];
-            if (!/[0-9]/.test(sign)) {
-                if (left !== "" || written.search(/[0-9]/) < 0)
-                    written = sign + written;
-            } else if (left !== "") {
-                written = left[left.length - 1] + written;
-                left = left.slice(0, -1);
-            }
-        }
-        return written;
+            return figure.numeral;
+        const written = figure.written; // NumeralData
+        const precision = Math.pow(10, written.decimals);
+        const value = Math.floor(Math.abs(written.value) * part * precision) / precision;
+        const [whole, decimals] = value.toFixed(written.decimals).split(".");
+        const grouped = value >= written.group_from ? whole.replace(/\B(?=(\d{3})+$)/g, written.group_mark) : whole;
+        const number = decimals === undefined ? grouped : grouped + written.decimal_mark + decimals;
+        return written.prefix + (written.value < 0 ? "−" : "") + number + written.suffix;
     }
 
     Rise {
@@ -101,7 +93,7 @@ Item {
                 look: view.look
                 anchors.left: parent.left
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
-                text: view.partly(view.figure.numeral, view.counted, view.figure.decimals)
+                text: view.numeralAt(view.counted)
                 weight: Theme.bold
                 color: view.look.figure
                 wrapMode: Text.NoWrap

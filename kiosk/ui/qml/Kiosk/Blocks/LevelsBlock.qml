@@ -7,7 +7,7 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // LevelsData
     required property real screenHeight
     required property bool reached
     readonly property string kind: "LevelsBlock"
@@ -21,7 +21,7 @@ Column {
     // So high that the floor holds its words.
     readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
-    function amountOf(level: var): string {
+    function amountOf(level: var /* LevelData */): string {
         return [level.before, level.numeral, level.after].filter(word => word !== "").join(" ");
     }
 
@@ -49,7 +49,7 @@ Column {
                     id: column
 
                     required property int index
-                    readonly property var level: block.content.levels[index]
+                    readonly property var level: block.content.levels[index] // LevelData
                     readonly property real above: Math.max(0, level.number - block.content.floor.number) * block.perUnit
 
                     anchors.bottom: parent?.bottom

@@ -7,7 +7,7 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // ListData
     // Whether it stands alone in its section, and may be larger.
     required property bool alone
     readonly property real step: alone ? Theme.headingStep : Theme.leadStep

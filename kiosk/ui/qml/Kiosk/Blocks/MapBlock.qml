@@ -9,13 +9,13 @@ Item {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // MapData
     required property real screenHeight
     required property int visitor
     readonly property string kind: "MapBlock"
 
     property int chosen: 0
-    property var entries: []
+    property list<Item> entries: []
     readonly property bool settled: map.settled
     readonly property bool beside: width >= 24 * block.look.breadth(Theme.bodyStep)
     readonly property real proportion: content.height / content.width
@@ -100,7 +100,7 @@ Item {
                 id: place
 
                 required property int index
-                readonly property var content: block.content.places[index]
+                readonly property var content: block.content.places[index] // MapPlaceData
 
                 visible: index === block.chosen
                 width: block.width
@@ -108,7 +108,7 @@ Item {
                 Headline {
                     look: block.look
                     width: parent.width
-                    text: [place.content.name, place.content.figure.spoken ?? ""].filter(words => words !== "").join(": ")
+                    text: [place.content.name, place.content.figure?.spoken ?? ""].filter(words => words !== "").join(": ")
                     step: Theme.leadStep
                 }
                 Label {

@@ -10,10 +10,10 @@ Item {
     id: view
 
     required property Look look
-    required property var content
+    required property var content // MapData
     required property int chosen
     // What the keys go through instead of the targets: an item for each place, in the list beside the map.
-    required property var entries
+    required property list<Item> entries
     readonly property string kind: "MapView"
 
     readonly property bool settled: land.status !== Image.Loading
@@ -24,8 +24,8 @@ Item {
     property var words: []
 
     // What is told of a place, for those who don't see it.
-    function spokenOf(place: var): string {
-        return [place.figure.spoken ?? "", place.text].filter(words => words !== "").join(". ");
+    function spokenOf(place: var /* MapPlaceData */): string {
+        return [place.figure?.spoken ?? "", place.text].filter(words => words !== "").join(". ");
     }
 
     // Where each target's middle is: on its point, or as near as it can be without touching those before it.
@@ -75,7 +75,7 @@ Item {
     readonly property var nearby: [[0, 0], [0, -0.6], [0, 0.6], [0.25, 0], [-0.25, 0]]
 
     // A label at so many times its least size, where it has room; null where it has none.
-    function wordIn(label: var, factor: real, offsets: var, taken: var): var {
+    function wordIn(label: var /* MapLabelData */, factor: real, offsets: var, taken: list<rect>): var {
         const wide = metrics.advanceWidth(label.name) * factor + Theme.mm(2), high = Math.ceil(metrics.height * factor) + 2;
         for (const [dx, dy] of offsets) {
             const box = Qt.rect(label.x * width - wide / 2 + dx * wide, label.y * height - high / 2 + dy * high, wide, high);
@@ -142,7 +142,7 @@ Item {
         Rectangle {
             id: word
 
-            required property var modelData
+            required property var modelData // a placed word
 
             x: modelData.box.x
             y: modelData.box.y
@@ -169,7 +169,7 @@ Item {
             id: spot
 
             required property int index
-            readonly property var place: view.content.places[index]
+            readonly property var place: view.content.places[index] // MapPlaceData
             readonly property point at: view.spots[index] ?? Qt.point(0, 0)
             readonly property point truth: Qt.point(place.x * view.width, place.y * view.height)
 

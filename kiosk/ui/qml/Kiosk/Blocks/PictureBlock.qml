@@ -7,7 +7,7 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // PictureData
     required property real screenHeight
 
     readonly property bool settled: !look.illustrations || picture.status === Image.Ready || picture.status === Image.Error

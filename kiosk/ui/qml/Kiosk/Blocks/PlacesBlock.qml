@@ -7,7 +7,7 @@ Grid {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // PlacesData
 
     // No row with a hole, where three fit beside each other.
     readonly property int fitting: Math.floor(width / (9 * block.look.breadth(Theme.bodyStep)))
@@ -23,7 +23,7 @@ Grid {
             id: place
 
             required property int index
-            readonly property var content: block.content.places[index]
+            readonly property var content: block.content.places[index] // PlaceData
 
             width: Math.floor((block.width - (block.columns - 1) * block.columnSpacing) / block.columns)
             spacing: Theme.space(0.25)

@@ -9,13 +9,13 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // QuizData
     // Nothing is kept of the visitor before.
     required property int visitor
 
     property int place: 0
     property int answer: -1
-    readonly property var question: content.questions[place]
+    readonly property var question: content.questions[place] // QuestionData
     readonly property bool answered: answer >= 0
     // The answers, and beside them what is told of the one that was chosen.
     readonly property bool beside: width >= 24 * look.breadth(Theme.bodyStep)
@@ -85,7 +85,7 @@ Column {
                     answered: block.answered
                     correct: index === block.question.right
                     question: block.question.count + ". " + block.question.question
-                    explanation: [block.question.figure.spoken ?? "", block.question.explanation].filter(words => words !== "").join(". ")
+                    explanation: [block.question.figure?.spoken ?? "", block.question.explanation].filter(words => words !== "").join(". ")
                     chosen: index === block.answer
                     onClicked: {
                         if (block.answered)
@@ -114,7 +114,7 @@ Column {
                 look: block.look
                 width: parent.width
                 visible: text !== ""
-                text: block.question.figure.spoken ?? ""
+                text: block.question.figure?.spoken ?? ""
                 step: Theme.headingStep
                 color: block.look.figure
             }

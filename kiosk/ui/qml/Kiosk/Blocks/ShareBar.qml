@@ -6,7 +6,7 @@ Item {
     id: row
 
     required property Look look
-    required property var share
+    required property var share // ShareData
     required property bool reached
     readonly property string kind: "ShareBar"
 

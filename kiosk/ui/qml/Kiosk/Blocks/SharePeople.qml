@@ -7,7 +7,7 @@ Column {
     id: view
 
     required property Look look
-    required property var share
+    required property var share // ShareData
     // In pixels.
     required property real highest
 

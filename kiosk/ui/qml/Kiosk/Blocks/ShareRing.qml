@@ -6,7 +6,7 @@ Column {
     id: view
 
     required property Look look
-    required property var share
+    required property var share // ShareData
     required property bool reached
     // In pixels.
     required property real largest
@@ -70,7 +70,7 @@ Column {
             }
 
             // From and to are parts of the whole, clockwise from the top.
-            function arc(context: var, from: real, to: real, thickness: real, tone: color): void {
+            function arc(context: var /* of the canvas */, from: real, to: real, thickness: real, tone: color): void {
                 if (to <= from)
                     return;
                 context.beginPath();

@@ -8,7 +8,7 @@ Flow {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // SharesData
     required property real screenHeight
     required property bool reached
 
@@ -25,7 +25,7 @@ Flow {
             id: share
 
             required property int index
-            readonly property var content: block.content.shares[index]
+            readonly property var content: block.content.shares[index] // ShareData
 
             width: block.columnWidth
             sourceComponent: block.style === "rings" ? ring : block.style === "people" ? people : bar

@@ -6,7 +6,7 @@ Item {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // StatementData
     // Whether it stands alone in its section, and may be larger.
     required property bool alone
 

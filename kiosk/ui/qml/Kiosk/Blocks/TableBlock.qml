@@ -7,7 +7,7 @@ Column {
     id: block
 
     required property Look look
-    required property var table
+    required property var table // TableData
     // What the table is about.
     required property string title
 
@@ -41,7 +41,7 @@ Column {
     component Line: Grid {
         id: line
 
-        required property var cells
+        required property list<string> cells
         required property bool heads
 
         columns: block.folded ? 1 : block.count

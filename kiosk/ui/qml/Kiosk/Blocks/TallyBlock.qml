@@ -8,7 +8,7 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // TallyData
     required property real screenHeight
     required property bool alone
 
@@ -37,7 +37,7 @@ Column {
             id: row
 
             required property int index
-            readonly property var count: block.content.counts[index]
+            readonly property var count: block.content.counts[index] // CountData
             readonly property string amount: [count.before, count.numeral, count.after].filter(word => word !== "").join(" ")
 
             width: block.width

@@ -6,7 +6,7 @@ Item {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // TextData
 
     implicitHeight: text.height
 

@@ -8,7 +8,7 @@ Column {
     id: block
 
     required property Look look
-    required property var content
+    required property var content // TimelineData
     // A new visitor begins at the first event.
     required property int visitor
     readonly property string kind: "TimelineBlock"
@@ -112,7 +112,7 @@ Column {
                 id: event
 
                 required property int index
-                readonly property var content: block.content.events[index]
+                readonly property var content: block.content.events[index] // EventData
                 // Beside the steps; the text stands beneath them.
                 readonly property real beside: width - steps.width - Theme.space(2)
 

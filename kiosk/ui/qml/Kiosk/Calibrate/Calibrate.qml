@@ -11,8 +11,8 @@ Window {
 
     required property Calibrator calibrator
     // A bank card: width, height. What can be reached from a wheelchair: from, to, above the floor.
-    required property var cardMm
-    required property var bandMm
+    required property list<real> cardMm
+    required property list<real> bandMm
     property bool frameless: false
 
     readonly property var headlines: ["Hold a bank card to the screen", "How high does it hang?", calibrator.orientation === "landscape" ? "The picture is landscape" : "The picture is portrait", "", "Is all of this right?"]

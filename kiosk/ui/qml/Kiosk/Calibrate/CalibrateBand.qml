@@ -9,7 +9,7 @@ Item {
 
     required property Look look
     required property Calibrator calibrator
-    required property var bandMm
+    required property list<real> bandMm
     // What lies before its upper and lower end: no words there.
     required property real roomAbove
     required property real roomBeneath

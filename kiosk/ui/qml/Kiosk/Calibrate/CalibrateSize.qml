@@ -9,7 +9,7 @@ Grid {
 
     required property Look look
     required property Calibrator calibrator
-    required property var cardMm
+    required property list<real> cardMm
 
     readonly property real told: Theme.landscape ? Math.floor((width - Theme.space(4)) * 0.36) : width
     readonly property real shown: Theme.landscape ? width - told - Theme.space(4) : width

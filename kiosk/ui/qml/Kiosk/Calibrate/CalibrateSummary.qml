@@ -30,7 +30,7 @@ Column {
         Column {
             id: row
 
-            required property var modelData
+            required property var modelData // SummaryRow
 
             width: page.width
             spacing: Theme.space(0.5)

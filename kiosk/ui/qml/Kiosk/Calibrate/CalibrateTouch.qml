@@ -31,7 +31,7 @@ Item {
 
         CalibrateMark {
             required property int index
-            required property var modelData
+            required property var modelData // MarkData
 
             visible: !(page.compact && page.done)
             look: page.look
@@ -50,7 +50,7 @@ Item {
             id: spot
 
             required property int index
-            required property var modelData
+            required property var modelData // TouchData
 
             visible: !modelData.hit && !(page.compact && page.done)
             x: modelData.x

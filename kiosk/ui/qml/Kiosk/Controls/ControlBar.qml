@@ -13,7 +13,7 @@ Rectangle {
     required property VisitorSession session
     required property ExhibitModel exhibit
     // What speaks; null where nothing can.
-    required property var voice
+    required property var voice // Narrator
     // Where the language on screen has no voice, the visitor's choice waits for one that has.
     readonly property bool speaks: voice?.canSpeak ?? false
 

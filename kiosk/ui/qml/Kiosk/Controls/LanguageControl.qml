@@ -10,7 +10,7 @@ ChoiceGroup {
 
     required property Look look
     required property VisitorSession session
-    required property var languages
+    required property var languages // list[LanguageData]
 
     Accessible.name: Words.say("language")
 
@@ -18,7 +18,7 @@ ChoiceGroup {
         model: control.languages
 
         ChoiceButton {
-            required property var modelData
+            required property var modelData // LanguageData
             // Who looks for a language knows its name in that language.
             readonly property string spokenIn: modelData.code
 

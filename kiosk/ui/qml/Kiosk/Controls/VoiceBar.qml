@@ -8,7 +8,7 @@ Flow {
 
     required property Look look
     // A Narrator; not by its type, which is loaded after the first frame.
-    required property var voice
+    required property var voice // Narrator
     // What it offers is about what is said, and is not what somebody wants to hear again.
     readonly property bool ofVoice: true
 

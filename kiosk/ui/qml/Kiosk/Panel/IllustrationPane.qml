@@ -9,8 +9,8 @@ Rectangle {
     required property Look look
     required property real screenHeight
     required property bool besideText
-    required property var figure
-    required property var illustration
+    required property var figure // FigureData
+    required property var illustration // IllustrationData
     required property bool pictured
     required property bool reached
     readonly property string kind: "IllustrationPane"
@@ -21,7 +21,7 @@ Rectangle {
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
     // A drawing's upper third is open sky: it may stand behind the words.
-    readonly property real openSky: illustration.drawing && !wide ? Math.max(0, Math.min(width * 0.32, width * 0.75 - (height - numberHeight))) : 0
+    readonly property real openSky: illustration?.drawing && !wide ? Math.max(0, Math.min(width * 0.32, width * 0.75 - (height - numberHeight))) : 0
     readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(width * 0.4)
 
     color: pictured && !wide ? pane.look.pane : "transparent"
@@ -65,7 +65,7 @@ Rectangle {
         anchors.right: parent.right
         width: pane.wide ? Math.round(pane.width * 0.45) : pane.width
         height: pane.wide ? pane.height : pane.height - pane.numberHeight + pane.openSky
-        source: pane.illustration.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration.file ?? ""
+        source: pane.illustration?.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration?.file ?? ""
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop
         // Where a drawing is not shown to its foot, its sky stays behind the words all the same.
@@ -73,7 +73,7 @@ Rectangle {
         asynchronous: true
         retainWhileLoading: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: pane.illustration.alt ?? ""
+        Accessible.name: pane.illustration?.alt ?? ""
         Accessible.ignored: !pane.pictured
     }
 }

@@ -12,12 +12,12 @@ Item {
     required property string asOf
     required property string title
     required property string lead
-    required property var figure
-    required property var illustration
+    required property var figure // FigureData
+    required property var illustration // IllustrationData
     required property bool reached
 
     readonly property bool settled: pane.settled
-    readonly property bool pictured: look.illustrations && illustration.alt !== undefined
+    readonly property bool pictured: look.illustrations && Boolean(illustration)
     // Beside each other where the left part still holds 34 characters a line.
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)

@@ -38,9 +38,9 @@ Item {
         required property string panelId
         required property string title
         required property string lead
-        required property var figure
-        required property var illustration
-        required property var sections
+        required property var figure // FigureData
+        required property var illustration // IllustrationData
+        required property var sections // SectionsModel
     }
 
     Repeater {

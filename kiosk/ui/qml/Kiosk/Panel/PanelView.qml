@@ -12,9 +12,9 @@ FocusScope {
     required property Look look
     required property string title
     required property string lead
-    required property var figure
-    required property var illustration
-    required property var sections
+    required property var figure // FigureData
+    required property var illustration // IllustrationData
+    required property var sections // SectionsModel
     // Counts the visitors: what one of them changed within a panel is gone for the next.
     required property int visitor
     required property bool awake
@@ -143,7 +143,7 @@ FocusScope {
         return y;
     }
 
-    function lineOf(item: var): real {
+    function lineOf(item: var /* any item */): real {
         return item.line ?? 0;
     }
 
@@ -431,6 +431,14 @@ FocusScope {
                         width: Math.min(parent.width, longestLine)
                         color: panel.look.quiet
                         text: panel.asOf + "."
+                    }
+                    Label {
+                        look: panel.look
+                        anchors.left: parent.left
+                        width: Math.min(parent.width, longestLine)
+                        visible: text !== "" && panel.look.illustrations
+                        color: panel.look.quiet
+                        text: panel.illustration?.credit ?? ""
                     }
                 }
             }

@@ -11,7 +11,7 @@ Item {
     required property Look look
     required property string heading
     required property string text
-    required property var blocks
+    required property var blocks // RowsModel
     // Whether any of them is drawn and not only written.
     required property bool drawn
     readonly property string kind: "SectionView"

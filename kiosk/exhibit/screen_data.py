@@ -1,0 +1,267 @@
+"""The dicts that QML reads, each with the type of every key.
+
+QML has no types for them, so a QML property that holds one names its class in a comment:
+`required property var share // ShareData`. `make lint` compares every key that QML reads with these
+classes, both ways: a key that is missing here and a key that nothing reads both fail.
+"""
+
+from typing import Literal, TypedDict
+
+
+class IllustrationData(TypedDict):
+    """A drawing of the kiosk (`drawing` is its name) or a picture of the exhibit (`file` is its URL)."""
+
+    drawing: str
+    file: str
+    alt: str
+    credit: str
+
+
+class AmountData(TypedDict):
+    """A number in the pieces that are set apart, and in one (`spoken`)."""
+
+    before: str
+    numeral: str
+    after: str
+    unit: str
+    spoken: str
+
+
+class NumeralData(TypedDict):
+    """How a numeral is written, so that QML can count up to it.
+
+    `prefix` and `suffix` surround the digits; numbers from `group_from` on have `group_mark` between
+    their thousands.
+    """
+
+    value: float
+    decimals: int
+    decimal_mark: str
+    group_mark: str
+    group_from: int
+    prefix: str
+    suffix: str
+
+
+class BlockData(TypedDict):
+    """What blocks of all kinds have; `heading` and `remark` may be empty."""
+
+    kind: str
+    heading: str
+    remark: str
+
+
+class TableData(TypedDict):
+    """A drawing as a table."""
+
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class DrawnData(BlockData):
+    """A block that draws something: the same as a table, and in words."""
+
+    table: TableData
+    spoken: str
+
+
+class TextData(BlockData):
+    """A paragraph, or a closing thought in large letters."""
+
+    text: str
+    large: bool
+
+
+class StatementData(BlockData):
+    """What a person said; `role` may be empty."""
+
+    text: str
+    speaker: str
+    role: str
+
+
+class FigureData(BlockData, AmountData):
+    """A key figure.
+
+    The last three keys are the same for all `run` figures of a row, so that their numerals have one
+    size and one baseline: the widest numeral, and whether any has words before it.
+    """
+
+    meaning: str
+    written: NumeralData
+    run: int
+    widest: str
+    words_before: bool
+
+
+class ShareData(TypedDict):
+    """A percentage as a part of 1; `earlier_part` is -1 and `change` is empty if there is no earlier value."""
+
+    part: float
+    earlier_part: float
+    percent: str
+    change: str
+    label: str
+    remark: str
+    spoken: str
+
+
+class SharesData(DrawnData):
+    """Percentages beside each other."""
+
+    style: Literal["bars", "rings", "people"]
+    shares: list[ShareData]
+
+
+class EventData(TypedDict):
+    """An event of a timeline; `short` is the year, if that tells all events apart."""
+
+    when: str
+    short: str
+    title: str
+    text: str
+
+
+class TimelineData(DrawnData):
+    """Events in their order."""
+
+    events: list[EventData]
+
+
+class PlaceData(TypedDict):
+    """A place, and what is there."""
+
+    name: str
+    text: str
+
+
+class PlacesData(BlockData):
+    """Places beside each other."""
+
+    places: list[PlaceData]
+
+
+class MapPlaceData(PlaceData):
+    """A place on a map: `x`, `y` and the end of its line are parts of the map's sides, -1 without a line."""
+
+    figure: AmountData | None
+    x: float
+    y: float
+    line_x: float
+    line_y: float
+
+
+class MapLabelData(TypedDict):
+    """A word on the map itself."""
+
+    name: str
+    x: float
+    y: float
+
+
+class MapData(DrawnData):
+    """A map with places; `map` is the name of its drawing, whose sides are in units of their own."""
+
+    width: float
+    height: float
+    map: str
+    places: list[MapPlaceData]
+    labels: list[MapLabelData]
+
+
+class LevelData(AmountData):
+    """An amount to be drawn as a column; `open` if it is an upper limit."""
+
+    number: float
+    label: str
+    open: bool
+
+
+class LevelsData(DrawnData):
+    """Columns that stand on a floor."""
+
+    floor: LevelData
+    levels: list[LevelData]
+    highest: float
+
+
+class CountData(AmountData):
+    """A number drawn as marks; `each` says what one mark stands for, if that is not one."""
+
+    marks: int
+    symbol: str
+    each: str
+    when: str
+    meaning: str
+
+
+class TallyData(DrawnData):
+    """Numbers drawn to count."""
+
+    counts: list[CountData]
+
+
+class ListData(BlockData):
+    """Short texts."""
+
+    items: list[str]
+
+
+class PictureData(BlockData):
+    """A picture of the exhibit; `file` is its URL, `credit` and `caption` may be empty."""
+
+    file: str
+    alt: str
+    credit: str
+    caption: str
+
+
+class QuestionData(TypedDict):
+    """A question; `right` is the place of the right answer, from 0; `panel` the id of the panel that explains it."""
+
+    count: str
+    question: str
+    answers: list[str]
+    right: int
+    explanation: str
+    figure: AmountData | None
+    panel: str
+    to_panel: str
+
+
+class QuizData(BlockData):
+    """Questions, one at a time."""
+
+    questions: list[QuestionData]
+
+
+AnyBlockData = (
+    TextData
+    | StatementData
+    | FigureData
+    | SharesData
+    | TimelineData
+    | PlacesData
+    | MapData
+    | LevelsData
+    | TallyData
+    | ListData
+    | PictureData
+    | QuizData
+)
+
+
+class SlideData(TypedDict):
+    """One view of the attract screen; `begin` says how to begin."""
+
+    title: str
+    figure: FigureData
+    begin: str
+    mirrored: bool
+
+
+class LanguageData(TypedDict):
+    """A language by its code, with its own name."""
+
+    code: str
+    name: str
