@@ -1,15 +1,17 @@
-# For people. `make` lists what there is.
+# `make` lists the targets.
 
-# Another Python (3.11 or newer) than the first that is found.
+# A certain Python (3.11 or newer); without it, the first that is found.
 PYTHON =
-# What `make run` hands to `kiosk run`.
+# Options for `kiosk run`, `kiosk doctor` and so on.
 ARGS =
-# How many tests run at once: one more than there are cores, since some only wait.
+# How many tests run at once: one more than there are cores, because some mostly wait.
 JOBS = $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
+
+PYTEST = -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice check test audit lint lint-qml bench drawings setup setup-voice setup-dev clean distclean
+.PHONY: help run voice check quick test coverage mutants audit lint lint-qml bench drawings setup setup-voice setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -21,16 +23,28 @@ run: setup ## show the exhibit (ARGS="..." goes to `kiosk run`); without a displ
 	echo "No display here (DISPLAY and WAYLAND_DISPLAY are not set): drawing the exhibit as pictures."; \
 	.venv/bin/kiosk render --out pictures && echo "Open $$(pwd)/pictures/index.html"
 
-# Qt's speech comes in one package with its web engine, 440 MB: a browser in the environment of a kiosk
-# that needs no network. The kiosk never loads it, but whoever wants no voice need not have it.
+# Qt's sound comes in one package with its web engine, 440 MB. The kiosk never loads that engine; a kiosk
+# without a voice does not need the package.
 voice: setup-voice ## let the kiosk speak: install what that needs, and say which voices there are
 	@.venv/bin/kiosk doctor $(ARGS)
 
 check: setup ## check the built-in exhibit's text and pictures
 	@.venv/bin/kiosk check
 
+quick: setup-dev lint ## lint and the quick tests: run it at every save
+	.venv/bin/python $(PYTEST) -q -m "not slow and not desktop"
+
 test: setup-dev lint check ## lint, check the exhibit, run all tests
-	.venv/bin/python -m pytest -n $(JOBS) --dist loadscope
+	.venv/bin/python $(PYTEST)
+
+coverage: setup-dev ## run all tests and report the lines they reach, in child processes too
+	rm -f .coverage .coverage.*
+	.venv/bin/python -m coverage run $(PYTEST) -q
+	.venv/bin/python -m coverage combine --quiet
+	.venv/bin/python -m coverage report
+
+mutants: setup-dev ## change lines of visit, speech and exhibit, and report which changes no test notices
+	.venv/bin/python -m tests.mutants $(ARGS)
 
 audit: setup-dev ## measure the built-in exhibit for its visitors, and renew docs/conformance
 	.venv/bin/kiosk audit --out docs/conformance
@@ -66,11 +80,12 @@ clean: ## remove caches, built files and pictures
 distclean: clean ## the same, and .venv (needs the network to come back)
 	@rm -rf .venv
 
-# 1. Find a Python. 2. Install system packages that are missing. 3. Make .venv, unless it is there, can
-# run, and was made in this very folder (its scripts hold the folder's path). 4. Install into it, unless
-# that was done with the same pyproject.toml and constraints.txt. So a second run needs no network.
-# $(1): run, voice or dev; each does for those before it. What was once installed for a later one is renewed
-# with it: Qt's packages go together. $(2): what to install. $(3): options of kiosk.libraries.
+# 1. Find a Python. 2. Install missing system packages. 3. Make .venv, unless it exists, runs, and was made
+# in this folder (its scripts contain the folder's path). 4. Install into it, unless that was done with the
+# same pyproject.toml and constraints.txt. So a second run needs no network.
+# $(1): the level: run, voice or dev. Each level includes those before it, and a level that was installed once
+# is kept when the packages are renewed, because Qt's packages must have the same version.
+# $(2): what to install. $(3): options of kiosk.libraries.
 define set-up
 set -e; \
 is_new_enough='import sys; sys.exit(sys.version_info < (3, 11))'; \

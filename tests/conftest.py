@@ -32,6 +32,15 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each file run in one process, as it shares fixtures, unless its tests say otherwise; the slow ones first."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+    items.sort(key=lambda item: not (item.get_closest_marker("slow") or item.get_closest_marker("desktop")))
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """What pytest-qt starts: the same as the kiosk and `kiosk render`, without widgets."""

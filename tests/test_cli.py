@@ -7,6 +7,8 @@ import pytest
 
 from kiosk.paths import STRINGS
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = ("run", "check", "doctor", "schema", "strings", "render", "calibrate", "audit", "install-desktop")
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from kiosk import paths
 
+pytestmark = pytest.mark.slow
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 VERSION = version("exhibition-kiosk")
 

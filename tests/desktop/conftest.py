@@ -24,7 +24,9 @@ WITHOUT_A_VOICE = {"PATH": str(COMMAND.parent)}
 """Where speech-dispatcher and pactl are not found, whatever this machine has."""
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(
+    scope="module", params=[pytest.param(code, marks=pytest.mark.xdist_group(f"desktop {code}")) for code in LANGUAGES]
+)
 def language(request: pytest.FixtureRequest) -> str:
     """Each language of the built-in exhibit in turn."""
     return request.param

@@ -98,6 +98,7 @@ def machine(folder: Path) -> Generator[Machine]:
         "PATH": os.environ.get("PATH", os.defpath),
         "HOME": str(folder),
         "XDG_RUNTIME_DIR": str(folder),
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
         "LANG": "C.UTF-8",
         "QT_QUICK_BACKEND": "software",
     }

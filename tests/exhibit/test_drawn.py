@@ -28,6 +28,8 @@ from kiosk.reading.shapes import Invalid, read
 from tests.exhibit.by_hand import BY_HAND, DRAWN, Hand, plain
 from tests.exhibit.conftest import Folder, written
 
+pytestmark = pytest.mark.slow
+
 CHARTS_FILE = "panels/charts.yaml"
 LANGUAGES = ("en", "lt", "uk", "de")
 PANELS = sorted(file.stem for file in (BUILT_IN_EXHIBIT / "panels").glob("*.yaml"))

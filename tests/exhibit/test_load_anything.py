@@ -21,6 +21,8 @@ from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE
 from tests.exhibit.conftest import written
 
+pytestmark = pytest.mark.slow
+
 FILES = ["exhibit.yaml", *(f"panels/{file.name}" for file in sorted((BUILT_IN_EXHIBIT / "panels").glob("*.yaml")))]
 ORIGINAL = {name: (BUILT_IN_EXHIBIT / name).read_text() for name in FILES}
 

@@ -34,6 +34,8 @@ from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, tap, thing
 from tests.ui.pseudo import mirrored
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("en", "lt")
 Way = Callable[[Stage, QQuickItem], None]
 by_both_ways = pytest.mark.parametrize("way", [tap, press_by_key])

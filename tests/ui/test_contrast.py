@@ -30,6 +30,8 @@ from kiosk.studio.scene.pixels import (
 from kiosk.ui.stage import Stage
 from tests.ui.people import BACKGROUNDS, PANELS, bring, centre, item, tap
 
+pytestmark = pytest.mark.slow
+
 LEAST = {"white": 7.0, "black": 7.0, "contrast": 20.99}
 SIZES = [(1920, 1080), (1080, 1920)]
 

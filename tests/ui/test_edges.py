@@ -11,6 +11,8 @@ from kiosk.studio.scene.layout import measure_ink
 from kiosk.studio.scene.pixels import crop, image_of
 from kiosk.ui.stage import Stage
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("panel", range(4))
 def test_nothing_is_drawn_over_tabs_and_controls(make_stage: Callable[..., Stage], panel: int):

@@ -13,6 +13,8 @@ from tests.ui.greatest import PANELS, greatest
 from tests.ui.layout import Screen
 from tests.ui.pseudo import longer, mirrored
 
+pytestmark = pytest.mark.slow
+
 DISTANCE = 600
 # With twice the pixels on the same 24 inches all is as it is with half of them.
 SCREENS = [
@@ -54,16 +56,21 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int, how: str) -> Iterat
     stage.close()
 
 
+# Not the greatest on 17 inches: six tabs of 24 letters and the controls fill that screen.
+SHOWN = [
+    *((screen, "greatest") for screen in SCREENS if screen != SCREENS[3]),
+    *((screen, "built-in") for screen in SCREENS[:2]),
+    *((screen, how) for screen in SCREENS[:2] for how in ("easy", "spaced", "longer", "mirrored")),
+    *((screen, "wordiest") for screen in SCREENS[2:]),
+]
+
+
 @pytest.fixture(
     scope="module",
-    # Not the greatest on 17 inches: six tabs of 24 letters and the controls fill that screen.
     params=[
-        *((screen, "built-in") for screen in SCREENS[:2]),
-        *((screen, "wordiest") for screen in SCREENS[2:]),
-        *((screen, how) for screen in SCREENS[:2] for how in ("easy", "spaced", "longer", "mirrored")),
-        *((screen, "greatest") for screen in SCREENS if screen != SCREENS[3]),
+        pytest.param(shown, id=(name := f"{shown[0]} {shown[1]}"), marks=pytest.mark.xdist_group(f"layout {name}"))
+        for shown in SHOWN
     ],
-    ids=lambda param: f"{param[0]} {param[1]}",
 )
 def shown(request: pytest.FixtureRequest) -> tuple[Screen, str]:
     return request.param

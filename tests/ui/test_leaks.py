@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.stage import Stage
 from kiosk.visit.session import VisitorSession
 
+pytestmark = pytest.mark.slow
+
 SINGLETONS = (None, True, False)
 ROUNDS = 3000
 

@@ -21,6 +21,8 @@ from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, thing, touch, wait_for_rest
 
+pytestmark = pytest.mark.slow
+
 FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,3})?(\N{NARROW NO-BREAK SPACE}%)?"}
 NUMBER["lt"] = r"−?\d{1,3}(\N{NO-BREAK SPACE}\d{3})*(,\d{1,3})?(\N{NARROW NO-BREAK SPACE}%)?"

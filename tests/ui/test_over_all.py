@@ -34,6 +34,8 @@ from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, thing, touch
 from tests.ui.pseudo import mirrored
 
+pytestmark = pytest.mark.slow
+
 LOW = Screen(1366, 768, 3.6)
 """17 inches: little room."""
 HIGH = Screen(1080, 1920, 2.02)

@@ -15,6 +15,8 @@ from kiosk.studio.scene.layout import measure_ink
 from kiosk.ui.stage import Stage
 from tests.ui.people import headings, wait_for_rest
 
+pytestmark = pytest.mark.slow
+
 LINE = 0.2
 """Where people read: so far down the panel's area."""
 

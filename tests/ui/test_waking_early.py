@@ -11,6 +11,8 @@ from kiosk.sizes import px_per_mm_of
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, thing
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def resting(qtbot: QtBot, exhibit: Exhibit) -> Stage:

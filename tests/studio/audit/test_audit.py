@@ -17,6 +17,8 @@ from kiosk.studio.audit.report import Report, as_data, write
 from kiosk.studio.audit.results import Gauge, Results, Where
 from kiosk.studio.audit.run import LANDSCAPE, Wanted, plan
 
+pytestmark = pytest.mark.slow
+
 VOID = ("meta", "img", "br")
 
 

@@ -27,6 +27,8 @@ from kiosk.studio.audit.view import ATTRACT, SETTINGS, Choice, Look, Screen, Vie
 from kiosk.studio.audit.ways import go, open_view
 from kiosk.studio.scene.elements import item_of, items_of, texts, tree, visible_items
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., View]
 
 

@@ -1,5 +1,6 @@
 import itertools
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,14 @@ from PySide6.QtGui import QImage
 
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.cli import main
+from kiosk.exhibit.model import Exhibit
 from kiosk.loading import Prepared, prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.editor.render import Wanted, render, settings
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
+
+pytestmark = pytest.mark.slow
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (3840, 2160))
 
@@ -106,8 +110,8 @@ def shades(picture: QImage) -> set[int]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_every_panel_draws_in_every_setting(make_stage, size: tuple[int, int]):
-    stage: Stage = make_stage(*size)
+def test_every_panel_draws_in_every_setting(make_stage: Callable[..., Stage], built_in: Exhibit, size: tuple[int, int]):
+    stage = make_stage(*size, shown=built_in)
     seen: dict[bytes, tuple[object, ...]] = {}
     everything = size == SIZES[0]
     languages = ("en", "lt", "uk", "de") if everything else ("de",)
