@@ -1,4 +1,4 @@
-"""What is true of this machine: `station.yaml` to a frozen `Station`."""
+"""Reads the station file, which describes one machine, into a frozen `Station`."""
 
 from dataclasses import dataclass, field, fields, make_dataclass
 from decimal import Decimal
@@ -24,7 +24,7 @@ KeyName = Literal[
     "F18", "F19", "F20", "F21", "F22", "F23", "F24",
 ]
 # fmt: on
-"""Keys by the names that Qt gives them, without its `Key_`. Digits and signs are also those of a number pad."""
+"""Qt's names for keys, without `Key_`. Digits and signs include those of a number pad."""
 
 KeyNames = Annotated[tuple[KeyName, ...], Length(0, 8)]
 
@@ -32,7 +32,7 @@ KeyNames = Annotated[tuple[KeyName, ...], Length(0, 8)]
 if TYPE_CHECKING:
 
     class _ChoiceKeys:
-        """For each choice that a key can make, the keys that do so."""
+        """The keys of each choice that a key can make."""
 
 else:
     _ChoiceKeys = make_dataclass(
@@ -49,55 +49,58 @@ else:
 
 @dataclass(frozen=True, kw_only=True)
 class Keys(_ChoiceKeys):
-    """What each key does. A museum's keypad sends what it was built to send: say so here."""
+    """What each key does. Name here the keys that your keypad sends."""
 
-    next: Annotated[KeyNames, Doc("To the next control.")] = ("Right", "Tab")
-    previous: Annotated[KeyNames, Doc("To the control before.")] = ("Left", "Backtab")
-    press: Annotated[KeyNames, Doc("Press the control in the frame.")] = ("Return", "Enter", "Space")
-    read_on: Annotated[KeyNames, Doc("Read on: one screen down.")] = ("Down", "PageDown")
-    read_back: Annotated[KeyNames, Doc("One screen back up.")] = ("Up", "PageUp")
-    home: Annotated[KeyNames, Doc("To the beginning: the first panel at its start.")] = ("Home",)
-    end: Annotated[KeyNames, Doc("To the panel's end.")] = ("End",)
+    next: Annotated[KeyNames, Doc("Go to the next control.")] = ("Right", "Tab")
+    previous: Annotated[KeyNames, Doc("Go to the previous control.")] = ("Left", "Backtab")
+    press: Annotated[KeyNames, Doc("Press the control that has the focus.")] = ("Return", "Enter", "Space")
+    read_on: Annotated[KeyNames, Doc("Go down by one screen.")] = ("Down", "PageDown")
+    read_back: Annotated[KeyNames, Doc("Go up by one screen.")] = ("Up", "PageUp")
+    home: Annotated[KeyNames, Doc("Go to the start of the first panel.")] = ("Home",)
+    end: Annotated[KeyNames, Doc("Go to the end of the panel.")] = ("End",)
     back: Annotated[KeyNames, Doc("Close what is open, or go to the tabs.")] = ("Back", "Escape", "Backspace")
-    help: Annotated[KeyNames, Doc("How the kiosk is used.")] = ("Help", "H", "Question", "F1")
+    help: Annotated[KeyNames, Doc("Show how to use the kiosk.")] = ("Help", "H", "Question", "F1")
     read_panel: Annotated[KeyNames, Doc("Read the panel aloud, sentence by sentence.")] = ("P", "MediaPlay")
-    repeat: Annotated[KeyNames, Doc("Say again what was said last.")] = ("R",)
-    louder: Annotated[KeyNames, Doc("The voice is louder.")] = ("VolumeUp", "Plus", "Equal")
-    softer: Annotated[KeyNames, Doc("The voice is softer.")] = ("VolumeDown", "Minus")
-    start_over: Annotated[KeyNames, Doc("Everything back to its default.")] = ()
+    repeat: Annotated[KeyNames, Doc("Repeat what was said last.")] = ("R",)
+    louder: Annotated[KeyNames, Doc("Make the voice louder.")] = ("VolumeUp", "Plus", "Equal")
+    softer: Annotated[KeyNames, Doc("Make the voice softer.")] = ("VolumeDown", "Minus")
+    start_over: Annotated[KeyNames, Doc("Reset all choices and go to the first panel.")] = ()
 
     def problem(self) -> MessageAndHint | None:
-        """A key that would do two things."""
-        done: dict[str, str] = {}
+        """Each key may have only one action."""
+        actions: dict[str, str] = {}
         for action in fields(self):
             for key in getattr(self, action.name):
-                if done.get(key) == action.name:
-                    return f"the key {key} stands twice in {action.name}", "list it once"
-                if key in done:
-                    hint = f"list it once; '{done[key]}: []' would take all keys from {done[key]}"
-                    return f"the key {key} is to do both {done[key]} and {action.name}", hint
-                done[key] = action.name
+                other = actions.get(key)
+                if other == action.name:
+                    return f"the key {key} is listed twice under '{other}'", "delete one of the two"
+                if other:
+                    hint = f"delete it from one of them; '{other}: []' removes all keys from '{other}'"
+                    return f"the key {key} is listed under both '{other}' and '{action.name}'", hint
+                actions[key] = action.name
         return None
 
 
-LANGUAGE_CODE = Pattern(r"[a-z]{2,3}", "a language's code, such as en")
+LANGUAGE_CODE = Pattern(r"[a-z]{2,3}", "a language code such as en")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Station:
-    """One kiosk: its screen and where its visitors stand."""
+    """One installed kiosk: its screen, its visitors' distance from it, its times, keys and voices."""
 
     px_per_mm: Annotated[
-        Decimal | None, Range(Decimal("0.5"), Decimal(20)), Doc("Pixels a millimetre; without it the screen is asked.")
+        Decimal | None,
+        Range(Decimal("0.5"), Decimal(20)),
+        Doc("Pixels per millimetre; the default is what the screen reports."),
     ] = None
     orientation: Annotated[
         Literal["landscape", "portrait"] | None,
-        Doc("How the screen hangs; `kiosk doctor` warns where the picture lies otherwise."),
+        Doc("How the screen is mounted; `kiosk doctor` warns if the picture is turned."),
     ] = None
     screen_bottom_mm: Annotated[
         Decimal | None,
         Range(Decimal(0), Decimal(BAND_MM[1] - 100)),
-        Doc("From the floor to the lower edge of the screen's picture, in millimetres."),
+        Doc("From the floor to the lower edge of the picture, in millimetres."),
     ] = None
     viewing_distance_mm: Annotated[
         Decimal, Range(Decimal(300), Decimal(3000)), Doc("From the visitor's eyes to the screen, in millimetres.")
@@ -106,29 +109,29 @@ class Station:
     idle_s: Annotated[
         Decimal,
         Range(Decimal(10), Decimal(3600)),
-        Doc("After how many seconds without a touch the visitor is asked whether somebody is there."),
+        Doc("After how many seconds without input the kiosk asks whether the visitor is still there."),
     ] = Decimal(120)
     countdown_s: Annotated[
         Decimal,
         Range(Decimal(20), Decimal(300)),
-        Doc("How many seconds there are to answer before the next visitor begins."),
+        Doc("How many seconds the visitor has to answer before the kiosk resets itself."),
     ] = Decimal(30)
-    keys: Annotated[Keys, Doc("The keys of a keypad or keyboard, by what they do.")] = field(default_factory=Keys)
+    keys: Annotated[Keys, Doc("The keys of each action.")] = field(default_factory=Keys)
     repeat_delay_ms: Annotated[
         Decimal,
         Range(Decimal(0), Decimal(5000)),
-        Doc("How long a key is held until it repeats, in milliseconds; only keys that move repeat."),
+        Doc("How long a key must be held until it repeats, in milliseconds; only keys that move repeat."),
     ] = Decimal(600)
     double_strike_ms: Annotated[
         Decimal,
         Range(Decimal(0), Decimal(2000)),
-        Doc("A key that is struck again this soon counts once, in milliseconds: for hands that tremble."),
+        Doc("A key pressed again within this time, in milliseconds, counts once: for trembling hands."),
     ] = Decimal(120)
     voices: Annotated[
         dict[str, Annotated[str, Length(1, 80)]],
         LANGUAGE_CODE,
         Length(0, 12),
-        Doc("The voice of each language by its name, as `kiosk doctor` lists them."),
+        Doc("The name of the voice for each language; `kiosk doctor` lists them."),
     ] = field(default_factory=dict[str, str])
 
 
@@ -141,7 +144,7 @@ class StationError(Exception):
 
 
 def load_station(file: Path | None) -> Station:
-    """The station of a file, or the default one. Raises `StationError` with all problems."""
+    """The station described by a file, or the default station. Raises `StationError` with all problems."""
     if file is None:
         return Station()
     problems = Problems()
@@ -153,10 +156,14 @@ def load_station(file: Path | None) -> Station:
 
 
 def off_band(file: Path, top_mm: float) -> Problem | None:
-    """What is wrong with a station file whose screen's upper edge is so high above the floor; None if nothing."""
+    """The problem of a station file by which the whole screen is below the reach band; None if it is not.
+
+    `top_mm` is the height of the screen's upper edge above the floor, in millimetres.
+    """
     if top_mm > BAND_MM[0]:
         return None
-    place = entry(parse_file(file.parent, file.name, Problems()), "screen_bottom_mm")
-    line, column = (place.line, place.column) if place else (1, 1)
-    told = f"the screen would end {top_mm:.0f} mm above the floor, beneath the {BAND_MM[0]} to {BAND_MM[1]} mm of reach"
-    return Problem(file.name, line, column, told, "measure it with `kiosk calibrate`, or hang the screen higher")
+    node = entry(parse_file(file.parent, file.name, Problems()), "screen_bottom_mm")
+    line, column = (node.line, node.column) if node else (1, 1)
+    band = f"the {BAND_MM[0]} to {BAND_MM[1]} mm that everybody can reach"
+    message = f"the screen would end {top_mm:.0f} mm above the floor, below {band}"
+    return Problem(file.name, line, column, message, "measure it with `kiosk calibrate`, or hang the screen higher")

@@ -12,13 +12,13 @@ def station_of(tmp_path: Path, text: str) -> Station:
     return load_station(file)
 
 
-def test_without_a_file_the_default_station_holds():
+def test_without_a_file_the_station_is_the_default():
     assert load_station(None) == Station(
         px_per_mm=None, viewing_distance_mm=Decimal(600), motion=True, idle_s=Decimal(120), countdown_s=Decimal(30)
     )
 
 
-def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
+def test_a_station_file_is_read(tmp_path: Path):
     assert station_of(tmp_path, "px_per_mm: 3.61\nviewing_distance_mm: 750\nmotion: no\nidle_s: 45.5") == Station(
         px_per_mm=Decimal("3.61"), viewing_distance_mm=Decimal(750), motion=False, idle_s=Decimal("45.5")
     )
@@ -43,8 +43,15 @@ def test_a_file_says_what_is_true_of_the_machine(tmp_path: Path):
         ("countdown_s: 19", "station.yaml:1:14: 19 is out of range; use 20 to 300"),
         ("keys: {nxt: [Right]}", "station.yaml:1:8: unknown key 'nxt'; did you mean 'next'?"),
         ("keys: {next: [Rigth]}", "station.yaml:1:15: unknown value 'Rigth'; did you mean 'Right'?"),
-        ("keys: {next: [Tab], help: [Tab]}", "station.yaml:1:7: the key Tab is to do both next and help; list it once"),
-        ("keys: {next: [F14, F14]}", "station.yaml:1:7: the key F14 stands twice in next; list it once"),
+        (
+            "keys: {next: [Tab], help: [Tab]}",
+            "station.yaml:1:7: the key Tab is listed under both 'next' and 'help'; "
+            "delete it from one of them; 'next: []' removes all keys from 'next'",
+        ),
+        (
+            "keys: {next: [F14, F14]}",
+            "station.yaml:1:7: the key F14 is listed twice under 'next'; delete one of the two",
+        ),
         ("voices: {en: ''}", "station.yaml:1:14: the text is empty; "),
         ("[]", "station.yaml:1:1: a map is expected here, not a list; "),
         ("", "station.yaml:1:1: the file is empty; "),
