@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.studio.operator.calibrate import station_file as calibration
 from kiosk.studio.operator.calibrate.calibrator import Calibrator
-from kiosk.studio.operator.calibrate.window import put_up
+from kiosk.studio.operator.calibrate.station_file import existing
+from kiosk.studio.operator.calibrate.window import make_window
 from kiosk.ui.stage import Scene
 from tests.ui.people import name_of, press, release, touch, tree
 
@@ -63,9 +63,9 @@ def open_bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         file = tmp_path / (name or "station.yaml")
         if text is not None:
             file.write_bytes(text.encode())
-        station, _ = calibration.existing(file)
+        station, _ = existing(file)
         calibrator = Calibrator(file, station, size, float(station.px_per_mm or px_per_mm))
-        scene, window = put_up(calibrator, size)
+        scene, window = make_window(calibrator, size)
         bench = Bench(window, calibrator, file, scene, [])
         calibrator.ended.connect(bench.ended.append)
         opened.append(bench)

@@ -86,7 +86,7 @@ def _texts(root: QQuickItem) -> Iterator[QQuickItem]:
             yield from _texts(child)
 
 
-def test_the_height_is_measured_and_the_band_lies_where_it_is(open_bench: Callable[..., Bench]):
+def test_the_height_is_measured_and_the_band_is_at_its_height(open_bench: Callable[..., Bench]):
     bench = open_bench(size=(1080, 1920))
     go_to(bench, "height")
     assert bench.says("Floor to lower edge: unknown")
@@ -95,7 +95,7 @@ def test_the_height_is_measured_and_the_band_lies_where_it_is(open_bench: Callab
     assert bench.says("Floor to lower edge: 700 mm")
     bench.touch("Floor to lower edge: +100 mm", "Floor to lower edge: −10 mm")
     assert bench.says("Floor to lower edge: 790 mm")
-    assert bench.says("300 of 531 mm of the picture can be reached")
+    assert bench.says("300 of 531 mm of the screen can be reached")
     picture = bench.window.grabWindow()
     band = [picture.pixelColor(1000, y).name() for y in range(1920)]
     upper = 1920 - round((1100 - 790) * PX_PER_MM)
@@ -104,10 +104,10 @@ def test_the_height_is_measured_and_the_band_lies_where_it_is(open_bench: Callab
     assert band[lower - 4 : lower + 4] == ["#123a6f"] * 4 + ["#fbf8f2"] * 4
 
 
-def test_the_band_off_the_screen_is_told_with_what_to_do(open_bench: Callable[..., Bench]):
+def test_a_band_off_the_screen_is_reported_with_what_to_do(open_bench: Callable[..., Bench]):
     bench = open_bench("screen_bottom_mm: 400\n")
     go_to(bench, "height")
-    assert bench.says("is off the screen: hang it at least 210 mm higher.")
+    assert bench.says("is off the screen: hang the screen at least 210 mm higher.")
     assert "Band within reach" not in bench.names()
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 
 from kiosk.cli import main
 from kiosk.settings import Station, load_station
-from kiosk.studio.operator.calibrate import station_file as calibration
+from kiosk.studio.operator.calibrate import station_file
 from kiosk.studio.operator.calibrate.calibrator import Calibrator
-from kiosk.studio.operator.calibrate.window import told
+from kiosk.studio.operator.calibrate.window import report
 from tests.studio.operator.benches import PX_PER_MM, Bench, bench, go_to, open_bench
 from tests.ui.people import key
 
@@ -73,7 +73,7 @@ def test_where_it_cannot_be_written_the_way_out_is_told_and_it_can_be_tried_agai
 
     go_to(bench, "summary")
     with monkeypatch.context() as patched:
-        patched.setattr(calibration, "write_atomically", fail)
+        patched.setattr(station_file, "write_atomically", fail)
         bench.touch("Save")
     assert bench.ended == []
     assert bench.says("can't be written (Read-only file system): make the folder")
@@ -96,13 +96,13 @@ def test_a_station_file_with_faults_is_refused_at_the_start(tmp_path: Path, caps
     assert main(["calibrate", "--station", str(tmp_path / "station.yaml")]) == 1
     assert capsys.readouterr().err == (
         "kiosk: the station can't be used: station.yaml:1:12: 0 is out of range; use 0.5 to 20\n"
-        "       mend it and 1 more; or write a new one: --station OTHER.yaml\n"
+        "       correct it and 1 more; or write a new file: --station OTHER.yaml\n"
     )
 
 
 def test_what_was_written_is_told_with_the_way_to_use_it(tmp_path: Path):
     calibrator = Calibrator(tmp_path / "my station.yaml", Station(), (1920, 1080), PX_PER_MM)
-    assert told(calibrator, Path("my station.yaml")) == (
+    assert report(calibrator, Path("my station.yaml")) == (
         "Wrote my station.yaml:\n  px_per_mm: 3.614\n  orientation: landscape\n  viewing_distance_mm: 600\n"
         "start with: kiosk run --station 'my station.yaml'"
     )
@@ -114,10 +114,10 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk.cli import main
 from kiosk.studio.operator.calibrate import window as calibrate
 
-put_up = calibrate.put_up
+make_window = calibrate.make_window
 
-def put_up_and_press(calibrator, size):
-    scene, window = put_up(calibrator, size)
+def make_window_and_press(calibrator, size):
+    scene, window = make_window(calibrator, size)
     def act():
         if sys.argv[1] == "save":
             for _ in range(3):
@@ -131,7 +131,7 @@ def put_up_and_press(calibrator, size):
     QTimer.singleShot(50, act)
     return scene, window
 
-calibrate.put_up = put_up_and_press
+calibrate.make_window = make_window_and_press
 sys.exit(main(["calibrate", "--station", sys.argv[2], "--windowed", "1280x720"]))
 """
 
@@ -144,7 +144,7 @@ def test_the_command_from_start_to_end(tmp_path: Path, way: str, status: int):
         text=True,
         timeout=60,
         cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(Path(calibration.__file__).parents[4])},
+        env=os.environ | {"PYTHONPATH": str(Path(station_file.__file__).parents[4])},
         check=False,
     )
     assert (run.returncode, run.stderr) == (status, "")

@@ -47,10 +47,10 @@ def test_a_wrong_device_is_told_at_once(
         bench.tap(*(min(reported(mark["x"], mark["y"], *size)[axis], size[axis] - 1) for axis in (0, 1)))
     bench.settle()
     assert bench.says(words)
-    assert "calibration matrix" in bench.calibrator.mending
+    assert "calibration matrix" in bench.calibrator.correction
     bench.touch("Test again")
     assert bench.says("1 of 9: top left.")
-    assert bench.calibrator.mending == ""
+    assert bench.calibrator.correction == ""
 
 
 def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench):
@@ -63,12 +63,12 @@ def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench):
     assert description == "missed"
 
 
-def test_a_mouse_counts_and_is_told(bench: Bench):
+def test_touches_by_mouse_count_and_are_reported(bench: Bench):
     go_to(bench, "touch")
     for mark in list(bench.calibrator.marks):
         QTest.mouseClick(bench.window, Qt.MouseButton.LeftButton, pos=QPointF(mark["x"], mark["y"]).toPoint())
     bench.settle()
-    assert bench.says("9 of 9 by mouse")
+    assert bench.says("9 of 9 were by mouse")
     bench.touch("Continue")
     assert bench.says("Touch: right (by mouse)")
 

@@ -1,28 +1,22 @@
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.settings import Station
+from kiosk.studio.operator.calibrate.measuring import ScreenSize, station_values
 from kiosk.studio.operator.calibrate.station_file import (
-    CARD_MM,
-    MEASURED,
-    Picture,
     StationFileError,
-    band_words,
     existing,
-    holds,
-    limits,
-    merged,
-    new_values,
+    has_values,
     station_in,
-    stepped,
+    with_values,
 )
 
-WIDE = Picture(1920, 1080, 3.614)
-TALL = Picture(1080, 1920, 3.614)
 VALUES = {
     "px_per_mm": "3.614",
     "orientation": "landscape",
@@ -31,71 +25,12 @@ VALUES = {
 }
 
 
-def test_a_picture_knows_its_size():
-    assert (round(WIDE.width_mm), round(WIDE.height_mm), round(WIDE.inches, 1)) == (531, 299, 24.0)
-    assert (WIDE.orientation, TALL.orientation, Picture(500, 500, 3).orientation) == (
-        "landscape",
-        "portrait",
-        "landscape",
-    )
-
-
-def test_a_card_grows_by_whole_pixels():
-    one_more = stepped(WIDE, 1)
-    assert one_more * CARD_MM[0] == pytest.approx(310)
-    assert stepped(Picture(1920, 1080, one_more), -1) * CARD_MM[0] == pytest.approx(309)
-
-
-def test_a_card_stays_on_the_screen_and_in_the_station_files_limits():
-    assert stepped(WIDE, 100_000) * CARD_MM[0] <= 0.7 * 1080
-    assert limits("px_per_mm")[0] <= stepped(WIDE, -100_000) < 0.51
-
-
-@given(st.integers(320, 8192), st.integers(320, 8192), st.floats(0.5, 20), st.integers(-3000, 3000))
-def test_every_step_can_be_written(width: int, height: int, px_per_mm: float, pixels: int):
-    picture = Picture(width, height, stepped(Picture(width, height, px_per_mm), pixels))
-    assert station_in(merged("", new_values(picture, None, 600)), "station.yaml")
-
-
-@pytest.mark.parametrize(
-    ("picture", "bottom_mm", "words"),
-    [
-        (WIDE, 800, "All of the picture can be reached from a wheelchair."),
-        (
-            WIDE,
-            700,
-            "199 of 299 mm of the picture can be reached from a wheelchair: a higher place would make it more.",
-        ),
-        (
-            WIDE,
-            1000,
-            "100 of 299 mm of the picture can be reached from a wheelchair: a lower place would make it more.",
-        ),
-        (TALL, 700, "300 of 531 mm of the picture can be reached from a wheelchair: the marked band."),
-        (WIDE, 400, "The band from 800 to 1100 mm is off the screen: hang it at least 210 mm higher."),
-        (WIDE, 1150, "The band from 800 to 1100 mm is off the screen: hang it at least 150 mm lower."),
-    ],
-)
-def test_the_band_in_words(picture: Picture, bottom_mm: float, words: str):
-    assert band_words(picture, bottom_mm) == words
-
-
-def test_what_nobody_measured_is_not_written():
-    assert "screen_bottom_mm" not in new_values(WIDE, None, 600)
-    assert new_values(TALL, 0, 750.5) == {
-        "px_per_mm": "3.614",
-        "orientation": "portrait",
-        "screen_bottom_mm": "0",
-        "viewing_distance_mm": "750.5",
-    }
-
-
 def test_a_new_file_says_what_its_values_mean():
-    assert merged("", VALUES) == (
-        "# What is true of this machine; `kiosk calibrate` measures it anew.\n"
-        "px_per_mm: 3.614  # pixels a millimetre, by a bank card\n"
+    assert with_values("", VALUES) == (
+        "# Facts about this machine; `kiosk calibrate` measures them again.\n"
+        "px_per_mm: 3.614  # pixels per millimetre, measured with a bank card\n"
         "orientation: landscape  # how the screen hangs\n"
-        "screen_bottom_mm: 820  # from the floor to the lower edge of the picture\n"
+        "screen_bottom_mm: 820  # from the floor to the lower edge of the screen\n"
         "viewing_distance_mm: 600  # from the visitor's eyes to the screen\n"
     )
 
@@ -124,47 +59,124 @@ def test_a_new_file_says_what_its_values_mean():
     ],
 )
 def test_a_value_is_put_in_its_place_and_nothing_else_changes(before: str, after: str):
-    assert merged(before, {"px_per_mm": "3.614"}) == after
+    assert with_values(before, {"px_per_mm": "3.614"}) == after
     assert station_in(after, "station.yaml").px_per_mm == Decimal("3.614")
 
 
 def test_a_word_in_quotes_is_replaced_with_them():
-    assert merged('orientation: "portrait" # x\n', {"orientation": "landscape"}) == "orientation: landscape # x\n"
+    assert with_values('orientation: "portrait" # x\n', {"orientation": "landscape"}) == "orientation: landscape # x\n"
 
 
-LINES = {
+# --- Every other byte stays ---
+
+MEASURED = {
     "px_per_mm": ["3", "3.5", "12"],
-    "orientation": ["portrait", "'landscape'"],
+    "orientation": ["portrait", "'landscape'", '"port\\u0072ait"'],
     "screen_bottom_mm": ["0", "810.5"],
-    "viewing_distance_mm": ["700"],
-    "motion": ["no", "yes"],
-    "idle_s": ["45"],
-    "keys": ["{next: [Tab]}", "\n  help: [F1, F2]\n  # none\n  voice: []", "\n    reach:\n    - A"],
-    "voices": ["{en: Kathy}", "\n  lt: |\n    Regina\n  en: 'It''s # one'"],
+    "viewing_distance_mm": ["700", "2999.75"],
 }
+"""The keys that are measured, each with some values as they may be written."""
+OTHERS = {
+    "motion": ["no", "yes"],
+    "idle_s": ["45", "90.5"],
+    "keys": ["{next: [Tab], help: [F1]}", "\n  help: [F1, F2]\n  # none\n  voice: []", "\n    reach:\n    - A"],
+    "voices": ["{en: Kathy}", "\n  lt: |\n    Regina ąčę\n  en: 'It''s # one: 🎙'", '{"en": "a\\tb"}'],
+}
+GAPS = st.sampled_from(["", "", "# one: two\n", "\n", "  # deep, ąčę 🎙\n", "\n# px_per_mm: 1\n"])
+ENDS = st.sampled_from(["", "", "  # note", "\t# {a: b}", "   "])
+AFTER_COLON = st.sampled_from([" ", "   ", "\n  "])
+
+
+@dataclass(frozen=True)
+class StationText:
+    """A station file in pieces: every other piece is a measured value, and `keys` says which."""
+
+    pieces: list[str]
+    keys: list[str]
+    added_before: str
+    """What follows the place where keys that are missing are added."""
+    is_flow: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    def expected(self, values: dict[str, str]) -> str:
+        """The file with other values, by its pieces alone."""
+        kept = list(self.pieces)
+        for place, key in enumerate(self.keys):
+            if yaml.safe_load(f"x: {kept[2 * place + 1]}")["x"] != yaml.safe_load(f"x: {values[key]}")["x"]:
+                kept[2 * place + 1] = values[key]
+        missing = [f"{key}: {value}" for key, value in values.items() if key not in self.keys]
+        text = "".join(kept)
+        if self.is_flow:
+            start, brace, rest = text.partition("{")
+            return start + brace + "".join(f"{each}, " for each in missing) + rest
+        newline = "\r\n" if "\r\n" in text else "\n"
+        before = text.removesuffix(self.added_before)
+        gap = "" if not missing or before.endswith("\n") else newline
+        return before + gap + "".join(f"{each}{newline}" for each in missing) + self.added_before
 
 
 @st.composite
-def station_files(draw: st.DrawFn) -> str:
-    keys = draw(st.lists(st.sampled_from(sorted(LINES)), min_size=1, unique=True))
-    remark = st.sampled_from(["", "# one: two\n", "\n", "  # deep\n"])
-    text = "".join(draw(remark) + f"{key}: {draw(st.sampled_from(LINES[key]))}\n" for key in keys) + draw(remark)
-    return text.rstrip("\n") if draw(st.booleans()) else text
+def block_files(draw: st.DrawFn) -> StationText:
+    """In block style: a key on each line, with comments and empty lines between them."""
+    keys = draw(st.lists(st.sampled_from(sorted(MEASURED | OTHERS)), min_size=1, unique=True))
+    start = draw(st.sampled_from(["", "---\n", "%YAML 1.1\n---\n", "# first\n---\n"]))
+    pieces = [start]
+    for key in keys:
+        pieces[-1] += draw(GAPS)
+        if key in OTHERS:
+            pieces[-1] += f"{key}: {draw(st.sampled_from(OTHERS[key]))}\n"
+        else:
+            pieces[-1] += f"{key}:{draw(AFTER_COLON)}"
+            pieces += [draw(st.sampled_from(MEASURED[key])), f"{draw(ENDS)}\n"]
+    pieces[-1] += draw(GAPS)
+    end = draw(st.sampled_from(["", "...\n"])) if start else ""
+    if not end and draw(st.booleans()):
+        pieces[-1] = pieces[-1].rstrip("\n")
+    return _with_line_ends(draw, StationText([*pieces[:-1], pieces[-1] + end], [k for k in keys if k in MEASURED], end))
 
 
-@given(station_files(), st.floats(0.5, 20), st.floats(0, 1000), st.floats(300, 3000), st.booleans())
-def test_every_other_key_and_comment_outlives_it(text: str, px: float, bottom: float, distance: float, tall: bool):
-    before = station_in(text, "station.yaml")
-    values = new_values(Picture(*((1080, 1920) if tall else (1920, 1080)), px), bottom, distance)
-    after = merged(text, values)
-    station = station_in(after, "station.yaml")
-    assert holds(station, values)
-    for key in set(Station.__dataclass_fields__) - set(MEASURED):
-        assert getattr(station, key) == getattr(before, key)
-    assert [line for line in after.splitlines() if line.strip().startswith("#")] == [
-        line for line in text.splitlines() if line.strip().startswith("#")
+@st.composite
+def flow_files(draw: st.DrawFn) -> StationText:
+    """In flow style: one mapping in braces, perhaps on several lines."""
+    keys = draw(st.lists(st.sampled_from(sorted(MEASURED | {"motion": [], "idle_s": []})), min_size=1, unique=True))
+    pieces = [
+        draw(st.sampled_from(["", "# first\n", "---\n"])) + "{" + draw(st.sampled_from(["", " ", "\n  # in\n  "]))
     ]
-    assert merged(after, values) == after
+    for key in keys:
+        pieces[-1] += f"{key}: "
+        if key in OTHERS:
+            pieces[-1] += draw(st.sampled_from(OTHERS[key]))
+        else:
+            pieces += [draw(st.sampled_from(MEASURED[key])), ""]
+        pieces[-1] += draw(st.sampled_from([", ", " ,", ",\n  ", ", # more\n "]))
+    pieces[-1] += "}" + draw(st.sampled_from(["", "\n", " # last\n"]))
+    return _with_line_ends(draw, StationText(pieces, [k for k in keys if k in MEASURED], "", is_flow=True))
+
+
+def _with_line_ends(draw: st.DrawFn, file: StationText) -> StationText:
+    """The file with the line ends of another system, and with a byte order mark, or without."""
+    pieces, end = file.pieces, file.added_before
+    if draw(st.booleans()):
+        pieces, end = [piece.replace("\n", "\r\n") for piece in pieces], end.replace("\n", "\r\n")
+    if draw(st.booleans()) and not pieces[0].startswith("%"):
+        pieces = ["\ufeff" + pieces[0], *pieces[1:]]
+    return StationText(pieces, file.keys, end, file.is_flow)
+
+
+@given(block_files() | flow_files(), st.floats(0.5, 20), st.floats(0, 1000), st.floats(300, 3000), st.booleans())
+def test_every_other_byte_stays(file: StationText, px: float, bottom: float, distance: float, tall: bool):
+    before = station_in(file.text, "station.yaml")
+    values = station_values(ScreenSize(*((1080, 1920) if tall else (1920, 1080)), px), bottom, distance)
+    after = with_values(file.text, values)
+    assert after.encode() == file.expected(values).encode()
+    station = station_in(after, "station.yaml")
+    assert has_values(station, values)
+    for key in set(Station.__dataclass_fields__) - set(VALUES):
+        assert getattr(station, key) == getattr(before, key)
+    assert with_values(after, values) == after
 
 
 def test_where_there_is_no_file_yet_the_default_station_is_the_start(tmp_path: Path):
@@ -183,14 +195,14 @@ def test_a_file_with_faults_is_refused_with_its_problem_and_their_number(tmp_pat
     with pytest.raises(StationFileError) as refused:
         existing(file)
     assert refused.value.cause.startswith("the station can't be used: station.yaml:1:12: 0 is out of range")
-    assert refused.value.way_out == "mend it and 1 more; or write a new one: --station OTHER.yaml"
+    assert refused.value.way_out == "correct it and 1 more; or write a new file: --station OTHER.yaml"
 
 
 @pytest.mark.parametrize(
     ("name", "way_out"),
     [
         ("no/station.yaml", "make it, or name another"),
-        ("a:b.yaml", "choose one such as station.yaml"),
+        ("a:b.yaml", "choose a name such as station.yaml"),
         ("folder", "name a file"),
         ("link.yaml", "put the file itself there"),
     ],
@@ -203,5 +215,5 @@ def test_a_place_where_no_file_can_stand_is_refused(tmp_path: Path, name: str, w
 
 
 def test_a_value_that_was_not_written_is_noticed():
-    assert not holds(Station(), {"viewing_distance_mm": "700"})
-    assert holds(Station(), {"viewing_distance_mm": "600"})
+    assert not has_values(Station(), {"viewing_distance_mm": "700"})
+    assert has_values(Station(), {"viewing_distance_mm": "600"})

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.studio.operator.calibrate.touch_test import TARGETS, Report, Touch, diagnose, off_mm, targets
+from kiosk.studio.operator.calibrate.measuring import ScreenSize
+from kiosk.studio.operator.calibrate.touch_test import TARGETS, Touch, TouchTest, diagnose, distance_mm, targets
 
 PX_PER_MM = 3.6
+WIDE = ScreenSize(1920, 1080, PX_PER_MM)
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160), (1024, 768)]
 TURNS = {
     "": lambda u, v: (u, v),
@@ -22,11 +24,11 @@ TURNS = {
 
 
 def touches(size=(1920, 1080), turn="", *, shift_mm=(0.0, 0.0), stretch=(1.0, 1.0), wobble_mm=0.0, count=9, seed=1):
-    """What a device that is so wrong reports for the first targets."""
+    """What a device with these faults reports for the first targets."""
     width, height = size
     chance = random.Random(seed)
     found = []
-    for x, y in targets(width, height, PX_PER_MM)[:count]:
+    for x, y in targets(ScreenSize(width, height, PX_PER_MM))[:count]:
         u, v = TURNS[turn](x / width, y / height)
         found.append(
             Touch(
@@ -43,14 +45,14 @@ def touches(size=(1920, 1080), turn="", *, shift_mm=(0.0, 0.0), stretch=(1.0, 1.
 
 
 def faults(found: list[Touch], size=(1920, 1080)) -> list[str]:
-    diagnosis = diagnose(found, *size, PX_PER_MM)
+    diagnosis = diagnose(found, ScreenSize(*size, PX_PER_MM))
     assert diagnosis is not None
     return diagnosis.faults
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_targets_lie_whole_on_the_picture_in_three_rows_of_three(size: tuple[int, int]):
-    places = targets(*size, PX_PER_MM)
+def test_the_targets_are_whole_on_the_screen_in_three_rows_of_three(size: tuple[int, int]):
+    places = targets(ScreenSize(*size, PX_PER_MM))
     assert len(places) == len(TARGETS) == 9
     assert all(36 <= x <= size[0] - 36 and 36 <= y <= size[1] - 36 for x, y in places)
     assert [len({place[axis] for place in places}) for axis in (0, 1)] == [3, 3]
@@ -72,43 +74,43 @@ def test_a_turn_is_known_after_three_corners(size: tuple[int, int], turn: str, c
         ((6, -30), "off by 6 mm to the right and 30 mm up"),
     ],
 )
-def test_a_shift_is_told_in_millimetres(shift_mm: tuple[float, float], words: str):
+def test_a_shift_is_reported_in_millimetres(shift_mm: tuple[float, float], words: str):
     assert faults(touches(shift_mm=shift_mm)) == [words]
 
 
-def test_a_turn_and_a_shift_are_both_told():
+def test_a_turn_and_a_shift_are_both_reported():
     assert faults(touches(turn="turned by 180 degrees", shift_mm=(14, 0))) == [
         "turned by 180 degrees",
         "off by 14 mm to the right",
     ]
 
 
-def test_a_device_that_is_spread_over_two_screens_is_told():
+def test_a_device_that_is_spread_over_two_screens_is_reported():
     assert faults(touches(stretch=(2, 1)))[0] == "stretched to 200 % of the width"
     assert faults(touches(stretch=(1, 0.5)))[0] == "squeezed to 50 % of the height"
 
 
-def test_one_finger_that_slipped_is_told_and_does_not_spoil_the_rest():
+def test_one_finger_that_slipped_is_reported_and_does_not_spoil_the_rest():
     found = touches(wobble_mm=1)
-    found[5] = Touch(found[5].target, (found[5].came[0] - 40 * PX_PER_MM, found[5].came[1]))
+    found[5] = Touch(found[5].target, (found[5].reported[0] - 40 * PX_PER_MM, found[5].reported[1]))
     assert faults(found) == ["uneven"]
-    assert Report(tuple(found), 1920, 1080, PX_PER_MM).mending == ""
+    assert TouchTest(tuple(found), WIDE).correction == ""
     assert faults([*touches(turn="mirrored left to right")[:8], found[8]])[0] == "mirrored left to right"
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_on_one_line_it_could_be_anything(count: int):
-    assert diagnose(touches(count=count), 1920, 1080, PX_PER_MM) is None
+    assert diagnose(touches(count=count), WIDE) is None
 
 
 def test_a_right_device_has_the_plain_matrix():
-    diagnosis = diagnose(touches(), 1920, 1080, PX_PER_MM)
+    diagnosis = diagnose(touches(), WIDE)
     assert diagnosis is not None
     assert diagnosis.matrix == (1, 0, 0, 0, 1, 0)
 
 
 def test_the_matrix_of_a_quarter_turn_is_that_of_libinputs_documentation():
-    diagnosis = diagnose(touches(turn="turned by 90 degrees anticlockwise"), 1920, 1080, PX_PER_MM)
+    diagnosis = diagnose(touches(turn="turned by 90 degrees anticlockwise"), WIDE)
     assert diagnosis is not None
     assert diagnosis.matrix == (0, -1, 1, 1, 0, 0)  # "90 degree clockwise", which turns it back
 
@@ -121,14 +123,14 @@ def test_the_matrix_of_a_quarter_turn_is_that_of_libinputs_documentation():
 )
 def test_the_matrix_brings_every_touch_back_to_its_target(size, turn, shift_mm, stretch):
     found = touches(size, turn, shift_mm=shift_mm, stretch=stretch)
-    diagnosis = diagnose(found, *size, PX_PER_MM)
+    diagnosis = diagnose(found, ScreenSize(*size, PX_PER_MM))
     assert diagnosis is not None
     a, b, c, d, e, f = diagnosis.matrix
     for touch in found:
-        u, v = touch.came[0] / size[0], touch.came[1] / size[1]
+        u, v = touch.reported[0] / size[0], touch.reported[1] / size[1]
         back = (a * u + b * v + c) * size[0], (d * u + e * v + f) * size[1]
         assert math.dist(back, touch.target) < 0.003 * max(size)
 
 
-def test_how_far_off_a_touch_came():
-    assert off_mm(Touch((10, 10), (10, 46)), PX_PER_MM) == 10
+def test_how_far_off_a_touch_is():
+    assert distance_mm(Touch((10, 10), (10, 46)), WIDE) == 10

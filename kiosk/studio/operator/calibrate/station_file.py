@@ -1,38 +1,35 @@
-"""What `kiosk calibrate` reckons: the size of a pixel, the band within reach, the station file's new text. No Qt."""
+"""The station file that `kiosk calibrate` writes: read, edited in place, checked, saved. No Qt.
+
+An edit replaces the characters of measured values and inserts lines for keys that are missing. Every other byte of the
+file stays: comments, blank lines, quotes, line ends.
+"""
 
 import errno
-import math
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from kiosk.reading.files import is_inside
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems
-from kiosk.reading.shapes import Context, Range, fields_of, read_map, split
-from kiosk.settings import BAND_MM, Station, StationError, load_station
+from kiosk.reading.shapes import Context, read_map
+from kiosk.settings import Station, StationError, load_station
 from kiosk.writing import write_atomically
 
-CARD_MM = (85.60, 53.98)
-"""A bank card, ISO/IEC 7810 ID-1: width and height."""
+BYTE_ORDER_MARK = "\ufeff"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-MOST_CARD_OF_SCREEN = 0.7
-"""The card is never drawn wider than this part of the screen's shorter side: all of it must be seen."""
-
-MEASURED = ("px_per_mm", "orientation", "screen_bottom_mm", "viewing_distance_mm")
-"""The keys of the station file that are measured."""
-
-REMARKS = {
-    "px_per_mm": "pixels a millimetre, by a bank card",
+COMMENTS = {
+    "px_per_mm": "pixels per millimetre, measured with a bank card",
     "orientation": "how the screen hangs",
-    "screen_bottom_mm": "from the floor to the lower edge of the picture",
+    "screen_bottom_mm": "from the floor to the lower edge of the screen",
     "viewing_distance_mm": "from the visitor's eyes to the screen",
 }
+"""What a new file says about each measured key."""
 
 
 class StationFileError(Exception):
@@ -44,141 +41,107 @@ class StationFileError(Exception):
         self.way_out = way_out
 
 
-def limits(key: str) -> tuple[float, float]:
-    """The least and the most that the station file takes for a number."""
-    shape, _ = fields_of(Station)[key]
-    (found,) = (each for each in split(shape)[1] if isinstance(each, Range))
-    return float(found.minimum), float(found.maximum)
+class _Edit(NamedTuple):
+    """Characters of the text, from `start` up to but without `end`, and what replaces them."""
+
+    start: int
+    end: int
+    new: str
 
 
-@dataclass(frozen=True)
-class Picture:
-    """The screen's picture: its size in pixels, and pixels a millimetre."""
+class _Entry(NamedTuple):
+    """A key of the file, its value (if it is a scalar), and the characters of that value."""
 
-    width: int
-    height: int
-    px_per_mm: float
-
-    @property
-    def orientation(self) -> str:
-        """As the station file has it; a square is landscape."""
-        return "landscape" if self.width >= self.height else "portrait"
-
-    @property
-    def width_mm(self) -> float:
-        """Its width in millimetres."""
-        return self.width / self.px_per_mm
-
-    @property
-    def height_mm(self) -> float:
-        """Its height in millimetres."""
-        return self.height / self.px_per_mm
-
-    @property
-    def inches(self) -> float:
-        """Its diagonal in inches."""
-        return math.hypot(self.width_mm, self.height_mm) / 25.4
+    key: str
+    value: str | None
+    start: int
+    end: int
 
 
-def stepped(picture: Picture, pixels: int) -> float:
-    """Pixels a millimetre, once the card on screen is so many whole pixels wider (or, below 0, narrower)."""
-    least, most = limits("px_per_mm")
-    widest = min(most * CARD_MM[0], MOST_CARD_OF_SCREEN * min(picture.width, picture.height))
-    now = round(picture.px_per_mm * CARD_MM[0])
-    return max(math.ceil(least * CARD_MM[0]), min(math.floor(widest), now + pixels)) / CARD_MM[0]
+class _RootMap(NamedTuple):
+    """The file's outermost mapping, of one style or the other.
 
-
-def band_words(picture: Picture, bottom_mm: float) -> str:
-    """What of the picture can be reached from a wheelchair, where its lower edge is so high above the floor."""
-    lowest, highest = BAND_MM
-    top_mm = bottom_mm + picture.height_mm
-    within = min(top_mm, highest) - max(bottom_mm, lowest)
-    if within <= 0:
-        higher = top_mm <= lowest
-        move = math.ceil((lowest - top_mm if higher else bottom_mm - highest) / 10) * 10 + 100
-        return (
-            f"The band from {lowest} to {highest} mm is off the screen: "
-            f"hang it at least {move} mm {'higher' if higher else 'lower'}."
-        )
-    if bottom_mm >= lowest and top_mm <= highest:
-        return "All of the picture can be reached from a wheelchair."
-    share = f"{round(within)} of {round(picture.height_mm)} mm of the picture can be reached from a wheelchair"
-    if within < highest - lowest - 0.5:
-        return f"{share}: {'a lower' if top_mm > highest else 'a higher'} place would make it more."
-    return f"{share}: the marked band."
-
-
-def new_values(picture: Picture, bottom_mm: float | None, distance_mm: float) -> dict[str, str]:
-    """What the measured keys become, as they are written; without the height where nobody measured it."""
-    values = {
-        "px_per_mm": _number(picture.px_per_mm),
-        "orientation": picture.orientation,
-        "screen_bottom_mm": "" if bottom_mm is None else _number(bottom_mm),
-        "viewing_distance_mm": _number(distance_mm),
-    }
-    return {key: value for key, value in values.items() if value}
-
-
-def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
-
-
-def merged(text: str, values: Mapping[str, str]) -> str:
-    """A station file's text with new values; every other key, every comment and every line stays as it is.
-
-    `text` is a file that `load_station` takes, or empty for a new one. What is not there yet comes last.
+    Flow style is `{px_per_mm: 3}`; `first` is the place behind its brace. In block style `first` is the place of the
+    first key, and `end` the place behind the last value and all comments that follow it.
     """
-    end_of_line = "\r\n" if "\r\n" in text else "\n"
+
+    is_flow: bool
+    first: int
+    indent: int
+    end: int
+    entries: list[_Entry]
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    """The text of a station file with new values for some of its keys; keys that are missing come last.
+
+    `text` is that of a file which `load_station` reads, or empty for a new file.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
     if not text.strip():
-        lines = [f"{key}: {value}  # {REMARKS[key]}" for key, value in values.items()]
-        return end_of_line.join(("# What is true of this machine; `kiosk calibrate` measures it anew.", *lines, ""))
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
+        lines = [f"{key}: {value}  # {COMMENTS[key]}" for key, value in values.items()]
+        return newline.join(("# Facts about this machine; `kiosk calibrate` measures them again.", *lines, ""))
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     text = text.removeprefix(mark)
-    start, end, entries = _top_level(text)
-    places = {key.value: value for key, value in entries}
-    changes: list[tuple[int, int, str]] = [
-        (places[key].start_mark.index, places[key].end_mark.index, value)
-        for key, value in values.items()
-        if key in places and places[key].value != value
-    ]
-    missing = [f"{key}: {value}" for key, value in values.items() if key not in places]
-    if missing and start.flow_style:  # {px_per_mm: 3}
-        at = start.start_mark.index + 1
-        changes.append((at, at, ", ".join(missing) + (", " if places else "")))
-    elif missing:
-        at = end.start_mark.index  # behind the comments that follow the last value
-        indent = " " * start.start_mark.column
-        before = "" if text[:at].endswith(("\n", "\r")) else end_of_line
-        changes.append((at, at, before + "".join(f"{indent}{line}{end_of_line}" for line in missing)))
-    for start_at, end_at, new in sorted(changes, reverse=True):
-        text = text[:start_at] + new + text[end_at:]
+    root = _root_map(text)
+    edits = [*_replacements(root, values), *_insertions(text, root, values, newline)]
+    for edit in sorted(edits, reverse=True):  # from the end, so that the places of the others stay right
+        text = text[: edit.start] + edit.new + text[edit.end :]
     return mark + text
 
 
-def _top_level(text: str) -> tuple[Any, Any, list[tuple[Any, Any]]]:
-    """The root map's start and end, and key and value (where each begins) of its entries: PyYAML's events."""
-    # Not by way of `nodes`: they don't tell where a value ends. The parser in Python counts characters.
-    events = list(yaml.parse(text, Loader=yaml.SafeLoader))[2:-2]  # without the stream's and the document's own
+def _replacements(root: _RootMap, values: Mapping[str, str]) -> Iterator[_Edit]:
+    for entry in root.entries:
+        if entry.key in values and entry.value != values[entry.key]:
+            yield _Edit(entry.start, entry.end, values[entry.key])
+
+
+def _insertions(text: str, root: _RootMap, values: Mapping[str, str], newline: str) -> Iterator[_Edit]:
+    present = {entry.key for entry in root.entries}
+    missing = [f"{key}: {value}" for key, value in values.items() if key not in present]
+    if not missing:
+        return
+    if root.is_flow:
+        yield _Edit(root.first, root.first, ", ".join(missing) + (", " if present else ""))
+        return
+    lines = "".join(f"{' ' * root.indent}{line}{newline}" for line in missing)
+    begins_a_line = text[: root.end].endswith(("\n", "\r"))
+    yield _Edit(root.end, root.end, lines if begins_a_line else newline + lines)
+
+
+def _root_map(text: str) -> _RootMap:
+    """Find the outermost mapping and its entries by PyYAML's events.
+
+    The project's own nodes do not say where a value ends. This is the parser that they use: the one in Python refuses
+    some tabs that libyaml takes.
+    """
+    events: list[Any] = list(yaml.parse(text, Loader=_LOADER))
+    root, *inner, end = events[2:-2]  # the others begin and end the stream and the document
     depth = 0
-    inside: list[Any] = []
-    for event in events:
-        if depth == 1 and isinstance(event, yaml.NodeEvent):
-            inside.append(event)
+    keys_and_values: list[Any] = []
+    for event in inner:
+        if depth == 0 and isinstance(event, yaml.NodeEvent):
+            keys_and_values.append(event)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-    return events[0], events[-1], list(zip(inside[::2], inside[1::2], strict=True))
+    entries = [
+        _Entry(key.value, getattr(value, "value", None), value.start_mark.index, value.end_mark.index)
+        for key, value in zip(keys_and_values[::2], keys_and_values[1::2], strict=True)
+    ]
+    first = root.start_mark.index + bool(root.flow_style)
+    return _RootMap(bool(root.flow_style), first, root.start_mark.column, end.start_mark.index, entries)
 
 
 def existing(file: Path) -> tuple[Station, str]:
-    """The station of a file and its text; the default one and no text where there is none yet.
+    """The station of a file, and the file's text; the default station and no text if there is no file yet.
 
-    Raises `StationFileError` where the file has faults, or can't stand at that place.
+    Raises `StationFileError` if the file has problems, or if no station file can be at that place.
     """
     if not is_inside(file.name):
-        raise StationFileError(f"'{file}' is no name for a station file", "choose one such as station.yaml")
+        raise StationFileError(f"'{file}' can't be the name of a station file", "choose a name such as station.yaml")
     if not file.parent.is_dir():
         raise StationFileError(f"the folder {file.parent} does not exist", "make it, or name another --station FILE")
     if not os.access(file.parent, os.W_OK):
-        raise unwritable(file, os.strerror(errno.EACCES))
+        raise _unwritable(file, os.strerror(errno.EACCES))
     if not file.is_symlink() and not file.exists():
         return Station(), ""
     try:
@@ -187,12 +150,11 @@ def existing(file: Path) -> tuple[Station, str]:
         more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
         raise StationFileError(
             f"the station can't be used: {str(error).splitlines()[0]}",
-            f"mend it{more}; or write a new one: --station OTHER.yaml",
+            f"correct it{more}; or write a new file: --station OTHER.yaml",
         ) from error
 
 
-def unwritable(file: Path, reason: str) -> StationFileError:
-    """That a file can't be written, and what to do about it."""
+def _unwritable(file: Path, reason: str) -> StationFileError:
     return StationFileError(
         f"{file} can't be written ({reason})",
         f"make the folder {file.parent.resolve()} writable for you, or name another place with --station FILE",
@@ -200,7 +162,7 @@ def unwritable(file: Path, reason: str) -> StationFileError:
 
 
 def station_in(text: str, name: str) -> Station:
-    """The station that a text would make in a file of that name. Raises `StationError` with all problems."""
+    """The station that a text describes, as a file called `name`. Raises `StationError` with all problems."""
     problems = Problems()
     root = parse(text.encode(), name, problems)
     station = None if root is None else read_map(Station, root, Context(name, problems))
@@ -210,27 +172,28 @@ def station_in(text: str, name: str) -> Station:
 
 
 def save(file: Path, values: Mapping[str, str]) -> None:
-    """Write the values into the station file, and read them back. Raises `StationFileError`; then nothing changed.
+    """Write the values into the station file and read them back.
 
-    The file is read anew: what somebody wrote into it meanwhile is kept.
+    The file's text is read again first, so that an edit made meanwhile is kept. Raises `StationFileError`; if it does
+    so before the file is written, nothing has changed.
     """
     _, before = existing(file)
-    text = merged(before, values)
+    text = with_values(before, values)
     try:
         station = station_in(text, file.name)
-        if holds(station, values):
+        if has_values(station, values):
             write_atomically(file, text)
             station = load_station(file)
     except OSError as error:
-        raise unwritable(file, error.strerror or str(error)) from error
+        raise _unwritable(file, error.strerror or str(error)) from error
     except StationError as error:
-        raise StationFileError(f"these values make no station: {error}", "measure again") from error
-    if not holds(station, values):
+        raise StationFileError(f"these values make no valid station file: {error}", "measure again") from error
+    if not has_values(station, values):
         raise StationFileError(f"{file} does not hold what was measured", "move it away, then save again")
 
 
-def holds(station: Station, values: Mapping[str, str]) -> bool:
-    """Whether a station says what was measured."""
+def has_values(station: Station, values: Mapping[str, str]) -> bool:
+    """Whether a station has the measured values."""
     return all(
         getattr(station, key) == (value if key == "orientation" else Decimal(value)) for key, value in values.items()
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.settings import BAND_MM, Station
-from kiosk.studio.operator.calibrate.station_file import CARD_MM
+from kiosk.studio.operator.calibrate.measuring import CARD_MM
 from kiosk.ui import environment, graphics
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ def calibrate(
     windowed: tuple[int, int] | None,
     leaving_on: Callable[[Callable[[], object]], AbstractContextManager[None]],
 ) -> int:
-    """Measure with the operator until they save (0) or leave (1); print what was written.
+    """Let the operator measure until they save (0) or leave (1); print what was written.
 
-    `station` is what the file says so far; `leaving_on(leave)` calls `leave` when the system asks to end.
+    `station` is what the file says so far. `windowed` is the size of a window in pixels; without it the tool fills the
+    screen. `leaving_on(leave)` calls `leave` when the system asks to end.
     """
     environment.prepare()
-    # Qt is imported this late, since what it needs was looked for first.
+    # Qt is imported late: the caller has made sure first that the system has what it needs.
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.studio.operator.calibrate.calibrator import Calibrator
@@ -41,7 +42,7 @@ def calibrate(
     screen = application.primaryScreen()
     size = windowed or (screen.size().width(), screen.size().height())
     calibrator = Calibrator(file, station, size, float(station.px_per_mm or 0) or px_per_mm_of_screen(screen))
-    scene, window = put_up(calibrator, size)
+    scene, window = make_window(calibrator, size)
     calibrator.ended.connect(lambda saved: application.exit(0 if saved else 1))
     if windowed:
         window.show()
@@ -49,15 +50,15 @@ def calibrate(
         fill_screen(window)
     with leaving_on(lambda: application.exit(1)):
         status = application.exec()
-    # Closed by its title bar, nothing was written.
+    # If the window was closed by its title bar, nothing was written.
     status = status if calibrator.is_saved else 1
     scene.close()
-    print(told(calibrator, file) if status == 0 else "Nothing was written.")
+    print(report(calibrator, file) if status == 0 else "Nothing was written.")
     return status
 
 
-def put_up(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "QQuickWindow"]:
-    """The window over what is measured, not shown yet. Needs a QGuiApplication; the scene is closed after use."""
+def make_window(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "QQuickWindow"]:
+    """The window of the tool, not shown yet, and its scene, which the caller closes. Needs a QGuiApplication."""
     from kiosk.ui.stage import Scene  # after the platform is chosen
 
     scene = Scene(module="Kiosk.Calibrate", root="Calibrate")
@@ -81,9 +82,9 @@ def put_up(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "Q
     return scene, window
 
 
-def told(calibrator: "Calibrator", file: Path) -> str:
-    """What was written and how to use it."""
+def report(calibrator: "Calibrator", file: Path) -> str:
+    """What was written, and how to use it."""
     lines = [f"Wrote {file}:", *(f"  {key}: {value}" for key, value in calibrator.values.items())]
-    if calibrator.mending:
-        lines.append(f"The touch device is not right; {calibrator.mending}")
+    if calibrator.correction:
+        lines.append(f"The touch device is not right; {calibrator.correction}")
     return "\n".join((*lines, f"start with: kiosk run --station {shlex.quote(str(file))}"))

@@ -20,7 +20,7 @@ Window {
     // Whoever holds a card to a small screen stands nearer to it: on 24 inches and more at 600 mm.
     readonly property real readingMm: 600 * Math.max(0.45, Math.min(1, Math.min(width, height) / calibrator.layoutPxPerMm / 290))
     readonly property bool compact: Math.min(width, height) < Theme.mm(250)
-    readonly property bool tested: calibrator.came.length === calibrator.marks.length
+    readonly property bool tested: calibrator.touches.length === calibrator.marks.length
     readonly property bool testing: calibrator.step === 3
     readonly property bool measuringHeight: calibrator.step === 1
 

@@ -13,7 +13,7 @@ Item {
     required property bool compact
 
     readonly property bool testing: calibrator.step === 3
-    readonly property bool tested: calibrator.came.length === calibrator.marks.length
+    readonly property bool tested: calibrator.touches.length === calibrator.marks.length
     readonly property bool last: calibrator.step === 4
     readonly property real target: compact ? Theme.target : Theme.primaryTarget
     readonly property real inner: width - 2 * Theme.margin

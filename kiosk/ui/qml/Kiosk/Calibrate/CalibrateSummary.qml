@@ -18,7 +18,7 @@ Column {
         look: page.look
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
-        text: page.calibrator.trouble
+        text: page.calibrator.problem
         color: page.look.accent
         weight: Theme.semibold
         role: Accessible.AlertMessage

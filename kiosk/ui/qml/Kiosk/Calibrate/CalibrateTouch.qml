@@ -14,7 +14,7 @@ Item {
     // On a small screen the marks make room for how it went.
     required property bool compact
 
-    readonly property int place: calibrator.came.length
+    readonly property int place: calibrator.touches.length
     readonly property bool done: place === calibrator.marks.length
     readonly property real inset: calibrator.marks[0].y + Theme.target / 2 + Theme.space(1.5)
 
@@ -39,12 +39,12 @@ Item {
             centreY: modelData.y
             name: `Mark ${index + 1}, ${modelData.name}`
             next: index === page.place
-            hit: index < page.place && page.calibrator.came[index].hit
+            hit: index < page.place && page.calibrator.touches[index].hit
             missed: index < page.place && !hit
         }
     }
     Repeater {
-        model: page.calibrator.came
+        model: page.calibrator.touches
 
         Item {
             id: spot
