@@ -14,14 +14,14 @@ def covered() -> frozenset[int]:
         return frozenset(font.getBestCmap() or ())
 
 
-def test_the_characters_that_are_known_without_the_font_are_in_it(covered: frozenset[int]):
+def test_the_characters_known_without_the_font_are_in_it(covered: frozenset[int]):
     known = {code for code in range(sys.maxunicode + 1) if _KNOWN.fullmatch(chr(code))}
     assert known - covered == {ord(c) for c in "\n\r\t"} - covered
     assert len(known) > 300
 
 
 @pytest.mark.parametrize("text", ["", "Ąžuolas „lapas“ – 17 000 € …", "Україна ґ", "a\nb\tc", "Привет", "‰ ™"])
-def test_what_the_font_has_is_not_lacking(text: str):
+def test_characters_of_the_font_are_not_missing(text: str):
     assert missing_characters(text) == ""
 
 
@@ -32,10 +32,12 @@ def test_what_the_font_has_is_not_lacking(text: str):
         ("漢字 a", "漢字"),
         ("aa\N{SOFT HYPHEN}", "\N{SOFT HYPHEN}"),
         ("😀a😀", "😀"),
+        ("a\n\r\t😀", "😀"),
+        ("😀漢😀字", "😀漢字"),
         ("\u200b", "\u200b"),
     ],
 )
-def test_what_the_font_lacks_is_told_once(text: str, missing: str):
+def test_each_missing_character_is_named_once(text: str, missing: str):
     assert missing_characters(text) == missing
 
 

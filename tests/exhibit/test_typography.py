@@ -28,6 +28,9 @@ def _spaced(text: str) -> str:
         ("am 29. März 2004 wurde", "am 29.~März 2004 wurde"),
         ("11.–12. Juli 2023", "11.–12.~Juli 2023"),
         ("im Jahr 2004. Das Land", "im Jahr 2004. Das Land"),
+        ("one idea – one screen", "one idea~– one screen"),
+        ("from – to – from", "from~– to~– from"),
+        ("2020–2023 and re-use", "2020–2023~and re-use"),
     ],
 )
 def test_short_words_and_units_stay_with_their_neighbours(text: str, shown: str):
@@ -41,6 +44,11 @@ def test_short_words_and_units_stay_with_their_neighbours(text: str, shown: str)
         ("Three short words", "Three short words"),
         ("Now four short words", "Now four short~words"),
         ("Ends with one incomprehensibility", "Ends with one incomprehensibility"),
+        ("The last two words may have 15: another letters", "The last two words may have 15: another~letters"),
+        (
+            "The last two words have one too many: anothers letters",
+            "The last two words have one too many: anothers letters",
+        ),
         ("A floor, not a ceiling", "A~floor, not a~ceiling"),
     ],
 )

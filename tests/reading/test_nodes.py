@@ -263,10 +263,20 @@ OF_TEXT = ["a ", "#", "\n", "'", '"', "|", ">", '"\\x41', "\t", "\r", "ğŸ˜€", "Ä
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("pattern", OF_STRUCTURE + OF_TEXT)
-def test_reading_a_mebibyte_of_anything_ends(pattern: str):
+def test_reading_a_mebibyte_of_anything_ends(pattern: str, monkeypatch: pytest.MonkeyPatch):
+    events: list[object] = []
+
+    class CountingParser(nodes._Parser):
+        def get_event(self) -> object:
+            event = super().get_event()
+            events.append(event)
+            return event
+
+    monkeypatch.setattr(nodes, "_Parser", CountingParser)
     data = (pattern * (1024 * 1024 // len(pattern.encode()))).encode()
     root, problems = _parse(data)
     assert (root is None) <= bool(problems)
+    assert len(events) <= 2 * MAX_NODES + 4  # two for a list or map, and those of the stream and the document
 
 
 @pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xA0), 0x61C, *range(0x202A, 0x202F), 0xFEFF, 0xFFFE])

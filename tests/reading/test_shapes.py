@@ -174,10 +174,18 @@ def test_all_problems_of_a_file_are_reported_at_once():
     ],
     ids=["unknown keys", "wrong entries", "too many entries"],
 )
-def test_reading_stops_after_too_many_problems(text: str):
+def test_reading_stops_after_too_many_problems(text: str, monkeypatch: pytest.MonkeyPatch):
+    added: list[tuple[object, ...]] = []
+    add = Problems.add
+
+    def noted(self: Problems, *problem: Any, **more: Any) -> None:
+        added.append(problem)
+        add(self, *problem, **more)
+
+    monkeypatch.setattr(Problems, "add", noted)
     _tree, problems = _read(text)
-    assert len(problems) <= MAX_PROBLEMS_PER_FILE + 1
-    assert problems
+    assert 1 <= len(problems) <= MAX_PROBLEMS_PER_FILE + 1
+    assert len(added) == len(problems)
 
 
 def test_keys_are_not_checked_together_if_one_is_invalid(monkeypatch: pytest.MonkeyPatch):
