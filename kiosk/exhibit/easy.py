@@ -1,7 +1,7 @@
-"""Whether a text is easy to read, as far as its letters tell: short sentences, main clauses, everyday words.
+"""Finds what makes a text hard to read: long sentences, subordinate clauses, hard words.
 
-The rules of each language lie in `resources/easy/<language>.yaml`; they can't tell every participle from a
-noun, so what is found is a warning. A language without rules is judged by the length of its sentences.
+The rules of each language are in `resources/easy/<language>.yaml`. They can't tell every participle from a
+noun, so a finding is only a warning. In a language without rules only the words of a sentence are counted.
 """
 
 import functools
@@ -18,15 +18,19 @@ from kiosk.reading.nodes import Node, parse_file
 from kiosk.reading.problems import Problems
 from kiosk.reading.shapes import INVALID, Context, Length, read_map
 
-MOST_WORDS = 12
-"""In a sentence; European easy-to-read guidelines (Inclusion Europe) ask for short ones, editors count to twelve."""
+MAX_WORDS = 12
+"""Words in a sentence. European guidelines (Inclusion Europe) ask for short sentences; twelve is common practice."""
 
 Patterns = Annotated[tuple[str, ...], Length(0, 400)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """What is hard in one language."""
+    """What is hard to read in one language. All are regular expressions, except that `_` in `subordinating` is a space.
+
+    `subordinating`: words that begin a subordinate clause. `clauses`: other signs of one. `passive`: passives and
+    participles, except those in `exceptions`. `short_forms`: abbreviations. `hard`: hard words with easier ones.
+    """
 
     subordinating: Patterns = ()
     clauses: Patterns = ()
@@ -38,7 +42,7 @@ class Rules:
 
 @functools.cache
 def rules(language: str) -> Rules:
-    """The rules of a language; none where nobody wrote any. Raises `ValueError` where their file is broken."""
+    """The rules of a language; empty rules if it has no file. Raises `ValueError` if the file has a problem."""
     if not (EASY / f"{language}.yaml").is_file():
         return Rules()
     problems = Problems()
@@ -49,23 +53,23 @@ def rules(language: str) -> Rules:
     return read
 
 
-def troubles(text: str, language: str, folder: Path | None = None) -> Iterator[str]:
-    """What makes a text hard to read, in a few words each; nothing where it is easy."""
-    told = rules(language)
-    for sentence in split(re.sub(r"\{\w+\}", "5", text), language, folder):  # a number's name is no word
+def difficulties(text: str, language: str, folder: Path | None = None) -> Iterator[str]:
+    """What makes a text hard to read, in a few words each; nothing if it is easy. `folder` is that of the exhibit."""
+    language_rules = rules(language)
+    for sentence in split(re.sub(r"\{\w+\}", "5", text), language, folder):  # count {name} as one word
         count = len(_words(sentence))
-        if count > MOST_WORDS:
+        if count > MAX_WORDS:
             yield f"a sentence of {count} words"
-        yield from _clauses(sentence, told)
-        judged = _without_exceptions(sentence, told)
-        for pattern in told.passive:
-            for found in re.finditer(pattern, judged, re.IGNORECASE):
+        yield from _clauses(sentence, language_rules)
+        masked = _without_exceptions(sentence, language_rules)
+        for pattern in language_rules.passive:
+            for found in re.finditer(pattern, masked, re.IGNORECASE):
                 yield f"a passive or a participle: '{sentence[found.start() : found.end()]}'"
-        yield from _hard_words(sentence, told)
+        yield from _hard_words(sentence, language_rules)
 
 
 @dataclass(frozen=True)
-class _Noted:
+class _EditorsText:
     file: str
     node: Node
     language: str
@@ -76,44 +80,48 @@ class _Noted:
         problems.add(self.file, self.node.line, self.node.column, message, hint, severity="warning")
 
 
-class EasyLint:
-    """Notes every text of an exhibit, and then says which are hard to read: as `values.TextListener`."""
+class EasyLanguageCheck:
+    """A `values.TextListener` that collects all texts of an exhibit, and then warns about those that are hard to read.
+
+    `folder` is that of the exhibit, which may have strings files.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
-        self._texts: list[_Noted] = []
+        self._texts: list[_EditorsText] = []
 
     def note(self, file: str, node: Node, language: str, easy: str | None, standard: str) -> None:
-        """A text in one language, at the place of its easy form or else of its standard one."""
-        self._texts.append(_Noted(file, node, language, easy, standard))
+        """Take a text in one language; `node` is its easy form, or its standard form if it has no easy one."""
+        self._texts.append(_EditorsText(file, node, language, easy, standard))
 
-    def warn(self, problems: Problems) -> None:
-        """Note a warning for every text that is not easy in any of its forms.
+    def add_warnings(self, problems: Problems) -> None:
+        """Warn about each text that is hard to read in its easy form, or in its standard form if it has no easy one.
 
-        Where a language has no easy form in the whole exhibit, that is one warning.
+        A language without any easy form gets one warning, at its first text that is hard to read.
         """
-        track = {text.language for text in self._texts if text.easy is not None}
-        told: set[str] = set()
+        with_easy_forms = {text.language for text in self._texts if text.easy is not None}
+        without_easy_forms: set[str] = set()
         for text in self._texts:
-            judged = text.standard if text.easy is None else text.easy
-            all_found = dict.fromkeys(troubles(judged, text.language, self._folder))
-            found = next(iter(all_found), None)
-            write = f"write 'easy: {{{text.language}: …}}'"
-            if found is None or text.language in told:
+            if text.language in without_easy_forms:
                 continue
-            if text.language not in track:
-                told.add(text.language)
-                message = f"the exhibit is not told in easy language in '{text.language}'"
-                text.warn(problems, message, f"{write} beside the texts, such as this one: {found}")
+            form = text.standard if text.easy is None else text.easy
+            found = list(dict.fromkeys(difficulties(form, text.language, self._folder)))
+            if not found:
+                continue
+            add_easy = f"add 'easy: {{{text.language}: …}}'"
+            if text.language not in with_easy_forms:
+                without_easy_forms.add(text.language)
+                message = f"no text has an easy form in '{text.language}'"
+                text.warn(problems, message, f"{add_easy} to texts that are hard to read, such as this one: {found[0]}")
             elif text.easy is None:
-                text.warn(problems, f"the easy form in '{text.language}' is missing", f"{write}: {found}")
+                text.warn(problems, f"the easy form in '{text.language}' is missing", f"{add_easy}: {found[0]}")
             else:
-                message = f"the easy form in '{text.language}' may be hard to read: {', '.join(all_found)}"
+                message = f"the easy form in '{text.language}' may be hard to read: {', '.join(found)}"
                 text.warn(problems, message, "use short main clauses and everyday words")
 
 
 def split(text: str, language: str, folder: Path | None = None) -> list[str]:
-    """The sentences of a text; a title or a label is one. `folder` is that of the exhibit."""
+    """The sentences of a text; a title or a label is one sentence. `folder` is that of the exhibit."""
     try:
         rules_of = strings(language, folder).sentences.rules()
     except StringsError:  # reported where the strings file is read
@@ -122,33 +130,33 @@ def split(text: str, language: str, folder: Path | None = None) -> list[str]:
 
 
 def _words(sentence: str) -> list[str]:
-    """What is read as a word: a per cent sign is one."""
+    """The words of a sentence, as a reader counts them; a percent sign is a word."""
     return re.findall(r"[^\W_](?:[\w'’–.,:-]*[^\W_])?|%", sentence)
 
 
-def _clauses(sentence: str, told: Rules) -> Iterator[str]:
-    # A word that asks stands first in a question or a heading, and there opens no clause.
-    asked = " ".join(_words(sentence)[:2]).lower() if sentence.endswith("?") or "," not in sentence else ""
-    for word in told.subordinating:
+def _clauses(sentence: str, rules: Rules) -> Iterator[str]:
+    # At the start of a question or a heading, a word such as "who" asks and begins no clause.
+    start = " ".join(_words(sentence)[:2]).lower() if sentence.endswith("?") or "," not in sentence else ""
+    for word in rules.subordinating:
         pattern = rf"(?<!\w){word.replace('_', '[ ,]+')}(?!\w)"
-        if re.search(pattern, sentence, re.IGNORECASE) and not re.search(pattern, asked):
+        if re.search(pattern, sentence, re.IGNORECASE) and not re.search(pattern, start):
             yield f"a subordinate clause: '{word.replace('_', ' ')}'"
-    for pattern in told.clauses:
+    for pattern in rules.clauses:
         if found := re.search(pattern, sentence, re.IGNORECASE):
             yield f"a subordinate clause: '{found[0].strip(', ')}'"
 
 
-def _hard_words(sentence: str, told: Rules) -> Iterator[str]:
-    for pattern in told.short_forms:
+def _hard_words(sentence: str, rules: Rules) -> Iterator[str]:
+    for pattern in rules.short_forms:
         if found := re.search(pattern, sentence):
             yield f"a short form: '{found[0]}'"
-    for pattern, instead in told.hard.items():
+    for pattern, instead in rules.hard.items():
         if found := re.search(rf"\b(?:{pattern})\b", sentence, re.IGNORECASE):
             yield f"a hard word: '{found[0]}' (rather: {instead})"
 
 
-def _without_exceptions(sentence: str, told: Rules) -> str:
-    """The sentence, as long as it was, with dots for the words that are no participles."""
-    for each in told.exceptions:
-        sentence = re.sub(rf"\b(?:{each})\b", lambda found: "·" * len(found[0]), sentence, flags=re.IGNORECASE)
+def _without_exceptions(sentence: str, rules: Rules) -> str:
+    """The sentence with its exceptions replaced by as many dots, so that positions stay."""
+    for pattern in rules.exceptions:
+        sentence = re.sub(rf"\b(?:{pattern})\b", lambda found: "·" * len(found[0]), sentence, flags=re.IGNORECASE)
     return sentence

@@ -1,8 +1,8 @@
-"""What the lint of easy language finds in each language, and what it leaves alone."""
+"""What the check of easy language finds in each language, and what it leaves alone."""
 
 import pytest
 
-from kiosk.exhibit.easy import MOST_WORDS, EasyLint, troubles
+from kiosk.exhibit.easy import MAX_WORDS, EasyLanguageCheck, difficulties
 from kiosk.exhibit.load import examine
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.reading.problems import Problems
@@ -11,12 +11,12 @@ from tests.exhibit.conftest import Folder
 TREES, BIRDS_FILE = "panels/trees.yaml", "panels/birds.yaml"
 
 
-def _lint(folder: Folder) -> list[str]:
+def _warnings(folder: Folder) -> list[str]:
     """What `kiosk check` says of how easy the folder's texts are."""
-    lint, problems = EasyLint(), Problems()
-    exhibit, found = examine(folder.path, lint)
+    easy, problems = EasyLanguageCheck(), Problems()
+    exhibit, found = examine(folder.path, easy)
     assert exhibit is not None, found
-    lint.warn(problems)
+    easy.add_warnings(problems)
     return [str(problem) for problem in problems.sorted()]
 
 
@@ -64,7 +64,7 @@ def _lint(folder: Folder) -> list[str]:
     ],
 )
 def test_what_is_hard_is_found(language: str, text: str, found: str):
-    assert found in list(troubles(text, language))
+    assert found in list(difficulties(text, language))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_is_hard_is_found(language: str, text: str, found: str):
     ],
 )
 def test_what_is_easy_is_left_alone(language: str, text: str):
-    assert list(troubles(text, language)) == []
+    assert list(difficulties(text, language)) == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_what_is_easy_is_left_alone(language: str, text: str):
     ],
 )
 def test_a_word_that_asks_opens_no_clause(language: str, text: str):
-    assert list(troubles(text, language)) == []
+    assert list(difficulties(text, language)) == []
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_word_that_asks_opens_no_clause(language: str, text: str):
     ],
 )
 def test_a_word_that_only_looks_like_a_participle_is_none(language: str, text: str):
-    assert list(troubles(text, language)) == []
+    assert list(difficulties(text, language)) == []
 
 
 @pytest.mark.parametrize(
@@ -123,45 +123,45 @@ def test_a_word_that_only_looks_like_a_participle_is_none(language: str, text: s
     ],
 )
 def test_such_a_word_hides_no_passive_beside_it(text: str, found: str):
-    assert list(troubles(text, "de")) == [f"a passive or a participle: '{found}'"]
+    assert list(difficulties(text, "de")) == [f"a passive or a participle: '{found}'"]
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "tree"), ("lt", "oras"), ("uk", "ліс"), ("de", "Baum")])
 def test_a_sentence_has_at_most_so_many_words(language: str, word: str):
-    assert list(troubles(f"{' '.join([word] * MOST_WORDS)}. {word.capitalize()}", language)) == []
-    assert list(troubles(" ".join([word] * 13), language)) == ["a sentence of 13 words"]
+    assert list(difficulties(f"{' '.join([word] * MAX_WORDS)}. {word.capitalize()}", language)) == []
+    assert list(difficulties(" ".join([word] * 13), language)) == ["a sentence of 13 words"]
 
 
 def test_a_number_and_its_per_cent_sign_are_two_words_and_a_dash_is_none():
     ten = "one two three four five six seven eight nine ten"
-    assert list(troubles(f"{ten} – 2.5 %", "en")) == []
-    assert list(troubles(f"{ten} {{share}} % more", "en")) == ["a sentence of 13 words"]
+    assert list(difficulties(f"{ten} – 2.5 %", "en")) == []
+    assert list(difficulties(f"{ten} {{share}} % more", "en")) == ["a sentence of 13 words"]
 
 
 @pytest.mark.parametrize("word", ["because", "2014 m.", "gebaut wird", "allies"])
 def test_a_language_without_rules_is_judged_by_its_sentences_length_alone(word: str):
-    assert list(troubles(word, "pl")) == []
-    assert list(troubles(" ".join(["las"] * 13), "pl")) == ["a sentence of 13 words"]
+    assert list(difficulties(word, "pl")) == []
+    assert list(difficulties(" ".join(["las"] * 13), "pl")) == ["a sentence of 13 words"]
 
 
 def test_the_built_in_exhibit_is_easy_in_every_language():
-    lint, problems = EasyLint(), Problems()
-    examine(BUILT_IN_EXHIBIT, lint)
-    lint.warn(problems)
+    easy, problems = EasyLanguageCheck(), Problems()
+    examine(BUILT_IN_EXHIBIT, easy)
+    easy.add_warnings(problems)
     assert problems.sorted() == ()
-    assert {text.language for text in lint._texts} == {"en", "lt", "uk", "de"}
-    assert len(lint._texts) > 600
+    assert {text.language for text in easy._texts} == {"en", "lt", "uk", "de"}
+    assert len(easy._texts) > 600
 
 
 def test_the_small_exhibit_needs_no_easy_forms(folder: Folder):
-    assert _lint(folder) == []
+    assert _warnings(folder) == []
 
 
 def test_an_easy_form_that_is_missing_is_a_warning(folder: Folder):
     folder.change(BIRDS_FILE, "en: In spring.", "easy: {en: Spring, lt: Ruduo}§\n  en: In spring.")
     place = folder.change(TREES, "en: An oak.", "en: §We know that it is an oak.")
-    message = "the easy form in 'en' is missing; write 'easy: {en: …}': a subordinate clause: 'that'"
-    assert _lint(folder) == [f"{place}: warning: {message}"]
+    message = "the easy form in 'en' is missing; add 'easy: {en: …}': a subordinate clause: 'that'"
+    assert _warnings(folder) == [f"{place}: warning: {message}"]
 
 
 def test_an_easy_form_that_is_hard_is_a_warning_at_its_place(folder: Folder):
@@ -171,19 +171,19 @@ def test_an_easy_form_that_is_hard_is_a_warning_at_its_place(folder: Folder):
         "lt: Ąžuolas.\n          easy:\n            lt: §Žinome, kad tai ąžuolas. JAV padeda. JAV padeda.\n",
     )
     message = "the easy form in 'lt' may be hard to read: a subordinate clause: 'kad', a short form: 'JAV'"
-    assert _lint(folder) == [f"{place}: warning: {message}; use short main clauses and everyday words"]
+    assert _warnings(folder) == [f"{place}: warning: {message}; use short main clauses and everyday words"]
 
 
 def test_an_easy_form_stands_for_a_hard_text(folder: Folder):
     folder.change(
         TREES, "en: An oak.", "en: We know that it is an oak.\n          easy: {en: It is an oak., lt: Čia ąžuolas.}§"
     )
-    assert _lint(folder) == []
+    assert _warnings(folder) == []
 
 
 def test_a_language_without_any_easy_form_is_one_warning(folder: Folder):
     place = folder.change(TREES, "en: An oak.", "en: §We know that it is an oak.")
     folder.change(BIRDS_FILE, "en: In spring.", "en: We know that they sing.§")
     folder.change(TREES, "lt: Ąžuolas.\n", "lt: Ąžuolas.\n          easy: {lt: Medis.}§\n")
-    message = "the exhibit is not told in easy language in 'en'; write 'easy: {en: …}' beside the texts"
-    assert _lint(folder) == [f"{place}: warning: {message}, such as this one: a subordinate clause: 'that'"]
+    message = "no text has an easy form in 'en'; add 'easy: {en: …}' to texts that are hard to read"
+    assert _warnings(folder) == [f"{place}: warning: {message}, such as this one: a subordinate clause: 'that'"]

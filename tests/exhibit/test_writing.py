@@ -9,7 +9,7 @@ import yaml
 
 from kiosk.exhibit import pictures, recordings
 from kiosk.exhibit.blocks import BaseBlock, Block
-from kiosk.exhibit.easy import MOST_WORDS, troubles
+from kiosk.exhibit.easy import MAX_WORDS, difficulties
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.media import MIB
 from kiosk.exhibit.model import MAX_LANGUAGES
@@ -44,8 +44,8 @@ def test_an_example_has_no_problem(example: str, folder: Folder):
 def test_the_example_of_easy_language_is_easy_and_was_not():
     (text,) = (yaml.safe_load(example)[0]["text"] for example in BLOCKS if "easy:" in example)
     for language in ("en", "lt"):
-        assert list(troubles(text["easy"][language], language)) == []
-        assert list(troubles(text[language], language)) != []
+        assert list(difficulties(text["easy"][language], language)) == []
+        assert list(difficulties(text[language], language)) != []
 
 
 def test_the_example_of_a_recording_works(folder: Folder):
@@ -79,7 +79,7 @@ def test_the_example_of_another_language_needs_its_strings_and_no_more(folder: F
 
 
 def test_the_limits_on_the_page_are_right():
-    assert f"a sentence of more than {MOST_WORDS} words" in PAGE
+    assert f"a sentence of more than {MAX_WORDS} words" in PAGE
     assert f"of {recordings.MAX_BYTES // MIB} MiB at most" in PAGE
     assert f"pictures over {pictures.MAX_BYTES // MIB} MiB or {pictures.MAX_PIXELS // 10**6} million pixels" in PAGE
     assert f"YAML files over {MAX_YAML_BYTES // MIB} MiB" in PAGE

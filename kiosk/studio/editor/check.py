@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from kiosk.exhibit.easy import EasyLint
+from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.exhibit.load import examine
 from kiosk.reading.problems import Problems
 
 
 def check(folder: Path) -> int:
     """Print all problems of the folder, then a summary in one line. Returns 0 if there are no errors, else 1."""
-    lint = EasyLint(folder)
-    exhibit, found = examine(folder, lint)
+    easy = EasyLanguageCheck(folder)
+    exhibit, found = examine(folder, easy)
     hard_to_read = Problems()
     if exhibit is not None:
-        lint.warn(hard_to_read)
+        easy.add_warnings(hard_to_read)
     problems = sorted((*found, *hard_to_read.sorted()))
     for problem in problems:
         print(problem)

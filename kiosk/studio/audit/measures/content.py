@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.exhibit.content import Content, LocalisedExhibit
-from kiosk.exhibit.easy import EasyLint
+from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.exhibit.load import examine
 from kiosk.reading.problems import Problems
 from kiosk.studio.audit.results import Results, Where
@@ -53,11 +53,11 @@ def all_texts(folder: Path, content: Content, results: Results) -> tuple[str, ..
     """Look at what is written, and have easy language checked; the languages that no native speaker has reviewed."""
     spoken(content, results)
     easy(content, results)
-    lint, hard = EasyLint(folder), Problems()
-    exhibit, _ = examine(folder, lint)
+    check, hard = EasyLanguageCheck(folder), Problems()
+    exhibit, _ = examine(folder, check)
     if exhibit is None:  # it was read a moment ago
         return ()
-    lint.warn(hard)
+    check.add_warnings(hard)
     for problem in hard.sorted():
         results.check("easy-findings", good=False, where=Where(thing=str(problem)))
     if content.easy:
