@@ -282,20 +282,20 @@ def _audit(options: argparse.Namespace) -> int:
     return audit(options.exhibit, prepared, wanted, options.out, before)
 
 
-def _fill_install_desktop(parser: argparse.ArgumentParser) -> None:
+def _fill_install_launcher(parser: argparse.ArgumentParser) -> None:
     parser.description = "Put a launcher with the kiosk's icon among your applications; it starts offline."
     parser.add_argument(
         "--exhibit", type=Path, metavar="FOLDER", help="the exhibit it shows (default: the built-in one)"
     )
-    parser.set_defaults(call=_install_desktop)
+    parser.set_defaults(call=_install_launcher)
 
 
-def _install_desktop(options: argparse.Namespace) -> int:
-    from kiosk.studio.operator.desktop import install_desktop  # not needed to run the kiosk
+def _install_launcher(options: argparse.Namespace) -> int:
+    from kiosk.studio.operator.launcher import install_launcher  # not needed to run the kiosk
 
     if options.exhibit is not None:
         app.finish_reading(lambda: prepare(options.exhibit, None))
-    return install_desktop(options.exhibit)
+    return install_launcher(options.exhibit)
 
 
 def _fill_folder(parser: argparse.ArgumentParser) -> None:
@@ -327,7 +327,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "render": ("draw the exhibit as pictures", _fill_render),
     "calibrate": ("measure the screen and write the station file", _fill_calibrate),
     "audit": ("measure the exhibit against the accessibility bar", _fill_audit),
-    "install-desktop": ("put a launcher among your applications", _fill_install_desktop),
+    "install-desktop": ("put a launcher among your applications", _fill_install_launcher),
 }
 
 

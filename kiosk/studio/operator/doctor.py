@@ -1,4 +1,4 @@
-"""`kiosk doctor`: what this machine has and lacks for the kiosk, and the way out of each lack."""
+"""`kiosk doctor`: what the kiosk finds on this machine, what is missing, and what to do about it."""
 
 import json
 import shutil
@@ -16,19 +16,19 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.paths import FONT
 from kiosk.settings import BAND_MM, Station, StationError, load_station
 
-LEAST_BAND_MM = 200
-"""Less of the screen within reach from a wheelchair is too little for the controls."""
+SMALLEST_REACH_MM = 200
+"""If less of the screen can be reached from a wheelchair, there is no room for the controls."""
 
-MOST_APART = 1.5
-"""How many times a station's pixels a millimetre may be those that the screen tells, or the other way round."""
+LARGEST_RATIO = 1.5
+"""Between the pixels per millimetre of the station file and those that the screen reports, either way."""
 
 Trouble = tuple[str, str] | None
-"""What is wrong and the way out; None where nothing is."""
+"""What is wrong, and the way out; None if nothing is wrong."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the report; `way_out` says what to do about it."""
+    """One line of the report: `said` is what was found, `way_out` what to do about it."""
 
     what: str
     state: Literal["ok", "warning", "missing"]
@@ -38,14 +38,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Start:
-    """What the kiosk does before it starts: each step tells its trouble."""
+    """The checks that the kiosk makes before it starts; each returns what is wrong."""
 
     libraries: Callable[[], Trouble]
     display: Callable[[], Trouble]
 
 
 def doctor(folder: Path, station_file: Path | None, start: Start) -> int:
-    """Print what there is; 0 where nothing is missing, else 1. Warnings do no harm."""
+    """Print every finding; 0 if nothing is missing, else 1. Warnings do not count."""
     worst = 0
     for finding in _all_findings(folder, station_file, start):
         print(f"{finding.state:8} {finding.what:12} {finding.said}")
@@ -69,15 +69,15 @@ def _all_findings(folder: Path, station_file: Path | None, start: Start) -> Iter
 
 
 def _guarded(what: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
-    """What was found before something unforeseen, and that."""
+    """The findings of a check; an exception ends them with a warning, and the other checks go on."""
     try:
         yield from look()
-    except Exception as error:  # noqa: BLE001, RUF100 - whatever a machine comes up with, the rest is still told
-        yield Finding(what, "warning", f"could not be asked: {type(error).__name__}: {error}")
+    except Exception as error:  # noqa: BLE001, RUF100 - no machine may hide the other findings
+        yield Finding(what, "warning", f"the check failed: {type(error).__name__}: {error}")
 
 
 def python() -> Iterator[Finding]:
-    """Python, and the PySide6 that goes with it."""
+    """Python, and whether PySide6 works with it."""
     yield Finding("Python", "ok", sys.version.split()[0])
     try:
         qt = version("PySide6-Essentials")
@@ -93,11 +93,11 @@ def python() -> Iterator[Finding]:
 
 
 def system(start: Start) -> Iterator[Finding]:
-    """The system's libraries."""
-    lacking = libraries.missing()
+    """The system's libraries that Qt needs."""
+    packages = libraries.missing()
     trouble = start.libraries()
-    if lacking:
-        yield Finding("libraries", "missing", ", ".join(lacking), libraries.install_command(lacking))
+    if packages:
+        yield Finding("libraries", "missing", ", ".join(packages), libraries.install_command(packages))
     elif trouble is not None:
         yield Finding("libraries", "missing", *trouble)
     else:
@@ -105,7 +105,7 @@ def system(start: Start) -> Iterator[Finding]:
 
 
 def typeface() -> Iterator[Finding]:
-    """The file of the typeface."""
+    """The typeface's file."""
     if FONT.is_file():
         yield Finding("typeface", "ok", FONT.name)
     else:
@@ -117,7 +117,7 @@ def _read_station(file: Path | None) -> tuple[Station, list[Finding]]:
         station = load_station(file)
     except StationError as error:
         said = "; ".join(str(problem) for problem in error.problems)
-        return Station(), [Finding("station", "missing", said, "mend it, or start without --station")]
+        return Station(), [Finding("station", "missing", said, "correct it, or start without --station")]
     return station, [Finding("station", "ok", "the default one" if file is None else str(file))]
 
 
@@ -133,23 +133,23 @@ def _read_exhibit(folder: Path) -> tuple[Exhibit | None, list[Finding]]:
 
 
 def display(start: Start, station: Station) -> Iterator[Finding]:
-    """The screen, by its size and by what the station says of it; what touches it; what draws on it."""
+    """The screen and whether the station file agrees with it; touchscreens; what draws."""
     trouble = start.display()
     if trouble is not None:
         yield Finding("display", "warning", *trouble)
-        yield Finding("touch", "warning", "not asked: no display")
-        yield Finding("renderer", "warning", "not asked: no display")
+        yield Finding("touch", "warning", "not checked: no display")
+        yield Finding("renderer", "warning", "not checked: no display")
         return
     answer = _ask("screen")
     if isinstance(answer, str):
-        way_out = "unset QT_QPA_PLATFORM, and start it in the desktop session"
+        way_out = "unset QT_QPA_PLATFORM, and start the kiosk in the desktop session"
         yield Finding("display", "missing", f"Qt does not start on it: {answer}", way_out)
         return
     yield from _screen(answer, station)
     if answer["touch"]:
         yield Finding("touch", "ok", ", ".join(answer["touch"]))
     else:
-        yield Finding("touch", "warning", "no touchscreen: only a mouse and keys", "connect its USB cable")
+        yield Finding("touch", "warning", "no touchscreen, only a mouse and keys", "connect its USB cable")
     yield Finding("renderer", "ok", "Qt's own, without a graphics card" if answer["software"] else "a graphics card")
     if not answer["typeface"]:
         yield Finding("typeface", "missing", f"Qt can't load {FONT}", "pip install --force-reinstall fontpkg-onest")
@@ -158,31 +158,30 @@ def display(start: Start, station: Station) -> Iterator[Finding]:
 def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
     width, height = answer["size"]
     px_per_mm = float(station.px_per_mm or answer["px_per_mm"])
-    whose = "of the station file" if station.px_per_mm else "as the screen says"
-    told = " x ".join(str(round(each)) for each in answer["mm"])
+    source = "of the station file" if station.px_per_mm else "as the screen says"
+    reported_mm = " x ".join(str(round(each)) for each in answer["mm"])
     name = answer["name"] or "a screen"
-    said = f"{name}: {width} x {height} px, {told} mm by its own account; {px_per_mm:.2f} px/mm {whose}"
+    said = f"{name}: {width} x {height} px, {reported_mm} mm by its own account; {px_per_mm:.2f} px/mm {source}"
     own = answer["px_per_mm"]
-    if station.px_per_mm and max(own, px_per_mm) > MOST_APART * min(own, px_per_mm):
-        way_out = (
-            "measure it: `kiosk calibrate`; a screen that tells no size, or a projector, may be as the station says"
-        )
-        yield Finding("display", "warning", f"{said}, which would be {own:.2f} by its own account", way_out)
+    if station.px_per_mm and max(own, px_per_mm) > LARGEST_RATIO * min(own, px_per_mm):
+        way_out = "measure it with `kiosk calibrate`; a projector may be as the station says"
+        yield Finding("display", "warning", f"{said}, but {own:.2f} by its own account", way_out)
     else:
         yield Finding("display", "ok", said)
-    lies = "portrait" if height > width else "landscape"
-    if station.orientation is not None and station.orientation != lies:
-        said = f"the picture lies in {lies}, the station says {station.orientation}"
-        yield Finding("orientation", "warning", said, "turn the picture in the system's settings of the screen")
+    orientation = "portrait" if height > width else "landscape"
+    if station.orientation is not None and station.orientation != orientation:
+        said = f"the picture is in {orientation}, the station file says {station.orientation}"
+        yield Finding("orientation", "warning", said, "turn the picture in the system's display settings")
     if station.screen_bottom_mm is not None:
         bottom = float(station.screen_bottom_mm)
         within = min(BAND_MM[1], bottom + height / px_per_mm) - max(BAND_MM[0], bottom)
         said = f"{max(within, 0):.0f} mm of the screen are {BAND_MM[0]} to {BAND_MM[1]} mm above the floor"
-        enough = within >= LEAST_BAND_MM
-        way_out = f"hang the screen so that it is {LEAST_BAND_MM} mm at least; correct screen_bottom_mm or px_per_mm"
-        if enough:
+        way_out = (
+            f"move the screen so that at least {SMALLEST_REACH_MM} mm are; or correct screen_bottom_mm or px_per_mm"
+        )
+        if within >= SMALLEST_REACH_MM:
             yield Finding("reach", "ok", said)
-        else:  # where it is none, `kiosk run` refuses the station file
+        else:  # if nothing can be reached, `kiosk run` refuses the station file
             yield Finding("reach", "warning" if within > 0 else "missing", said, way_out)
 
 
@@ -230,10 +229,10 @@ def headphones() -> Iterator[Finding]:
 
 
 def _ask(*question: str) -> dict[str, Any] | str:
-    """What `kiosk.studio.operator.probe` answers, or the last line of why it does not."""
+    """The answer of `kiosk.studio.operator.probe`, or the last line of its error."""
     command = [sys.executable, "-m", "kiosk.studio.operator.probe", *question]
     try:
-        run = subprocess.run(  # noqa: S603 - our own words
+        run = subprocess.run(  # noqa: S603 - our own program
             command, capture_output=True, text=True, errors="replace", timeout=60, check=False
         )
     except subprocess.TimeoutExpired:

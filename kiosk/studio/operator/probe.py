@@ -1,4 +1,4 @@
-"""What only Qt can tell, asked in a process of its own: Qt aborts where it finds no screen it can use.
+"""Questions that only Qt can answer, in a process of their own: Qt aborts if it finds no screen it can use.
 
     python -m kiosk.studio.operator.probe screen
     python -m kiosk.studio.operator.probe voice '{"languages": ["lt"], "voices": {"lt": "Lithuanian"}}'
@@ -24,17 +24,17 @@ ANSWER_S = 30
 
 
 def screen() -> dict[str, Any]:
-    """The first screen, what touches it, and what draws on it. Needs a display."""
+    """The first screen, the touchscreens, and what draws. Needs a display."""
     application = QGuiApplication([])
     graphics.choose()
-    there = application.primaryScreen()
-    size, millimetres = there.size(), there.physicalSize()
+    first = application.primaryScreen()
+    size, millimetres = first.size(), first.physicalSize()
     kinds = [(device.type(), device.name()) for device in QInputDevice.devices()]
     return {
-        "name": there.name(),
+        "name": first.name(),
         "size": [size.width(), size.height()],
         "mm": [millimetres.width(), millimetres.height()],
-        "px_per_mm": px_per_mm_of_screen(there),
+        "px_per_mm": px_per_mm_of_screen(first),
         "touch": [name for kind, name in kinds if kind == QInputDevice.DeviceType.TouchScreen],
         "software": QQuickWindow.graphicsApi() == QSGRendererInterface.GraphicsApi.Software,
         "typeface": QFontDatabase.addApplicationFont(str(FONT)) >= 0,

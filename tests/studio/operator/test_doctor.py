@@ -88,13 +88,13 @@ def test_where_nothing_is_missing_all_is_ok(machine: Machine):
 
 
 @pytest.mark.parametrize(("px_per_mm", "state"), [(3.0, "ok"), (5.4, "ok"), (2.4, "warning"), (20, "warning")])
-def test_a_station_that_contradicts_its_screen_is_told(machine: Machine, px_per_mm: float, state: str):
+def test_a_station_file_that_contradicts_the_screen_is_reported(machine: Machine, px_per_mm: float, state: str):
     _, report = machine.report(px_per_mm=px_per_mm)
     assert report["display"][0] == state
-    assert ("which would be 3.61 by its own account" in report["display"][1]) == (state == "warning")
+    assert ("but 3.61 by its own account" in report["display"][1]) == (state == "warning")
 
 
-def test_whatever_is_no_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+def test_every_finding_that_is_not_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(libraries, "LIBRARIES", {"libnowhere.so.1": "libnowhere1"})
     machine.screen = SCREEN | {"touch": [], "typeface": True}
     machine.voices = {"reason": "not installed: espeak-ng", "way_out": "sudo apt-get install -y espeak-ng"}
@@ -105,12 +105,12 @@ def test_whatever_is_no_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.M
     assert all(way_out for state, _, way_out in report.values() if state != "ok")
 
 
-def test_without_a_display_the_rest_is_told(machine: Machine):
+def test_without_a_display_the_rest_is_reported(machine: Machine):
     machine.no_display = ("there is no display here", "start it in a desktop session")
     status, report = machine.report()
     assert status == 0
     assert report["display"] == ("warning", "there is no display here", "start it in a desktop session")
-    assert report["touch"][:2] == ("warning", "not asked: no display")
+    assert report["touch"][:2] == ("warning", "not checked: no display")
     assert "voice en" in report
 
 
@@ -130,7 +130,7 @@ def test_a_screen_that_qt_does_not_start_on(machine: Machine):
         ({"orientation": "portrait"}, [1080, 1920], None),
     ],
 )
-def test_how_the_screen_lies(machine: Machine, station: dict[str, Any], size: list[int], state: str | None):
+def test_the_orientation_of_the_screen(machine: Machine, station: dict[str, Any], size: list[int], state: str | None):
     machine.screen = SCREEN | {"size": size}
     _, report = machine.report(**station)
     assert report.get("orientation", (None,))[0] == state
@@ -206,7 +206,7 @@ def test_headphones_need_a_sound_server_that_answers(machine: Machine, monkeypat
     assert machine.report()[1]["headphones"][2] == "sudo apt-get install -y pulseaudio-utils"
 
 
-def test_what_nobody_foresaw_stops_nothing(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+def test_an_unexpected_error_in_one_check_stops_no_other(machine: Machine, monkeypatch: pytest.MonkeyPatch):
     machine.screen = {}
     machine.voices = {"languages": {"en": None}}
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: 1 / 0)
@@ -214,7 +214,7 @@ def test_what_nobody_foresaw_stops_nothing(machine: Machine, monkeypatch: pytest
     assert status == 0
     for what in ("display", "voice", "headphones"):
         assert report[what][0] == "warning"
-        assert report[what][1].startswith("could not be asked: ")
+        assert report[what][1].startswith("the check failed: ")
 
 
 def test_a_question_that_is_not_answered(tmp_path: Path):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.studio.operator.desktop import install_desktop
+from kiosk.studio.operator.launcher import install_launcher
 
 
 @pytest.fixture(autouse=True)
@@ -31,32 +31,32 @@ def command(data_home: Path) -> list[str]:
 
 
 def test_the_launcher_starts_the_kiosk(data_home: Path, capsys: pytest.CaptureFixture[str]):
-    assert install_desktop(None) == 0
+    assert install_launcher(None) == 0
     assert command(data_home) == [sys.executable, "-m", "kiosk", "run"]
     assert entry(data_home)["Icon"] == "exhibition-kiosk"
     assert str(data_home) in capsys.readouterr().out
 
 
-def test_the_icon_lies_where_desktops_look(data_home: Path):
-    install_desktop(None)
+def test_the_icon_is_where_desktops_look(data_home: Path):
+    install_launcher(None)
     icon = data_home / "icons" / "hicolor" / "scalable" / "apps" / "exhibition-kiosk.svg"
     assert icon.read_text(encoding="utf-8").startswith("<svg")
 
 
 @pytest.mark.parametrize("name", ["plain", "two words", '100 % "art"', "$HOME and `more`", "back\\slash"])
 def test_a_folder_with_an_odd_name_comes_through(data_home: Path, tmp_path: Path, name: str):
-    install_desktop(tmp_path / name)
+    install_launcher(tmp_path / name)
     assert command(data_home)[-2:] == ["--exhibit", str(tmp_path / name)]
 
 
 def test_installing_again_replaces_the_launcher(data_home: Path, tmp_path: Path):
-    install_desktop(tmp_path)
-    install_desktop(None)
+    install_launcher(tmp_path)
+    install_launcher(None)
     assert "--exhibit" not in command(data_home)
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not installed")
 def test_the_desktops_own_checker_finds_nothing(data_home: Path):
-    install_desktop(None)
+    install_launcher(None)
     file = data_home / "applications" / "exhibition-kiosk.desktop"
     assert subprocess.run(["desktop-file-validate", file], capture_output=True, text=True, check=False).stdout == ""

@@ -1,4 +1,4 @@
-"""`kiosk install-desktop`: a launcher among the user's applications, with the kiosk's icon."""
+"""`kiosk install-desktop`: put a launcher for the kiosk, with its icon, among the user's applications."""
 
 import shutil
 import sys
@@ -11,8 +11,11 @@ from kiosk.paths import ICON
 NAME = "exhibition-kiosk"
 
 
-def install_desktop(exhibit: Path | None) -> int:
-    """Write the launcher (for a folder, or for the built-in exhibit) and the icon; 0."""
+def install_launcher(exhibit: Path | None) -> int:
+    """Write the launcher for an exhibit's folder (None: the built-in exhibit) and its icon; 0.
+
+    Raises `OSError` if they can't be written.
+    """
     data = platformdirs.user_data_path()
     icon = data / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg"
     launcher = data / "applications" / f"{NAME}.desktop"
@@ -20,15 +23,15 @@ def install_desktop(exhibit: Path | None) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ICON, icon)
     launcher.write_text(_entry(exhibit), encoding="utf-8")
-    launcher.chmod(0o755)  # some desktops start only launchers that may be executed
+    launcher.chmod(0o755)  # some desktops start only launchers that are executable
     print(f"The launcher 'Exhibition kiosk' is among your applications: {launcher}")
     return 0
 
 
 def _entry(exhibit: Path | None) -> str:
-    words = [sys.executable, "-m", "kiosk", "run"]
+    command = [sys.executable, "-m", "kiosk", "run"]
     if exhibit is not None:
-        words += ["--exhibit", str(exhibit.resolve())]
+        command += ["--exhibit", str(exhibit.resolve())]
     return "\n".join(
         (
             "[Desktop Entry]",
@@ -37,7 +40,7 @@ def _entry(exhibit: Path | None) -> str:
             "Name[lt]=Parodos terminalas",
             "Comment=Show the exhibit full-screen; Ctrl+Q leaves it",
             "Comment[lt]=Rodyti ekspoziciją visame ekrane; Ctrl+Q – išeiti",
-            f"Exec={' '.join(_quoted(word) for word in words)}",
+            f"Exec={' '.join(_quoted(word) for word in command)}",
             f"Icon={NAME}",
             "Terminal=false",
             "Categories=Education;",
@@ -47,7 +50,7 @@ def _entry(exhibit: Path | None) -> str:
 
 
 def _quoted(word: str) -> str:
-    # The desktop entry specification: quote, escape four characters, then the backslashes once more; %% is %.
+    # By the desktop entry specification: quote, escape four characters, then double all backslashes; %% means %.
     for character in ("\\", '"', "`", "$"):
         word = word.replace(character, "\\" + character)
     return '"' + word.replace("\\", "\\\\").replace("%", "%%") + '"'
