@@ -228,5 +228,5 @@ def test_it_says_when_it_looks_next(session: VisitorSession, clock: Clock):
     assert session.is_asking
     assert idle.seconds_to_look == pytest.approx(1.0, abs=0.02)
     idle.hold(True)
-    session.goOn()
+    session.stay()
     assert idle.seconds_to_look is None
