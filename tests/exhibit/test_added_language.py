@@ -67,7 +67,7 @@ def test_strings_by_another_name_are_to_be_renamed(polish: Folder, name: str):
     assert problem.endswith(f"; rename strings/{name} to strings/pl.yaml")
 
 
-def test_strings_that_are_no_file_are_told(polish: Folder):
+def test_a_strings_file_that_is_not_a_file_is_a_problem(polish: Folder):
     (polish.path / "strings/pl.yaml").mkdir(parents=True)
     assert "strings/pl.yaml:1:1: 'strings/pl.yaml' is a folder; name a file" in polish.problems()
 
@@ -79,13 +79,13 @@ def test_signs_that_would_make_numbers_ambiguous_are_refused(polish: Folder, dec
     assert any(problem.startswith("strings/pl.yaml:") for problem in polish.problems())
 
 
-def test_what_kiosk_strings_prints_is_all_that_is_needed(polish: Folder, capsys: pytest.CaptureFixture[str]):
+def test_the_output_of_kiosk_strings_is_a_complete_strings_file(polish: Folder, capsys: pytest.CaptureFixture[str]):
     assert main(["strings"]) == 0
     polish.write(PL, capsys.readouterr().out)
     assert polish.problems() == []
 
 
-def test_everything_is_told_in_the_language_that_was_brought(polish: Folder):
+def test_everything_is_in_the_added_language(polish: Folder):
     polish.write(PL, _translated())
     told = content(polish.exhibit())
     assert list(told.languages) == ["en", "pl"]
@@ -117,7 +117,7 @@ def test_it_is_drawn(polish: Folder, tmp_path: Path):
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_every_key_that_is_missing_is_told_at_its_place(section: str, polish: Folder):
+def test_every_missing_key_is_reported_at_its_place(section: str, polish: Folder):
     keys = yaml.safe_load(ENGLISH)[section]
     text = re.sub(rf"^{section}:\n(  .*\n)+", f"{section}:\n  other: x\n", ENGLISH, flags=re.MULTILINE)
     polish.write(PL, text)
@@ -128,14 +128,14 @@ def test_every_key_that_is_missing_is_told_at_its_place(section: str, polish: Fo
     assert told == set(keys)
 
 
-def test_a_section_that_is_missing_is_told(polish: Folder):
+def test_a_missing_section_is_reported(polish: Folder):
     polish.write(PL, re.sub(r"^tables:\n(  .*\n)+", "", ENGLISH, flags=re.MULTILINE))
     (problem,) = polish.problems()
     assert problem.startswith(f"{PL}:2:1: ")
     assert "'tables' is missing" in problem
 
 
-def test_letters_that_the_typeface_lacks_are_told(polish: Folder):
+def test_letters_that_the_typeface_lacks_are_reported(polish: Folder):
     polish.write(PL, ENGLISH.replace("begin: Touch to begin", "begin: 開始"))
     line = ENGLISH[: ENGLISH.index("begin: Touch")].count("\n") + 1
     message = "the kiosk's typeface lacks '開始'; write it in other letters"
@@ -143,7 +143,7 @@ def test_letters_that_the_typeface_lacks_are_told(polish: Folder):
 
 
 @pytest.mark.parametrize("broken", ["", "words", "[]", "a: b: c", "\0"])
-def test_what_is_no_strings_file_is_told(broken: str, polish: Folder):
+def test_a_file_that_is_not_a_strings_file_is_a_problem(broken: str, polish: Folder):
     polish.write(PL, broken)
     problems = polish.problems()
     assert problems

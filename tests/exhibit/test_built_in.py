@@ -92,7 +92,7 @@ def test_the_json_schema_refuses_a_broken_panel(key: str, value: Any):
         ("de", "Stand: März 2023"),
     ],
 )
-def test_the_screen_says_whose_the_figures_are_and_of_when(language: str, as_of: str):
+def test_the_screen_names_the_source_and_date_of_the_figures(language: str, as_of: str):
     shown = localise(load(BUILT_IN_EXHIBIT), language)
     assert re.sub(r"\s", " ", shown.as_of) == as_of
     ministry = {

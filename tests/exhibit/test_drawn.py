@@ -136,7 +136,7 @@ def test_a_drawing_reads_like_this(kind: str, folder: Folder):
     assert (found["table"]["columns"], found["table"]["rows"], found["spoken"]) == WORDS[kind]
 
 
-def test_easy_words_are_told_and_put_into_the_table_too(folder: Folder):
+def test_easy_forms_are_spoken_and_in_the_table(folder: Folder):
     folder.change(
         CHARTS_FILE, "label: {en: hear birds, lt: girdi", "label: {easy: {en: hear them}, en: hear birds, lt: girdi§"
     )
@@ -160,7 +160,7 @@ def test_easy_words_are_told_and_put_into_the_table_too(folder: Folder):
         ("It grows (in spring)", "It grows (in spring)."),
     ],
 )
-def test_a_sentence_that_is_told_has_one_end(ends: str, told: str, folder: Folder):
+def test_a_spoken_sentence_has_one_full_stop(ends: str, told: str, folder: Folder):
     folder.change(CHARTS_FILE, "text: {en: A hill.,", f"text: {{en: '{ends}',§")
     assert plain(_charts(folder)["map"]["spoken"]) == f"Vilnius: {told} 48 metres. Nida: A dune."
 
@@ -306,7 +306,7 @@ def _quizzes(draw: some.DrawFn) -> dict[str, Any]:
 @given(
     raw=some.one_of(_shares, _timelines, _maps, _levels(), _tallies, _quizzes()), language=some.sampled_from(LANGUAGES)
 )
-def test_any_data_is_drawn_told_and_put_into_a_table_as_it_is(raw: dict[str, Any], language: str):
+def test_any_data_is_the_same_in_drawing_speech_and_table(raw: dict[str, Any], language: str):
     exhibit, problems = _exhibit(), Problems()
     node = parse(written(raw), "f", problems)
     assert node is not None

@@ -63,7 +63,7 @@ def _warnings(folder: Folder) -> list[str]:
         ("de", "Das hilft z. B. Litauen.", "a short form: 'z. B.'"),
     ],
 )
-def test_what_is_hard_is_found(language: str, text: str, found: str):
+def test_hard_sentences_are_found(language: str, text: str, found: str):
     assert found in list(difficulties(text, language))
 
 
@@ -84,7 +84,7 @@ def test_what_is_hard_is_found(language: str, text: str, found: str):
         ("de", "Er geht um das Haus. Das Wetter wird gut."),
     ],
 )
-def test_what_is_easy_is_left_alone(language: str, text: str):
+def test_easy_sentences_are_left_alone(language: str, text: str):
     assert list(difficulties(text, language)) == []
 
 
@@ -174,7 +174,7 @@ def test_an_easy_form_that_is_hard_is_a_warning_at_its_place(folder: Folder):
     assert _warnings(folder) == [f"{place}: warning: {message}; use short main clauses and everyday words"]
 
 
-def test_an_easy_form_stands_for_a_hard_text(folder: Folder):
+def test_an_easy_form_makes_up_for_a_hard_text(folder: Folder):
     folder.change(
         TREES, "en: An oak.", "en: We know that it is an oak.\n          easy: {en: It is an oak., lt: Čia ąžuolas.}§"
     )

@@ -97,7 +97,7 @@ def test_a_quantity_is_written_as_the_language_writes_it(quantity: Quantity, en:
     assert written == [en, lt, uk, de]
 
 
-def test_the_numeral_of_a_quantity_stands_apart_so_that_it_can_be_large():
+def test_the_numeral_of_a_quantity_is_separate_so_that_it_can_be_large():
     amount = formats.amount(_quantity("450", currency="EUR", scale="million", qualifier="over"), strings("en"))
     assert (amount.before, amount.numeral, amount.after) == ("over EUR", "450", "million")
 

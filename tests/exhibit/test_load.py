@@ -61,7 +61,7 @@ class TestTheFolder:
             f"exhibit.yaml:1:1: 'exhibit.yaml' does not exist; {MISSING_HINT}"
         ]
 
-    def test_it_may_be_reached_by_a_link_and_by_a_relative_path(self, folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    def test_it_may_be_a_link_and_a_relative_path(self, folder: Folder, monkeypatch: pytest.MonkeyPatch):
         (folder.path.parent / "link").symlink_to("exhibit")
         monkeypatch.chdir(folder.path.parent)
         assert load(Path("link")).panels == load(Path("exhibit")).panels
@@ -78,17 +78,17 @@ class TestOneProblemHidesNoOther:
         found = [problem.split(": ")[0] for problem in folder.problems()]
         assert found == [places[0], places[1], places[3], places[2]]
 
-    def test_where_exhibit_yaml_can_not_be_read(self, folder: Folder):
+    def test_if_exhibit_yaml_can_not_be_read(self, folder: Folder):
         folder.write(EXHIBIT, "a: 'b")
         place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
         assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:4", place]
 
-    def test_where_exhibit_yaml_is_missing(self, folder: Folder):
+    def test_if_exhibit_yaml_is_missing(self, folder: Folder):
         (folder.path / EXHIBIT).unlink()
         place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
         assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:1", place]
 
-    def test_where_the_list_of_panels_is_missing(self, folder: Folder):
+    def test_if_the_list_of_panels_is_missing(self, folder: Folder):
         folder.change(EXHIBIT, "panels:\n  - trees\n  - birds\n  - charts\n", "§")
         place = folder.change(BIRDS_FILE, "number: 2", "number: §'2'")
         assert [problem.split(": ")[0] for problem in folder.problems()] == ["exhibit.yaml:1:1", place]
@@ -101,12 +101,12 @@ class TestOneProblemHidesNoOther:
             ("en: English", "en: §''"),
         ],
     )
-    def test_where_the_languages_are_wrong(self, old: str, new: str, folder: Folder):
+    def test_if_the_languages_are_wrong(self, old: str, new: str, folder: Folder):
         places = [folder.change(EXHIBIT, old, new), folder.change(BIRDS_FILE, "number: 2", "number: §'2'")]
         found = [problem.split(": ")[0] for problem in folder.problems()]
         assert list(dict.fromkeys(found)) == places
 
-    def test_where_the_name_of_a_panel_is_wrong(self, folder: Folder):
+    def test_if_the_name_of_a_panel_is_wrong(self, folder: Folder):
         places = [
             folder.change(EXHIBIT, "- trees", "- §Trees"),
             folder.change(BIRDS_FILE, "number: 2", "number: §'2'"),
@@ -115,12 +115,12 @@ class TestOneProblemHidesNoOther:
         assert found == [places[0], places[1], "panels/trees.yaml:1:1"]
 
     @pytest.mark.parametrize("entry", ["§[birds]", "§Birds"])
-    def test_where_a_quiz_leads_to_a_panel_of_a_faulty_list(self, entry: str, folder: Folder):
+    def test_if_a_quiz_names_a_panel_and_the_list_of_panels_is_wrong(self, entry: str, folder: Folder):
         place = folder.change(EXHIBIT, "- birds", f"- {entry}")
         errors = [problem for problem in folder.problems() if ": warning: " not in problem]
         assert [problem.split(": ")[0] for problem in errors] == [place]
 
-    def test_where_there_are_too_many_panels(self, folder: Folder):
+    def test_if_there_are_too_many_panels(self, folder: Folder):
         folder.change(EXHIBIT, "  - trees\n", "§  - trees\n" + "".join(f"  - p{n}\n" for n in range(1000)))
         place = folder.change(TREES, "percent: 79", "percent: §790")
         problems = folder.problems()
@@ -128,7 +128,7 @@ class TestOneProblemHidesNoOther:
         assert sum("1003 entries" in problem for problem in problems) == 1
         assert len(problems) < 10
 
-    def test_where_two_sections_have_one_id_beside_another_fault(self, folder: Folder):
+    def test_if_two_sections_have_the_same_id(self, folder: Folder):
         places = [folder.change(TREES, "percent: 79", "percent: §790")]
         section = PANEL[PANEL.index("  - id: oaks") :]
         folder.write(TREES, (folder.path / TREES).read_text() + section.replace("79", "7"))
@@ -329,7 +329,7 @@ class TestPanels:
         folder.change(TREES, "percent: 79", "percent: share§")
         assert str(folder.exhibit().panels["trees"].sections[0].blocks[1].shares[0].percent) == "12.5"
 
-    def test_a_named_number_must_fit_where_it_is_used(self, folder: Folder):
+    def test_a_named_number_must_be_in_range_where_it_is_used(self, folder: Folder):
         place = folder.change(TREES, "percent: 79", "percent: §years")
         assert folder.problems() == [f"{place}: 17000 is out of range; use 0 to 100"]
 
@@ -344,13 +344,13 @@ class TestPanels:
         place = folder.change(TREES, "numbers:\n  years: 17000", "numbers:\n  §- years")
         assert f"{place}: a map is expected here, not a list; write 'name: value' lines" in folder.problems()
 
-    def test_an_easy_text_stands_in_no_other_languages(self, folder: Folder):
+    def test_an_easy_text_has_no_other_languages(self, folder: Folder):
         place = folder.change(
             TREES, "          lt: Ąžuolas.\n", "          lt: Ąžuolas.\n          easy:\n            §de: Eiche\n"
         )
         assert folder.problems() == [f"{place}: unknown language 'de'; the exhibit's languages are: en, lt"]
 
-    def test_an_easy_text_may_be_there_in_one_language_only(self, folder: Folder):
+    def test_an_easy_text_may_have_one_language_only(self, folder: Folder):
         folder.change(
             TREES, "          lt: Ąžuolas.\n", "          lt: Ąžuolas.\n          easy:\n            lt: Medis.§\n"
         )

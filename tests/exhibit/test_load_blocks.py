@@ -130,7 +130,7 @@ def test_a_point_outside_its_map_is_reported_where_the_map_begins(old: str, new:
     assert folder.problems() == [f"{place}: '{name}' is not on this map; {hint}"]
 
 
-def test_the_other_side_of_the_earth_lies_outside_too(folder: Folder):
+def test_the_other_side_of_the_earth_is_outside_too(folder: Folder):
     middle = load_map("baltic").projection
     antipode = f"at: {{north: {-middle.latitude}, east: {middle.longitude - 180}}}"
     folder.change(CHARTS_FILE, VILNIUS, antipode + "§")

@@ -81,15 +81,13 @@ def test_a_block_that_is_no_drawing_is_put_into_words(block: str, shown: dict[st
         (["date: 2004-03", "when: {en: Later, lt: Vėliau}"], ["March 2004", "Later"]),
     ],
 )
-def test_a_year_stands_for_a_date_only_where_years_tell_all_events_apart(
-    dates: list[str], short: list[str], folder: Folder
-):
+def test_dates_are_shortened_to_years_only_if_all_years_differ(dates: list[str], short: list[str], folder: Folder):
     events = ", ".join(f"{{{date}, title: {{en: A, lt: B}}, text: {{en: C, lt: D}}}}" for date in dates)
     (found,) = blocks_of(folder, f"timeline, events: [{events}]")
     assert [event["short"] for event in found["events"]] == short
 
 
-def test_a_picture_is_told_with_whose_it_is_and_what_it_shows(folder: Folder):
+def test_a_picture_has_its_credit_and_alt_text(folder: Folder):
     shown = localise(folder.exhibit(), "lt").panels[2].sections[1].blocks[0]
     assert shown == {
         "kind": "picture",
@@ -102,7 +100,7 @@ def test_a_picture_is_told_with_whose_it_is_and_what_it_shows(folder: Folder):
     }
 
 
-def test_the_attract_screen_tells_each_panels_figure_in_each_language_in_turn(folder: Folder):
+def test_the_attract_screen_shows_each_panels_figure_in_each_language(folder: Folder):
     shown = slides(content(folder.exhibit()), "en")
     assert [(slide["title"], slide["figure"]["spoken"], slide["begin"]) for slide in shown] == [
         ("Woods", f"88{THIN}%", "Touch to begin"),
@@ -135,7 +133,7 @@ def test_the_attract_screen_has_its_illustration(folder: Folder):
         (", source: {en: S, lt: T}, as_of: 2022-01", "Source: S. As of January 2022"),
     ],
 )
-def test_a_block_says_whose_fact_it_is_and_of_when(more: str, remark: str, folder: Folder):
+def test_a_block_names_its_source_and_date(more: str, remark: str, folder: Folder):
     (found,) = blocks_of(folder, "text, text: {en: A, lt: B}" + more)
     assert found["remark"] == remark
 

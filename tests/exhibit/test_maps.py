@@ -126,7 +126,7 @@ def on_the_frame(shown: Map, side: tuple[Point, Point]) -> bool:
 
 
 @pytest.mark.parametrize("town", TOWNS)
-def test_a_town_lies_in_its_land(baltic: Map, lands: dict[str, list[Line]], town: str):
+def test_a_town_is_in_its_land(baltic: Map, lands: dict[str, list[Line]], town: str):
     longitude, latitude, code = TOWNS[town]
     place = units(baltic, longitude, latitude)
     if owners(lands, place) != [code]:  # some lie on the shore: within two units, and in no other land
@@ -139,7 +139,7 @@ def test_water_is_no_land(baltic: Map, lands: dict[str, list[Line]], water: str)
     assert owners(lands, units(baltic, *WATERS[water])) == []
 
 
-def test_vilnius_lies_some_30_km_from_the_border_with_belarus(baltic: Map, lands: dict[str, list[Line]]):
+def test_vilnius_is_about_30_km_from_the_border_with_belarus(baltic: Map, lands: dict[str, list[Line]]):
     vilnius = units(baltic, 25.28, 54.69)
     km = distance(vilnius, shared(lands["LTU"], lands["BLR"])) * baltic.projection.km_per_unit
     assert 25 < km < 35
@@ -194,7 +194,7 @@ def test_no_line_runs_along_the_frame(baltic: Map):
     assert not [side for side in drawn if on_the_frame(baltic, side)]
 
 
-def test_all_lies_within_the_frame_in_tenths(baltic: Map):
+def test_everything_is_on_the_map_in_tenths_of_units(baltic: Map):
     paths = [baltic.borders, baltic.coast, *(land.path for land in baltic.lands)]
     assert not re.search(r"\.\d\d", " ".join(paths))
     for path in paths:
@@ -209,7 +209,7 @@ def test_the_picture_reaches_from_poland_to_kyiv_and_over_estonia(baltic: Map):
 
 
 @pytest.mark.parametrize("place", [(33.5, 46.15), (37.5, 49.0), (28.3, 48.1)], ids=["Crimea", "Donbas", "Transnistria"])
-def test_disputed_land_lies_outside(baltic: Map, place: Point):
+def test_disputed_land_is_outside(baltic: Map, place: Point):
     assert any(not 0 <= part <= 1 for part in baltic.project(*place))
 
 
@@ -233,7 +233,7 @@ def test_distances_are_true_all_over_the_picture(baltic: Map):
             assert km == pytest.approx(great_circle(one, other), rel=0.003)
 
 
-def test_the_point_of_touch_lies_where_the_projection_says():
+def test_the_centre_is_where_the_projection_says():
     assert Projection(20, 50, 300, 400, 2).units(20, 50) == pytest.approx((300, 400))
 
 

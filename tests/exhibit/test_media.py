@@ -21,7 +21,7 @@ def test_a_file_may_have_exactly_the_largest_size(tmp_path: Path):
     assert media_problem(tmp_path, "a.png", "picture", (".png",), 999) is not None
 
 
-def test_sizes_are_told_in_mebibytes(tmp_path: Path):
+def test_sizes_are_given_in_mebibytes(tmp_path: Path):
     with (tmp_path / "a.wav").open("wb") as stream:
         stream.truncate(3_145_728)
     assert media_problem(tmp_path, "a.wav", "recording", (".ogg", ".wav"), 2_097_152) == (

@@ -85,7 +85,9 @@ def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
         ("a.png", png_claiming(0, 0), "", ""),
     ],
 )
-def test_what_can_not_be_shown_is_a_problem(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
+def test_a_file_that_can_not_be_shown_is_a_problem(
+    name: str, data: bytes | None, message: str, hint: str, folder: Folder
+):
     if data is not None:
         folder.write(name, data)
     found = picture_problem(folder.path, name)

@@ -61,7 +61,9 @@ def test_a_recording_can_be_played(name: str, data: bytes, folder: Folder):
         ("a.flac", b"", "'a.flac' is not a .flac file", "save it again in the format that its name says"),
     ],
 )
-def test_what_can_not_be_played_is_a_problem(name: str, data: bytes | None, message: str, hint: str, folder: Folder):
+def test_a_file_that_can_not_be_played_is_a_problem(
+    name: str, data: bytes | None, message: str, hint: str, folder: Folder
+):
     if data is not None:
         folder.write(name, data)
     found = recording_problem(folder.path, name)
@@ -117,7 +119,7 @@ class TestInAnExhibit:
             "lt": {"Miškai": (folder.path / "sounds/lt.ogg").as_uri()},
         }
 
-    def test_an_easy_form_is_not_read_out_by_the_recording_of_the_standard_one(self, folder: Folder):
+    def test_a_recording_of_the_standard_form_is_not_played_for_the_easy_form(self, folder: Folder):
         folder.write("sounds/oak.ogg", OGG)
         folder.change(TREES, "lt: Ąžuolas.\n", self.WITH_AUDIO)
         folder.change(TREES, "en: An oak.", "easy: {lt: Medis.}§\n          en: An oak.")

@@ -85,7 +85,7 @@ def test_a_drawn_figure_is_in_a_table_and_in_words(panel: str, kind: str, by_lan
 
 
 @pytest.mark.parametrize("place", range(len(LANGUAGES)), ids=LANGUAGES)
-def test_what_is_drawn_together_is_drawn_together_in_easy_language(place: int):
+def test_easy_language_draws_the_same_things_together(place: int):
     for panel, kind, *by_language in DRAWINGS:
         numbers = re.findall(rf"{NUMBER}(?: %)?", " | ".join(by_language[place]))
         word = IN_EASY_WORDS.get((LANGUAGES[place], "united-states"), ("", ""))
@@ -97,7 +97,7 @@ def test_what_is_drawn_together_is_drawn_together_in_easy_language(place: int):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_easy_language_tells_who_leads_the_battle_groups(language: str):
+def test_easy_language_says_who_leads_the_battle_groups(language: str):
     (drawn,) = _blocks(language, "presence", "map", easy=True)
     assert [pair for pair in LED_BY[language] if not _drawn(drawn, *pair)] == []
 
@@ -117,7 +117,7 @@ def test_easy_language_loses_no_number_of_a_section_and_adds_none(panel: str, la
 
 
 @FORMS
-def test_present_and_earlier_shares_stand_side_by_side(easy: bool):
+def test_present_and_earlier_shares_are_side_by_side(easy: bool):
     for language in LANGUAGES:
         blocks = _blocks(language, "membership", "shares", easy=easy)
         shares = [share for block in blocks for share in block["shares"]]

@@ -38,7 +38,7 @@ class TestText:
     def test_it_has_every_language(self):
         assert _read(Text, "en: Oak\nlt: Ąžuolas") == (Text({"en": "Oak", "lt": "Ąžuolas"}, {}), [])
 
-    def test_its_languages_may_stand_in_any_order(self):
+    def test_its_languages_may_be_in_any_order(self):
         text, problems = _read(Text, "lt: Ąžuolas\nen: Oak")
         assert (text.form("en"), problems) == ("Oak", [])
 
@@ -53,7 +53,7 @@ class TestText:
         text, _ = _read(Text, "en: 5\u00a0km\u202fx\nlt: x")
         assert text.form("en") == "5\u00a0km\u202fx"
 
-    def test_an_easy_form_is_used_where_it_is_written(self):
+    def test_the_easy_form_is_used_if_there_is_one(self):
         text, _ = _read(Text, "en: Oak\nlt: Ąžuolas\neasy: {en: Tree}")
         assert text.form("en", easy=True) == "Tree"
         assert text.form("lt", easy=True) == "Ąžuolas"
@@ -74,7 +74,7 @@ class TestText:
     @pytest.mark.parametrize(
         "text", ["x", "[x]", "''", "{}", "en: x", "en: x\nlt: [x]", "en: x\nlt: ''\n", "en: x\nlt: '\u00a0'"]
     )
-    def test_what_is_no_text_in_both_languages_is_invalid(self, text: str):
+    def test_a_text_needs_both_languages(self, text: str):
         value, problems = _read(Text, text)
         assert value is INVALID
         assert problems
@@ -114,7 +114,7 @@ class TestNumber:
     def test_its_range_holds_for_named_numbers_too(self, written: str):
         assert _read(Number, written, PERCENT, numbers={"big": Decimal(101)})[0] is INVALID
 
-    def test_a_name_that_stands_for_nothing_has_been_told_already(self):
+    def test_a_name_without_a_number_has_been_reported_already(self):
         assert _read(Number, "a", numbers={"a": INVALID}) == (INVALID, [])
 
 
@@ -179,7 +179,7 @@ class TestNamesOfWhatComesWithTheKiosk:
     def test_any_other_is_refused(self, shape: type[Drawing | Symbol | MapName], written: str):
         assert _read(shape, written.format(shape.names()[0]))[0] is INVALID
 
-    def test_a_symbol_of_what_is_left_is_no_symbol_to_name(self):
+    def test_a_symbol_for_the_rest_can_not_be_named(self):
         assert "person" in Symbol.names()
         assert _read(Symbol, "person-rest") == (
             INVALID,
@@ -202,7 +202,7 @@ class TestPanelName:
     def test_any_other_is_refused(self, written: str, problem: str):
         assert _read(PanelName, written, panels=("trees", "birds")) == (INVALID, [f"f:1:1: {problem}"])
 
-    def test_any_will_do_where_the_panels_are_not_known(self):
+    def test_any_name_is_allowed_if_the_panels_are_unknown(self):
         assert _read(PanelName, "anything") == ("anything", [])
 
 

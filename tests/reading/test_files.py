@@ -90,7 +90,7 @@ def _socket(place: Path) -> None:
     ],
     ids=["nothing", "no folder", "link", "link on the way", "dead link", "folder", "pipe", "socket"],
 )
-def test_what_is_no_plain_file_is_refused_at_once(make: Callable[[Path], object], trouble: str, tmp_path: Path):
+def test_only_a_regular_file_is_read(make: Callable[[Path], object], trouble: str, tmp_path: Path):
     (tmp_path / "in").mkdir()
     make(tmp_path / "in" / "a")
     assert _read(tmp_path, "in/a") == (None, [f"in/a:1:1: 'in/a' {trouble}"])

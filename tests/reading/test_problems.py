@@ -20,14 +20,14 @@ def test_problems_are_sorted_by_file_then_line_then_column():
     ]
 
 
-def test_a_problem_that_is_noted_twice_is_told_once():
+def test_a_problem_added_twice_is_listed_once():
     problems = Problems()
     for _ in range(3):
         problems.add("a", 1, 1, "m", "h")
     assert len(problems.sorted()) == 1
 
 
-def test_a_file_that_is_wrong_everywhere_leaves_room_for_the_others():
+def test_many_problems_in_one_file_leave_room_for_others():
     problems = Problems()
     for line in range(1, 5000):
         problems.add("a", line, 1, "m", "h")
@@ -80,7 +80,7 @@ def test_a_hint_names_the_nearest_word_or_all(word: str, hint: str):
     assert did_you_mean(word, ["title", "lead"]) == hint
 
 
-def test_a_hint_stays_short_where_a_thousand_words_are_known():
+def test_a_hint_stays_short_if_a_thousand_words_are_known():
     assert len(did_you_mean("x", [f"word{n}" for n in range(1000)])) < 300
 
 
