@@ -11,10 +11,10 @@ PYTEST = -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice check quick test coverage mutants audit lint lint-qml bench drawings setup setup-voice setup-dev clean distclean
+.PHONY: help run voice recordings check quick test coverage mutants audit lint lint-qml bench drawings setup setup-voice setup-recordings setup-dev clean distclean
 
 help: ## list these targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## show the exhibit (ARGS="..." goes to `kiosk run`); without a display, draw it into pictures/
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -23,9 +23,12 @@ run: setup ## show the exhibit (ARGS="..." goes to `kiosk run`); without a displ
 	echo "No display here (DISPLAY and WAYLAND_DISPLAY are not set): drawing the exhibit as pictures."; \
 	.venv/bin/kiosk render --out pictures && echo "Open $$(pwd)/pictures/index.html"
 
-# Qt's sound comes in one package with its web engine, 440 MB. The kiosk never loads that engine; a kiosk
-# without a voice does not need the package.
-voice: setup-voice ## let the kiosk speak: install what that needs, and say which voices there are
+voice: setup-voice ## let the kiosk speak: install speech-dispatcher, and list the voices
+	@.venv/bin/kiosk doctor $(ARGS)
+
+# Qt's multimedia comes in one package with its web engine, 440 MB: a browser in the environment of a kiosk
+# that needs no network. The kiosk never loads it. Without it, recorded texts are spoken.
+recordings: setup-recordings ## the same, and play the recordings of an exhibit
 	@.venv/bin/kiosk doctor $(ARGS)
 
 check: setup ## check the built-in exhibit's text and pictures
@@ -67,8 +70,11 @@ drawings: setup-dev ## draw the illustrations, symbols and maps again
 setup: ## make .venv and install what the kiosk needs
 	@$(call set-up,run,.,)
 
-setup-voice: ## the same, with what the voice needs
-	@$(call set-up,voice,.[voice],--voice)
+setup-voice: ## the same, with what speaks
+	@$(call set-up,run,.,--voice)
+
+setup-recordings: ## the same, with what plays recordings
+	@$(call set-up,recordings,.[recordings],--voice --recordings)
 
 setup-dev: ## the same, with what the tests need
 	@$(call set-up,dev,.[dev],--tests)
@@ -83,7 +89,7 @@ distclean: clean ## the same, and .venv (needs the network to come back)
 # 1. Find a Python. 2. Install missing system packages. 3. Make .venv, unless it exists, runs, and was made
 # in this folder (its scripts contain the folder's path). 4. Install into it, unless that was done with the
 # same pyproject.toml and constraints.txt. So a second run needs no network.
-# $(1): the level: run, voice or dev. Each level includes those before it, and a level that was installed once
+# $(1): the level: run, recordings or dev. Each level includes those before it, and a level that was installed once
 # is kept when the packages are renewed, because Qt's packages must have the same version.
 # $(2): what to install. $(3): options of kiosk.libraries.
 define set-up
@@ -112,14 +118,14 @@ if [ "$$wanted" != "$$(cat .venv/installed-$(1) 2>/dev/null)" ]; then \
   echo "Installing into .venv (some minutes the first time, needs the network) ..."; \
   level=$(1); packages='$(2)'; \
   if [ -e .venv/installed-dev ]; then level=dev; packages='.[dev]'; \
-  elif [ $(1) = run ] && [ -e .venv/installed-voice ]; then level=voice; packages='.[voice]'; fi; \
+  elif [ $(1) = run ] && [ -e .venv/installed-recordings ]; then level=recordings; packages='.[recordings]'; fi; \
   if ! .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e "$$packages" >.venv/pip.log 2>&1; then \
     cat .venv/pip.log >&2; \
     echo "pip failed. Is the network there? Try again with: make $(MAKECMDGOALS)" >&2; \
     exit 1; \
   fi; \
   echo "$$wanted" >.venv/installed-run; \
-  [ $$level = run ] || echo "$$wanted" >.venv/installed-voice; \
+  [ $$level = run ] || echo "$$wanted" >.venv/installed-recordings; \
   [ $$level != dev ] || echo "$$wanted" >.venv/installed-dev; \
 fi
 endef

@@ -254,20 +254,21 @@ def take_input(stage: "Stage", read: Prepared) -> "IdleClock":
 
 
 def start_voice(stage: "Stage", idle: "IdleClock", read: Prepared) -> Callable[[], None]:
-    """Let the kiosk speak, where anything can speak here; what ends that.
+    """Let the kiosk speak as soon as speech-dispatcher answers; returns what ends that.
 
     Whoever plugs headphones in wants to listen. While anything is spoken, the time until the next visitor rests.
     """
     from kiosk.speech.headphones import Headphones  # none of it is needed for the first frame
-    from kiosk.speech.opening import NoVoiceError, open_voice
+    from kiosk.speech.voice import Voice
 
-    try:
-        voice = open_voice(read.content.languages, read.voices)
-    except NoVoiceError as error:
-        log.LOG.debug("no voice: %s; %s", error.reason, error.way_out)
-        return lambda: None
+    voice = Voice(read.content.languages, read.voices)
     narrator = stage.use_voice(voice)
-    voice.speakingChanged.connect(lambda: idle.hold(bool(voice.speaking)))
+
+    def hold() -> None:
+        idle.hold(voice.speaking and not voice.paused)
+
+    voice.speakingChanged.connect(hold)
+    voice.pausedChanged.connect(hold)
     headphones = Headphones()
     headphones.plugged.connect(narrator.listen)
     stage.window.installEventFilter(idle)  # anew, so that it is asked before the narrator

@@ -3,7 +3,7 @@
 pip brings Qt, but not what Qt links to on the machine. This module finds what is missing and
 installs it. Only the standard library is used: it runs before anything else is installed.
 
-    python -m kiosk.libraries [--voice] [--tests] [--venv] [--install]
+    python -m kiosk.libraries [--voice] [--recordings] [--tests] [--venv] [--install]
 """
 
 import argparse
@@ -58,20 +58,20 @@ LIBRARIES: Final[Mapping[str, str]] = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 
-# What the extra `voice` needs besides: Qt's speech links to its multimedia, which links to PulseAudio's
-# client library; the rest is what speaks.
-VOICE_LIBRARIES: Final[Mapping[str, str]] = {
-    "libpulse.so.0": "libpulse0",
-    "libspeechd.so.2": "libspeechd2",
-}
+# What speaks: the kiosk talks to speech-dispatcher, which starts the module of a synthesiser.
 VOICE_COMMANDS: Final[Mapping[str, str]] = {
     "speech-dispatcher": "speech-dispatcher",
-    "espeak-ng": "espeak-ng",
     "sd_espeak-ng": "speech-dispatcher-espeak-ng",
+}
+
+# What the extra `recordings` needs besides: Qt's multimedia links to PulseAudio's client library.
+RECORDING_LIBRARIES: Final[Mapping[str, str]] = {
+    "libpulse.so.0": "libpulse0",
 }
 
 # What only the tests start.
 TEST_COMMANDS: Final[Mapping[str, str]] = {
+    "espeak-ng": "espeak-ng",
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "dbus-daemon": "dbus",
@@ -89,18 +89,22 @@ _OFF_THE_PATH: Final = (
 )
 
 
-def missing(*, voice: bool = False, tests: bool = False, venv: bool = False) -> tuple[str, ...]:
+def missing(
+    *, voice: bool = False, recordings: bool = False, tests: bool = False, venv: bool = False
+) -> tuple[str, ...]:
     """Name the Debian packages that this machine lacks, each once.
 
-    `voice` also asks for what speaks; `tests` for that too, and for the programs that only the tests
-    start; `venv` also for what this Python needs to make a virtual environment, which Debian keeps in
-    a package of its own.
+    `voice` also asks for what speaks, `recordings` for what plays recordings, `tests` for both and for the
+    programs that only the tests start; `venv` also for what this Python needs to make a virtual environment,
+    which Debian keeps in a package of its own.
     """
     if sys.platform != "linux":
         return ()
     packages = [package for name, package in LIBRARIES.items() if not _loads(name)]
     if voice or tests:
         packages += missing_voice()
+    if recordings or tests:
+        packages += [package for name, package in RECORDING_LIBRARIES.items() if not _loads(name)]
     if tests:
         packages += [package for name, package in TEST_COMMANDS.items() if not _is_installed(name)]
     if venv and importlib.util.find_spec("ensurepip") is None:
@@ -110,8 +114,7 @@ def missing(*, voice: bool = False, tests: bool = False, venv: bool = False) -> 
 
 def missing_voice() -> tuple[str, ...]:
     """Name the Debian packages that the voice lacks here, each once."""
-    libraries = [package for name, package in VOICE_LIBRARIES.items() if not _loads(name)]
-    return (*libraries, *(package for name, package in VOICE_COMMANDS.items() if not _is_installed(name)))
+    return tuple(package for name, package in VOICE_COMMANDS.items() if not _is_installed(name))
 
 
 def install_command(packages: Sequence[str]) -> str:
@@ -123,12 +126,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Name or install what is missing. Returns 0 when nothing is missing in the end."""
     parser = argparse.ArgumentParser(prog="python -m kiosk.libraries", description="System libraries that Qt needs.")
     parser.add_argument("--voice", action="store_true", help="also what the voice needs")
+    parser.add_argument("--recordings", action="store_true", help="also what plays recordings")
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
     parser.add_argument("--venv", action="store_true", help="also what making a .venv needs")
     parser.add_argument("--install", action="store_true", help="install what is missing, with apt-get")
     options = parser.parse_args(arguments)
 
-    packages = missing(voice=options.voice, tests=options.tests, venv=options.venv)
+    wanted = {"voice": options.voice, "recordings": options.recordings, "tests": options.tests}
+    packages = missing(**wanted, venv=options.venv)
     if not packages:
         return 0
     apt = shutil.which("apt-get")
@@ -142,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failure = _install(packages, [*run_as_root, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", apt])
     if failure is not None:
         return _fail(failure, "The packages were not installed. Try by hand:", install_command(packages))
-    still = missing(voice=options.voice, tests=options.tests, venv=options.venv)
+    still = missing(**wanted, venv=options.venv)
     return _fail("Still missing after installing:", *still) if still else 0
 
 

@@ -13,12 +13,11 @@ from typing import Any
 import PySide6
 from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty, QObject
 
-from kiosk.speech.voice import Voice
 from kiosk.studio.operator.calibrate.calibrator import Calibrator
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
-CLASSES: tuple[type[QObject], ...] = (VisitorSession, Voice, ExhibitModel, Calibrator)
+CLASSES: tuple[type[QObject], ...] = (VisitorSession, ExhibitModel, Calibrator)
 MODULE = "Kiosk.Data"
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 REGISTRAR = Path(sys.executable).parent / "pyside6-qmltyperegistrar"

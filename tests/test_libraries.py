@@ -18,14 +18,14 @@ SURELY_MISSING = {"libnowhere.so.1": "libnowhere1", "libnowhere-extra.so.1": "li
 @pytest.fixture
 def nothing_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "LIBRARIES", SURELY_HERE)
-    for name in ("VOICE_LIBRARIES", "VOICE_COMMANDS", "TEST_COMMANDS"):
+    for name in ("RECORDING_LIBRARIES", "VOICE_COMMANDS", "TEST_COMMANDS"):
         monkeypatch.setattr(libraries, name, {})
 
 
 @pytest.fixture
 def one_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "LIBRARIES", SURELY_HERE | SURELY_MISSING)
-    monkeypatch.setattr(libraries, "VOICE_LIBRARIES", {"libnovoice.so.1": "libnovoice1"})
+    monkeypatch.setattr(libraries, "RECORDING_LIBRARIES", {"libnosound.so.1": "libnosound1"})
     monkeypatch.setattr(libraries, "VOICE_COMMANDS", {"surely-no-such-speaker": "nospeaker"})
     monkeypatch.setattr(libraries, "TEST_COMMANDS", {"surely-no-such-command": "nocommand"})
 
@@ -52,12 +52,13 @@ def test_names_the_package_of_a_missing_library_once():
 
 @pytest.mark.usefixtures("one_missing")
 def test_asks_for_a_voice_only_when_told():
-    assert libraries.missing(voice=True) == ("libnowhere1", "libnovoice1", "nospeaker")
+    assert libraries.missing(voice=True) == ("libnowhere1", "nospeaker")
+    assert libraries.missing(recordings=True) == ("libnowhere1", "libnosound1")
 
 
 @pytest.mark.usefixtures("one_missing")
 def test_asks_for_the_tests_programs_only_when_told():
-    assert libraries.missing(tests=True) == ("libnowhere1", "libnovoice1", "nospeaker", "nocommand")
+    assert libraries.missing(tests=True) == ("libnowhere1", "nospeaker", "libnosound1", "nocommand")
 
 
 @pytest.mark.usefixtures("nothing_missing")
@@ -77,7 +78,7 @@ def test_asks_for_debians_venv_package_only_when_told(monkeypatch: pytest.Monkey
 
 
 def test_every_name_is_one_that_apt_and_the_loader_understand():
-    found_by_loading = libraries.LIBRARIES | libraries.VOICE_LIBRARIES
+    found_by_loading = libraries.LIBRARIES | libraries.RECORDING_LIBRARIES
     assert all(".so." in name for name in found_by_loading)
     for table in (found_by_loading, libraries.VOICE_COMMANDS, libraries.TEST_COMMANDS):
         for package in table.values():

@@ -136,23 +136,30 @@ def test_what_the_tests_need_comes_with_the_tests(project: Project):
     assert _installs(project.notes()) == []
 
 
-def test_what_the_voice_needs_comes_with_the_voice_and_with_the_tests(project: Project):
+def test_the_voice_needs_system_packages_only(project: Project):
     project.make("setup")
     project.notes()
     assert project.make("voice").returncode == 0
+    assert project.notes() == ["-m kiosk.libraries --install --voice", "kiosk doctor"]
+
+
+def test_what_plays_recordings_comes_with_the_recordings_and_with_the_tests(project: Project):
+    project.make("setup")
+    project.notes()
+    assert project.make("recordings").returncode == 0
     notes = project.notes()
-    assert notes[0] == "-m kiosk.libraries --install --voice"
-    assert _installs(notes) == [".[voice]"]
+    assert notes[0] == "-m kiosk.libraries --install --voice --recordings"
+    assert _installs(notes) == [".[recordings]"]
     assert notes[-1] == "kiosk doctor"
-    project.make("setup", "setup-voice")
+    project.make("setup", "setup-recordings")
     assert _installs(project.notes()) == []
     project.make("setup-dev")
     assert _installs(project.notes()) == [".[dev]"]
-    project.make("setup-voice")
+    project.make("setup-recordings")
     assert _installs(project.notes()) == []
 
 
-@pytest.mark.parametrize(("target", "renewed"), [("setup-voice", ".[voice]"), ("setup-dev", ".[dev]")])
+@pytest.mark.parametrize(("target", "renewed"), [("setup-recordings", ".[recordings]"), ("setup-dev", ".[dev]")])
 def test_what_was_once_installed_is_renewed_with_the_rest(project: Project, target: str, renewed: str):
     project.make(target)
     project.notes()

@@ -2,19 +2,18 @@
 
 import itertools
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
 from kiosk.exhibit.content import LocalisedExhibit
+from kiosk.speech.protocol import Utterance, VoiceProtocol
 from kiosk.speech.spoken import Passage, begins_in_view, boxes, description, name_of, passages, thing_at, thing_of
 from kiosk.visit.session import VisitorSession
-
-if TYPE_CHECKING:
-    from kiosk.speech.voice import Voice
 
 _Kind = QEvent.Type
 _CUTS = (_Kind.TouchBegin, _Kind.MouseButtonPress, _Kind.KeyPress, _Kind.Wheel)
@@ -38,13 +37,16 @@ class Narrator(QObject):
 
     def __init__(
         self,
-        voice: "Voice",
+        voice: VoiceProtocol,
         window: QQuickWindow,
         session: VisitorSession,
         localised: Callable[[], LocalisedExhibit],
     ) -> None:
         super().__init__()
-        self._voice: Any = voice
+        self._voice = voice
+        self._list: list[Utterance] = []  # what `repeat` says, from `_list_place` on
+        self._list_place = 0
+        self._says_list = False
         self._window: Any = window
         self._session = session
         self._localised = localised
@@ -79,7 +81,7 @@ class Narrator(QObject):
         voice.began.connect(self._mark)
         voice.ended.connect(self._end)
         voice.canSpeakChanged.connect(self._note_can_speak)
-        voice.setLanguage(str(session.language))
+        voice.set_language(str(session.language))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
@@ -129,12 +131,12 @@ class Narrator(QObject):
     @Slot()
     def turn(self) -> None:
         """Speak, or be silent."""
-        self._session.setVoice(bool(self._voice.canSpeak) and not self._session.voice)
+        self._session.setVoice(bool(self._voice.can_speak) and not self._session.voice)
 
     @Slot(bool)
     def listen(self, listens: bool) -> None:  # a signal's one value
         """Speak to somebody who has plugged headphones in, as soon as there is a voice; or be silent again."""
-        self._is_awaited = listens and not self._voice.canSpeak
+        self._is_awaited = listens and not self._voice.can_speak
         if self._is_awaited:
             return
         if listens:
@@ -148,7 +150,7 @@ class Narrator(QObject):
         if self._was_reading:  # the touch or key that asks for it has cut it
             self._was_reading = False
             return
-        self._session.setVoice(bool(self._voice.canSpeak))
+        self._session.setVoice(bool(self._voice.can_speak))
         self._read_soon(from_view=False)
 
     @Slot(bool)
@@ -163,7 +165,7 @@ class Narrator(QObject):
         self._say(f"{self._word(word)}, {self._word('state_disabled')}")
 
     def _read_soon(self, *, from_view: bool) -> None:
-        if self._session.voice and self._voice.canSpeak:
+        if self._session.voice and self._voice.can_speak:
             self._asked_for = True
             self._from_view = from_view
             self._looks_left = SOON_TIMES
@@ -186,7 +188,7 @@ class Narrator(QObject):
                     return
                 self._began_with = read[:1]
             self._passages = self._read = read
-            self._voice.say(self._with_recordings(passage.text for passage in read))
+            self._say_list(passage.text for passage in read)
             self.readingChanged.emit()
 
     @Slot()
@@ -197,7 +199,8 @@ class Narrator(QObject):
         self._asked_for = True
         self._voice.stop()
         self._passages = self._read
-        self._voice.repeat()
+        self._says_list = True
+        self._voice.say(self._list, self._list_place)
         if self._passages:
             self.readingChanged.emit()
 
@@ -225,15 +228,20 @@ class Narrator(QObject):
         self._voice.slower()
         self._say_level("speed", self._voice.speed, self._voice.speeds)
 
-    def _say(self, *texts: str | list[str]) -> None:
+    def _say(self, *texts: str | Utterance) -> None:
         if self._may_speak():
             self._read = []
-            self._voice.say(self._with_recordings(texts))
+            self._say_list(texts)
+
+    def _say_list(self, texts: "Iterable[str | Utterance]") -> None:
+        self._list, self._list_place, self._says_list = self._with_recordings(texts), 0, True
+        self._voice.say(self._list)
 
     def _remark(self, text: str) -> None:
         """Say something of the voice itself, which nobody wants to hear again."""
         if self._may_speak():
-            self._voice.remark([text])
+            self._says_list = False
+            self._voice.say([Utterance(text)])
 
     def _may_speak(self) -> bool:
         if not self._session.voice or self._session.resting:
@@ -243,9 +251,13 @@ class Narrator(QObject):
         self._asked_for = True
         return True
 
-    def _with_recordings(self, texts: Iterable[str | list[str]]) -> list[str | list[str]]:
+    def _with_recordings(self, texts: "Iterable[str | Utterance]") -> list[Utterance]:
         recordings = self._localised().recordings
-        return [[text, recordings[text]] if isinstance(text, str) and text in recordings else text for text in texts]
+
+        def utterance(text: str) -> Utterance:
+            return Utterance(text, Path(QUrl(recordings[text]).toLocalFile()) if text in recordings else None)
+
+        return [utterance(text) if isinstance(text, str) else text for text in texts]
 
     def _word(self, key: str, **values: object) -> str:
         return self._localised().words[key].format(**values)
@@ -274,20 +286,24 @@ class Narrator(QObject):
         self._was_reading = self._is_awaited = False
         self._soon.stop()
         self._read = []
+        self._list, self._list_place = [], 0
         self._voice.reset()
 
     def _say_over(self) -> None:
         """Whoever has started over by ear learns why all is silent."""
         if not self._session.voice:
-            self._voice.remark([self._word("start_over"), f"{self._word('voice')}, {self._word('state_off')}"])
+            self._says_list = False
+            off = f"{self._word('voice')}, {self._word('state_off')}"
+            self._voice.say([Utterance(self._word("start_over")), Utterance(off)])
 
     def _note_can_speak(self) -> None:
         self.canSpeakChanged.emit()
-        if self._is_awaited and self._voice.canSpeak:
+        if self._is_awaited and self._voice.can_speak:
             self.listen(True)  # a signal's one value
 
     def _change_language(self) -> None:
-        self._voice.setLanguage(str(self._session.language))
+        self._list, self._list_place = [], 0
+        self._voice.set_language(str(self._session.language))
 
     def _say_panel(self) -> None:
         # Once the panel is there.
@@ -356,12 +372,14 @@ class Narrator(QObject):
         else:
             self._say_panel_now()
 
-    def _told_of(self, thing: QAccessibleInterface) -> list[str | list[str]]:
+    def _told_of(self, thing: QAccessibleInterface) -> list[str | Utterance]:
         told, name, item = description(thing, self._word), name_of(thing), thing.object()
         language = str(item.property("spokenIn") or "") if isinstance(item, QQuickItem) else ""
-        return [[name, "", language], told.removeprefix(f"{name}, ")] if language else [told]
+        return [Utterance(name, None, language), told.removeprefix(f"{name}, ")] if language else [told]
 
     def _mark(self, place: int) -> None:
+        if self._says_list:
+            self._list_place = place
         if place < len(self._passages):
             passage = self._passages[place]
             if isValid(passage.item):  # repeated after something has been laid out anew, it may be gone
@@ -384,7 +402,7 @@ class Narrator(QObject):
         return bool(self._passages)
 
     def _get_can_speak(self) -> bool:
-        return bool(self._voice.canSpeak)
+        return bool(self._voice.can_speak)
 
     reading = Property(bool, _get_reading, notify=readingChanged)
     canSpeak = Property(bool, _get_can_speak, notify=canSpeakChanged)

@@ -1,4 +1,4 @@
-"""An editor's recording, played in place of a voice."""
+"""Plays the recordings of an exhibit, in place of a spoken text. Needs the extra `recordings`."""
 
 from pathlib import Path
 
@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 STALLED_MS = 5000
-"""A recording that has not gone on for so long has stalled: its sound device may be gone."""
+"""A recording whose position has not changed for this long is given up: its sound device may be gone."""
 
 
 class Recording(QObject):
     """Plays one file at a time: WAV, Ogg, MP3, FLAC and what else Qt's FFmpeg reads.
 
-    After a `play` follows `began()` and then `ended()`, or `failed(why)` in place of either, unless `stop` or
-    another `play` comes before.
+    `play` is followed by `began()` and then `ended()`, or by `failed(why)` in place of either, unless `stop` or
+    another `play` comes first. `resume` is followed by `began()` again.
     """
 
     began = Signal()
@@ -35,24 +35,38 @@ class Recording(QObject):
         self._player.errorOccurred.connect(self._note_error)
 
     def set_volume(self, amplitude: float) -> None:
-        """From 0 to 1: what every sample is multiplied by. At once."""
+        """Multiply every sample by this, from 0 to 1. Holds at once."""
         self._output.setVolume(amplitude)
 
     def set_speed(self, factor: float) -> None:
-        """How many times as fast as it was recorded. At once."""
+        """Play this many times as fast as it was recorded. Holds at once."""
         self._player.setPlaybackRate(factor)
 
     def play(self, file: Path) -> None:
-        """Play a file from its start; it cuts what is played."""
+        """Play a file from its start; it cuts the one before."""
         self.stop()
         self._is_on = True
         self._position = -1
         self._watch.start()
-        # Headphones may be another device than the one of the last recording.
+        # Headphones may have been plugged in since the last recording: they are another device.
         self._output.setDevice(QMediaDevices.defaultAudioOutput())
         self._player.setSource(QUrl.fromLocalFile(str(file)))
-        if self._is_on:  # a file that is not there may have failed by now
+        if self._is_on:  # a missing file may have failed by now
             self._player.play()
+
+    def pause(self) -> None:
+        """Be silent where it is, until `resume`. Without effect unless a file is played."""
+        if self._is_on:
+            self._watch.stop()
+            self._player.pause()
+
+    def resume(self) -> bool:
+        """Go on with the file that is paused; return whether there is one."""
+        if self._is_on:
+            self._position = -1
+            self._watch.start()
+            self._player.play()
+        return self._is_on
 
     def stop(self) -> None:
         """Be silent, and let go of the file."""
@@ -73,7 +87,7 @@ class Recording(QObject):
             self._end()
             self.ended.emit()
         elif status == QMediaPlayer.MediaStatus.InvalidMedia:
-            self._fail("it is no recording")
+            self._fail("it is not a recording")
 
     @Slot(QMediaPlayer.Error, str)
     def _note_error(self, error: QMediaPlayer.Error, why: str) -> None:

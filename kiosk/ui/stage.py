@@ -22,7 +22,7 @@ from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
     from kiosk.speech.narrator import Narrator
-    from kiosk.speech.voice import Voice
+    from kiosk.speech.protocol import VoiceProtocol
     from kiosk.visit.keypad import Keypad
 
 
@@ -175,7 +175,7 @@ class Stage:
     def _mirror_keys(self) -> None:
         self._keypad.mirrored = self.localised.right_to_left
 
-    def use_voice(self, voice: "Voice") -> "Narrator":
+    def use_voice(self, voice: "VoiceProtocol") -> "Narrator":
         """Let a voice speak of what is on screen; who tells it what to say."""
         from kiosk.speech.narrator import Narrator  # only where there is a voice
 

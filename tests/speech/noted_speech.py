@@ -1,56 +1,82 @@
 """A voice that only notes what it is given."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.speech.protocol import Utterance
+
+if TYPE_CHECKING:
+    from kiosk.speech.protocol import VoiceProtocol
+
 
 class NotedSpeech(QObject):
-    """Does what `Voice` does, but for the sound."""
+    """Fulfils `VoiceProtocol` but for the sound: `lists` has each list that was said, as far as it was asked for."""
 
     began = Signal(int)
     ended = Signal()
-    speakingChanged = Signal()  # noqa: N815
-    canSpeakChanged = Signal()  # noqa: N815
+    speakingChanged = Signal()
+    pausedChanged = Signal()
+    canSpeakChanged = Signal()
+    levelChanged = Signal()
+    speedChanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.canSpeak = True
+        self.can_speak = True
+        self.languages: set[str] | None = None  # all, unless a test says which
         self.said: list[str] = []
-        self.lists: list[list[Any]] = []
-        self.repeated: list[Any] = []
-        self.repeated_place = 0
+        self.lists: list[list[str | list[str]]] = []
+        self.starts: list[int] = []
         self.language = ""
-        self.level, self.levels, self.speed, self.speeds = 3, 5, 3, 5
+        self.level, self.levels, self.speed, self.speeds = 3, 5, 3, 6
         self.speaking = False
+        self.paused = False
         self.resets = 0
+        self.is_closed = False
 
-    def say(self, utterances: list[Any]) -> None:
-        self.repeated, self.repeated_place = utterances, 0
-        self.remark(utterances)
+    def can_speak_in(self, code: str) -> bool:
+        return self.languages is None or code in self.languages
 
-    def remark(self, utterances: list[Any]) -> None:
+    def say(self, utterances: Sequence[Utterance], start: int = 0) -> None:
         self.stop()
+        if not utterances[start:]:
+            return
         self.speaking = True
-        self.lists.append(utterances)
-        self.said += [text if isinstance(text, str) else text[0] for text in utterances]
+        self.lists.append([_short(utterance) for utterance in utterances])
+        self.starts.append(start)
+        self.said += [utterance.text for utterance in utterances[start:]]
+        self.speakingChanged.emit()
+        if start:
+            self.began.emit(start)
 
     def goes_on(self, place: int) -> None:
-        if self.lists[-1] is self.repeated:
-            self.repeated_place = place
+        """Have the utterance at this place heard."""
         self.began.emit(place)
+
+    def finishes(self) -> None:
+        """Have the list said to its end."""
+        self.stop()
 
     def stop(self) -> None:
         if self.speaking:
-            self.speaking = False
+            was_paused, self.speaking, self.paused = self.paused, False, False
+            self.speakingChanged.emit()
+            if was_paused:
+                self.pausedChanged.emit()
             self.ended.emit()
 
-    def repeat(self) -> None:
-        said, place = self.repeated, self.repeated_place
-        self.remark(said[place:])
-        self.lists[-1] = self.repeated = said
-        self.began.emit(place)
+    def pause(self) -> None:
+        if self.speaking and not self.paused:
+            self.paused = True
+            self.pausedChanged.emit()
+
+    def resume(self) -> None:
+        if self.paused:
+            self.paused = False
+            self.pausedChanged.emit()
 
     def louder(self) -> None:
         self.level = min(self.levels, self.level + 1)
@@ -65,12 +91,32 @@ class NotedSpeech(QObject):
         self.speed = max(1, self.speed - 1)
 
     def reset(self) -> None:
+        self.stop()
         self.resets += 1
         self.level = self.speed = 3
 
-    def setLanguage(self, code: str) -> None:  # noqa: N802
-        self.language = code
+    def set_language(self, code: str) -> None:
+        if code != self.language:
+            self.stop()
+            self.language = code
+
+    def close(self) -> None:
+        self.stop()
+        self.is_closed = True
 
     def last(self) -> str:
         QGuiApplication.processEvents()
         return self.said[-1] if self.said else ""
+
+
+def _short(utterance: Utterance) -> str | list[str]:
+    """The text alone, or the text with its file and its language."""
+    words = [utterance.text, str(utterance.file or ""), utterance.language]
+    while words[-1] == "" and len(words) > 1:
+        words.pop()
+    return words[0] if len(words) == 1 else words
+
+
+if TYPE_CHECKING:
+    # A type check proves that the double fulfils the protocol.
+    _: VoiceProtocol = NotedSpeech()

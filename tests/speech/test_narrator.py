@@ -50,7 +50,7 @@ def test_it_says_what_to_do_when_it_is_turned_on(make_stage: Callable[..., Stage
 
 def test_without_a_voice_for_the_language_there_is_no_control(make_stage: Callable[..., Stage]):
     stage, speech = make_stage(), NotedSpeech()
-    speech.canSpeak = False
+    speech.can_speak = False
     stage.use_voice(speech)
     with pytest.raises(AssertionError, match="0 things are named"):
         thing(stage, "Read aloud")
@@ -357,7 +357,7 @@ def test_nothing_is_read_to_somebody_who_has_unplugged_meanwhile(speaking: Speak
 
 def test_reading_on_waits_for_nothing_where_there_is_no_voice(speaking: Speaking):
     stage, speech, narrator = speaking
-    speech.canSpeak = False
+    speech.can_speak = False
     key(stage, Qt.Key.Key_Down)
     stage.settle()
     QTest.qWait(100)
@@ -418,7 +418,7 @@ def test_it_is_repeated_louder_and_slower(speaking: Speaking):
     key(stage, Qt.Key.Key_VolumeDown)
     assert speech.last() == "Volume: 3 of 5"
     touch(stage, "Slower")
-    assert speech.last() == "Speed: 2 of 5"
+    assert speech.last() == "Speed: 2 of 6"
     touch(stage, "Say again")
     assert speech.last() == told
 
@@ -495,11 +495,11 @@ def test_headphones_wake_and_answer_the_question(make_stage: Callable[..., Stage
 
 def test_headphones_that_come_before_the_voice_are_not_forgotten(make_stage: Callable[..., Stage]):
     stage, speech = make_stage(resting=True), NotedSpeech()
-    speech.canSpeak = False
+    speech.can_speak = False
     narrator = stage.use_voice(speech)
     narrator.listen(True)
     assert stage.session.resting
-    speech.canSpeak = True
+    speech.can_speak = True
     speech.canSpeakChanged.emit()
     assert not stage.session.resting
     assert stage.session.voice
@@ -565,6 +565,6 @@ def test_what_an_editor_has_read_out_is_played(speaking: Speaking):
     stage.localised.recordings[lead] = "file:///sounds/lead.ogg"
     try:
         narrator.readPanel()
-        assert [lead, "file:///sounds/lead.ogg"] in speech.lists[-1]
+        assert [lead, "/sounds/lead.ogg"] in speech.lists[-1]
     finally:
         stage.localised.recordings.clear()

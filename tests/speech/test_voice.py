@@ -1,4 +1,4 @@
-"""The voice through Qt's mock engine, which says nothing but keeps the time and the order of one that does."""
+"""The voice, with a fake speech-dispatcher in the same event loop: whatever waited for it would wait for ever."""
 
 import logging
 import math
@@ -6,20 +6,21 @@ import struct
 import sys
 import wave
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop
 from pytestqt.qtbot import QtBot
 
-from kiosk import libraries
-from kiosk.speech.levels import AMPLITUDES, FACTORS, MIDDLE, RATES, VOLUMES
-from kiosk.speech.opening import NoVoiceError, open_voice
+from kiosk.speech.levels import AMPLITUDES, DECIBELS, FACTORS, MIDDLE_LEVEL, NORMAL_SPEED, RATES, VOLUMES
+from kiosk.speech.protocol import Utterance, VoiceProtocol
 from kiosk.speech.voice import Voice
+from tests.speech.fake_server import STEPS, FakeServer, Fault
+
+LANGUAGES = ("en", "lt", "uk", "no", "xx", "C", "")
 
 OpenVoice = Callable[..., Voice]
-
-LANGUAGES = ("en", "nb", "no", "lt", "uk", "xx", "C", "")
 
 NO_SOUND_CARD = pytest.mark.qt_log_ignore("PulseAudioService", "No audio device detected")
 """A recording has its time without one."""
@@ -27,8 +28,12 @@ NO_SOUND = pytest.mark.qt_log_ignore(*NO_SOUND_CARD.args, "FFmpeg error")
 """Nor is the recording one."""
 
 
+def utterances(*texts: str) -> list[Utterance]:
+    return [Utterance(text) for text in texts]
+
+
 class Heard:
-    """What a voice told, in its order."""
+    """What a voice reports, in its order."""
 
     def __init__(self, voice: Voice) -> None:
         self.told: list[int | str] = []
@@ -37,17 +42,13 @@ class Heard:
 
 
 @pytest.fixture
-def make_voice(qtbot: QtBot) -> Iterator[OpenVoice]:
-    """Opens voices of the mock engine, which has some for English and Norwegian, and two of each."""
+def make_voice(socket: Path, qtbot: QtBot) -> Iterator[OpenVoice]:
     made: list[Voice] = []
 
     def make(language: str = "en", **voices: str) -> Voice:
-        voice = open_voice(LANGUAGES, voices, "mock")
+        voice = Voice(LANGUAGES, voices)
+        voice.set_language(language)
         made.append(voice)
-        with qtbot.waitSignal(voice.opened) as opened:
-            pass
-        assert opened.args == [True]
-        voice.setLanguage(language)
         return voice
 
     yield make
@@ -56,149 +57,229 @@ def make_voice(qtbot: QtBot) -> Iterator[OpenVoice]:
 
 
 @pytest.fixture
-def voice(make_voice: OpenVoice) -> Voice:
-    return make_voice()
+def voice(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot) -> Voice:
+    """A voice that can speak, and a server that says a text when a test has it say it to its end."""
+    voice = make_voice()
+    assert not voice.can_speak
+    qtbot.waitUntil(lambda: voice.can_speak)
+    server.is_quick = False
+    return voice
+
+
+@pytest.fixture
+def quick(voice: Voice, server: FakeServer) -> FakeServer:
+    """The server of `voice`, which says every text to its end at once."""
+    server.is_quick = True
+    return server
 
 
 @pytest.fixture
 def tone(tmp_path: Path) -> Path:
     """A recording of a tenth of a second."""
-    file = tmp_path / "tone.wav"
+    return recorded(tmp_path / "tone.wav", 0.1)
+
+
+def recorded(file: Path, seconds: float) -> Path:
     with wave.open(str(file), "wb") as recording:
         recording.setnchannels(1)
         recording.setsampwidth(2)
         recording.setframerate(8000)
-        recording.writeframes(b"".join(struct.pack("<h", int(9000 * math.sin(each / 3))) for each in range(800)))
+        samples = [int(9000 * math.sin(each / 3)) for each in range(int(8000 * seconds))]
+        recording.writeframes(b"".join(struct.pack("<h", sample) for sample in samples))
     return file
 
 
 def until_ended(voice: Voice, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not voice.speaking, timeout=10_000)
+    qtbot.waitUntil(lambda: not voice.speaking, timeout=20_000)
 
 
-def test_utterances_are_said_one_after_the_other(voice: Voice, qtbot: QtBot):
+def until_silent(voice: Voice) -> None:
+    """Do the same, without a bot."""
+    loop = QEventLoop()
+    voice.ended.connect(loop.quit)
+    if voice.speaking:
+        loop.exec()
+    assert not voice.speaking
+
+
+def test_the_voice_fulfils_what_the_narrator_needs(voice: Voice):
+    narrated: VoiceProtocol = voice
+    assert narrated.can_speak
+
+
+def test_utterances_are_said_one_after_the_other(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
-    voice.say(["One.", "Two words.", "", " ", "Five."])
+    voice.say(utterances("One.", ".Two\nwords.", "", " ", "Five."))
     assert voice.speaking
+    qtbot.waitUntil(lambda: heard.told == [0])
+    server.finish()
+    qtbot.waitUntil(lambda: heard.told == [0, 1])
+    server.finish()
+    qtbot.waitUntil(lambda: heard.told == [0, 1, 2, 3, 4])
+    assert voice.speaking
+    server.finish()
     until_ended(voice, qtbot)
     assert heard.told == [0, 1, 2, 3, 4, "ended"]
+    assert server.texts == ["One.", ".Two\r\nwords.", "Five."]
+
+
+def test_a_list_may_start_at_any_place(voice: Voice, server: FakeServer, qtbot: QtBot):
+    server.is_quick = True
+    heard = Heard(voice)
+    voice.say(utterances("One.", "Two.", "Three."), 1)
+    until_ended(voice, qtbot)
+    assert (heard.told, server.texts) == ([1, 2, "ended"], ["Two.", "Three."])
 
 
 @pytest.mark.parametrize("texts", [[], ["", " "]])
 def test_nothing_to_say_ends_at_once(voice: Voice, texts: list[str]):
     heard = Heard(voice)
-    voice.say(texts)
+    voice.say(utterances(*texts))
     assert not voice.speaking
     assert heard.told == ([*range(len(texts)), "ended"] if texts else [])
 
 
-def test_what_is_said_now_cuts_what_was_said(voice: Voice, qtbot: QtBot):
+def test_what_is_said_now_cuts_what_was_said(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
-    voice.say(["A sentence of many words that goes on and on.", "And another."])
+    voice.say(utterances("One.", "Two."))
     qtbot.waitUntil(lambda: heard.told == [0])
-    voice.say(["Other words."])
-    assert voice.speaking
+    voice.say(utterances("Other words."))
+    assert heard.told == [0, "ended"]
+    qtbot.waitUntil(lambda: heard.told == [0, "ended", 0])
+    server.finish()
     until_ended(voice, qtbot)
     assert heard.told == [0, "ended", 0, "ended"]
+    assert server.texts == ["One.", "Other words."]
+    assert server.commands[-4:] == ["TEXT", "CANCEL self", "SPEAK", "TEXT"]
 
 
-@pytest.mark.parametrize("pause", [0, 5, 60])
-def test_whoever_goes_fast_hears_the_last_of_it(voice: Voice, qtbot: QtBot, pause: int):
+@pytest.mark.parametrize("turns", range(4))
+def test_a_visitor_in_a_hurry_hears_the_last_list(voice: Voice, server: FakeServer, qtbot: QtBot, turns: int):
     for number in range(8):
-        voice.say([f"Control number {number} of eight.", "It does something."])
-        qtbot.wait(pause)
+        voice.say(utterances(f"Control {number}.", "It does something."))
+        for _ in range(turns):  # at any moment of the conversation
+            qtbot.wait(0)
     heard = Heard(voice)
-    voice.say(["The last.", "Its end."])
+    voice.say(utterances("The last."))
+    qtbot.waitUntil(lambda: server.texts[-1:] == ["The last."] and heard.told == ["ended", 0])
+    server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == ["ended", 0, 1, "ended"]
+    assert heard.told == ["ended", 0, "ended"]
+    texts = [command for command in server.commands if command in ("TEXT", "CANCEL self")]
+    assert texts[-1] == "TEXT"
 
 
-def test_stop_is_silent_at_once_and_stays_so(voice: Voice, qtbot: QtBot):
+def test_stop_is_silence_at_once(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
-    voice.say(["One.", "Two."])
+    voice.say(utterances("One.", "Two."))
+    qtbot.waitUntil(lambda: heard.told == [0])
     voice.stop()
-    assert (voice.speaking, heard.told) == (False, ["ended"])
-    qtbot.wait(300)
+    assert (voice.speaking, heard.told) == (False, [0, "ended"])
+    qtbot.waitUntil(lambda: server.commands[-1] == "CANCEL self")
+    server.finish()  # too late
     voice.stop()
-    assert heard.told == ["ended"]
+    assert heard.told == [0, "ended"]
 
 
-def test_repeat_begins_with_what_began_last(voice: Voice, qtbot: QtBot):
+def test_a_text_that_is_cut_before_it_was_sent_is_never_sent(voice: Voice, server: FakeServer, qtbot: QtBot):
+    voice.say(utterances("One."))
+    voice.stop()
+    voice.say(utterances("Two."))
+    qtbot.waitUntil(lambda: server.texts != [])
+    assert server.texts == ["Two."]
+
+
+def test_paused_it_is_silent_and_goes_on_with_the_same_utterance(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
-    voice.say(["One.", "Two words and more of them.", "Three."])
+    changes: list[bool] = []
+    voice.pausedChanged.connect(lambda: changes.append(voice.paused))
+    voice.say(utterances("One.", "Two."))
+    qtbot.waitUntil(lambda: heard.told == [0])
+    server.finish()
     qtbot.waitUntil(lambda: heard.told == [0, 1])
-    voice.stop()
-    voice.repeat()
+    voice.pause()
+    voice.pause()
+    assert (voice.paused, voice.speaking) == (True, True)
+    qtbot.waitUntil(lambda: server.commands[-1] == "CANCEL self")
+    voice.resume()
+    voice.resume()
+    qtbot.waitUntil(lambda: heard.told == [0, 1, 1])
+    assert not voice.paused
+    server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == [0, 1, "ended", 1, 2, "ended"]
+    assert heard.told == [0, 1, 1, "ended"]
+    assert server.texts == ["One.", "Two.", "Two."]
+    assert changes == [True, False]
 
 
-def test_a_name_is_said_in_its_own_language_and_what_follows_in_the_visitors(voice: Voice, qtbot: QtBot):
-    told: list[str] = []
-    speak, use = voice._speaker.say, voice._speaker.use
-    voice._speaker.say = lambda text: (told.append(text), speak(text))  # type: ignore[method-assign,assignment]
-    voice._speaker.use = lambda chosen: (told.append(chosen.locale().name()), use(chosen))  # type: ignore[method-assign,assignment]
-    voice.say([["Norsk", "", "nb"], "choice", ["Lietuvių", "", "lt"], ["English", "", "en"]])
-    until_ended(voice, qtbot)
-    assert [word[:2] if "_" in word else word for word in told] == [
-        "nb",
-        "Norsk",
-        "en",
-        "choice",
-        "Lietuvių",
-        "English",
-    ]
-    told.clear()
-    voice.say([["Norsk", "", "nb"]])
-    voice.stop()
-    assert (voice.canSpeak, voice.voice_name) == (True, voice.voice_names("en")[0])
-    voice.setLanguage("nb")
-    assert voice.voice_name == voice.voice_names("nb")[0]
-    until_ended(voice, qtbot)
-    voice.say(["En."])
-    assert told[-1] == "En."
-
-
-def test_where_the_screen_has_no_voice_only_the_names_of_languages_that_have_one_are_said(voice: Voice, qtbot: QtBot):
-    said: list[str] = []
-    speak = voice._speaker.say
-    voice._speaker.say = lambda text: (said.append(text), speak(text))  # type: ignore[method-assign,assignment]
-    voice.setLanguage("lt")
+@pytest.mark.parametrize("how", ["stop", "say", "set_language"])
+def test_a_cut_ends_the_pause(voice: Voice, qtbot: QtBot, how: str):
     heard = Heard(voice)
-    voice.say([["English", "", "en"], "pasirinkimas", ["Norsk", "", "nb"]])
-    until_ended(voice, qtbot)
-    assert (said, heard.told) == (["English", "Norsk"], [0, 2, "ended"])
-    voice.say([["Lietuvių", "", "lt"], "pasirinkimas"])
+    changes: list[bool] = []
+    voice.say(utterances("One."))
+    voice.pause()
+    voice.pausedChanged.connect(lambda: changes.append(voice.paused))
+    {"stop": voice.stop, "say": lambda: voice.say([]), "set_language": lambda: voice.set_language("lt")}[how]()
+    assert (voice.paused, changes, heard.told) == (False, [False], ["ended"])
+    voice.resume()
     assert not voice.speaking
 
 
-def test_a_remark_is_not_repeated(voice: Voice, qtbot: QtBot):
-    heard = Heard(voice)
-    voice.say(["One.", "Two words and more of them.", "Three."])
-    qtbot.waitUntil(lambda: heard.told == [0, 1])
-    said: list[str] = []
-    speak = voice._speaker.say
-    voice._speaker.say = lambda text: (said.append(text), speak(text))  # type: ignore[method-assign,assignment]
-    voice.remark(["Louder."])
-    until_ended(voice, qtbot)
-    voice.remark(["Faster."])
-    voice.repeat()
-    until_ended(voice, qtbot)
-    assert said == ["Louder.", "Faster.", "Two words and more of them.", "Three."]
-    said.clear()
-    voice.setLanguage("no")
-    voice.repeat()
-    assert said == []
+def test_a_silent_voice_can_not_be_paused(voice: Voice):
+    voice.pause()
+    voice.resume()
+    assert not voice.paused
 
 
-def test_the_next_visitor_finds_nothing_to_repeat(voice: Voice, qtbot: QtBot):
-    voice.say(["One."])
-    voice.louder()
-    voice.faster()
-    voice.reset()
+def test_a_name_is_said_in_its_own_language(voice: Voice, server: FakeServer, qtbot: QtBot):
+    server.is_quick = True
+    voice.say([Utterance("Lietuvių", language="lt"), Utterance("choice"), Utterance("Українська", language="uk")])
+    until_ended(voice, qtbot)
+    spoken = [(text, settings["SYNTHESIS_VOICE"], settings["LANGUAGE"]) for text, settings in server.said]
+    american = "English (America)"
+    assert spoken == [
+        ("Lietuvių", "Lithuanian", "lt"),
+        ("choice", american, "en"),
+        ("Українська", american, "en"),  # a name that the visitor's voice says is better than none
+    ]
+    assert voice.voice_name == american
+
+
+def test_without_a_voice_for_the_screen_only_names_of_other_languages_are_said(
+    voice: Voice, server: FakeServer, qtbot: QtBot
+):
+    server.is_quick = True
+    voice.set_language("uk")
     heard = Heard(voice)
-    voice.repeat()
-    assert (heard.told, voice.speaking, voice.level, voice.speed) == ([], False, MIDDLE, MIDDLE)
+    names = [Utterance("English", language="en"), Utterance("вибір"), Utterance("Lietuvių", language="lt")]
+    voice.say(names)
+    until_ended(voice, qtbot)
+    assert (server.texts, heard.told) == (["English", "Lietuvių"], [0, 2, "ended"])
+    assert (voice.can_speak, voice.can_speak_in("lt"), voice.voice_name) == (False, True, "")
+    voice.say([Utterance("Українська", language="uk"), Utterance("вибір")])
+    assert not voice.speaking
+
+
+@pytest.mark.parametrize("language", ["uk", "xx", "C", ""])
+def test_another_languages_voice_never_speaks(voice: Voice, server: FakeServer, qtbot: QtBot, language: str):
+    changes: list[bool] = []
+    voice.canSpeakChanged.connect(lambda: changes.append(voice.can_speak))
+    voice.set_language(language)
+    heard = Heard(voice)
+    voice.say(utterances("Labas rytas."))
+    assert (heard.told, voice.speaking, changes) == ([], False, [False])
+    voice.set_language("en")
+    assert changes == [False, True]
+    assert "SPEAK" not in server.commands
+
+
+def test_another_language_cuts(voice: Voice):
+    heard = Heard(voice)
+    voice.say(utterances("One.", "Two."))
+    voice.set_language("en")
+    assert voice.speaking
+    voice.set_language("lt")
+    assert (voice.speaking, heard.told) == (False, ["ended"])
 
 
 def test_levels_and_speeds_have_ends(voice: Voice):
@@ -208,193 +289,336 @@ def test_levels_and_speeds_have_ends(voice: Voice):
     for step in (voice.louder, voice.softer, voice.faster, voice.slower):
         for _ in range(7):
             step()
-    assert changes == [4, 5, 4, 3, 2, 1, 4, 5, 4, 3, 2, 1]
-    assert (voice.levels, voice.speeds) == (5, 5)
+    assert changes == [4, 5, 4, 3, 2, 1, 4, 5, 6, 5, 4, 3, 2, 1]
+    assert (voice.levels, voice.speeds) == (5, 6)
 
 
-def test_the_range_is_twelve_decibels():
-    assert len(VOLUMES) == len(AMPLITUDES) == len(RATES) == len(FACTORS) == 5
-    for levels in (VOLUMES, AMPLITUDES):
-        assert 20 * math.log10(levels[-1] / levels[0]) >= 12 - 1e-9
-    assert RATES[MIDDLE - 1] == 0
-    assert FACTORS[MIDDLE - 1] == 1
+def test_levels_are_three_decibels_apart_and_speeds_reach_from_0_7_to_2():
+    assert len(VOLUMES) == len(AMPLITUDES) == len(DECIBELS) == 5
+    amplitudes = [20 * math.log10(amplitude) for amplitude in AMPLITUDES]
+    for levels in (DECIBELS, amplitudes):
+        assert max(levels) - min(levels) >= 12 - 1e-9
+        steps = [after - before for before, after in pairwise(levels)]
+        assert all(2.8 <= step <= 3.4 for step in steps)
+    assert len(RATES) == len(FACTORS) == 6
+    assert (RATES[NORMAL_SPEED - 1], FACTORS[NORMAL_SPEED - 1]) == (0, 1)
+    assert (min(FACTORS), max(FACTORS)) == (0.7, 2.0)
 
 
-def test_the_engine_gets_the_level_and_the_speed(voice: Voice, qtbot: QtBot):
-    engine = voice._speaker._engine
+def test_the_server_gets_the_level_and_the_speed_with_the_next_utterance(
+    voice: Voice, server: FakeServer, qtbot: QtBot
+):
+    server.is_quick = True
     voice.louder()
     voice.slower()
-    qtbot.waitUntil(lambda: (engine.volume(), engine.rate()) == (VOLUMES[3], RATES[1]))
+    voice.say(utterances("One."))
+    until_ended(voice, qtbot)
+    voice.reset()
+    voice.say(utterances("Two."))
+    until_ended(voice, qtbot)
+    sent = [(settings["VOLUME"], settings["RATE"]) for _, settings in server.said]
+    assert sent == [(str(VOLUMES[3]), str(RATES[1])), (str(VOLUMES[2]), str(RATES[2]))]
 
 
-def test_a_station_names_its_voice(make_voice: OpenVoice):
-    names = make_voice().voice_names("en")
-    assert len(names) > 1
-    assert make_voice(en=names[1]).voice_name == names[1]
+def test_the_next_visitor_finds_silence_the_middle_level_and_the_normal_speed(voice: Voice):
+    voice.say(utterances("One."))
+    voice.louder()
+    voice.faster()
+    voice.reset()
+    assert (voice.speaking, voice.level, voice.speed) == (False, MIDDLE_LEVEL, NORMAL_SPEED)
 
 
-def test_a_missing_voice_is_replaced_by_one_of_its_language(make_voice: OpenVoice, caplog: pytest.LogCaptureFixture):
+def test_a_station_names_its_voice(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
+    voice = make_voice(en="English (America)+Adam")
+    qtbot.waitUntil(lambda: voice.can_speak)
+    voice.say(utterances("One."))
+    until_ended(voice, qtbot)
+    assert server.settings["SYNTHESIS_VOICE"] == voice.voice_name == "English (America)+Adam"
+
+
+def test_a_missing_voice_is_replaced_by_one_of_its_language(
+    make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+):
     voice = make_voice(en="Nobody")
-    assert voice.voice_name == voice.voice_names("en")[0]
-    voice.setLanguage("nb")
-    voice.setLanguage("en")
+    qtbot.waitUntil(lambda: voice.can_speak)
+    for _ in range(2):
+        assert voice.voice_name == "English (America)"
     assert [record.getMessage() for record in caplog.records] == [
-        f"no voice 'Nobody' for the language 'en': '{voice.voice_name}' speaks instead"
+        "no voice 'Nobody' for 'en': using 'English (America)'"
     ]
 
 
-@pytest.mark.parametrize("language", ["lt", "uk", "xx", "C", ""])
-def test_never_does_another_language_speak(voice: Voice, qtbot: QtBot, caplog: pytest.LogCaptureFixture, language: str):
-    changes: list[bool] = []
-    voice.canSpeakChanged.connect(lambda: changes.append(voice.canSpeak))
-    voice.setLanguage(language)
-    heard = Heard(voice)
-    with caplog.at_level(logging.WARNING):
-        voice.say(["Labas rytas."])
-        voice.repeat()
-    qtbot.wait(50)
-    assert (heard.told, voice.speaking, changes) == ([], False, [False])
-    assert [record.getMessage() for record in caplog.records] == [f"silent: no voice for the language '{language}'"]
-    voice.setLanguage("en")
-    assert changes == [False, True]
+def test_the_voices_of_all_modules_are_found(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
+    server.modules["human"] = ("Ona\tlt\tnone",)
+    server.modules["mute"] = ()
+    voice = make_voice("lt", lt="Ona")
+    qtbot.waitUntil(lambda: voice.can_speak)
+    voice.say([Utterance("Vienas."), Utterance("English", language="en")])
+    until_ended(voice, qtbot)
+    spoken = [(settings["OUTPUT_MODULE"], settings["SYNTHESIS_VOICE"]) for _, settings in server.said]
+    assert spoken == [("human", "Ona"), ("espeak-ng", "English (America)")]
 
 
-def test_another_language_cuts(voice: Voice, qtbot: QtBot):
+def test_a_similar_language_is_another_one(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
+    server.modules["espeak-ng"] = ("Latgalian\tltg\tnone", "Lithuanian\tlt\tnone", "English\ten-gb\tnone")
+    voice = make_voice("lt")
+    qtbot.waitUntil(lambda: voice.can_speak)
+    assert voice.voice_name == "Lithuanian"
+
+
+def test_13_000_voices_are_read_in_turns(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
+    server.modules["espeak-ng"] += tuple(f"Other {number}\txx-{number % 100}\tnone" for number in range(13_000))
+    voice = make_voice()
+    turns: list[int] = []
+    qtbot.waitUntil(lambda: (turns.append(1), voice.can_speak)[1])
+    assert voice.voice_name == "English (America)"
+
+
+# When the server fails.
+
+AFTER = ("CANCEL", "QUIT")
+HARMLESS = [("CONNECT", Fault.SILENCE)]  # a server greets nobody
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize(
+    ("step", "fault"),
+    [(step, fault) for step in STEPS for fault in Fault if (step, fault) not in HARMLESS and step not in AFTER],
+)
+def test_speech_comes_back_after_any_fault_at_any_step(
+    make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, step: str, fault: Fault
+):
+    server.faults[step] = fault
+    voice = make_voice()
     heard = Heard(voice)
-    voice.say(["One.", "Two."])
-    voice.setLanguage("nb")
-    assert (voice.speaking, heard.told) == (False, ["ended"])
-    voice.repeat()
+    lost: list[str] = []
+    voice._synthesis.lost.connect(lost.append)  # type: ignore[attr-defined]
+    if STEPS.index(step) >= STEPS.index("SET LANGUAGE"):
+        qtbot.waitUntil(lambda: voice.can_speak, timeout=20_000)
+        voice.say(utterances("One."))
+        until_ended(voice, qtbot)
+        assert heard.told in (["ended"], [0, "ended"])
+    elif (step, fault) == ("LIST SYNTHESIS_VOICES", Fault.REFUSAL):  # as of a module without voices
+        qtbot.waitUntil(lambda: step in server.steps and server.commands[-1] == "GET OUTPUT_MODULE", timeout=20_000)
+        server.die()
+        server.listen()
+    qtbot.waitUntil(lambda: lost != [], timeout=20_000)
+    server.faults.clear()
+    if not server.is_listening:
+        server.listen()
+    qtbot.waitUntil(lambda: voice.can_speak, timeout=20_000)
+    voice.say(utterances("Two."))
+    until_ended(voice, qtbot)
+    assert heard.told[-2:] == [0, "ended"]
+    assert server.texts[-1] == "Two."
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("fault", Fault)
+def test_a_fault_after_a_cut_does_not_keep_the_next_text_from_being_said(
+    voice: Voice, server: FakeServer, qtbot: QtBot, fault: Fault
+):
+    server.faults["CANCEL"] = fault
+    heard = Heard(voice)
+    voice.say(utterances("One."))
+    qtbot.waitUntil(lambda: heard.told == [0])
+    voice.stop()
+    qtbot.waitUntil(lambda: server.commands[-1] == "CANCEL self")
+    server.faults.clear()
+    server.is_quick = True
+
+    def says_two() -> bool:
+        if fault == Fault.DEATH and not server.is_listening:
+            server.listen()
+        if voice.can_speak and not voice.speaking:
+            voice.say(utterances("Two."))
+        return server.texts[-1] == "Two."
+
+    qtbot.waitUntil(says_two, timeout=20_000)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("rubbish", [b"hello\r\n", b"x" * 100_000, b"209 OK\r\n", bytes(range(256))])
+def test_rubbish_out_of_the_blue_is_not_trusted(voice: Voice, server: FakeServer, qtbot: QtBot, rubbish: bytes):
+    heard = Heard(voice)
+    voice.say(utterances("One."))
+    qtbot.waitUntil(lambda: heard.told == [0])
+    with qtbot.waitSignals([voice.canSpeakChanged] * 2):  # lost, and found again
+        server.send(rubbish)
+    assert heard.told == [0, "ended"]
+    assert voice.can_speak
+
+
+def test_events_of_other_messages_change_nothing(voice: Voice, server: FakeServer, qtbot: QtBot):
+    heard = Heard(voice)
+    voice.say(utterances("One."))
+    qtbot.waitUntil(lambda: heard.told == [0])
+    server.send(b"702-99\r\n702-1\r\n702 END\r\n")
+    server.send(b"700-1\r\n700-1\r\n700-mark\r\n700 INDEX MARK\r\n")
+    server.finish()
+    until_ended(voice, qtbot)
+    assert heard.told == [0, "ended"]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_voice_can_be_used_before_there_is_a_server(
+    make_voice: OpenVoice, socket: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+):
+    with caplog.at_level(logging.INFO, "kiosk"):
+        voice = make_voice()
+        voice.say(utterances("One."))
+        voice.louder()
+        voice.pause()
+        assert not voice.speaking
+        qtbot.waitUntil(lambda: len(caplog.records) >= 2)
+        server = FakeServer(socket)
+        qtbot.waitUntil(lambda: voice.can_speak, timeout=20_000)
+    voice.say(utterances("Two."))
+    until_ended(voice, qtbot)
+    assert server.settings["VOLUME"] == str(VOLUMES[3])
+    assert [record.getMessage() for record in caplog.records] == [  # once each, however often it is tried
+        "no voice: no speech-dispatcher answers",
+        "no voice: speech-dispatcher is not installed",
+    ]
+    server.die()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_server_that_does_not_run_is_started(
+    make_voice: OpenVoice, socket: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    program, started = tmp_path / "starter", tmp_path / "started"
+    program.write_text(f'#!/bin/sh\necho "$@" >{started}.new; mv {started}.new {started}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("SPEECHD_CMD", str(program))
+    make_voice()
+    qtbot.waitUntil(started.exists, timeout=20_000)
+    assert started.read_text() == f"--spawn --communication-method unix_socket --socket-path {socket}\n"
+
+
+def test_it_is_tried_less_and_less_often_until_it_has_spoken(
+    make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.speech.dispatcher.FIRST_RETRY_S", 0.01)
+    monkeypatch.setattr("kiosk.speech.dispatcher.LONGEST_RETRY_S", 0.06)
+    server.faults["CONNECT"] = Fault.NO_CODE
+    voice = make_voice()
+    dispatcher = voice._synthesis._dispatcher  # type: ignore[attr-defined]
+    pauses: list[int] = []
+    dispatcher.lost.connect(lambda _: pauses.append(dispatcher._retry.interval()))
+    qtbot.waitUntil(lambda: len(pauses) == 5)
+    assert pauses == [10, 20, 40, 60, 60]
+    server.faults.clear()
+    qtbot.waitUntil(lambda: voice.can_speak)
+    voice.say(utterances("One."))
+    until_ended(voice, qtbot)
+    pauses.clear()
+    server.send(b"hello\r\n")
+    qtbot.waitUntil(lambda: pauses == [10])
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_closing_cuts_and_needs_no_answer(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, step: str):
+    server.is_quick = False
+    server.faults[step] = Fault.SILENCE
+    voice = make_voice()
+    if STEPS.index(step) >= STEPS.index("SET LANGUAGE"):
+        qtbot.waitUntil(lambda: voice.can_speak)
+        voice.say(utterances("One."))
+    qtbot.waitUntil(lambda: step in server.steps or step in ("END", "CANCEL", "QUIT"))
+    voice.close()
+    assert (voice.speaking, voice.can_speak) == (False, False)
+    qtbot.waitUntil(lambda: server.clients == 0)
+    assert step == "CONNECT" or "CANCEL self" in server.commands
+    voice.say(utterances("Two."))
     assert not voice.speaking
 
 
+# Recordings.
+
+
 @NO_SOUND_CARD
-def test_a_recording_is_played_in_place_of_its_text(voice: Voice, qtbot: QtBot, tone: Path):
+def test_a_recording_is_played_in_place_of_its_text(voice: Voice, server: FakeServer, qtbot: QtBot, tone: Path):
     heard = Heard(voice)
-    said: list[str] = []
-    voice._speaker.say = said.append  # type: ignore[method-assign]
-    voice.say([["One.", str(tone)], ("Two.", tone.as_uri())])
+    voice.say([Utterance("One.", tone), Utterance("Two.", tone)])
     until_ended(voice, qtbot)
-    assert (heard.told, said) == ([0, 1, "ended"], [])
+    assert (heard.told, server.texts) == ([0, 1, "ended"], [])
+
+
+@NO_SOUND_CARD
+def test_a_recording_that_is_paused_goes_on(voice: Voice, server: FakeServer, qtbot: QtBot, tmp_path: Path):
+    file = recorded(tmp_path / "long.wav", 1.0)
+    heard = Heard(voice)
+    voice.say([Utterance("One.", file)])
+    qtbot.waitUntil(lambda: heard.told == [0])
+    recording = voice._recording
+    assert recording is not None
+    qtbot.waitUntil(lambda: recording._player.position() > 100, timeout=20_000)
+    voice.pause()
+    where = recording._player.position()
+    voice.resume()
+    assert recording._player.position() >= where
+    until_ended(voice, qtbot)
+    assert (heard.told[0], heard.told[-1], server.texts) == (0, "ended", [])
 
 
 @NO_SOUND
 @pytest.mark.parametrize("content", [None, b"", b"no sound" * 50])
-def test_a_broken_recording_is_spoken_and_told_of_once(
-    voice: Voice, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes | None
+def test_a_broken_recording_is_spoken_and_reported_once(
+    quick: FakeServer, voice: Voice, tone: Path, caplog: pytest.LogCaptureFixture, content: bytes | None
 ):
-    file = tmp_path / "broken.wav"
-    if content is not None:
+    file = tone.rename(tone.with_name("broken.wav"))
+    if content is None:
+        file.unlink()
+    else:
         file.write_bytes(content)
     heard = Heard(voice)
     for _ in range(2):
-        voice.say([["One.", str(file)], "Two."])
-        until_ended(voice, qtbot)
+        voice.say([Utterance("One.", file), Utterance("Two.")])
+        until_silent(voice)
     assert heard.told == [0, 1, "ended"] * 2
+    assert quick.texts == ["One.", "Two."] * 2
     ours = [record.getMessage() for record in caplog.records if record.name == "kiosk"]
     assert [message.split(": ")[:2] for message in ours] == [["spoken instead of played", str(file)]]
 
 
 @NO_SOUND
-def test_a_recording_that_failed_is_tried_again_for_the_next_visitor(voice: Voice, qtbot: QtBot, tone: Path):
+def test_a_recording_that_failed_is_tried_again_for_the_next_visitor(
+    voice: Voice, server: FakeServer, qtbot: QtBot, tone: Path
+):
+    server.is_quick = True
     elsewhere = tone.rename(tone.with_name("elsewhere.wav"))
-    voice.say([["One.", str(tone)]])
+    voice.say([Utterance("One.", tone)])
     until_ended(voice, qtbot)
     elsewhere.rename(tone)
-    said: list[str] = []
-    voice._speaker.say = said.append  # type: ignore[method-assign]
-    voice.say([["One.", str(tone)]])
-    assert said == ["One."]
-    voice.reset()
-    said.clear()
-    voice.say([["One.", str(tone)]])
+    voice.say([Utterance("Two.", tone)])
     until_ended(voice, qtbot)
-    assert said == []
+    assert server.texts == ["One.", "Two."]
+    voice.reset()
+    voice.say([Utterance("Three.", tone)])
+    until_ended(voice, qtbot)
+    assert server.texts == ["One.", "Two."]
 
 
 @NO_SOUND_CARD
 def test_a_recording_that_does_not_go_on_is_spoken(
-    voice: Voice, qtbot: QtBot, tone: Path, monkeypatch: pytest.MonkeyPatch
+    voice: Voice, server: FakeServer, qtbot: QtBot, tone: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("kiosk.speech.recording.STALLED_MS", 100)
     monkeypatch.setattr("PySide6.QtMultimedia.QMediaPlayer.play", lambda _: None)
-    said: list[str] = []
-    voice._speaker.say = said.append  # type: ignore[method-assign]
-    voice.say([["One.", str(tone)]])
-    qtbot.waitUntil(lambda: said == ["One."])
+    voice.say([Utterance("One.", tone)])
+    qtbot.waitUntil(lambda: server.texts == ["One."])
 
 
-@pytest.mark.qt_log_ignore("is not supported")
-def test_an_engine_that_is_not_there_is_told_of(qtbot: QtBot, caplog: pytest.LogCaptureFixture):
-    voice = open_voice(LANGUAGES, {}, "nothing")
-    with qtbot.waitSignal(voice.opened) as opened:
-        pass
-    assert opened.args == [False]
-    assert [record.getMessage().split(":")[0] for record in caplog.records] == ["no voice"]
-    assert not voice.canSpeak
-    voice.setLanguage("en")
-    voice.say(["One."])
-    assert not voice.speaking
-    voice.close()
-
-
-@pytest.mark.qt_log_ignore("is not supported")
-def test_an_engine_that_does_not_open_is_tried_again_less_and_less_often(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_without_what_plays_recordings_they_are_spoken(
+    quick: FakeServer, voice: Voice, tone: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
-    monkeypatch.setattr("kiosk.speech.voice.REOPEN_MS", 10)
-    monkeypatch.setattr("kiosk.speech.voice.LONGEST_REOPEN_MS", 60)
-    monkeypatch.setattr("kiosk.speech.voice.REOPENINGS", 5)
-    voice = open_voice(LANGUAGES, {}, "nothing")
-    pauses: list[int] = []
-    voice.opened.connect(lambda _: QTimer.singleShot(0, voice, lambda: pauses.append(voice._reopening.interval())))
-    qtbot.waitUntil(lambda: "the voice is given up after 5 engines" in caplog.text)
-    qtbot.waitUntil(lambda: len(pauses) == 6)
-    assert pauses == [10, 20, 40, 60, 60, 60]
-    voice.close()
-
-
-def test_an_engine_that_was_healthy_for_long_may_break_as_often_anew(voice: Voice, qtbot: QtBot):
-    now = [0.0]
-    voice._now = lambda: now[0]
-    voice._opened_at = 0.0
-    for age, reopenings in ((1.0, 1), (2.0, 2), (10_000.0, 1)):
-        now[0] = age
-        voice._note_broken()
-        voice._reopening.stop()
-        assert voice._reopenings == reopenings
-
-
-def test_an_engine_that_falls_silent_is_opened_again(
-    voice: Voice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-):
-    monkeypatch.setattr("kiosk.speech.speaker.BEGIN_S", 0.1)
-    monkeypatch.setattr(voice._speaker, "_call", lambda *_: None)
-    monkeypatch.setattr("kiosk.speech.voice.REOPEN_MS", 50)
+    monkeypatch.delitem(sys.modules, "kiosk.speech.recording", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     heard = Heard(voice)
-    voice.say(["One."])
-    until_ended(voice, qtbot)
-    assert (heard.told, voice.canSpeak) == (["ended"], False)
-    assert "the speech engine broke: it does not answer" in caplog.text
-    with qtbot.waitSignal(voice.opened):
-        pass
-    assert voice.canSpeak
-    voice.say(["Two."])
-    until_ended(voice, qtbot)
-    assert heard.told == ["ended", 0, "ended"]
-
-
-def test_where_the_system_lacks_something_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(libraries, "missing_voice", lambda: ("libspeechd2", "espeak-ng"))
-    with pytest.raises(NoVoiceError) as raised:
-        open_voice(LANGUAGES, {})
-    assert raised.value.reason == "not installed: libspeechd2, espeak-ng"
-    assert raised.value.way_out == "sudo apt-get install -y libspeechd2 espeak-ng"
-
-
-def test_without_the_extra_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delitem(sys.modules, "kiosk.speech.speaker", raising=False)
-    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
-    with pytest.raises(NoVoiceError) as raised:
-        open_voice(LANGUAGES, {}, "mock")
-    assert (raised.value.reason, raised.value.way_out) == ("the extra 'voice' is not installed", "make voice")
+    for _ in range(2):
+        voice.say([Utterance("One.", tone)])
+        until_silent(voice)
+    assert (heard.told, quick.texts) == ([0, "ended"] * 2, ["One."] * 2)
+    assert len(caplog.records) == 1
+    assert "the extra 'recordings' is not installed" in caplog.text

@@ -270,7 +270,7 @@ def test_seldom_settings_make_room_for_reading_on(cramped: Stage, way: str):
 @pytest.mark.parametrize("screen", [UPRIGHT, NARROW], ids=["24 inches", "29 inches"])
 def test_within_reach_the_voice_leaves_room_to_read(qapp: object, built_in: Exhibit, screen: Screen, language: str):
     stage = screen.stage(built_in, bottom_mm=820)
-    stage.use_voice(NotedSpeech())  # type: ignore[arg-type]
+    stage.use_voice(NotedSpeech())
     stage.session.setReach(True)
     stage.session.setVoice(True)
     stage.session.setLanguage(language)

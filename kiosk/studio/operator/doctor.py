@@ -1,5 +1,6 @@
 """`kiosk doctor`: what the kiosk finds on this machine, what is missing, and what to do about it."""
 
+import importlib.util
 import json
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any, Literal
 
 from kiosk import libraries
 from kiosk.exhibit.load import examine
+from kiosk.exhibit.localise import localise
 from kiosk.exhibit.model import Exhibit
 from kiosk.paths import FONT
 from kiosk.settings import BAND_MM, Station, StationError, load_station
@@ -65,6 +67,7 @@ def _all_findings(folder: Path, station_file: Path | None, start: Start) -> Iter
     yield from findings
     yield from _guarded("display", lambda: display(start, station))
     yield from _guarded("voice", lambda: voice(exhibit, station))
+    yield from _guarded("recordings", lambda: recordings(exhibit))
     yield from _guarded("headphones", headphones)
 
 
@@ -186,7 +189,7 @@ def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
 
 
 def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:
-    """Who speaks each language of the exhibit, or why nobody does."""
+    """The voice of each language of the exhibit, or why nothing speaks."""
     languages = list(exhibit.file.languages) if exhibit else ["en"]
     answer = _ask("voice", json.dumps({"languages": languages, "voices": station.voices}))
     if isinstance(answer, str):
@@ -197,14 +200,15 @@ def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:
         for language, found in answer["languages"].items():
             yield _voice(language, found, station.voices.get(language))
         for language in [each for each in station.voices if each not in answer["languages"]]:
-            said = "the station file names one, but the exhibit has no such language"
+            said = "the station file names a voice, but the exhibit does not have this language"
             yield Finding(f"voice {language}", "warning", said, "delete that line of voices:")
 
 
 def _voice(language: str, found: dict[str, Any], wanted: str | None) -> Finding:
     what = f"voice {language}"
     if not found["used"]:
-        return Finding(what, "warning", "none: no voice of this language", "install one that speech-dispatcher knows")
+        said = "none: speech-dispatcher has no voice of this language"
+        return Finding(what, "warning", said, "install a voice of this language for speech-dispatcher")
     others = [name for name in found["names"] if name != found["used"]]
     also = f"; also: {', '.join(others)}" if others else ""
     if wanted is not None and wanted != found["used"]:
@@ -213,19 +217,34 @@ def _voice(language: str, found: dict[str, Any], wanted: str | None) -> Finding:
     return Finding(what, "ok", f"{found['used']}{also}")
 
 
+def recordings(exhibit: Exhibit | None) -> Iterator[Finding]:
+    """Whether the recordings of the exhibit can be played, if it has any."""
+    if exhibit is None or not any(localise(exhibit, code).recordings for code in exhibit.file.languages):
+        return
+    if importlib.util.find_spec("PySide6.QtMultimedia") is None:
+        said = "they are spoken: PySide6-Addons is not installed"
+        way_out = "make recordings, or pip install 'exhibition-kiosk[recordings]'"
+        yield Finding("recordings", "warning", said, way_out)
+    elif lacking := libraries.missing(recordings=True):
+        said = f"they are spoken: not installed: {', '.join(lacking)}"
+        yield Finding("recordings", "warning", said, libraries.install_command(lacking))
+    else:
+        yield Finding("recordings", "ok", "they are played")
+
+
 def headphones() -> Iterator[Finding]:
-    """Whether the sound server tells of headphones."""
+    """Whether the kiosk notices when headphones are plugged in."""
     pactl = shutil.which("pactl")
     if pactl is None:
         way_out = "sudo apt-get install -y pulseaudio-utils"
-        yield Finding("headphones", "warning", "nobody notices when they are plugged in: no pactl", way_out)
+        yield Finding("headphones", "warning", "the kiosk does not notice them: pactl is not installed", way_out)
         return
     run = subprocess.run([pactl, "info"], capture_output=True, timeout=10, check=False)  # noqa: S603
     if run.returncode:
-        said = "nobody notices when they are plugged in: no sound server answers"
+        said = "the kiosk does not notice them: no sound server answers"
         yield Finding("headphones", "warning", said, "ask again in the desktop session")
     else:
-        yield Finding("headphones", "ok", "the sound server tells when they are plugged in")
+        yield Finding("headphones", "ok", "the kiosk notices when they are plugged in")
 
 
 def _ask(*question: str) -> dict[str, Any] | str:

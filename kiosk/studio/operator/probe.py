@@ -8,19 +8,23 @@ prints one line of JSON.
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk import libraries
 from kiosk.paths import FONT
-from kiosk.speech.opening import NoVoiceError, open_voice
+from kiosk.speech.synthesis import Synthesis, SynthesisVoice, choose
 from kiosk.ui import environment, graphics
 from kiosk.ui.stage import px_per_mm_of_screen
 
-ANSWER_S = 30
-"""How long an engine may take to open, in seconds."""
+ANSWER_S = 20
+"""How long speech-dispatcher may take to start and to list its voices, in seconds."""
+
+NO_SERVER = "`spd-say hello` must speak: see to the sound, end a speech-dispatcher that hangs"
 
 
 def screen() -> dict[str, Any]:
@@ -42,31 +46,28 @@ def screen() -> dict[str, Any]:
 
 
 def voice(languages: list[str], voices: dict[str, str]) -> dict[str, Any]:
-    """The voice of each language, and the names of all there are; or the reason why nothing speaks."""
+    """The voice of each language, and the names of all others; or the reason why nothing speaks."""
+    packages = libraries.missing_voice() if sys.platform == "linux" else ()
+    if packages:
+        return {"reason": f"not installed: {', '.join(packages)}", "way_out": libraries.install_command(packages)}
     application = QCoreApplication([])
-    try:
-        opening = open_voice(languages, voices)
-    except NoVoiceError as error:
-        return {"reason": error.reason, "way_out": error.way_out}
-    opening.opened.connect(application.quit)
+    synthesis = Synthesis(languages)
+    reasons = ["speech-dispatcher does not answer"]
+    synthesis.lost.connect(reasons.append)
+    synthesis.voicesChanged.connect(application.quit)
     QTimer.singleShot(ANSWER_S * 1000, application.quit)
+    synthesis.open()
     application.exec()
-    spoken: dict[str, Any] = {}
-    for language in languages:
-        opening.setLanguage(language)
-        # Of the hundred variants of each voice nobody wants a list.
-        names = [name for name in opening.voice_names(language) if "+" not in name]
-        spoken[language] = {"used": opening.voice_name, "names": names}
-    trouble = opening.trouble
-    opening.close()
-    return (
-        {"languages": spoken}
-        if not trouble
-        else {
-            "reason": trouble,
-            "way_out": "`spd-say hello` must speak: see to the sound, end a speech-dispatcher that hangs",
-        }
-    )
+    found = {language: _voices(synthesis.voices(language), voices.get(language)) for language in languages}
+    is_answered = synthesis.is_ready
+    synthesis.close()
+    return {"languages": found} if is_answered else {"reason": reasons[-1], "way_out": NO_SERVER}
+
+
+def _voices(voices: Sequence[SynthesisVoice], wanted: str | None) -> dict[str, Any]:
+    used = choose(voices, wanted)
+    # Each voice of espeak-ng has a hundred variants: only the plain ones are listed.
+    return {"used": used.name if used else "", "names": [each.name for each in voices if "+" not in each.name]}
 
 
 def main(words: list[str]) -> None:

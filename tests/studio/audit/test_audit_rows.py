@@ -152,7 +152,7 @@ def test_1_words_of_the_machine(view: View, name: str):
 
 
 def test_2_a_voice_without_range(view: View, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(voice, "VOLUMES", (0.5, 1.0))
+    monkeypatch.setattr(voice, "DECIBELS", (-6.0, 0.0))
     assert fails(view, voice.voice, "volume-range", {2}) == "of a voice"
     assert view.results["volume-range"].worst == 6.0
 

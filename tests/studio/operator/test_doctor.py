@@ -160,12 +160,13 @@ def test_a_language_without_a_voice_and_a_voice_that_is_not_there(machine: Machi
     machine.voices = {"languages": {**VOICES["languages"], "lt": {"used": "", "names": []}}}
     status, report = machine.report(voices={"en": "Nobody", "fr": "French"})
     assert status == 0
-    assert report["voice lt"][:2] == ("warning", "none: no voice of this language")
+    assert report["voice lt"][:2] == ("warning", "none: speech-dispatcher has no voice of this language")
     assert report["voice en"][0] == "warning"
     assert report["voice en"][1].startswith(
         "there is no voice 'Nobody' of this language, 'English (America)' speaks instead"
     )
-    assert report["voice fr"][:2] == ("warning", "the station file names one, but the exhibit has no such language")
+    assert report["voice fr"][0] == "warning"
+    assert report["voice fr"][1] == "the station file names a voice, but the exhibit does not have this language"
 
 
 def test_files_that_can_not_be_used(machine: Machine, tmp_path: Path):
