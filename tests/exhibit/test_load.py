@@ -137,6 +137,25 @@ class TestOneProblemHidesNoOther:
 
 
 class TestExhibitYaml:
+    def test_at_most_five_missing_characters_are_named(self, folder: Folder):
+        folder.change(EXHIBIT, "en: Woods", "en: 😀🌳🍂🌲🌿🍄§")
+        (problem,) = folder.problems()
+        assert problem.count("U+") == 5
+
+    def test_three_equal_panels_are_reported_with_the_first_line(self, folder: Folder):
+        folder.change(EXHIBIT, "  - birds\n", "  - birds\n  - birds\n  - birds§\n")
+        twice = "the panel 'birds' is used twice; it is already in line 18: delete or rename one of the two"
+        assert folder.problems() == [f"exhibit.yaml:{line}:5: {twice}" for line in (19, 20)]
+
+    @pytest.mark.parametrize(("count", "problems"), [(8, 0), (9, 1)])
+    def test_there_are_at_most_eight_languages(self, count: int, problems: int, folder: Folder):
+        codes = ["en", "lt", "pl", "lv", "et", "fi", "sv", "da", "no"][:count]
+        folder.change(EXHIBIT, "  en: English\n  lt: Lietuvių\n", "".join(f"  {code}: X\n" for code in codes) + "§")
+        found = [problem for problem in folder.problems() if "has 9 entries" in problem]
+        assert found == ["exhibit.yaml:3:3: the map has 9 entries; use 1 to 8"][:problems]
+        in_panels = [problem for problem in folder.problems() if problem.startswith("panels/")]
+        assert bool(in_panels) == (count == 8)  # no text is compared with too many languages
+
     @pytest.mark.parametrize(
         ("old", "new", "problem"),
         [
@@ -268,6 +287,21 @@ class TestPanels:
                 "en: An oak.",
                 "en: An oak.\n          easy: §x",
                 "this easy text does not say its language; write 'en: …' and so on",
+            ),
+            (
+                "en: An oak.",
+                "en: An oak.\n          easy:\n            §easy: x",
+                "'easy' is not allowed below 'easy'; delete it",
+            ),
+            (
+                "en: An oak.",
+                "en: An oak.\n          easy:\n            §audio: {en: a.ogg}",
+                "'audio' is not allowed below 'easy'; move it beside 'easy:'; recordings are of the standard text",
+            ),
+            (
+                "en: An oak.",
+                "en: §😀🌳🍂🌲🌿🍄",
+                "the kiosk's typeface lacks '😀' (U+1F600), '🌳' (U+1F333), '🍂' (U+1F342), ",
             ),
             ("date: 2004-03-29", "date: §2004-02-30", "'2004-02-30' is not a date; write 2004, 2004-03"),
             ("date: 2004-03-29", "date: §29.03.2004", "'29.03.2004' is not a date; write 2004, 2004-03"),

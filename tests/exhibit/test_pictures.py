@@ -96,6 +96,15 @@ def test_a_file_that_can_not_be_shown_is_a_problem(
     assert found[1].startswith(hint)
 
 
+def test_a_picture_may_have_exactly_the_most_pixels(folder: Folder, monkeypatch: pytest.MonkeyPatch):
+    assert pictures.MAX_PIXELS == 50_000_000
+    folder.write("a.png", picture("PNG", size=(40, 30)))
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 1200)
+    assert picture_problem(folder.path, "a.png") is None
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 1199)
+    assert picture_problem(folder.path, "a.png") is not None
+
+
 def test_a_picture_that_is_too_large_is_a_problem(folder: Folder, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(pictures, "MAX_BYTES", 2 * MIB)
     folder.write("a.png", b"\0" * 3 * MIB)

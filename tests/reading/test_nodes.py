@@ -4,7 +4,19 @@ import pytest
 import yaml
 
 from kiosk.reading import nodes
-from kiosk.reading.nodes import MAX_DEPTH, MAX_NODES, Mapping, Node, Scalar, Sequence, entry, items, keys, parse
+from kiosk.reading.nodes import (
+    MAX_DEPTH,
+    MAX_NODES,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    entry,
+    items,
+    keys,
+    parse,
+    scalars,
+)
 from kiosk.reading.problems import Problems
 from tests.marks import unmark
 
@@ -43,6 +55,16 @@ def test_the_fast_parser_is_used():
 
 @pytest.mark.usefixtures("parser")
 class TestBothParsers:
+    @pytest.mark.parametrize(
+        "text", ["a:§", "a: b\nc:§\n\n", "- a\n-§\n", "a:\n  b:§ # none\n", "a: b\n? §c\n\n", "a:\n  ? §b\n"]
+    )
+    def test_a_value_that_is_missing_at_the_end_is_placed_at_its_key(self, text: str):
+        text, place = unmark(text)
+        root, problems = _parse(text)
+        assert problems == []
+        missing = [node for node in _all(root) if isinstance(node, Scalar) and node.text == ""]
+        assert [f"{node.line}:{node.column}" for node in missing] == [place]
+
     @pytest.mark.parametrize(
         ("text", "value"),
         [
@@ -287,6 +309,12 @@ def test_an_invisible_character_is_refused_written_out_or_as_an_escape(code: int
         _, problems = _parse(text)
         assert len(problems) == 1
         assert f"U+{code:04X}" in problems[0]
+
+
+def test_all_single_values_are_found_in_order():
+    root, _ = _parse("a: [b, {c: d}]\ne: f")
+    assert root is not None
+    assert [node.text for node in scalars(root)] == ["b", "d", "f"]
 
 
 def test_a_value_is_found_by_its_key():

@@ -1,3 +1,5 @@
+import difflib
+
 import pytest
 
 from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE, Problem, Problems, did_you_mean, quote
@@ -80,13 +82,62 @@ def test_a_hint_names_the_nearest_word_or_all(word: str, hint: str):
     assert did_you_mean(word, ["title", "lead"]) == hint
 
 
-def test_a_hint_stays_short_if_a_thousand_words_are_known():
-    assert len(did_you_mean("x", [f"word{n}" for n in range(1000)])) < 300
+def test_a_hint_lists_at_most_20_words():
+    words = [f"word{n:02}" for n in range(20)]
+    assert did_you_mean("x", words) == f"choose one of: {', '.join(words)}"
+    assert did_you_mean("x", [*words, "word20"]) == f"choose one of: {', '.join(words)}, …"
+
+
+def test_a_word_is_compared_with_at_most_200_others_in_order(monkeypatch: pytest.MonkeyPatch):
+    words = [f"word{n:04}" for n in range(1000)]
+    assert did_you_mean("word0199", reversed(words)) == "did you mean 'word0199'?"
+    seen: list[list[str]] = []
+    monkeypatch.setattr(difflib, "get_close_matches", lambda word, words, **limits: seen.append(words) or [])
+    did_you_mean("x", words, also=("y",))
+    assert seen == [[*words[:200], "y"]]
+
+
+def test_a_word_that_may_be_suggested_is_not_listed():
+    assert did_you_mean("esy", ["en", "lt"], "the languages are", also=("easy",)) == "did you mean 'easy'?"
+    assert did_you_mean("fish", ["en", "lt"], "the languages are", also=("easy",)) == "the languages are: en, lt"
+
+
+def test_a_listed_word_can_be_printed():
+    assert did_you_mean("x", ["a\nb"]) == "choose one of: a\ufffdb"
 
 
 @pytest.mark.parametrize(
     ("text", "printed"),
-    [("a", "'a'"), ("", "''"), ("a\nb\x1b", "'a\ufffdb\ufffd'"), ("\ud800", "'\ufffd'"), ("x" * 41, f"'{'x' * 40}…'")],
+    [
+        ("a", "'a'"),
+        ("", "''"),
+        ("a\nb\x1b", "'a\ufffdb\ufffd'"),
+        ("\ud800", "'\ufffd'"),
+        ("x" * 40, f"'{'x' * 40}'"),
+        ("x" * 41, f"'{'x' * 40}…'"),
+    ],
 )
 def test_a_text_is_shown_short_and_on_one_line(text: str, printed: str):
     assert quote(text) == printed
+
+
+def test_a_text_may_be_cut_elsewhere():
+    assert quote("abc", 3) == "'abc'"
+    assert quote("abcd", 3) == "'abc…'"
+
+
+def test_problems_in_one_place_are_sorted_by_message_and_severity_makes_no_difference():
+    problems = Problems()
+    problems.add("a", 1, 1, "second", "h")
+    problems.add("a", 1, 1, "first", "h", severity="warning")
+    assert [problem.message for problem in problems.sorted()] == ["first", "second"]
+
+
+def test_reading_goes_on_up_to_the_last_problem_that_fits():
+    problems = Problems()
+    for line in range(MAX_PROBLEMS_PER_FILE):
+        problems.add("a", line + 1, 1, "m", "h")
+    assert not problems.is_full("a")
+    problems.add("a", 1000, 1, "m", "h")
+    assert problems.is_full("a")
+    assert str(problems.sorted()[-1]) == "a:1000:1: this file has more errors; correct these first, then check again"
