@@ -271,15 +271,15 @@ def _audit(options: argparse.Namespace) -> int:
     for language in options.language:
         app.starting_point(prepared.content, language, None)
     app.find_libraries()
-    from kiosk.studio.audit.run import Wanted, audit  # needs Qt
+    from kiosk.studio.audit.run import AuditOptions, audit  # needs Qt
     from kiosk.studio.audit.since import NoReportError, read_verdicts  # not needed to run the kiosk
 
     try:
         before = read_verdicts(options.since) if options.since else None
     except NoReportError as error:
         raise app.StartError(str(error), "name the conformance.json that an earlier run wrote.") from error
-    wanted = Wanted(sizes=tuple(options.size), languages=tuple(options.language), quick=options.quick)
-    return audit(options.exhibit, prepared, wanted, options.out, before)
+    chosen = AuditOptions(sizes=tuple(options.size), languages=tuple(options.language), quick=options.quick)
+    return audit(options.exhibit, prepared, chosen, options.out, before)
 
 
 def _fill_install_launcher(parser: argparse.ArgumentParser) -> None:

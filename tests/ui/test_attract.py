@@ -14,7 +14,7 @@ from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.speech.spoken import name_of
 from kiosk.studio.scene.elements import controls, focused, items_of, position, texts, tree
-from kiosk.studio.scene.input import finger, key, move, press, release
+from kiosk.studio.scene.input import key, move, press, release, touchscreen
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, centre, state_of, thing, touch
@@ -187,7 +187,7 @@ def test_a_finger_that_slides_wakes_and_does_nothing_else(resting: Stage):
 def test_a_touch_that_is_taken_back_does_nothing_but_wake(resting: Stage):
     before = state_of(resting)
     press(resting, QPoint(500, 1040))
-    QCoreApplication.sendEvent(resting.window, QTouchEvent(QEvent.Type.TouchCancel, finger()))
+    QCoreApplication.sendEvent(resting.window, QTouchEvent(QEvent.Type.TouchCancel, touchscreen()))
     resting.settle()
     assert state_of(resting) == before
     if resting.session.resting:

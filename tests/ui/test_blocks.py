@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.speech.spoken import name_of
-from kiosk.studio.audit.measures.contrast import is_on_map
 from kiosk.studio.scene import input as fingers
 from kiosk.studio.scene.elements import (
     Role,
     box_of,
     controls,
     focused,
+    is_on_map,
     is_within,
     items_of,
     panel_box,

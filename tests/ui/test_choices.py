@@ -12,10 +12,8 @@ from kiosk.choices import CHOICES, Choice
 from kiosk.exhibit.strings import languages, strings
 from kiosk.settings import Keys
 from kiosk.speech.spoken import name_of
-from kiosk.studio.audit.results import Results
-from kiosk.studio.audit.view import Choice as AuditChoice
-from kiosk.studio.audit.view import Screen, View
 from kiosk.studio.scene.elements import act, texts, tree, visible_items
+from kiosk.studio.scene.state import fingerprint
 from kiosk.ui.stage import Stage
 from tests.speech.noted_speech import NotedSpeech
 
@@ -75,12 +73,11 @@ def test_a_key_can_make_every_choice_but_that_of_the_panel(open_stage: Stage, ch
 
 @each_choice
 def test_the_fingerprint_of_the_audit_has_every_choice(open_stage: Stage, choice: Choice):
-    view = View(open_stage, Screen(1080, 1920, 24), None, Results(), AuditChoice())  # type: ignore[arg-type]
-    before = view.fingerprint()
+    before = fingerprint(open_stage)
     open_stage.session.choose(choice.name, other_value(open_stage, choice))
     place = 1 + CHOICES.index(choice)
-    assert view.fingerprint()[:place] == before[:place]
-    assert view.fingerprint()[place] == open_stage.session.chosen(choice.name) != before[place]
+    assert fingerprint(open_stage)[:place] == before[:place]
+    assert fingerprint(open_stage)[place] == open_stage.session.chosen(choice.name) != before[place]
 
 
 def test_the_help_page_has_a_line_for_every_choice(open_stage: Stage):

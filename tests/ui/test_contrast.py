@@ -12,12 +12,21 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.audit.measures.contrast import colour_of, is_on_map
-from kiosk.studio.scene.elements import box_of, is_within, items_of, panel_box, position, texts, visible_items
+from kiosk.studio.scene.elements import (
+    box_of,
+    is_on_map,
+    is_within,
+    items_of,
+    panel_box,
+    position,
+    texts,
+    visible_items,
+)
 from kiosk.studio.scene.input import press, release
 from kiosk.studio.scene.layout import measure_ink
 from kiosk.studio.scene.pixels import (
     Colour,
+    colour_of,
     colours,
     contrast,
     crop,

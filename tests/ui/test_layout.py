@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.exhibit.content import Content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.scene.layout import Layout, Seen, measure
+from kiosk.studio.scene.layout import Layout, ShownText, measure
 from tests.ui.greatest import PANELS, greatest
 from tests.ui.layout import Screen
 from tests.ui.pseudo import longer, mirrored
@@ -93,7 +93,7 @@ def screen(shown: tuple[Screen, str]) -> Screen:
     return shown[0]
 
 
-def all_texts(scenes: list[Layout], rule: Callable[[Seen], bool]) -> list[str]:
+def all_texts(scenes: list[Layout], rule: Callable[[ShownText], bool]) -> list[str]:
     """The texts that break a rule."""
     return [str(seen) for scene in scenes for seen in scene.texts if not rule(seen)]
 
@@ -107,7 +107,7 @@ def test_no_text_is_wider_than_its_place(scenes: list[Layout]):
 
 
 def test_no_text_stands_beyond_the_screen(scenes: list[Layout], screen: Screen):
-    def is_inside(seen: Seen) -> bool:
+    def is_inside(seen: ShownText) -> bool:
         across = seen.ink.left() >= 0 and seen.ink.right() <= screen.width
         return across and (seen.in_panel or (seen.ink.top() >= 0 and seen.ink.bottom() <= screen.height))
 

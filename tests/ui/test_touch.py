@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.studio.scene.elements import panel_box, position, tree
-from kiosk.studio.scene.input import finger, move, press, release
+from kiosk.studio.scene.input import move, press, release, touchscreen
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import (
@@ -155,7 +155,7 @@ def test_two_fingers_change_nothing(stage: Stage, qtbot: QtBot, spread: int):
     press(stage, right, 1)
     for step in range(10):
         way = QPoint(spread * step * 15, 0)
-        QTest.touchEvent(stage.window, finger()).move(0, left - way, stage.window).move(
+        QTest.touchEvent(stage.window, touchscreen()).move(0, left - way, stage.window).move(
             1, right + way, stage.window
         ).commit()
     release(stage, left, 0)
@@ -174,7 +174,7 @@ def storm(stage: Stage, events: int, seed: int) -> None:
         point = QPoint(chance.randrange(stage.window.width()), chance.randrange(stage.window.height()))
         what = chance.choice((press, move, release, None))
         if what is None:
-            QCoreApplication.sendEvent(stage.window, QTouchEvent(QEvent.Type.TouchCancel, finger()))
+            QCoreApplication.sendEvent(stage.window, QTouchEvent(QEvent.Type.TouchCancel, touchscreen()))
         else:
             what(stage, point, number)
 

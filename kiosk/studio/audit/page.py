@@ -1,31 +1,31 @@
-"""The report as an HTML page."""
+"""The conformance report as an HTML page."""
 
-from typing import Any
-
+from kiosk.studio.audit.report_data import MeasureData, PlaceData, ReportData
 from kiosk.studio.pages import render_page
 
 
-def page(report: dict[str, Any]) -> str:
-    """The page of a report's data, as `report.as_data` makes it."""
-    return render_page("conformance", language="en", report=report, place=place, outcome=outcome)
+def page(report: ReportData) -> str:
+    """The page of a report."""
+    return render_page("conformance", language="en", report=report, place=place_in_words, outcome=outcome)
 
 
-def outcome(measure: dict[str, Any]) -> str:
+def outcome(measure: MeasureData) -> str:
     """What was measured, in words."""
-    if not measure["measured"]:
+    if "why" in measure:
         return measure["why"]
-    if "worst" in measure:
-        return f"worst {measure['worst']:g} {measure['unit']}; {measure['failing']} of {measure['measured']} fail"
-    return f"{measure['failing']} of {measure['measured']}"
+    failing = f"{measure['failing']} of {measure['measured']}"
+    if "worst" in measure and "unit" in measure:
+        return f"worst {measure['worst']:g} {measure['unit']}; {failing} fail"
+    return failing
 
 
-def place(where: dict[str, str]) -> str:
-    """Where something is, in words."""
-    thing = f"“{where['thing']}”" if "thing" in where else "this"
-    around = [where[key] for key in ("how", "screen") if key in where]
+def place_in_words(place: PlaceData) -> str:
+    """Where something was measured, in words."""
+    subject = f"“{place['subject']}”" if "subject" in place else "this"
+    around = [place[key] for key in ("variant", "screen") if key in place]
     around += [
-        f"{key.replace('_', ' ')} {where[key]}"
+        f"{key.replace('_', ' ')} {place[key]}"
         for key in ("panel", "language", "text_size", "background")
-        if key in where
+        if key in place
     ]
-    return f"{thing}: {', '.join(around)}" if around else thing
+    return f"{subject}: {', '.join(around)}" if around else subject

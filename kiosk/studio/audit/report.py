@@ -1,57 +1,60 @@
-"""The report: conformance.json, conformance.html and the pictures of the worst cases."""
+"""Writes the conformance report: conformance.json, conformance.html and the pictures of the worst cases."""
 
 import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from kiosk.exhibit.content import Content
 from kiosk.studio.audit.bar import BAR, Measure, Requirement
 from kiosk.studio.audit.page import page
-from kiosk.studio.audit.results import Gauge, Results, Where
+from kiosk.studio.audit.report_data import MeasureData, PlaceData, ReportData, RowData
+from kiosk.studio.audit.results import Gauge, Place, Results, Verdict
 
-FORMAT = 1
+FORMAT = 2
+"""The version of the JSON file. 2: a place has a `subject` and a `variant`, which were `thing` and `how`."""
 JSON, HTML = "conformance.json", "conformance.html"
-LONGEST = 80
-"""How much of a thing's name is told, in characters."""
+VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "not measured")
+LONGEST_SUBJECT = 80
+"""A longer name of a subject is shortened, in characters."""
 COLOURS = 48
-"""A picture keeps so many colours: it is small enough to be kept with the source."""
+"""How many colours a picture keeps: so it is small enough to be kept with the source."""
 
 
 @dataclass(frozen=True)
-class Report:
-    """What was looked at, and what came of it; `unreviewed` has the languages that no native speaker has reviewed."""
+class ConformanceReport:
+    """What was measured, and what came of it."""
 
     content: Content
     screens: tuple[str, ...]
     results: Results
     unreviewed: tuple[str, ...]
+    """The languages that no native speaker has reviewed."""
     quick: bool
 
 
-def write(report: Report, out: Path) -> dict[str, Any]:
-    """Write the report into a folder, tell the outcome on standard output, and return what the JSON has."""
-    told = as_data(report)
+def write(report: ConformanceReport, out: Path) -> ReportData:
+    """Write the report into a folder, print the outcome, and return what is in the JSON file."""
+    data = as_data(report)
     for row in BAR:
         for gauge in report.results.of(row):
             picture = out / picture_name(gauge.measure)
             if gauge.picture is None:
-                picture.unlink(missing_ok=True)  # an earlier report's
+                picture.unlink(missing_ok=True)  # from an earlier report
             else:
                 gauge.picture.quantize(COLOURS).save(picture, optimize=True)
-    (out / JSON).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (out / HTML).write_text(page(told), encoding="utf-8")
-    for row in told["rows"]:
+    (out / JSON).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (out / HTML).write_text(page(data), encoding="utf-8")
+    for row in data["rows"]:
         print(f"{row['number']:>2} {row['result']:<12} {row['name']}")
-    outcome = ", ".join(f"{count} {verdict}" for verdict, count in told["summary"].items())
+    outcome = ", ".join(f"{count} {verdict}" for verdict, count in data["summary"].items())
     print(f"{report.results.scenes} scenes: {outcome}; open {out / HTML}")
-    return told
+    return data
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """The report as JSON has it: always in the same order."""
+def as_data(report: ConformanceReport) -> ReportData:
+    """The report as it is in the JSON file; the order is always the same."""
     content, results = report.content, report.results
     verdicts = [results.verdict(row) for row in BAR]
     return {
@@ -64,13 +67,14 @@ def as_data(report: Report) -> dict[str, Any]:
         "screens": list(report.screens),
         "scenes": results.scenes,
         "quick": report.quick,
-        "summary": {verdict: verdicts.count(verdict) for verdict in ("pass", "fail", "not measured")},
+        "kinds": sorted(results.kinds),
+        "summary": {verdict: verdicts.count(verdict) for verdict in VERDICTS},
         "not_reviewed_by_native_speakers": list(report.unreviewed),
         "rows": [_row(row, results) for row in BAR],
     }
 
 
-def _row(row: Requirement, results: Results) -> dict[str, Any]:
+def _row(row: Requirement, results: Results) -> RowData:
     return {
         "number": row.number,
         "name": row.name,
@@ -82,9 +86,9 @@ def _row(row: Requirement, results: Results) -> dict[str, Any]:
     }
 
 
-def _measure(gauge: Gauge) -> dict[str, Any]:
+def _measure(gauge: Gauge) -> MeasureData:
     measure = gauge.measure
-    told: dict[str, Any] = {
+    data: MeasureData = {
         "id": measure.id,
         "what": measure.words,
         "threshold": threshold(measure),
@@ -92,21 +96,19 @@ def _measure(gauge: Gauge) -> dict[str, Any]:
         "measured": gauge.count,
         "failing": gauge.failing,
     }
-    if gauge.missing and not gauge.count:
-        told["why"] = gauge.missing
-    elif not gauge.count:
-        told["why"] = "there is nothing of this kind in what was looked at"
+    if not gauge.count:
+        data["why"] = gauge.missing or "nothing of this kind is in what was measured"
     if gauge.worst is not None and measure.sense != "none":
-        told["worst"] = round(gauge.worst, 2)
-        told["unit"] = measure.unit
+        data["worst"] = round(gauge.worst, 2)
+        data["unit"] = measure.unit
     if gauge.place is not None and (gauge.failing or measure.sense != "none"):
-        told["where"] = _place(gauge.place)
+        data["where"] = _place(gauge.place)
     others = [_place(place) for place in gauge.places if place != gauge.place]
     if others:
-        told["also"] = others
+        data["also"] = others
     if gauge.picture is not None:
-        told["picture"] = picture_name(measure)
-    return told
+        data["picture"] = picture_name(measure)
+    return data
 
 
 def threshold(measure: Measure) -> str:
@@ -118,12 +120,12 @@ def threshold(measure: Measure) -> str:
 
 
 def picture_name(measure: Measure) -> str:
-    """The file of a worst case's picture."""
+    """The file name of the picture of a measure's worst case."""
     return f"{measure.id}.png"
 
 
-def _place(where: Where) -> dict[str, str]:
-    place = {key: value for key, value in asdict(where).items() if value}
-    if len(where.thing) > LONGEST:
-        place["thing"] = where.thing[: LONGEST - 1] + "…"
-    return place
+def _place(place: Place) -> PlaceData:
+    data = {key: value for key, value in asdict(place).items() if value}
+    if len(place.subject) > LONGEST_SUBJECT:
+        data["subject"] = place.subject[: LONGEST_SUBJECT - 1] + "…"
+    return data

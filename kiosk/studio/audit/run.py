@@ -1,4 +1,4 @@
-"""`kiosk audit`: look at every scene, and write down what was measured."""
+"""`kiosk audit`: measure every scene, and write the report."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -10,27 +10,31 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kiosk.loading import Prepared
+from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.sizes import px_per_mm_of
-from kiosk.studio.audit.measures import content as written
-from kiosk.studio.audit.report import Report, write
+from kiosk.studio.audit.audited import AuditedScene
+from kiosk.studio.audit.cases import Case, action_cases, layout_cases, pixel_cases, reach_cases
+from kiosk.studio.audit.inspections.content import inspect_files
+from kiosk.studio.audit.report import ConformanceReport, write
 from kiosk.studio.audit.results import Results
-from kiosk.studio.audit.scenes import Scene, acts, layouts, pixels, within_reach
 from kiosk.studio.audit.since import Verdicts, fallen, verdicts
-from kiosk.studio.audit.view import Screen
-from kiosk.studio.audit.ways import go, open_view
+from kiosk.studio.scene.elements import kinds_on
+from kiosk.studio.scene.kinds import KINDS
+from kiosk.studio.scene.screen import Screen
 from kiosk.ui import environment
 from kiosk.ui.stage import log_qt
 
 LANDSCAPE, PORTRAIT = Screen(1920, 1080, 24), Screen(1080, 1920, 32)
 OTHERS = (Screen(1366, 768, 17), Screen(3840, 2160, 55))
-"""Little room; and so large that people stand back."""
+"""A small one, and one so large that people stand further away."""
 HIGH = (Screen(1080, 1920, 43, bottom_mm=600), Screen(2160, 3840, 55, bottom_mm=600))
-"""Hung upright, where much of the screen is out of reach."""
+"""Upright screens, much of which is out of reach."""
+STATION_INCHES = 24
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """What to look at; an empty choice stands for the useful ones. `quick`: few combinations."""
+class AuditOptions:
+    """What to measure. Without sizes or languages: useful sizes, all languages. `quick`: few combinations."""
 
     sizes: tuple[tuple[int, int], ...] = ()
     languages: tuple[str, ...] = ()
@@ -38,73 +42,87 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Leg:
-    """A screen, and the scenes that are looked at on it."""
+class ScreenPlan:
+    """A screen, and the cases that are measured on it."""
 
     screen: Screen
-    scenes: tuple[Scene, ...]
+    cases: tuple[Case, ...]
 
 
-def audit(folder: Path, prepared: Prepared, wanted: Wanted, out: Path, before: Verdicts | None = None) -> int:
-    """Measure, write the report into `out`; 0 where all that could be measured passes, 1 where a row fails.
+def audit(folder: Path, prepared: Prepared, options: AuditOptions, out: Path, before: Verdicts | None = None) -> int:
+    """Measure the exhibit in `folder`, write the report into `out`, and return the exit status.
 
-    Also 1 where something has fallen that passed `before`, which is told on standard error.
-    Needs no display; a progress bar is drawn on standard error.
+    0 if everything that could be measured passes. 1 if a requirement fails, if a measure that passed `before` does
+    not pass now, or if the built-in exhibit does not show a kind of component that the measures look for; the last
+    two are reported on standard error. Needs no display; a progress bar is drawn on standard error.
     """
     environment.prepare(pictures=True, lasting=False)
     log_qt()
     application = QGuiApplication.instance() or QGuiApplication([])
     out.mkdir(parents=True, exist_ok=True)
     results = Results()
-    legs = plan(prepared, wanted)
+    plans = plan(prepared, options)
     with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("Measuring", total=sum(len(leg.scenes) for leg in legs))
-        for leg in legs:
-            look(prepared, leg, results, lambda: progress.advance(task))
-    reviewed = written.all_texts(folder, prepared.content, results)
+        task = progress.add_task("Measuring", total=sum(len(each.cases) for each in plans))
+        for each in plans:
+            measure(prepared, each, results, lambda: progress.advance(task))
+    unreviewed = inspect_files(folder, prepared.content, results)
     del application
-    report = Report(prepared.content, tuple(str(leg.screen) for leg in legs), results, reviewed, quick=wanted.quick)
+    screens = tuple(str(each.screen) for each in plans)
+    report = ConformanceReport(prepared.content, screens, results, unreviewed, quick=options.quick)
     now = verdicts(write(report, out))
-    falls = list(fallen(before or {}, now))
-    for fall in falls:
-        print(f"kiosk: {fall}", file=sys.stderr)
-    return 1 if falls or any(results.failing()) else 0
+    problems = [*fallen(before or {}, now), *missing_kinds(folder, results)]
+    for problem in problems:
+        print(f"kiosk: {problem}", file=sys.stderr)
+    return 1 if problems or any(results.failing()) else 0
 
 
-def plan(prepared: Prepared, wanted: Wanted) -> tuple[Leg, ...]:
-    """The screens and the scenes on each; the first one is also touched, the first two are measured pixel by pixel."""
-    content, quick = prepared.content, wanted.quick
-    codes = wanted.languages or tuple(content.languages)
-    screens = tuple(_screens(prepared, wanted))
-    legs: list[Leg] = []
-    for place, screen in enumerate(screens):
-        main = place < 2
-        scenes = [*layouts(content, codes[:1] if quick and place else codes, quick=quick, main=main)]
-        if main and not (quick and place):
-            scenes += pixels(content, codes, quick=quick)
-        if place == 0:
-            scenes += acts(content, codes, quick=quick)
-        legs.append(Leg(screen, tuple(scenes)))
-    reached = tuple(within_reach(content, codes[:1] if quick else codes, quick=quick))
-    return (*legs, *(Leg(screen, reached) for screen in (HIGH[:1] if quick else HIGH)))
+def missing_kinds(folder: Path, results: Results) -> Iterator[str]:
+    """A line for each kind of component that the built-in exhibit must show and that was not on any screen.
+
+    An inspection that looks for a kind and never finds it measures nothing and passes. Another exhibit need not have
+    every kind of block.
+    """
+    if folder.resolve() == BUILT_IN_EXHIBIT.resolve():
+        for kind in sorted(KINDS - results.kinds):
+            yield f"no {kind} was on any screen: see its kind in the QML files, or remove it from scene/kinds.py"
 
 
-def _screens(prepared: Prepared, wanted: Wanted) -> Iterator[Screen]:
-    if not wanted.sizes:
-        yield from (LANDSCAPE, PORTRAIT) if wanted.quick else (LANDSCAPE, PORTRAIT, *OTHERS)
-    for width, height in wanted.sizes:
-        exactly = prepared.px_per_mm or px_per_mm_of(width, height)
-        yield Screen(width, height, 24, prepared.screen_bottom_mm, exactly)
+def plan(prepared: Prepared, options: AuditOptions) -> tuple[ScreenPlan, ...]:
+    """The screens and their cases. The first screen is also touched; pixels are measured on the first two."""
+    content, quick = prepared.content, options.quick
+    codes = options.languages or tuple(content.languages)
+    plans: list[ScreenPlan] = []
+    for index, screen in enumerate(_screens(prepared, options)):
+        is_main = index < 2
+        layout_codes = codes[:1] if quick and index else codes
+        cases = [*layout_cases(content, layout_codes, quick=quick, main=is_main)]
+        if is_main and not (quick and index):
+            cases += pixel_cases(content, codes, quick=quick)
+        if index == 0:
+            cases += action_cases(content, codes, quick=quick)
+        plans.append(ScreenPlan(screen, tuple(cases)))
+    reached = tuple(reach_cases(content, codes[:1] if quick else codes, quick=quick))
+    return (*plans, *(ScreenPlan(screen, reached) for screen in (HIGH[:1] if quick else HIGH)))
 
 
-def look(prepared: Prepared, leg: Leg, results: Results, advance: Callable[[], None]) -> None:
-    """Look at all scenes of one screen, on one stage."""
-    view = open_view(prepared, leg.screen, results)
-    for scene in leg.scenes:
-        if go(view, scene.choice):
+def _screens(prepared: Prepared, options: AuditOptions) -> Iterator[Screen]:
+    if not options.sizes:
+        yield from (LANDSCAPE, PORTRAIT) if options.quick else (LANDSCAPE, PORTRAIT, *OTHERS)
+    for width, height in options.sizes:
+        px_per_mm = prepared.px_per_mm or px_per_mm_of(width, height)
+        yield Screen(width, height, STATION_INCHES, prepared.screen_bottom_mm, px_per_mm)
+
+
+def measure(prepared: Prepared, plan: ScreenPlan, results: Results, advance: Callable[[], None]) -> None:
+    """Measure all cases of one screen, on one stage; calls `advance` after each case."""
+    scene = AuditedScene(prepared, plan.screen, results)
+    for case in plan.cases:
+        if scene.driver.bring_to(case.state):
             results.scenes += 1
-            for each in scene.looks:
-                each(view)
-                view.take_pictures()
+            results.kinds |= kinds_on(scene.stage)
+            for inspection in case.inspections:
+                inspection(scene)
+                scene.take_pictures()
         advance()
-    view.stage.close()
+    scene.close()

@@ -1,4 +1,4 @@
-"""What has fallen since an earlier report: nothing that once passed may be lost unseen."""
+"""Compares a report with an earlier one: no measure that once passed may fail unnoticed."""
 
 import json
 from collections.abc import Iterator
@@ -10,26 +10,26 @@ Verdicts = dict[str, str]
 
 
 class NoReportError(Exception):
-    """The file holds no report to compare with; the text says why."""
+    """The file is not a report to compare with; the message says why."""
 
 
 def read_verdicts(file: Path) -> Verdicts:
-    """The verdicts of a `conformance.json`. Raises `NoReportError` if the file is none."""
+    """The verdicts in a `conformance.json`. Raises `NoReportError` if the file is not one."""
     try:
         return verdicts(json.loads(file.read_text(encoding="utf-8")))
     except OSError as error:
         raise NoReportError(f"{file} can't be read ({error.strerror})") from error
     except (ValueError, KeyError, TypeError) as error:
-        raise NoReportError(f"{file} is no conformance.json of `kiosk audit`") from error
+        raise NoReportError(f"{file} is not a conformance.json of `kiosk audit`") from error
 
 
-def verdicts(told: dict[str, Any]) -> Verdicts:
-    """The verdicts of a report's data."""
-    return {measure["id"]: measure["result"] for row in told["rows"] for measure in row["measures"]}
+def verdicts(report: Any) -> Verdicts:
+    """The verdicts in a report's data. Raises `KeyError` or `TypeError` if it is something else."""
+    return {measure["id"]: measure["result"] for row in report["rows"] for measure in row["measures"]}
 
 
 def fallen(before: Verdicts, now: Verdicts) -> Iterator[str]:
-    """The measures that passed before and do not pass now, each with what became of it."""
+    """A line for each measure that passed before and does not pass now."""
     for measure, verdict in before.items():
         if verdict == "pass" and now.get(measure) != "pass":
             yield f"{measure}: passed before, now {now.get(measure, 'gone')}"

@@ -1,90 +1,109 @@
-"""The screen as a visitor meets it: things by the name and role that a screen reader is told."""
+"""What is on screen: the elements of the accessibility tree, and the QML items that draw them."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Protocol
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QMetaObject, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.speech.spoken import things
-from kiosk.ui.stage import Stage
+from kiosk.studio.scene.kinds import BASES, KINDS, Kind
 
 Role = QAccessible.Role
 TOGGLES = (Role.RadioButton, Role.CheckBox, Role.PageTab)
-"""What can be chosen or switched."""
+"""The roles of what can be chosen or switched."""
 CONTROLS = (Role.Button, *TOGGLES)
 
 
-def tree(stage: Stage) -> list[QAccessibleInterface]:
-    """Everything that a screen reader finds in the window, in its order."""
+class HasWindow(Protocol):
+    """Anything that shows a window: a stage, or the calibration."""
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window."""
+        ...
+
+
+class HasScene(HasWindow, Protocol):
+    """A window whose layout can be waited for: a stage."""
+
+    def settle(self) -> None:
+        """Wait until the layout is complete."""
+        ...
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A box in the window, in pixels, and whether it scrolls with the panel."""
+
+    box: QRectF
+    scrolls: bool
+
+
+# --- The accessibility tree ---
+
+
+def tree(stage: HasWindow) -> list[QAccessibleInterface]:
+    """Every visible element of the window, in the order in which a screen reader meets them."""
     QAccessible.setActive(True)
-    return list(things(QAccessible.queryAccessibleInterface(stage.window)))
+    return list(elements_in(QAccessible.queryAccessibleInterface(stage.window)))
 
 
-def item_of(thing: QAccessibleInterface) -> QQuickItem | None:
-    """What is drawn of a thing; None for the window."""
-    found = thing.object()
+def elements_in(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """An element and all that it contains, without what is hidden: Qt keeps that in the tree.
+
+    The narrator has a walk of its own. The audit measures what the narrator says, so it does not share it.
+    """
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if not element.state().invisible:
+            yield element
+            waiting += [element.child(index) for index in reversed(range(element.childCount()))]
+
+
+def name_of(element: QAccessibleInterface) -> str:
+    """The name that a screen reader says."""
+    return element.text(QAccessible.Text.Name)
+
+
+def item_of(element: QAccessibleInterface) -> QQuickItem | None:
+    """The item that draws an element; None for the window."""
+    found = element.object()
     return found if isinstance(found, QQuickItem) else None
 
 
-def controls(stage: Stage) -> list[QAccessibleInterface]:
-    """What can be pressed, in the order of the screen."""
-    return [thing for thing in tree(stage) if thing.role() in CONTROLS]
+def is_on(element: QAccessibleInterface) -> bool:
+    """Whether a tab, choice or switch is chosen or switched on."""
+    return bool(element.state().checked or element.state().selected)
 
 
-def box_of(item: QQuickItem) -> QRectF:
-    """Where an item is in the window."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+def controls(stage: HasWindow) -> list[QAccessibleInterface]:
+    """Everything that can be pressed, in the order of the accessibility tree."""
+    return [element for element in tree(stage) if element.role() in CONTROLS]
 
 
-def window_box(stage: Stage) -> QRectF:
-    """The whole window."""
-    return QRectF(0, 0, stage.window.width(), stage.window.height())
+def control_named(stage: HasWindow, name: str) -> QAccessibleInterface | None:
+    """The first control with that name; None if there is none."""
+    return next((element for element in controls(stage) if name_of(element) == name), None)
 
 
-def panel_box(stage: Stage) -> QRectF:
-    """The part of the window in which the panel is read; all of it where none is shown."""
-    panes = [thing.object() for thing in tree(stage) if thing.role() == Role.Pane]
-    return box_of(panes[0]) if panes and isinstance(panes[0], QQuickItem) else window_box(stage)
-
-
-def position(stage: Stage) -> float:
-    """How far the panel on screen is scrolled, in pixels."""
-    return float(stage.window.property("position"))
-
-
-def scroll_to(stage: Stage, y: float) -> None:
-    """Scroll the panel on screen at once, as far as it goes."""
-    window: Any = stage.window
-    window.jumpTo(y)
-
-
-def act(stage: Stage, action: str) -> None:
-    """Do what a key of that action would."""
-    window: Any = stage.window
-    window.act(action)
-
-
-def bring(stage: Stage, item: QQuickItem) -> QRectF:
-    """Scroll until something stands in the middle of the panel, if it is not seen whole; where it is then."""
-    area = panel_box(stage)
-    if scrolls(item) and not area.contains(box_of(item)):
-        scroll_to(stage, position(stage) + box_of(item).center().y() - area.center().y())
-        stage.settle()
-    return box_of(item)
+# --- Items ---
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """An item and all beneath it that are shown, whether or not they are scrolled into view."""
-    if root.isVisible() and root.opacity() > 0:
-        yield root
-        for child in root.childItems():
-            yield from visible_items(child)
+    """An item and all that it contains, without what is hidden; what is scrolled out of view counts as visible."""
+    waiting = [root]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            waiting += reversed(item.childItems())
 
 
-def texts(stage: Stage) -> list[QQuickItem]:
-    """Every text that is shown: the panel's from its start to its end, and those around it."""
+def texts(stage: HasWindow) -> list[QQuickItem]:
+    """Every visible text: the whole panel's, from its start to its end, and those around the panel."""
     return [
         item
         for item in visible_items(stage.window.contentItem())
@@ -92,61 +111,123 @@ def texts(stage: Stage) -> list[QQuickItem]:
     ]
 
 
-_OWN_PROPERTY = {
-    "PanelView": "readingLine",
-    "SectionView": "headingWidth",
-    "BlockView": "asTable",
-    "ChoiceButton": "exclusive",
-    "AttractScreen": "corners",
-    "LevelsBlock": "risen",
-    "HelpView": "inColumns",
-    "TimelineBlock": "dot",
-    "RoundButton": "sign",
-    "StillThere": "remaining",
-    "MapView": "spots",
-    "MapBlock": "mapWidth",
-    "MapBadge": "number",
-    "ShareBar": "roomInside",
-    "ShareRing": "thickness",
-    "Marks": "symbol",
-    "FigureText": "counted",
-    "IllustrationPane": "openSky",
-}
+def text_of(item: QQuickItem) -> str:
+    """What a text says."""
+    return str(item.property("text"))
 
 
-def is_a(item: QQuickItem, kind: str) -> bool:
-    """Whether an item is of a QML type of ours.
+def is_a(item: QQuickItem, kind: Kind) -> bool:
+    """Whether an item is a component of that kind, or of one that extends it. Raises `ValueError` for other kinds.
 
-    Not asked of its metaObject(): PySide6 keeps a wrapper of it after the engine is gone, and
-    gives it to whatever lies at the same address next.
+    The item's metaObject() can't answer this: PySide6 keeps a wrapper of it after the engine is gone, and
+    returns it for another object at the same address.
     """
-    return item.property(_OWN_PROPERTY[kind]) is not None
+    if kind not in KINDS:
+        raise ValueError(f"{kind!r} is not one of the kinds in kiosk.studio.scene.kinds")
+    found = item.property("kind")
+    return found is not None and (found == kind or BASES.get(found) == kind)
+
+
+def items_of(stage: HasWindow, kind: Kind) -> list[QQuickItem]:
+    """All visible items of a kind, in the order in which they are drawn."""
+    return [item for item in visible_items(stage.window.contentItem()) if is_a(item, kind)]
+
+
+def kinds_on(stage: HasWindow) -> set[str]:
+    """Every kind of which there is a visible item."""
+    found = {item.property("kind") for item in visible_items(stage.window.contentItem())} & KINDS
+    return {str(kind) for kind in found} | {BASES[kind] for kind in found if kind in BASES}
 
 
 def above(item: QQuickItem) -> Iterator[QQuickItem]:
-    """An item, and all in which it lies."""
+    """An item, then everything that contains it, from the inside out."""
     inner = item
-    while inner:  # the window's own item has none
+    while inner:  # the window's own item has no parent
         yield inner
         inner = inner.parentItem()
 
 
-def is_within(item: QQuickItem, kind: str) -> bool:
-    """Whether an item lies inside one of a QML type of ours."""
+def is_within(item: QQuickItem, kind: Kind) -> bool:
+    """Whether an item is a component of that kind, or inside one."""
     return any(is_a(outer, kind) for outer in above(item))
 
 
+def is_on_map(text: QQuickItem) -> bool:
+    """Whether a text is a word on a map, and not the number of a place."""
+    return is_within(text, "MapView") and not is_within(text, "ChoiceButton")
+
+
 def scrolls(item: QQuickItem) -> bool:
-    """Whether an item is part of what is read, and not of what stays in its place."""
+    """Whether an item scrolls with the panel."""
     return any(outer.inherits("QQuickFlickable") for outer in above(item))
 
 
-def items_of(stage: Stage, kind: str) -> list[QQuickItem]:
-    """All shown items of a QML type of ours, in the order of the screen."""
-    return [item for item in visible_items(stage.window.contentItem()) if is_a(item, kind)]
+# --- Where things are ---
 
 
-def focused(stage: Stage) -> QQuickItem | None:
-    """What has the focus, once Qt has told everybody."""
+def box_of(item: QQuickItem) -> QRectF:
+    """The box of an item in the window, in pixels."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def spot_of(item: QQuickItem) -> Spot:
+    """The box of an item, and whether it scrolls."""
+    return Spot(box_of(item), scrolls(item))
+
+
+def window_box(stage: HasWindow) -> QRectF:
+    """The whole window."""
+    return QRectF(0, 0, stage.window.width(), stage.window.height())
+
+
+def panel_box(stage: HasWindow) -> QRectF:
+    """The part of the window in which the panel is read; the whole window if no panel is shown."""
+    panes = [item_of(element) for element in tree(stage) if element.role() == Role.Pane]
+    return box_of(panes[0]) if panes and panes[0] is not None else window_box(stage)
+
+
+def position(stage: HasWindow) -> float:
+    """How far the panel is scrolled, in pixels."""
+    return float(stage.window.property("position"))
+
+
+# --- What QML declares ---
+
+
+def call(item: QQuickItem, function: str) -> None:
+    """Call a function of an item that takes no values. Raises `AttributeError` if the item has no such function."""
+    if not QMetaObject.invokeMethod(item, function):
+        raise AttributeError(f"{item} has no function {function!r}")
+
+
+def assign(item: QQuickItem, name: str, value: object) -> None:
+    """Set a property of an item. Raises `AttributeError` if the item has no such property."""
+    if item.property(name) is None or not item.setProperty(name, value):
+        raise AttributeError(f"{item} has no property {name!r}")
+
+
+def scroll_to(stage: HasWindow, y: float) -> None:
+    """Scroll the panel to `y` pixels without animation, or as far as it goes."""
+    window: Any = stage.window  # PySide6's types do not know the functions that QML declares
+    window.jumpTo(y)
+
+
+def act(stage: HasWindow, action: str) -> None:
+    """Do what a key with that action would do."""
+    window: Any = stage.window
+    window.act(action)
+
+
+def bring_into_view(stage: HasScene, item: QQuickItem) -> Spot:
+    """Scroll an item to the middle of the panel unless it is in view completely; where it is now."""
+    area = panel_box(stage)
+    if scrolls(item) and not area.contains(box_of(item)):
+        scroll_to(stage, position(stage) + box_of(item).center().y() - area.center().y())
+        stage.settle()
+    return spot_of(item)
+
+
+def focused(stage: HasWindow) -> QQuickItem | None:
+    """The item that has the focus, after Qt has delivered all events."""
     QGuiApplication.processEvents()
     return stage.window.activeFocusItem()

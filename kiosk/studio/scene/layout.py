@@ -1,15 +1,16 @@
-"""What stands where: every text and every target of a scene, measured as it is laid out."""
+"""Where everything is: every text and every touch target of a scene, as Qt has laid them out."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.speech.spoken import name_of
 from kiosk.studio.scene.elements import (
+    HasScene,
+    Spot,
     above,
     box_of,
     controls,
@@ -17,23 +18,45 @@ from kiosk.studio.scene.elements import (
     is_within,
     item_of,
     items_of,
+    name_of,
     panel_box,
     position,
     scroll_to,
     scrolls,
+    text_of,
     texts,
 )
-from kiosk.ui.stage import Stage
 
 BOLD = 700
 RIGHT, CENTRED, JUSTIFIED = 2, 4, 8
-"""QML's alignments across; down, `MIDDLE` and `BOTTOM`."""
+"""Horizontal alignments, as QML numbers them."""
 BOTTOM, MIDDLE = 64, 128
+"""Vertical alignments, likewise."""
+FAR = 1e9
+"""Further than any panel scrolls, in pixels."""
+
+
+class Asks(Protocol):
+    """A session that may ask whether the visitor is still there."""
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the question is on screen."""
+        ...
+
+
+class HasSession(HasScene, Protocol):
+    """A scene with its session: a stage."""
+
+    @property
+    def session(self) -> Asks:
+        """The visitor session."""
+        ...
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One text. Boxes are in pixels of the window, as far as the panel is scrolled now."""
+class ShownText:
+    """One text. Boxes are in pixels of the window, at the panel's present scroll position."""
 
     where: str
     text: str
@@ -43,22 +66,31 @@ class Seen:
     width: float
     line_width: float
     whole: bool
-    """Neither cut nor broken within a word."""
+    """Neither cut off nor broken within a word."""
     size: int
     leading: float
+    """From line to line, over the size."""
     capital: float
+    """The height of capitals, in pixels."""
     bold: bool
     justified: bool
     in_panel: bool
+    """Whether it scrolls with the panel."""
     button: QRectF | None
+    """The box of the button that it is written on."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.text[:40]!r}"
 
     @property
     def fits(self) -> bool:
-        """Whether it is no wider than its place, as far as a pixel."""
+        """Whether it is no wider than its item, to a pixel."""
         return self.line_width <= self.width + 1
+
+    @property
+    def spot(self) -> Spot:
+        """The box of its ink."""
+        return Spot(self.ink, self.in_panel)
 
 
 @dataclass(frozen=True)
@@ -68,10 +100,15 @@ class Target:
     name: str
     box: QRectF
     in_panel: bool
-    """Whether it scrolls with what is read."""
+    """Whether it scrolls with the panel."""
     on_map: bool
-    """Whether it is a place on a map, or in the list beside it."""
+    """Whether it is a place on a map, or in the list next to it."""
     item: QQuickItem
+
+    @property
+    def spot(self) -> Spot:
+        """Its box."""
+        return Spot(self.box, self.in_panel)
 
 
 @dataclass(frozen=True)
@@ -80,57 +117,69 @@ class Layout:
 
     where: str
     area: QRectF
-    texts: tuple[Seen, ...]
+    """The part of the window in which the panel is read."""
+    texts: tuple[ShownText, ...]
     targets: tuple[Target, ...]
     arrows: QRectF
-    """Around the arrows that read on and back; empty where there are none."""
+    """Around the arrows that read on and back; empty if there are none."""
     below_end: float
-    """How far the last text stands below the window's panel, scrolled to the end: not above 0."""
+    """How far the last text is below the panel's area when the panel is scrolled to its end; in pixels, at most 0."""
 
     @property
     def body(self) -> int:
-        """The size of running text: that of most characters."""
+        """The font size of running text, in pixels: the size of most characters of the panel."""
         sizes: dict[int, int] = {}
-        for seen in self.texts:
-            sizes[seen.size] = sizes.get(seen.size, 0) + len(seen.text) * seen.in_panel
+        for shown in self.texts:
+            sizes[shown.size] = sizes.get(shown.size, 0) + len(shown.text) * shown.in_panel
         return max(sizes, key=lambda size: sizes[size], default=0)
 
 
-def measure(stage: Stage, where: str = "") -> Layout:
-    """Measure what is on screen, from the panel's start to its end; it is scrolled back to where it was."""
-    # What lies beneath a question is disabled, and is neither read nor touched.
-    seen = tuple(_seen(item, where) for item in texts(stage) if item.isEnabled() or not stage.session.is_asking)
-    targets = tuple(_targets(stage))
+def measure(stage: HasSession, where: str = "") -> Layout:
+    """Measure the whole panel and what is around it; the scroll position is the same afterwards.
+
+    `where` is a description of the scene, for messages. What is disabled because the question covers it is left
+    out: it is neither read nor touched.
+    """
+    shown = tuple(_measure_text(item, where) for item in texts(stage) if _counts(stage, item))
     area = panel_box(stage)
-    arrows = QRectF()
-    for button in items_of(stage, "RoundButton"):
-        if not scrolls(button) and area.contains(box_of(button)):
-            arrows |= box_of(button)
-    lowest = max((text.ink.bottom() for text in seen if text.in_panel), default=area.bottom())
+    lowest = max((text.ink.bottom() for text in shown if text.in_panel), default=area.bottom())
     before = position(stage)
-    scroll_to(stage, 1e9)
+    scroll_to(stage, FAR)
     end = position(stage)
     scroll_to(stage, before)
-    return Layout(where, area, seen, targets, arrows, lowest - (end - before) - area.bottom())
+    below_end = lowest - (end - before) - area.bottom()
+    return Layout(where, area, shown, tuple(_targets(stage)), _arrows(stage, area), below_end)
 
 
-def _targets(stage: Stage) -> list[Target]:
-    found = [(thing, item_of(thing)) for thing in controls(stage)]
+def _counts(stage: HasSession, item: QQuickItem) -> bool:
+    return item.isEnabled() or not stage.session.is_asking
+
+
+def _arrows(stage: HasScene, area: QRectF) -> QRectF:
+    around = QRectF()
+    for button in items_of(stage, "RoundButton"):
+        if not scrolls(button) and area.contains(box_of(button)):
+            around |= box_of(button)
+    return around
+
+
+def _targets(stage: HasSession) -> list[Target]:
+    found = [(element, item_of(element)) for element in controls(stage)]
     return [
-        Target(name_of(thing), box_of(item), scrolls(item), is_within(item, "MapBlock"), item)
-        for thing, item in found
+        Target(name_of(element), box_of(item), scrolls(item), is_within(item, "MapBlock"), item)
+        for element, item in found
         if item is not None
-        and (item.isEnabled() or not stage.session.is_asking)
-        and not is_a(item, "AttractScreen")  # all of it is one control, whatever stands on it
+        and _counts(stage, item)
+        and not is_a(item, "AttractScreen")  # all of it is one control, whatever is drawn on it
     ]
 
 
-def _seen(item: QQuickItem, where: str) -> Seen:
-    font, text = item.property("font"), str(item.property("text"))
+def _measure_text(item: QQuickItem, where: str) -> ShownText:
+    font, text = item.property("font"), text_of(item)
     across, down = alignment_of(item)
     lines, ink, whole = _lines(item, font, text, across, down)
-    button = _button(item)
-    return Seen(
+    button = next((outer for outer in above(item) if is_a(outer, "ChoiceButton")), None)
+    return ShownText(
         where=where,
         text=text,
         lines=lines,
@@ -150,24 +199,19 @@ def _seen(item: QQuickItem, where: str) -> Seen:
 
 def measure_ink(item: QQuickItem) -> QRectF:
     """The smallest box around what is drawn of a text, in the window."""
-    text = str(item.property("text"))
-    return item.mapRectToScene(_lines(item, item.property("font"), text, *alignment_of(item))[1])
+    return item.mapRectToScene(_lines(item, item.property("font"), text_of(item), *alignment_of(item))[1])
 
 
 def alignment_of(item: QQuickItem) -> tuple[int, int]:
-    """How a text is aligned, across and down, in QML's numbers: its properties PySide6 can't read."""
+    """The horizontal and vertical alignment of a text, as QML numbers them: PySide6 can't read these properties."""
     context = QQmlEngine.contextForObject(item)
-    read: Any = QQmlExpression(context, item, "effectiveHorizontalAlignment + 1000 * verticalAlignment")
-    both = int(read.evaluate()[0])
+    expression: Any = QQmlExpression(context, item, "effectiveHorizontalAlignment + 1000 * verticalAlignment")
+    both = int(expression.evaluate()[0])
     return both % 1000, both // 1000
 
 
-def _button(item: QQuickItem) -> QQuickItem | None:
-    return next((outer for outer in above(item) if is_a(outer, "ChoiceButton")), None)
-
-
 def _lines(item: QQuickItem, font: QFont, text: str, across: int, down: int) -> tuple[tuple[str, ...], QRectF, bool]:
-    """The lines of a text, the box of their ink in its item, and whether no word is broken."""
+    """The lines of a text, the box of their ink in the item, and whether no word is broken."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     wraps = item.property("lineCount") > 1
@@ -189,5 +233,5 @@ def _lines(item: QQuickItem, font: QFont, text: str, across: int, down: int) -> 
         ink |= metrics.tightBoundingRect(words).translated(left, len(lines) * pitch + metrics.ascent())
         lines.append(words)
     layout.endLayout()
-    sink = {MIDDLE: 0.5, BOTTOM: 1.0}.get(down, 0.0) * (item.height() - item.property("contentHeight"))
-    return tuple(lines), ink.translated(0, sink), whole
+    drop = {MIDDLE: 0.5, BOTTOM: 1.0}.get(down, 0.0) * (item.height() - item.property("contentHeight"))
+    return tuple(lines), ink.translated(0, drop), whole

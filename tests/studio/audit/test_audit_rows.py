@@ -1,4 +1,4 @@
-"""Every row of the bar can fail: something is broken on purpose, and that row says so, with the right place."""
+"""Every requirement can fail: each test breaks something, and that requirement fails, in the right place."""
 
 import dataclasses
 import time
@@ -12,24 +12,24 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.loading import Prepared, prepare
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.speech.spoken import name_of
-from kiosk.studio.audit.measures import content as written
-from kiosk.studio.audit.measures import keys, motion, names, reset, toggles, touch, voice
-from kiosk.studio.audit.measures import time as visit
-from kiosk.studio.audit.measures.contrast import every_slide, one_screen
-from kiosk.studio.audit.measures.flashes import most_flashes, shrunk
-from kiosk.studio.audit.measures.reach import reach
-from kiosk.studio.audit.measures.toggles import shape_area
+from kiosk.studio.audit.audited import AuditedScene, Inspection
+from kiosk.studio.audit.cases import LayoutInspection
+from kiosk.studio.audit.inspections import content as files
+from kiosk.studio.audit.inspections import keys, motion, names, reset, toggles, touch, voice
+from kiosk.studio.audit.inspections import time as visit
+from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
+from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
+from kiosk.studio.audit.inspections.reach import reach
+from kiosk.studio.audit.inspections.toggles import shape_area
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE
-from kiosk.studio.audit.scenes import Measuring
-from kiosk.studio.audit.view import ATTRACT, SETTINGS, Choice, Look, Screen, View
-from kiosk.studio.audit.ways import go, open_view
-from kiosk.studio.scene.elements import item_of, items_of, texts, tree, visible_items
+from kiosk.studio.scene.elements import assign, item_of, items_of, name_of, texts, tree, visible_items
+from kiosk.studio.scene.screen import Screen
+from kiosk.studio.scene.state import ATTRACT, SETTINGS, SceneState
 
 pytestmark = pytest.mark.slow
 
-Open = Callable[..., View]
+Open = Callable[..., AuditedScene]
 
 
 @pytest.fixture(scope="module")
@@ -39,43 +39,44 @@ def prepared() -> Prepared:
 
 @pytest.fixture
 def open_one(qapp: object, prepared: Prepared) -> Iterator[Open]:
-    """Opens a view of the first panel in English; all are taken down after the test."""
-    views: list[View] = []
+    """Opens a scene: the first panel in English, in the variant that is given. All are closed after the test."""
+    scenes: list[AuditedScene] = []
 
-    def one(given: Prepared = prepared, screen: Screen = LANDSCAPE, **choice: object) -> View:
-        views.append(open_view(given, screen, Results()))
-        assert go(views[-1], Choice(**choice))
-        return views[-1]
+    def one(given: Prepared = prepared, screen: Screen = LANDSCAPE, variant: str = "") -> AuditedScene:
+        scene = AuditedScene(given, screen, Results())
+        scenes.append(scene)
+        assert scene.driver.bring_to(SceneState(variant=variant))
+        return scene
 
     yield one
-    for view in views:
-        view.stage.close()
+    for scene in scenes:
+        scene.close()
 
 
 @pytest.fixture
-def view(open_one: Open) -> View:
+def scene(open_one: Open) -> AuditedScene:
     return open_one()
 
 
-def do(item: QQuickItem, script: str) -> None:
-    """Change something of an item, as QML would."""
+def run_script(item: QQuickItem, script: str) -> None:
+    """Run a line of QML's JavaScript in the scope of an item."""
     expression = QQmlExpression(QQmlEngine.contextForObject(item), item, script)
     expression.evaluate()
     assert not expression.hasError(), expression.error().toString()
 
 
-def control(view: View, name: str) -> QQuickItem:
-    item = next(item_of(thing) for thing in tree(view.stage) if name_of(thing) == name and item_of(thing))
+def control(scene: AuditedScene, name: str) -> QQuickItem:
+    item = next(item_of(each) for each in tree(scene.stage) if name_of(each) == name and item_of(each))
     assert item is not None
     return item
 
 
-def text(view: View, words: str) -> QQuickItem:
-    return next(item for item in texts(view.stage) if item.property("text").startswith(words))
+def text(scene: AuditedScene, words: str) -> QQuickItem:
+    return next(item for item in texts(scene.stage) if item.property("text").startswith(words))
 
 
-def lead(view: View) -> QQuickItem:
-    return text(view, view.panel.lead)
+def lead(scene: AuditedScene) -> QQuickItem:
+    return text(scene, scene.panel.lead)
 
 
 def every_part(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -85,245 +86,248 @@ def every_part(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from every_part(child)
 
 
-def laid_out(view: View) -> None:
-    Measuring().laid_out(view)
+def laid_out(scene: AuditedScene) -> None:
+    LayoutInspection()(scene)
 
 
-def fails(view: View, look: Look, measure: str, rows: set[int]) -> str:
-    """Look, and expect one measure to fail with its rows and no others; the thing that it names."""
-    look(view)
-    view.take_pictures()
-    gauge = view.results[measure]
+def fails(scene: AuditedScene, inspection: Inspection, measure: str, rows: set[int]) -> str:
+    """Run an inspection, and expect that one measure fails, with its rows and no others; returns its subject."""
+    inspection(scene)
+    scene.take_pictures()
+    gauge = scene.results[measure]
     assert gauge.failing
-    assert {row.number for row in view.results.failing()} == rows
+    assert {row.number for row in scene.results.failing()} == rows
     assert gauge.places
     place = gauge.places[0]
     assert (place.language, place.text_size) == ("en", "standard")
-    assert place.screen == str(view.screen)
-    return place.thing
+    assert place.screen == str(scene.screen)
+    return place.subject
 
 
-@pytest.mark.parametrize("look", [laid_out, names.names, names.told, names.read_aloud, names.headings, one_screen])
-def test_nothing_fails_that_is_not_broken(view: View, look: Look):
-    look(view)
-    assert [row.number for row in view.results.failing()] == []
+@pytest.mark.parametrize(
+    "inspection", [laid_out, names.names, names.texts_exposed, names.read_aloud, names.headings, one_screen]
+)
+def test_what_is_not_broken_passes(scene: AuditedScene, inspection: Inspection) -> None:
+    inspection(scene)
+    assert [row.number for row in scene.results.failing()] == []
 
 
 @pytest.mark.parametrize("panels", [1, 2], ids=["one panel", "two of one name"])
-def test_keys_act_in_any_exhibit(open_one: Open, prepared: Prepared, panels: int):
-    told = prepared.content
-    first = {language: exhibit.panels[0] for language, exhibit in told.localised.items()}
+def test_keys_act_in_any_exhibit(open_one: Open, prepared: Prepared, panels: int) -> None:
+    content = prepared.content
+    first = {language: exhibit.panels[0] for language, exhibit in content.localised.items()}
     localised = {
         language: dataclasses.replace(exhibit, panels=(first[language],) * panels)
-        for language, exhibit in told.localised.items()
+        for language, exhibit in content.localised.items()
     }
-    content = dataclasses.replace(told, panels=told.panels[:panels], localised=localised, easy={})
-    view = open_one(dataclasses.replace(prepared, content=content))
-    keys.acting(view)
-    assert view.results["keys-act"].count > 8
-    assert view.results["keys-act"].failing == 0
+    content = dataclasses.replace(content, panels=content.panels[:panels], localised=localised, easy={})
+    scene = open_one(dataclasses.replace(prepared, content=content))
+    keys.acting(scene)
+    assert scene.results["keys-act"].count > 8
+    assert scene.results["keys-act"].failing == 0
 
 
 @pytest.mark.parametrize("tone", ["#8faed6", "#e8dcc0", "#1e4784", "#000000", "#ffffff"])
-def test_the_ring_of_an_arrow_is_seen_over_any_picture(open_one: Open, tone: str):
-    view = open_one()
-    pane = items_of(view.stage, "IllustrationPane")[0]
-    do(pane, f"pictured = false; color = '{tone}'")
-    arrow = control(view, "Read on")
+def test_the_ring_of_an_arrow_is_visible_on_any_picture(open_one: Open, tone: str) -> None:
+    scene = open_one()
+    pane = items_of(scene.stage, "IllustrationPane")[0]
+    run_script(pane, f"pictured = false; color = '{tone}'")
+    arrow = control(scene, "Read on")
     arrow.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    view.stage.settle()
-    keys.stop(view, arrow, with_ring=True)
-    assert view.results["focus-ring"].count == 1
-    assert view.results["focus-ring"].failing == 0
+    scene.stage.settle()
+    keys.stop(scene, arrow, with_ring=True)
+    assert scene.results["focus-ring"].count == 1
+    assert scene.results["focus-ring"].failing == 0
 
 
-def test_1_a_text_that_nothing_tells(view: View):
-    words = view.panel.lead
-    do(lead(view), "Accessible.ignored = true")
-    assert fails(view, names.told, "texts-told", {1}) == words
-    assert view.results["texts-told"].picture is not None
-    assert view.results["texts-told"].place == view.where(words)
+def test_1_a_text_that_is_not_in_the_tree(scene: AuditedScene) -> None:
+    words = scene.panel.lead
+    run_script(lead(scene), "Accessible.ignored = true")
+    assert fails(scene, names.texts_exposed, "texts-told", {1}) == words
+    assert scene.results["texts-told"].picture is not None
+    assert scene.results["texts-told"].place == scene.place(words)
 
 
 @pytest.mark.parametrize("name", ["undefined", "<b>NATO</b>", "{number} troops"])
-def test_1_words_of_the_machine(view: View, name: str):
-    do(lead(view), f"Accessible.name = '{name}'")
-    assert fails(view, names.names, "words-plain", {1}) == name
+def test_1_values_of_the_program(scene: AuditedScene, name: str) -> None:
+    run_script(lead(scene), f"Accessible.name = '{name}'")
+    assert fails(scene, names.names, "words-plain", {1}) == name
 
 
-def test_2_a_voice_without_range(view: View, monkeypatch: pytest.MonkeyPatch):
+def test_2_a_voice_without_range(scene: AuditedScene, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voice, "DECIBELS", (-6.0, 0.0))
-    assert fails(view, voice.voice, "volume-range", {2}) == "of a voice"
-    assert view.results["volume-range"].worst == 6.0
+    assert fails(scene, voice.voice, "volume-range", {2}) == "of a voice"
+    assert scene.results["volume-range"].worst == 6.0
 
 
-def test_3_a_heading_in_another_language(view: View):
-    heading = view.panel.sections[0].heading
-    do(control(view, heading), "Accessible.name = 'Septynios šalys'")
-    assert fails(view, names.headings, "headings-language", {3}) == "Septynios šalys"
+def test_3_a_heading_in_another_language(scene: AuditedScene) -> None:
+    heading = scene.panel.sections[0].heading
+    run_script(control(scene, heading), "Accessible.name = 'Septynios šalys'")
+    assert fails(scene, names.headings, "headings-language", {3}) == "Septynios šalys"
 
 
-def test_3_a_picture_without_words(prepared: Prepared, view: View):
-    told = prepared.content.localised["en"]
-    panel = dataclasses.replace(told.panels[1], illustration={**told.panels[1].illustration, "alt": " "})
-    localised = {"en": dataclasses.replace(told, panels=(told.panels[0], panel))}
-    written.spoken(dataclasses.replace(prepared.content, localised=localised, easy={}), view.results)
-    place = view.results["pictures-told"].place
+def test_3_a_picture_without_words(prepared: Prepared, scene: AuditedScene) -> None:
+    english = prepared.content.localised["en"]
+    panel = dataclasses.replace(english.panels[1], illustration={**english.panels[1].illustration, "alt": " "})
+    localised = {"en": dataclasses.replace(english, panels=(english.panels[0], panel))}
+    files.spoken(dataclasses.replace(prepared.content, localised=localised, easy={}), scene.results)
+    place = scene.results["pictures-told"].place
     assert place is not None
-    assert (place.panel, place.thing) == (panel.id, "illustration")
-    assert [row.number for row in view.results.failing()] == [3]
+    assert (place.panel, place.subject) == (panel.id, "illustration")
+    assert [row.number for row in scene.results.failing()] == [3]
 
 
-def test_4_a_voice_that_takes_its_time(view: View, monkeypatch: pytest.MonkeyPatch):
-    strike = keys.strike
+def test_4_a_slow_voice(scene: AuditedScene, monkeypatch: pytest.MonkeyPatch) -> None:
+    press_key = keys.press_key
 
-    def slowly(view: View, action: str) -> None:
+    def slowly(scene: AuditedScene, action: str) -> None:
         time.sleep(1.1 * (action == "voice"))
-        strike(view, action)
+        press_key(scene, action)
 
-    monkeypatch.setattr(voice, "strike", slowly)
-    assert fails(view, voice.voice, "voice-start", {4}) == "the key V"
-
-
-def test_5_a_small_text(view: View):
-    words = f"{view.stage.localised.title}  ·"
-    do(text(view, words), "font.pixelSize = 20")
-    assert fails(view, laid_out, "capital", {5}).startswith(words)
-    assert view.results["capital"].worst == pytest.approx(0.38, abs=0.02)
+    monkeypatch.setattr(voice, "press_key", slowly)
+    assert fails(scene, voice.voice, "voice-start", {4}) == "the key V"
 
 
-def test_5_a_text_that_is_cut(view: View):
-    do(lead(view), "maximumLineCount = 2; elide = Text.ElideRight")
-    assert fails(view, laid_out, "text-whole", {5}) == view.panel.lead
+def test_5_a_small_text(scene: AuditedScene) -> None:
+    words = f"{scene.stage.localised.title}  ·"
+    run_script(text(scene, words), "font.pixelSize = 20")
+    assert fails(scene, laid_out, "capital", {5}).startswith(words)
+    assert scene.results["capital"].worst == pytest.approx(0.38, abs=0.02)
 
 
-def test_5_texts_on_each_other_and_off_the_screen(view: View):
-    one = lead(view)
-    do(one, "y = -40")
-    assert view.panel.lead in fails(view, laid_out, "text-apart", {5})
-    do(one, "anchors.left = undefined; x = -300")
-    assert fails(view, laid_out, "text-on-screen", {5}) == view.panel.lead
+def test_5_a_text_that_is_cut(scene: AuditedScene) -> None:
+    run_script(lead(scene), "maximumLineCount = 2; elide = Text.ElideRight")
+    assert fails(scene, laid_out, "text-whole", {5}) == scene.panel.lead
 
 
-def test_6_a_faint_text(view: View):
-    words = view.panel.title
-    do(text(view, words), "color = '#999999'")
-    assert fails(view, one_screen, "text-contrast", {6}) == words
-    assert view.results["text-contrast"].worst == pytest.approx(2.7, abs=0.2)
-    picture = view.results["text-contrast"].picture
+def test_5_texts_that_overlap_or_are_off_the_screen(scene: AuditedScene) -> None:
+    one = lead(scene)
+    run_script(one, "y = -40")
+    assert scene.panel.lead in fails(scene, laid_out, "text-apart", {5})
+    run_script(one, "anchors.left = undefined; x = -300")
+    assert fails(scene, laid_out, "text-on-screen", {5}) == scene.panel.lead
+
+
+def test_6_a_faint_text(scene: AuditedScene) -> None:
+    words = scene.panel.title
+    run_script(text(scene, words), "color = '#999999'")
+    assert fails(scene, one_screen, "text-contrast", {6}) == words
+    assert scene.results["text-contrast"].worst == pytest.approx(2.7, abs=0.2)
+    picture = scene.results["text-contrast"].picture
     assert picture is not None
     assert picture.width > 200
 
 
-def test_6_a_word_of_the_attract_screen_on_its_picture(open_one: Open):
-    view = open_one(how=ATTRACT)
-    every_slide(view)
-    assert view.results["text-contrast"].failing == 0
-    assert view.results["text-contrast"].count >= 5 * 16
-    title = text(view, "Lithuania in NATO")
-    do(title, "y = Window.window.height * 0.7")
-    every_slide(view)
-    gauge = view.results["text-contrast"]
+def test_6_a_word_of_the_attract_screen_on_its_picture(open_one: Open) -> None:
+    scene = open_one(variant=ATTRACT)
+    every_slide(scene)
+    assert scene.results["text-contrast"].failing == 0
+    assert scene.results["text-contrast"].count >= 5 * 16
+    (screen,) = items_of(scene.stage, "AttractScreen")
+    assign(screen, "place", 0)  # it moves on by itself after some seconds
+    title = text(scene, "Lithuania in NATO")
+    run_script(title, "y = Window.window.height * 0.7")
+    every_slide(scene)
+    gauge = scene.results["text-contrast"]
     assert gauge.worst < 3
     assert gauge.place is not None
-    assert gauge.place.how == ATTRACT
+    assert gauge.place.variant == ATTRACT
 
 
-def test_6_a_faint_switch(view: View):
-    switch = control(view, "Show illustrations")
+def test_6_a_faint_switch(scene: AuditedScene) -> None:
+    switch = control(scene, "Show illustrations")
     for part in (part for part in visible_items(switch) if part.inherits("QQuickRectangle")):
-        do(part, "color = '#e9e4d9'; border.color = '#e9e4d9'")
+        run_script(part, "color = '#e9e4d9'; border.color = '#e9e4d9'")
     for part in (part for part in visible_items(switch) if part.inherits("QQuickText")):
-        do(part, "visible = false")
-    assert fails(view, one_screen, "part-contrast", {6}) == "Show illustrations"
+        run_script(part, "visible = false")
+    assert fails(scene, one_screen, "part-contrast", {6}) == "Show illustrations"
 
 
 @pytest.mark.parametrize(
     ("script", "measure"),
     [("horizontalAlignment = Text.AlignJustify", "not-justified"), ("lineHeight = 1", "leading")],
 )
-def test_7_lines_that_are_hard_to_read(view: View, script: str, measure: str):
-    words = view.panel.sections[0].text
-    do(text(view, words), script)
-    assert fails(view, laid_out, measure, {7}) == words
+def test_7_justified_or_tight_lines(scene: AuditedScene, script: str, measure: str) -> None:
+    words = scene.panel.sections[0].text
+    run_script(text(scene, words), script)
+    assert fails(scene, laid_out, measure, {7}) == words
 
 
-def test_7_long_lines(view: View):
-    do(lead(view), f"text = '{'i' * 50} {'l' * 50}'; wrapMode = Text.NoWrap; width = 1500")
-    view.results = Results()
-    laid_out(view)
-    assert view.results["line-length"].worst == 101
+def test_7_long_lines(scene: AuditedScene) -> None:
+    run_script(lead(scene), f"text = '{'i' * 50} {'l' * 50}'; wrapMode = Text.NoWrap; width = 1500")
+    scene.results = Results()
+    laid_out(scene)
+    assert scene.results["line-length"].worst == 101
 
 
-def test_8_a_small_target(view: View):
-    do(control(view, "Read on"), "width = 70; height = 70")
-    assert fails(view, laid_out, "target-side", {8}) == "Read on"
-    assert view.results["target-side"].worst == pytest.approx(19.4, abs=0.1)
+def test_8_a_small_target(scene: AuditedScene) -> None:
+    run_script(control(scene, "Read on"), "width = 70; height = 70")
+    assert fails(scene, laid_out, "target-side", {8}) == "Read on"
+    assert scene.results["target-side"].worst == pytest.approx(19.4, abs=0.1)
 
 
-def test_8_two_targets_on_each_other(view: View):
-    do(control(view, "Read on"), "y = 20")
-    assert fails(view, laid_out, "targets-apart", {5, 8}) == "Go back up / Read on"
+def test_8_targets_that_overlap(scene: AuditedScene) -> None:
+    run_script(control(scene, "Read on"), "y = 20")
+    assert fails(scene, laid_out, "targets-apart", {5, 8}) == "Go back up / Read on"
 
 
-def test_9_a_control_that_acts_before_the_finger_is_lifted(open_one: Open):
-    view = open_one(how=SETTINGS)
-    QObject.connect(control(view, "Large text"), SIGNAL("pressed()"), lambda: view.session.setTextSize(1))
-    look = lambda view: touch.touches(view, around=True)  # noqa: E731
-    look(view)
-    assert {place.thing for place in view.results["acts-late"].places} == {"Large text"}
-    assert [row.number for row in view.results.failing()] == [9]
+def test_9_a_control_that_acts_before_the_finger_is_lifted(open_one: Open) -> None:
+    scene = open_one(variant=SETTINGS)
+    QObject.connect(control(scene, "Large text"), SIGNAL("pressed()"), lambda: scene.session.setTextSize(1))
+    touch.touches(scene, around=True)
+    assert {place.subject for place in scene.results["acts-late"].places} == {"Large text"}
+    assert [row.number for row in scene.results.failing()] == [9]
 
 
-def test_10_a_control_that_no_key_reaches(view: View):
-    do(control(view, "Black"), "focusPolicy = Qt.NoFocus; activeFocusOnTab = false")
-    assert fails(view, lambda view: keys.crawl(view, with_ring=False), "crawl", {10}) == "Black"
+def test_10_a_control_that_no_key_reaches(scene: AuditedScene) -> None:
+    run_script(control(scene, "Black"), "focusPolicy = Qt.NoFocus; activeFocusOnTab = false")
+    assert fails(scene, lambda scene: keys.crawl(scene, with_ring=False), "crawl", {10}) == "Black"
 
 
-def test_10_a_focus_that_is_not_seen(view: View):
-    for part in every_part(control(view, "Largest text")):
+def test_10_a_focus_ring_that_is_not_visible(scene: AuditedScene) -> None:
+    for part in every_part(control(scene, "Largest text")):
         if part.inherits("QQuickRectangle"):
-            do(part, "border.color = 'transparent'")
-    assert fails(view, keys.crawl, "focus-ring", {10}) == "Largest text"
+            run_script(part, "border.color = 'transparent'")
+    assert fails(scene, keys.crawl, "focus-ring", {10}) == "Largest text"
 
 
-def test_10_a_station_without_a_key(open_one: Open, prepared: Prepared):
-    view = open_one(dataclasses.replace(prepared, keys={**prepared.keys, "help": ()}))
-    assert fails(view, keys.mapped, "keys-mapped", {10}) == "help"
+def test_10_a_station_without_a_key(open_one: Open, prepared: Prepared) -> None:
+    scene = open_one(dataclasses.replace(prepared, keys={**prepared.keys, "help": ()}))
+    assert fails(scene, keys.mapped, "keys-mapped", {10}) == "help"
 
 
-def test_11_a_switch_that_does_not_tell_its_state(view: View):
-    do(control(view, "Show illustrations"), "checkable = false")
-    assert fails(view, names.names, "state-exposed", {11}) == "Show illustrations"
+def test_11_a_switch_that_does_not_say_its_state(scene: AuditedScene) -> None:
+    run_script(control(scene, "Show illustrations"), "checkable = false")
+    assert fails(scene, names.names, "state-exposed", {11}) == "Show illustrations"
 
 
-def test_12_a_visit_that_ends_too_soon(open_one: Open, prepared: Prepared):
-    view = open_one(dataclasses.replace(prepared, idle_s=60.0, countdown_s=20.0))
-    assert fails(view, visit.visit_ends, "idle", {12}) == "the question"
-    assert (view.results["idle"].worst, view.results["countdown"].worst) == (60, 20)
+def test_12_a_visit_that_ends_too_soon(open_one: Open, prepared: Prepared) -> None:
+    scene = open_one(dataclasses.replace(prepared, idle_s=60.0, countdown_s=20.0))
+    assert fails(scene, visit.visit_ends, "idle", {12}) == "the question"
+    assert (scene.results["idle"].worst, scene.results["countdown"].worst) == (60, 20)
 
 
-def test_13_something_that_never_rests(view: View):
+def test_13_something_that_never_stops_moving(scene: AuditedScene) -> None:
     timer = QTimer()
-    timer.timeout.connect(view.stage.window.update)
+    timer.timeout.connect(scene.stage.window.update)
     timer.start(100)
-    assert fails(view, motion.still, "still-frames", {13}) == view.panel.tab
+    assert fails(scene, motion.still, "still-frames", {13}) == scene.panel.tab
     timer.stop()
 
 
 @pytest.mark.parametrize(("rate", "side", "most"), [(1, 400, 1), (3, 400, 3), (5, 400, 5), (5, 60, 0)])
-def test_13_flashes_are_counted_where_they_are_large(rate: int, side: int, most: int):
+def test_13_flashes_of_a_large_area_are_counted(rate: int, side: int, most: int) -> None:
     frames = []
     for place in range(60):
         frame = Image.new("RGB", (1920, 1080), "white")
         if int(place / 30 * rate * 2) % 2:
             frame.paste("black", (500, 400, 500 + side, 400 + side))
-        frames.append((place / 30, shrunk(frame, 600 * 3.6)))
+        frames.append((place / 30, shrink(frame, 600 * 3.6)))
     assert most_flashes(frames) == most
 
 
-def test_14_a_choice_that_only_colour_tells():
-    """The same grey is no shape; a line is."""
+def test_14_a_choice_that_differs_only_in_colour() -> None:
+    """The same grey is not a shape; a line is."""
     one, other = Image.new("RGB", (100, 50), (255, 0, 0)), Image.new("RGB", (100, 50), (0, 130, 0))
     assert shape_area(one, other) == 0
     lined = one.copy()
@@ -331,62 +335,62 @@ def test_14_a_choice_that_only_colour_tells():
     assert shape_area(one, lined) == 500
 
 
-def test_14_a_switch_without_a_shape(view: View):
-    for part in every_part(control(view, "Show illustrations")):
+def test_14_a_switch_without_a_shape(scene: AuditedScene) -> None:
+    for part in every_part(control(scene, "Show illustrations")):
         if part.inherits("QQuickRectangle"):
-            do(part, "visible = false")
+            run_script(part, "visible = false")
         elif part.inherits("QQuickText"):
-            do(part, "font.variableAxes = {'wght': 500}")
-    thing = fails(view, lambda view: toggles.toggles(view, around=True), "chosen-in-grey", {14})
-    assert thing == "Show illustrations"
+            run_script(part, "font.variableAxes = {'wght': 500}")
+    subject = fails(scene, lambda scene: toggles.toggles(scene, around=True), "chosen-in-grey", {14})
+    assert subject == "Show illustrations"
 
 
-def test_15_a_screen_that_hangs_too_high(open_one: Open):
-    view = open_one(screen=HIGH[0])
-    view.screen = dataclasses.replace(view.screen, bottom_mm=900)
-    view.session.setReach(False)
-    reach(view)
-    assert [row.number for row in view.results.failing()] == [15]
-    assert view.results["reach-high"].worst == pytest.approx(1398, abs=3)
+def test_15_a_screen_that_is_too_high(open_one: Open) -> None:
+    scene = open_one(screen=HIGH[0])
+    scene.screen = dataclasses.replace(scene.screen, bottom_mm=900)
+    scene.session.setReach(False)
+    reach(scene)
+    assert [row.number for row in scene.results.failing()] == [15]
+    assert scene.results["reach-high"].worst == pytest.approx(1398, abs=3)
 
 
-def test_16_a_control_without_a_name(view: View):
-    do(control(view, "Black"), "Accessible.name = ''")
-    assert fails(view, names.names, "names", {1, 16}) == "a nameless RadioButton"
+def test_16_a_control_without_a_name(scene: AuditedScene) -> None:
+    run_script(control(scene, "Black"), "Accessible.name = ''")
+    assert fails(scene, names.names, "names", {1, 16}) == "a nameless RadioButton"
 
 
-def test_17_a_panel_without_easy_language(prepared: Prepared, view: View):
-    easy = {code: told for code, told in prepared.content.easy.items() if code != "lt"}
-    written.easy(dataclasses.replace(prepared.content, easy=easy), view.results)
-    gauge = view.results["easy-panels"]
+def test_17_a_panel_without_easy_language(prepared: Prepared, scene: AuditedScene) -> None:
+    easy = {code: exhibit for code, exhibit in prepared.content.easy.items() if code != "lt"}
+    files.easy(dataclasses.replace(prepared.content, easy=easy), scene.results)
+    gauge = scene.results["easy-panels"]
     assert gauge.failing == len(prepared.content.panels)
     assert {place.language for place in gauge.places} == {"lt"}
-    assert [row.number for row in view.results.failing()] == [17]
+    assert [row.number for row in scene.results.failing()] == [17]
 
 
-def test_18_a_choice_that_the_next_visitor_inherits(view: View):
-    view.session.restingChanged.connect(lambda: view.session.setTextSize(2))
-    reset.clean_start(view)
-    assert view.results["choices-reset"].places[0].thing == "textSize"
-    assert [row.number for row in view.results.failing()] == [18]
+def test_18_a_choice_that_the_next_visitor_inherits(scene: AuditedScene) -> None:
+    scene.session.restingChanged.connect(lambda: scene.session.setTextSize(2))
+    reset.clean_start(scene)
+    assert scene.results["choices-reset"].places[0].subject == "textSize"
+    assert [row.number for row in scene.results.failing()] == [18]
 
 
-def test_18_a_number_that_goes_with_the_illustrations(view: View):
-    told = lead(view)
-    told.setProperty("text", "31415 troops")
-    view.session.illustrationsChanged.connect(lambda: told.setProperty("text", "many troops"))
-    assert fails(view, reset.nothing_lost, "nothing-lost", {18}) == "31415"
+def test_18_a_number_that_disappears_with_the_illustrations(scene: AuditedScene) -> None:
+    text = lead(scene)
+    text.setProperty("text", "31415 troops")
+    scene.session.illustrationsChanged.connect(lambda: text.setProperty("text", "many troops"))
+    assert fails(scene, reset.nothing_lost, "nothing-lost", {18}) == "31415"
 
 
-def test_19_a_language_by_a_foreign_name(open_one: Open, prepared: Prepared):
+def test_19_a_language_by_a_foreign_name(open_one: Open, prepared: Prepared) -> None:
     languages = {**prepared.content.languages, "lt": "Lithuanian"}
     content = dataclasses.replace(prepared.content, languages=languages)
-    view = open_one(dataclasses.replace(prepared, content=content))
-    assert fails(view, names.languages, "own-names", {19}) == "Lithuanian (lt)"
+    scene = open_one(dataclasses.replace(prepared, content=content))
+    assert fails(scene, names.languages, "own-names", {19}) == "Lithuanian (lt)"
 
 
-def test_19_a_flag(open_one: Open, prepared: Prepared):
+def test_19_a_flag(open_one: Open, prepared: Prepared) -> None:
     languages = {**prepared.content.languages, "lt": "🇱🇹 Lietuvių"}
     content = dataclasses.replace(prepared.content, languages=languages)
-    view = open_one(dataclasses.replace(prepared, content=content))
-    assert fails(view, names.languages, "no-flags", {19}) == "🇱🇹 Lietuvių (lt)"
+    scene = open_one(dataclasses.replace(prepared, content=content))
+    assert fails(scene, names.languages, "no-flags", {19}) == "🇱🇹 Lietuvių (lt)"

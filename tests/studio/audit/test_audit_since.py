@@ -1,4 +1,4 @@
-"""A row that falls is told, whatever it falls to."""
+"""A measure that no longer passes is reported, whatever its verdict is now."""
 
 import json
 from pathlib import Path
@@ -10,10 +10,10 @@ from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.bar import BAR
 from kiosk.studio.audit.since import fallen, read_verdicts
 
-REPORT = Path(__file__).parents[2] / "docs" / "conformance" / "conformance.json"
+REPORT = Path(__file__).parents[3] / "docs" / "conformance" / "conformance.json"
 
 
-def test_what_passed_and_does_not_any_more_has_fallen():
+def test_what_passed_before_and_does_not_pass_now_is_reported() -> None:
     before = {"capital": "pass", "crawl": "pass", "idle": "pass", "names": "fail", "roles": "not measured"}
     now = {"capital": "pass", "crawl": "fail", "idle": "not measured", "names": "fail", "roles": "not measured"}
     assert list(fallen(before, now)) == [
@@ -28,29 +28,29 @@ def test_what_passed_and_does_not_any_more_has_fallen():
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"rows": [{}]}', "\0", '{"rows": [{"measures": ["a"]}]}'])
-def test_what_is_no_report_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str):
+def test_a_file_that_is_not_a_report_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
     file = tmp_path / "conformance.json"
     file.write_text(text)
     assert main(["audit", "--out", str(tmp_path / "out"), "--since", str(file)]) == 1
     assert capsys.readouterr().err == (
-        f"kiosk: {file} is no conformance.json of `kiosk audit`\n"
+        f"kiosk: {file} is not a conformance.json of `kiosk audit`\n"
         "       name the conformance.json that an earlier run wrote.\n"
     )
     assert not (tmp_path / "out").exists()
 
 
-def test_a_report_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_missing_report_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["audit", "--out", str(tmp_path / "out"), "--since", str(tmp_path / "gone.json")]) == 1
     assert "gone.json can't be read (No such file or directory)" in capsys.readouterr().err
 
 
-def test_the_committed_report_is_of_the_whole_built_in_exhibit_and_passes():
-    told = json.loads(REPORT.read_text(encoding="utf-8"))
-    assert not told["quick"]
-    assert {f"{panel}.yaml" for panel in told["panels"]} == {
+def test_the_committed_report_is_complete_and_passes() -> None:
+    report = json.loads(REPORT.read_text(encoding="utf-8"))
+    assert not report["quick"]
+    assert {f"{panel}.yaml" for panel in report["panels"]} == {
         file.name for file in (BUILT_IN_EXHIBIT / "panels").glob("*.yaml")
     }
     assert read_verdicts(REPORT) == {measure.id: "pass" for row in BAR for measure in row.measures}
     assert {file.name for file in REPORT.parent.iterdir()} >= {
-        measure["picture"] for row in told["rows"] for measure in row["measures"] if "picture" in measure
+        measure["picture"] for row in report["rows"] for measure in row["measures"] if "picture" in measure
     }

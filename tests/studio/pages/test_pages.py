@@ -18,7 +18,7 @@ def report(**changes: object) -> dict[str, Any]:
         "result": "fail",
         "measured": 4,
         "failing": 1,
-        "where": {"thing": "<script>", "panel": "ukraine", "text_size": "largest"},
+        "where": {"subject": "<script>", "panel": "ukraine", "text_size": "largest"},
     }
     row = {
         "number": 1,

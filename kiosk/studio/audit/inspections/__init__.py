@@ -1,0 +1,1 @@
+"""One module per family of requirements. Each inspection measures one scene and notes what it finds."""
