@@ -41,13 +41,13 @@ def _parser(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description="Show a folder of YAML and pictures as a full-screen exhibit. Without a command: run.",
-        epilog="Ctrl+Q leaves the exhibit. `kiosk COMMAND --help` tells more.",
+        epilog="Ctrl+Q leaves the exhibit. `kiosk COMMAND --help` says more.",
     )
     parser.add_argument("--version", action=_Version, help="show the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, (words, fill) in COMMANDS.items():
         subparser = commands.add_parser(name, help=words)
-        if name == command:  # the others only stand in the list
+        if name == command:  # the others are only listed
             fill(subparser)
     return parser
 
@@ -63,7 +63,7 @@ def _fill_run(parser: argparse.ArgumentParser) -> None:
     )
     _fill_station(parser)
     parser.add_argument(
-        "--windowed", type=_size, metavar="WxH", help="a window of so many pixels instead of the whole screen"
+        "--windowed", type=_size, metavar="WxH", help="a window of this size in pixels instead of the whole screen"
     )
     parser.add_argument("--language", metavar="CODE", help="the language to start in (default: the exhibit's)")
     parser.add_argument("--panel", metavar="NAME", help="the panel to start with (default: the first)")
@@ -96,14 +96,14 @@ def _check(options: argparse.Namespace) -> int:
 
 def _fill_doctor(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "List what this machine has and lacks: libraries, screen, touch, voices. Status 0: nothing is missing; 1: not."
+        "Check this machine: libraries, screen, touchscreen, voices. Status 0: nothing is missing; 1: something is."
     )
     parser.add_argument(
         "--exhibit",
         type=Path,
         default=BUILT_IN_EXHIBIT,
         metavar="FOLDER",
-        help="whose languages are to be spoken (default: the built-in one)",
+        help="the exhibit whose languages are spoken (default: the built-in one)",
     )
     _fill_station(parser)
     parser.set_defaults(call=_doctor)
@@ -129,9 +129,12 @@ def _trouble(step: Callable[[], None]) -> tuple[str, str] | None:
 
 
 def _fill_schema(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Print the JSON Schema that the YAML plugin of an editor can use while you write."
+    parser.description = (
+        "Print the JSON Schema of one kind of file. The YAML plugin of a text editor checks the file with it as you "
+        "write."
+    )
     parser.add_argument(
-        "file", nargs="?", choices=("exhibit", "panel"), default="panel", help="which file (default: panel)"
+        "file", nargs="?", choices=("exhibit", "panel"), default="panel", help="the kind of file (default: panel)"
     )
     parser.set_defaults(call=_schema)
 
@@ -144,14 +147,14 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _fill_strings(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Print the words of the kiosk's controls. To add a language: print them into strings/CODE.yaml of the "
-        "exhibit, translate what stands behind each key, and name the language in exhibit.yaml; "
-        "`kiosk check` lists what is missing."
+        "Print the strings file of a language: the interface words, and how numbers and dates are written. To add a "
+        "language: save it as strings/CODE.yaml in the exhibit, translate the value of each key, and name the "
+        "language in exhibit.yaml; `kiosk check` lists what is missing."
     )
     from kiosk.exhibit.strings import languages  # only for this command
 
     parser.add_argument(
-        "language", nargs="?", choices=languages(), default="en", help="to translate from (default: en)"
+        "language", nargs="?", choices=languages(), default="en", help="the language to translate from (default: en)"
     )
     parser.set_defaults(call=_strings)
 
@@ -165,12 +168,19 @@ def _strings(options: argparse.Namespace) -> int:
 def _fill_render(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Draw panels as PNG files, with an index.html that shows them all. Needs no display. "
-        "Each option may be repeated; without options a small useful set is drawn."
+        "Options may be repeated; without them a small useful set is drawn."
     )
     _fill_folder(parser)
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go; made if need be")
     parser.add_argument(
-        "--size", type=_size, action="append", default=[], metavar="WxH", help="of the screen, such as 1920x1080"
+        "--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures; made if missing"
+    )
+    parser.add_argument(
+        "--size",
+        type=_size,
+        action="append",
+        default=[],
+        metavar="WxH",
+        help="of the screen in pixels, such as 1920x1080",
     )
     parser.add_argument("--language", action="append", default=[], metavar="CODE", help="default: all")
     parser.add_argument("--background", action="append", default=[], choices=BACKGROUNDS)
@@ -201,22 +211,22 @@ def _render(options: argparse.Namespace) -> int:
 
 def _fill_calibrate(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Measure the screen with a bank card and a tape measure, test its touch device, and write the station file. "
-        "Every other key and comment of an existing file stays. Escape leaves without writing. "
-        "Status 0: written; 1: left, or something is wrong."
+        "Measure the screen with a bank card and a tape measure, test the touch device, and write the station file. "
+        "Whatever else an existing file contains stays as it is. Escape leaves without writing. "
+        "Status 0: the file was written; 1: it was not."
     )
     parser.add_argument(
         "--station",
         type=Path,
         default=Path("station.yaml"),
         metavar="FILE",
-        help="the file to write, and to start from where it exists (default: ./station.yaml)",
+        help="the file to write; if it exists, its values are the start (default: ./station.yaml)",
     )
     parser.add_argument(
         "--windowed",
         type=_size,
         metavar="WxH",
-        help="a window of so many pixels instead of the whole screen: to try it out",
+        help="a window of this size in pixels instead of the whole screen, to try it out",
     )
     parser.set_defaults(call=_calibrate)
 
@@ -285,7 +295,7 @@ def _audit(options: argparse.Namespace) -> int:
 def _fill_install_launcher(parser: argparse.ArgumentParser) -> None:
     parser.description = "Put a launcher with the kiosk's icon among your applications; it starts offline."
     parser.add_argument(
-        "--exhibit", type=Path, metavar="FOLDER", help="the exhibit it shows (default: the built-in one)"
+        "--exhibit", type=Path, metavar="FOLDER", help="the exhibit that it shows (default: the built-in one)"
     )
     parser.set_defaults(call=_install_launcher)
 
@@ -314,16 +324,16 @@ def _fill_station(parser: argparse.ArgumentParser) -> None:
         "--station",
         type=Path,
         metavar="FILE",
-        help="what is true of this machine: its size and height, times, keys, voices",
+        help="the facts about this machine: size and height of the screen, times, keys, voices",
     )
 
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("show the exhibit full-screen", _fill_run),
     "check": ("list every problem of an exhibit", _fill_check),
-    "doctor": ("list what this machine has and lacks", _fill_doctor),
+    "doctor": ("check what this machine has and what is missing", _fill_doctor),
     "schema": ("print the JSON Schema of an exhibit's files", _fill_schema),
-    "strings": ("print the words of the controls, to translate", _fill_strings),
+    "strings": ("print a strings file, to translate the interface", _fill_strings),
     "render": ("draw the exhibit as pictures", _fill_render),
     "calibrate": ("measure the screen and write the station file", _fill_calibrate),
     "audit": ("measure the exhibit against the accessibility bar", _fill_audit),

@@ -1,4 +1,4 @@
-"""`kiosk schema`: the JSON Schema of an exhibit's files, for the YAML plugin of an editor."""
+"""`kiosk schema`: print the JSON Schema of an exhibit's files, for the YAML plugin of a text editor."""
 
 import json
 from typing import Any
@@ -10,13 +10,13 @@ FILES: dict[str, type] = {"exhibit": ExhibitFile, "panel": Panel}
 
 
 def schema(file: str) -> dict[str, Any]:
-    """The schema of one kind of file, `exhibit` or `panel`."""
+    """The JSON Schema of one kind of file: `exhibit` or `panel`."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{file} of a kiosk"} | json_schema(
         FILES[file]
     )
 
 
 def print_schema(file: str) -> int:
-    """Print the schema; 0."""
+    """Print the JSON Schema of one kind of file: `exhibit` or `panel`; 0."""
     print(json.dumps(schema(file), indent=2, ensure_ascii=False))
     return 0

@@ -1,4 +1,4 @@
-"""`kiosk strings`: the words of the controls, for somebody who brings them in another language."""
+"""`kiosk strings`: print a strings file, for an editor who translates the interface."""
 
 from kiosk.exhibit.strings import languages
 from kiosk.paths import STRINGS
