@@ -185,7 +185,7 @@ def _timeline(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
 
 
 def where(at: dict[str, str], name: str) -> tuple[float, float]:
-    """Where a point lies on a map: its true distance from the map's middle, in its true direction."""
+    """The position of a point on a map, from its distance and direction from the centre."""
     drawn = json.loads((MAPS / f"{name}.json").read_text())
     middle = drawn["projection"]
     north, own = math.radians(middle["latitude"]), math.radians(float(at["north"]))

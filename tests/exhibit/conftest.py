@@ -25,7 +25,7 @@ def picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **mo
 
 
 def png_claiming(width: int, height: int) -> bytes:
-    """A PNG of a few bytes that says it has so many pixels."""
+    """A PNG of a few bytes whose header names this size in pixels."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -37,7 +37,7 @@ def png_claiming(width: int, height: int) -> bytes:
 
 
 class _Plain(yaml.SafeDumper):
-    """No quotes where none are needed, no aliases: as somebody would write it."""
+    """Writes YAML as a person would: no quotes unless needed, no aliases."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
@@ -79,7 +79,7 @@ class Folder:
         self.write("pictures/oak.png", picture("PNG"))
 
     def change(self, name: str, old: str, new: str) -> str:
-        """Puts `new` in the place of `old`, and tells where its § stands as 'file:line:column'."""
+        """Replaces `old` by `new`; returns the place of its § as 'file:line:column'."""
         file = self.path / name
         text = file.read_text()
         assert text.count(old) == 1, f"{old!r} is there {text.count(old)} times"

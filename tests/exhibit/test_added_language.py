@@ -87,9 +87,9 @@ def test_the_output_of_kiosk_strings_is_a_complete_strings_file(polish: Folder, 
 
 def test_everything_is_in_the_added_language(polish: Folder):
     polish.write(PL, _translated())
-    told = content(polish.exhibit())
-    assert list(told.languages) == ["en", "pl"]
-    shown = told.localised["pl"]
+    polish_content = content(polish.exhibit())
+    assert list(polish_content.languages) == ["en", "pl"]
+    shown = polish_content.localised["pl"]
     assert (shown.language, shown.source) == ("pl", "Źródło: Ministerija")
     assert shown.as_of.startswith("Stan na: ")
     assert shown.panels[0].lead == f"Jie auga 17{NO_BREAK}000{NO_BREAK}metų."
@@ -99,7 +99,7 @@ def test_everything_is_in_the_added_language(polish: Folder):
     assert shares["shares"][1]["percent"] == f"40,5{THIN}%"
     assert levels["levels"][0]["spoken"] == f"33,7{THIN}%"
     assert tally["counts"][1]["spoken"] == "7 mln EUR"
-    assert [slide["begin"] for slide in slides(told, "en")[:2]] == ["Touch to begin", "Dotknij, aby zacząć"]
+    assert [slide["begin"] for slide in slides(polish_content, "en")[:2]] == ["Touch to begin", "Dotknij, aby zacząć"]
 
 
 def test_an_exhibits_own_strings_go_before_the_kiosks(folder: Folder):
@@ -124,8 +124,8 @@ def test_every_missing_key_is_reported_at_its_place(section: str, polish: Folder
     line = text[: text.index("  other: x")].count("\n") + 1
     problems = polish.problems()
     assert [problem for problem in problems if not problem.startswith(f"{PL}:{line}:3: ")] == []
-    told = {found[1] for problem in problems if (found := re.search(r"'(\w+)' is missing", problem))}
-    assert told == set(keys)
+    missing = {found[1] for problem in problems if (found := re.search(r"'(\w+)' is missing", problem))}
+    assert missing == set(keys)
 
 
 def test_a_missing_section_is_reported(polish: Folder):

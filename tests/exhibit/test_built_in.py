@@ -39,7 +39,7 @@ def _texts_by_hand(value: Any) -> Iterator[dict[str, str]]:
 
 
 def _numbers_by_hand(value: Any) -> Iterator[Any]:
-    """Every number of a file that stands outside `numbers`."""
+    """Every number in a file, except those under `numbers`."""
     if isinstance(value, list):
         for item in value:
             yield from _numbers_by_hand(item)

@@ -1,4 +1,4 @@
-"""What is drawn, told and put into tables is what the YAML says: reckoned once more by hand, and compared."""
+"""Drawings, speech and tables say what the YAML says: computed a second time by hand, and compared."""
 
 import datetime
 import functools
@@ -67,7 +67,7 @@ def _quantities(found: Any) -> Iterator[dict[str, Any]]:
 
 
 def _compare_panel(exhibit: Exhibit, name: str, language: str, *, easy: bool = False) -> set[str]:
-    """Compares all of a panel; tells the kinds of blocks it has."""
+    """Compares a whole panel; returns the kinds of its blocks."""
     files = {
         file.stem: yaml.load(file.read_text(), yaml.BaseLoader) for file in (exhibit.folder / "panels").glob("*.yaml")
     }
@@ -148,7 +148,7 @@ def test_easy_forms_are_spoken_and_in_the_table(folder: Folder):
 
 
 @pytest.mark.parametrize(
-    ("ends", "told"),
+    ("ends", "spoken"),
     [
         ("It grows", "It grows."),
         ("It grows.", "It grows."),
@@ -160,9 +160,9 @@ def test_easy_forms_are_spoken_and_in_the_table(folder: Folder):
         ("It grows (in spring)", "It grows (in spring)."),
     ],
 )
-def test_a_spoken_sentence_has_one_full_stop(ends: str, told: str, folder: Folder):
+def test_a_spoken_sentence_has_one_full_stop(ends: str, spoken: str, folder: Folder):
     folder.change(CHARTS_FILE, "text: {en: A hill.,", f"text: {{en: '{ends}',§")
-    assert plain(_charts(folder)["map"]["spoken"]) == f"Vilnius: {told} 48 metres. Nida: A dune."
+    assert plain(_charts(folder)["map"]["spoken"]) == f"Vilnius: {spoken} 48 metres. Nida: A dune."
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Whatever stands in a folder: problems or an exhibit, never an exception, and soon.
+"""Any content of a folder gives problems or an exhibit, and never an exception.
 
 A longer search: pytest tests/exhibit/test_load_anything.py --hypothesis-profile long
 """

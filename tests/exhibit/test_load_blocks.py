@@ -253,7 +253,7 @@ def test_a_problem_of_the_attract_screens_illustration_is_reported(old: str, new
     assert found.startswith(f"{place}: {problem}")
 
 
-# What the reader and the JSON Schema refuse alike, by where it stands in the file.
+# What both the reader and the JSON Schema refuse, by its path in the file.
 
 SHARES, MAP, LEVELS, TALLY = (f"sections.0.blocks.{place}" for place in range(4))
 PICTURE, QUIZ = "sections.1.blocks.0", "sections.1.blocks.1"

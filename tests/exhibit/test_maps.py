@@ -129,7 +129,7 @@ def on_the_frame(shown: Map, side: tuple[Point, Point]) -> bool:
 def test_a_town_is_in_its_land(baltic: Map, lands: dict[str, list[Line]], town: str):
     longitude, latitude, code = TOWNS[town]
     place = units(baltic, longitude, latitude)
-    if owners(lands, place) != [code]:  # some lie on the shore: within two units, and in no other land
+    if owners(lands, place) != [code]:  # some are on the shore: within two units of their land, and in no other
         assert owners(lands, place) == []
         assert distance(place, sides(lands[code])) < 2
 

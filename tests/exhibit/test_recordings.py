@@ -117,7 +117,7 @@ class TestInAnExhibit:
         for language in ("en", "lt"):
             folder.write(f"sounds/{language}.ogg", OGG)
         folder.change("exhibit.yaml", "lt: Miškai", "lt: Miškai\n  audio: {en: sounds/en.ogg, lt: sounds/lt.ogg}§")
-        found = {code: told.recordings for code, told in content(folder.exhibit()).localised.items()}
+        found = {code: localised.recordings for code, localised in content(folder.exhibit()).localised.items()}
         assert found == {
             "en": {"Woods": (folder.path / "sounds/en.ogg").as_uri()},
             "lt": {"Miškai": (folder.path / "sounds/lt.ogg").as_uri()},

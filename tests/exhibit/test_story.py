@@ -1,7 +1,7 @@
 """The story's figures, as of March 2023: from the Ministry of National Defence's article on 19 years in NATO.
 
-Each must stand where it belongs, in all four languages, and no other number may stand beside them: neither in
-the standard form nor in easy language.
+Each must be in its place in all four languages, in the standard form and in easy language. There must be no other
+numbers.
 """
 
 import functools
@@ -53,12 +53,12 @@ def _numbers(shown: object) -> set[str]:
 
 
 def _says(text: str, *pieces: str) -> bool:
-    """Whether the pieces stand there in any order, and no number of theirs is a part of another: 2 % not in 2.52 %."""
+    """Whether the text has the pieces in any order, and none only as part of another number: 2 % in 2.52 %."""
     return all(re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(piece)}(?!\d)", text) for piece in pieces)
 
 
 def _drawn(block: dict[str, Any], *pieces: str) -> bool:
-    """Whether the pieces stand in one row of a drawing's table, and in its words."""
+    """Whether one row of a drawing's table has the pieces, and its spoken text too."""
     return any(_says(" | ".join(row), *pieces) for row in block["table"]["rows"]) and _says(block["spoken"], *pieces)
 
 
@@ -74,8 +74,8 @@ def test_every_figure_of_the_story_is_on_screen(panel: str, en: str, lt: str, uk
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_of_the_story_is_on_screen_in_easy_language(language: str):
-    told = " ".join(_on_screen(language, panel, easy=True) for panel in _panels(language)).lower()
-    assert [figure for figure in EASY_FIGURES[language] if not _says(told, figure.lower())] == []
+    shown = " ".join(_on_screen(language, panel, easy=True) for panel in _panels(language)).lower()
+    assert [figure for figure in EASY_FIGURES[language] if not _says(shown, figure.lower())] == []
 
 
 @pytest.mark.parametrize(("panel", "kind", "by_language"), [(row[0], row[1], row[2:]) for row in DRAWINGS])
@@ -107,13 +107,13 @@ def test_easy_language_says_who_leads_the_battle_groups(language: str):
 def test_easy_language_loses_no_number_of_a_section_and_adds_none(panel: str, language: str):
     standard, easy = _panels(language)[panel], _panels(language, easy=True)[panel]
     assert _numbers((standard.title, standard.lead, standard.figure)) == _numbers((easy.title, easy.lead, easy.figure))
-    for told, simply in zip(standard.sections, easy.sections, strict=True):
-        wanted = _numbers(told) | {IN_EASY_ONLY.get((language, told.id), "")} - {""}
-        if (language, told.id) in IN_EASY_WORDS:
-            digits, word = IN_EASY_WORDS[language, told.id]
-            assert word in plain(" ".join(texts_of(simply))).lower()
+    for section, easy_section in zip(standard.sections, easy.sections, strict=True):
+        wanted = _numbers(section) | {IN_EASY_ONLY.get((language, section.id), "")} - {""}
+        if (language, section.id) in IN_EASY_WORDS:
+            digits, word = IN_EASY_WORDS[language, section.id]
+            assert word in plain(" ".join(texts_of(easy_section))).lower()
             wanted -= {digits}
-        assert _numbers(simply) == wanted, told.id
+        assert _numbers(easy_section) == wanted, section.id
 
 
 @FORMS

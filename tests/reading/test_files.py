@@ -30,9 +30,9 @@ UNPRINTABLE = ["a\0b", "a\nb", "a\u202eb", "\xa0", chr(0xD800)]
 @pytest.mark.parametrize("name", NOT_INSIDE + OF_ANOTHER_SYSTEM + UNPRINTABLE, ids=ascii)
 def test_a_path_that_may_leave_the_folder_is_refused(name: str, tmp_path: Path):
     assert not is_inside(name)
-    trouble = file_problem(tmp_path, name)
-    assert trouble is not None
-    message, hint = trouble
+    problem = file_problem(tmp_path, name)
+    assert problem is not None
+    message, hint = problem
     assert message.endswith("is not a path inside the folder")
     assert hint == "write a path inside it with '/' between folders, such as 'pictures/hall.jpg'"
 
@@ -71,7 +71,7 @@ def _socket(place: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "trouble"),
+    ("make", "problem"),
     [
         (lambda place: None, "does not exist; create the file, or correct its name (capital letters count)"),
         (
@@ -90,10 +90,10 @@ def _socket(place: Path) -> None:
     ],
     ids=["nothing", "no folder", "link", "link on the way", "dead link", "folder", "pipe", "socket"],
 )
-def test_only_a_regular_file_is_read(make: Callable[[Path], object], trouble: str, tmp_path: Path):
+def test_only_a_regular_file_is_read(make: Callable[[Path], object], problem: str, tmp_path: Path):
     (tmp_path / "in").mkdir()
     make(tmp_path / "in" / "a")
-    assert _read(tmp_path, "in/a") == (None, [f"in/a:1:1: 'in/a' {trouble}"])
+    assert _read(tmp_path, "in/a") == (None, [f"in/a:1:1: 'in/a' {problem}"])
 
 
 def test_a_file_on_the_way_is_no_folder(tmp_path: Path):
