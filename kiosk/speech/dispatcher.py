@@ -192,7 +192,8 @@ class Dispatcher(QObject):
         self._link = Link.RESTING
         self._retry.start(int(1000 * min(FIRST_RETRY_S * 2**self._failures, LONGEST_RETRY_S)))
         self._failures = min(self._failures + 1, 10)
-        self._report(why)
+        if self._failures > 1:  # the first time, the server may only have to be started
+            self._report(why)
         self.lost.emit(why)
 
     def _report(self, why: str) -> None:

@@ -32,8 +32,11 @@ def socket_path(environment: Mapping[str, str] = os.environ) -> Path:
 def start_command(socket: Path, environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the command that starts speech-dispatcher at this socket. Raises `NoServerError`.
 
-    It ends at once with an error if the server's configuration forbids to be started, or has another socket.
+    The server ends at once if its configuration forbids programs to start it. A socket that SPEECHD_ADDRESS
+    names has a server of its own, which is not started.
     """
+    if socket != _default_path(environment):
+        raise NoServerError(f"no server listens at '{socket}', which SPEECHD_ADDRESS names")
     program = shutil.which(environment.get(_PROGRAM) or "speech-dispatcher", path=environment.get("PATH"))
     if program is None:
         raise NoServerError("speech-dispatcher is not installed")

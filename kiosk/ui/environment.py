@@ -18,11 +18,19 @@ def prepare(*, pictures: bool = False, lasting: bool = True) -> None:
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
     # Qt's multimedia tells its FFmpeg's version, each file it plays, and that there is no PipeWire.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false;qt.multimedia.ffmpeg*.info=false")
-    if not os.access(Path.home(), os.W_OK):
+    if not _has_home():
         os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
     if pictures:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+def _has_home() -> bool:
+    """Whether the user has a folder that can be written to; a user of a service may have none."""
+    try:
+        return os.access(Path.home(), os.W_OK)
+    except RuntimeError:  # neither HOME nor an entry in the system's list of users
+        return False
 
 
 def _give_large_memory_back() -> None:

@@ -59,11 +59,20 @@ def test_the_server_is_started_as_its_own_library_does_it(tmp_path: Path):
     program.touch(mode=0o755)
     socket = Path("/run/user/7") / PLACE
     words = ["--spawn", "--communication-method", "unix_socket", "--socket-path", str(socket)]
-    assert start_command(socket, {"PATH": str(tmp_path)}) == [str(program), *words]
-    assert start_command(socket, {"PATH": "/nowhere", "SPEECHD_CMD": str(program)}) == [str(program), *words]
+    run = {"XDG_RUNTIME_DIR": "/run/user/7"}
+    assert start_command(socket, {"PATH": str(tmp_path), **run}) == [str(program), *words]
+    assert start_command(socket, {"PATH": "/nowhere", "SPEECHD_CMD": str(program), **run}) == [str(program), *words]
+
+
+def test_a_server_at_an_address_of_its_own_is_not_started(tmp_path: Path):
+    program = tmp_path / "speech-dispatcher"
+    program.touch(mode=0o755)
+    environment = {"PATH": str(tmp_path), "SPEECHD_ADDRESS": "unix_socket:/a/socket"}
+    with pytest.raises(NoServerError, match="SPEECHD_ADDRESS"):
+        start_command(socket_path(environment), environment)
 
 
 @pytest.mark.parametrize("environment", [{"PATH": "/nowhere"}, {"PATH": "/bin", "SPEECHD_CMD": "/nowhere"}])
 def test_a_server_that_is_not_installed_is_not_started(environment: dict[str, str]):
     with pytest.raises(NoServerError, match="not installed"):
-        start_command(Path("/socket"), environment)
+        start_command(socket_path(environment), environment)

@@ -477,8 +477,8 @@ def test_a_voice_can_be_used_before_there_is_a_server(
     until_ended(voice, qtbot)
     assert server.settings["VOLUME"] == str(VOLUMES[3])
     assert [record.getMessage() for record in caplog.records] == [  # once each, however often it is tried
-        "no voice: no speech-dispatcher answers",
         "no voice: speech-dispatcher is not installed",
+        "no voice: no speech-dispatcher answers",
     ]
     server.die()
 
