@@ -4,11 +4,13 @@ import dataclasses
 import itertools
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
 from kiosk.exhibit.blocks import (
     MAX_MARKS,
+    Block,
     Coordinates,
     Count,
     Earlier,
@@ -65,12 +67,12 @@ def picture_in(folder: Path) -> PictureFile:
 def map_of(places: tuple[Coordinates, ...]) -> MapBlock:
     """A map with as many places and words as there may be."""
     amount = Quantity(number=Number("999999999.75"), qualifier="at_least", unit=text(120))
-    least = {"name": text(60), "text": text(240), "figure": amount}
+    place: dict[str, Any] = {"name": text(60), "text": text(240), "figure": amount}
     labels = itertools.product((50, 54, 58, 59), (15, 18, 22, 25, 28, 30))
     return MapBlock(
         map=MapName("baltic"),
         places=tuple(
-            MapPlace(at=at, line_to=Coordinates(north=Decimal(55), east=Decimal(24)), **least) for at in places
+            MapPlace(at=at, line_to=Coordinates(north=Decimal(55), east=Decimal(24)), **place) for at in places
         ),
         labels=tuple(
             MapLabel(name=text(30), at=Coordinates(north=Decimal(north), east=Decimal(east))) for north, east in labels
@@ -88,104 +90,99 @@ CLOSE = tuple(
 """Twelve places in one town."""
 
 
-def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
-    """Needs a folder for its picture."""
-    when = When(Date(2023, 11, 28), Date(2024, 12, 29))
-    fact = {"heading": text(60), "source": text(120), "as_of": when}
-    figure = FigureBlock(
-        number=Number("-999999999999.75"),
-        qualifier="at_least",
-        scale="million",
-        currency="EUR",
-        unit=text(120),
-        meaning=text(240),
-        **fact,
-    )
+WHEN = When(Date(2023, 11, 28), Date(2024, 12, 29))
+FACT: dict[str, Any] = {"heading": text(60), "source": text(120), "as_of": WHEN}
+"""What every block may have."""
+LARGEST: dict[str, Any] = {"qualifier": "at_least", "scale": "million", "currency": "EUR", "unit": text(120)}
+"""What a number may have around it."""
+FIGURE = FigureBlock(number=Number("-999999999999.75"), meaning=text(240), **LARGEST, **FACT)
+NAMES = [f"panel-{place}" for place in range(MAX_PANELS)]
+
+Sections = tuple[tuple[Block, ...], ...]
+
+
+def words_and_figures(folder: Path) -> Sections:
+    """The blocks of a panel, by section."""
     percent = FigureBlock(
-        number=Number("100"), qualifier="at_least", percent=True, unit=text(120), meaning=text(240), **fact
+        number=Number("100"), qualifier="at_least", percent=True, unit=text(120), meaning=text(240), **FACT
     )
+    picture = PictureBlock(file=picture_in(folder), alt=text(300), credit=text(120), caption=text(300), **FACT)
+    return (
+        (FIGURE,),
+        (FIGURE, FIGURE),
+        (percent, percent, percent),
+        (TextBlock(text=text(700), **FACT), TextBlock(text=text(700), large=True, **FACT)),
+        (StatementBlock(text=text(700), speaker=text(120), role=text(120), **FACT),),
+        (PlacesBlock(places=(Place(name=text(60), text=text(240)),) * 3, **FACT),),
+        (ListBlock(items=(text(240), text(240)), **FACT),),
+        (picture,),
+    )
+
+
+def drawings() -> Sections:
+    """The blocks of a panel, by section."""
+    earlier = Earlier(percent=Number("49.75"), when=text(120))
+    share = Share(percent=Number("99.75"), label=text(120), earlier=earlier, note=text(120))
+    three = (share, dataclasses.replace(share, percent=Number("0.25"), earlier=None), share)
+    level = Level(number=Number("999.75"), label=text(120), **LARGEST)
+    low = dataclasses.replace(level, number=Number("1.25"), qualifier="up_to")
+    floor = dataclasses.replace(level, number=Number("999.5"))
+    count = Count(number=Number(MAX_MARKS), symbol=Symbol("coin"), when=text(120), meaning=text(240), **LARGEST)
+    return (
+        (SharesBlock(shares=three, **FACT),),
+        (SharesBlock(shares=three, style="rings", **FACT),),
+        (SharesBlock(shares=three, style="people", **FACT),),
+        (LevelsBlock(floor=floor, levels=(level,) * 6, **FACT),),
+        (LevelsBlock(floor=low, levels=(level, low), **FACT),),
+        (TallyBlock(counts=(count, dataclasses.replace(count, number=Number(1))) * 2, **FACT),),
+    )
+
+
+def to_choose_from() -> Sections:
+    """The blocks of a panel, by section."""
     event = Event(when=text(120), title=text(60), text=text(300))
     dated = tuple(dataclasses.replace(event, when=None, date=When(Date(2004 + year, 11, 29))) for year in range(12))
-    share = Share(
-        percent=Number("99.75"),
-        label=text(120),
-        earlier=Earlier(percent=Number("49.75"), when=text(120)),
-        note=text(120),
-    )
-    little = dataclasses.replace(share, percent=Number("0.25"), earlier=None)
-    level = Level(
-        number=Number("999.75"), qualifier="at_least", scale="million", currency="EUR", unit=text(120), label=text(120)
-    )
-    low = dataclasses.replace(level, number=Number("1.25"), qualifier="up_to")
-    count = Count(
-        number=Number(MAX_MARKS),
-        qualifier="at_least",
-        scale="million",
-        currency="EUR",
-        symbol=Symbol("coin"),
-        unit=text(120),
-        when=text(120),
-        meaning=text(240),
-    )
-    names = [f"panel-{place}" for place in range(MAX_PANELS)]
     question = Question(
         question=text(160),
         answers=(text(80),) * 4,
         right=Decimal(2),
         explanation=text(300),
-        figure=figure,
-        panel=PanelName(names[1]),
+        figure=FIGURE,
+        panel=PanelName(NAMES[1]),
     )
-    picture = PictureBlock(file=picture_in(folder), alt=text(300), credit=text(120), caption=text(300), **fact)
-    three = (share, little, share)
-    of_panels = [
-        (
-            (figure,),
-            (figure, figure),
-            (percent, percent, percent),
-            (TextBlock(text=text(700), **fact), TextBlock(text=text(700), large=True, **fact)),
-            (StatementBlock(text=text(700), speaker=text(120), role=text(120), **fact),),
-            (PlacesBlock(places=(Place(name=text(60), text=text(240)),) * 3, **fact),),
-            (ListBlock(items=(text(240), text(240)), **fact),),
-            (picture,),
+    return (
+        (TimelineBlock(events=dated, **FACT),),
+        (TimelineBlock(events=(event,) * 12, **FACT),),
+        (map_of(AROUND),),
+        (map_of(CLOSE),),
+        (QuizBlock(questions=(question,) * 10, **FACT),),
+    )
+
+
+def panel_of(sections: Sections, exhibit: Exhibit) -> Panel:
+    """A panel with an illustration of the exhibit."""
+    return Panel(
+        tab=text(24),
+        title=text(90),
+        lead=text(300),
+        figure=FIGURE,
+        illustration=next(iter(exhibit.panels.values())).illustration,
+        sections=tuple(
+            Section(id=f"part-{place}", heading=text(60), text=text(700), blocks=blocks)
+            for place, blocks in enumerate(sections)
         ),
-        (
-            (SharesBlock(shares=three, **fact),),
-            (SharesBlock(shares=three, style="rings", **fact),),
-            (SharesBlock(shares=three, style="people", **fact),),
-            (LevelsBlock(floor=dataclasses.replace(level, number=Number("999.5")), levels=(level,) * 6, **fact),),
-            (LevelsBlock(floor=low, levels=(level, low), **fact),),
-            (TallyBlock(counts=(count, dataclasses.replace(count, number=Number(1))) * 2, **fact),),
-        ),
-        (
-            (TimelineBlock(events=dated, **fact),),
-            (TimelineBlock(events=(event,) * 12, **fact),),
-            (map_of(AROUND),),
-            (map_of(CLOSE),),
-            (QuizBlock(questions=(question,) * 10, **fact),),
-        ),
-    ]
-    illustration = next(iter(exhibit.panels.values())).illustration
-    panels = [
-        Panel(
-            tab=text(24),
-            title=text(90),
-            lead=text(300),
-            figure=figure,
-            illustration=illustration,
-            sections=tuple(
-                Section(id=f"part-{place}", heading=text(60), text=text(700), blocks=blocks)
-                for place, blocks in enumerate(sections)
-            ),
-        )
-        for sections in of_panels
-    ]
+    )
+
+
+def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
+    """Needs a folder for its picture."""
+    panels = [panel_of(sections, exhibit) for sections in (words_and_figures(folder), drawings(), to_choose_from())]
     file = dataclasses.replace(
         exhibit.file,
         languages={"en": Name("Gàidhlig na h-Alba"), "lt": Name("Letzeburgesch")},
         title=text(90),
         source=text(120),
-        as_of=when,
-        panels=tuple(names),
+        as_of=WHEN,
+        panels=tuple(NAMES),
     )
-    return Exhibit(folder, file, {name: panels[place % len(panels)] for place, name in enumerate(names)})
+    return Exhibit(folder, file, {name: panels[place % len(panels)] for place, name in enumerate(NAMES)})

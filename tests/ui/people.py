@@ -1,7 +1,10 @@
 """The screen as a visitor meets it: things by the name that a screen reader says, touched with fingers."""
 
+from typing import Any
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessibleInterface
+from PySide6.QtQml import QQmlEngine, qmlEngine
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -54,12 +57,25 @@ def touch(stage: Stage, name: str, number: int = 0) -> None:
     release(stage, point, number)
 
 
+def engine_of(stage: Stage) -> QQmlEngine:
+    """What runs the QML of a stage."""
+    engine = qmlEngine(stage.window)
+    assert engine is not None
+    return engine
+
+
+def jump(stage: Stage, y: float) -> None:
+    """Scroll the panel to a place at once, without gliding."""
+    window: Any = stage.window
+    window.jumpTo(y)
+
+
 def bring(stage: Stage, item: QQuickItem) -> QPoint:
     """Scroll until something stands in the middle of the panel, if it is not seen whole; where its middle is."""
     stage.settle()
     area = panel_box(stage)
     if not area.contains(box_of(item)):
-        stage.window.jumpTo(position(stage) + box_of(item).center().y() - area.center().y())
+        jump(stage, position(stage) + box_of(item).center().y() - area.center().y())
         stage.settle()
     assert area.contains(box_of(item)), box_of(item)
     return box_of(item).center().toPoint()

@@ -1,6 +1,7 @@
 """What a screen reader is told, as Qt's own accessibility tree has it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -13,7 +14,7 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.speech.spoken import name_of
 from kiosk.studio.scene.elements import CONTROLS, Role, panel_box, tree
 from kiosk.ui.stage import Stage
-from tests.ui.people import BACKGROUNDS, PANELS, TEXT_SIZES, thing, wait_for_rest
+from tests.ui.people import BACKGROUNDS, PANELS, TEXT_SIZES, item, thing, wait_for_rest
 
 LANGUAGES = ("en", "lt")
 GROUPS = {
@@ -133,7 +134,7 @@ def test_a_panel_is_told_whole_and_only_once(
     assert len(names(stage, Role.Pane)) == 1
 
 
-def blocks_of(panel: LocalisedPanel) -> list[dict]:
+def blocks_of(panel: LocalisedPanel) -> list[Any]:
     return [block for section in panel.sections for block in section.blocks]
 
 
@@ -141,7 +142,7 @@ def is_drawn(section: LocalisedSection) -> bool:
     return any("table" in block for block in section.blocks)
 
 
-def spoken_of(block: dict) -> list[str]:
+def spoken_of(block: Any) -> list[str]:
     """What must be heard of a block, by its kind."""
     texts = {
         "text": lambda: [block["text"]],
@@ -176,6 +177,7 @@ def test_a_picture_is_told_in_words_and_not_at_all_when_it_is_hidden(
         stage.settle()
         drawn = [block["spoken"] for block in blocks_of(shown) if block["kind"] in ("map", "levels")]
         drawn += [block["alt"] for block in blocks_of(shown) if block["kind"] == "picture"]
+        assert shown.illustration is not None
         assert names(stage, Role.Graphic) == [shown.illustration["alt"], *drawn]
     stage.session.setIllustrations(False)
     stage.settle()
@@ -193,7 +195,7 @@ def test_no_name_has_markup_or_the_names_of_the_machine(make_stage: Callable[...
 
 def test_the_focus_is_told(stage: Stage):
     QAccessible.setActive(True)
-    thing(stage, "Black").object().forceActiveFocus()
+    item(stage, "Black").forceActiveFocus()
     assert [name_of(found) for found in tree(stage) if found.state().focused] == ["Black"]
 
 

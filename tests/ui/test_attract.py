@@ -17,7 +17,7 @@ from kiosk.studio.scene.elements import controls, focused, items_of, position, t
 from kiosk.studio.scene.input import key, move, press, release, touchscreen
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
-from tests.ui.people import PANELS, centre, state_of, thing, touch
+from tests.ui.people import PANELS, centre, item, state_of, touch
 
 BENEATH = (PANELS[2], "Black", "Largest text", "Show illustrations", "Lietuvių", "Read on", "More settings")
 Key = Qt.Key
@@ -118,7 +118,7 @@ def test_the_touch_that_wakes_presses_nothing_beneath_and_the_next_one_works_at_
 @pytest.mark.parametrize("last", ["Black", "Read on"])
 def test_any_key_wakes_and_does_nothing_else(stage: Stage, last: str, code: Key):
     before = state_of(stage)
-    thing(stage, last).object().forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    item(stage, last).forceActiveFocus(Qt.FocusReason.TabFocusReason)
     stage.session.rest()
     stage.settle()
     key(stage, code)
@@ -133,7 +133,7 @@ def test_any_key_wakes_and_does_nothing_else(stage: Stage, last: str, code: Key)
 
 
 def test_the_next_visitor_begins_with_the_first_control(stage: Stage):
-    thing(stage, "Black").object().forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    item(stage, "Black").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     stage.session.rest()
     stage.settle()
     key(stage, Key.Key_Return)
@@ -142,7 +142,7 @@ def test_the_next_visitor_begins_with_the_first_control(stage: Stage):
     assert stage.session.background == "white"
     key(stage, Key.Key_Tab)
     found = focused(stage)
-    assert found is thing(stage, PANELS[0]).object()
+    assert found is item(stage, PANELS[0])
 
 
 @pytest.mark.parametrize("wait", [0, 500], ids=["at once", "later"])
@@ -155,7 +155,7 @@ def test_the_first_visitor_of_the_day_reads_by_keys(make_stage: Callable[..., St
     QTest.qWait(50)
     assert position(stage) > 0
     key(stage, Key.Key_Tab)
-    assert focused(stage) is thing(stage, PANELS[0]).object()
+    assert focused(stage) is item(stage, PANELS[0])
 
 
 def test_two_fingers_wake_and_do_nothing_else(resting: Stage):

@@ -41,7 +41,7 @@ Way = Callable[[Stage, QQuickItem], None]
 by_both_ways = pytest.mark.parametrize("way", [tap, press_by_key])
 
 
-def blocks_of(exhibit: Exhibit, kind: str, language: str = "en") -> list[tuple[int, dict[str, Any]]]:
+def blocks_of(exhibit: Exhibit, kind: str, language: str = "en") -> list[tuple[int, Any]]:
     """All blocks of a kind, each with the place of its panel."""
     return [
         (place, block)
@@ -241,12 +241,12 @@ def rows(stage: Stage) -> list[str]:
     return [name_of(thing) for thing in tree(stage) if thing.role() == Role.Row]
 
 
-def cells(block: dict[str, Any]) -> list[str]:
+def cells(block: Any) -> list[str]:
     table = block["table"]
     return [cell for row in table["rows"] for cell in row if cell]
 
 
-def spoken_rows(block: dict[str, Any]) -> list[str]:
+def spoken_rows(block: Any) -> list[str]:
     table = block["table"]
     return ["; ".join(cell for cell in line if cell) for line in (table["columns"], *table["rows"])]
 
@@ -492,8 +492,9 @@ def test_nothing_is_kept_for_the_next_visitor(
     for place in range(4):
         stage.session.setPanel(place)
         stage.settle()
-        for found in [found for found in tree(stage) if is_switch(found)]:
-            tap(stage, found.object())
+        for found in [found.object() for found in tree(stage) if is_switch(found)]:
+            assert isinstance(found, QQuickItem)
+            tap(stage, found)
     stage.session.rest()
     stage.settle()
     stage.session.wake()

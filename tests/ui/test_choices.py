@@ -16,6 +16,7 @@ from kiosk.studio.scene.elements import act, texts, tree, visible_items
 from kiosk.studio.scene.state import fingerprint
 from kiosk.ui.stage import Stage
 from tests.speech.noted_speech import NotedSpeech
+from tests.ui.people import engine_of
 
 each_choice = pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.name)
 
@@ -102,7 +103,7 @@ def test_what_makes_no_difference_has_no_control_no_key_and_no_help(make_stage: 
 
 @pytest.mark.parametrize("hidden", [False, True])
 def test_a_look_passes_on_what_is_declared_to_be_look(stage: Stage, hidden: bool):
-    component = QQmlComponent(stage._scene._engine, "Kiosk.Style", "Look")
+    component = QQmlComponent(engine_of(stage), "Kiosk.Style", "Look")
     look = component.createWithInitialProperties({"source": stage.session})
     assert look is not None
     declared = [choice.name for choice in CHOICES if choice.is_look]
@@ -118,7 +119,7 @@ def test_a_look_passes_on_what_is_declared_to_be_look(stage: Stage, hidden: bool
 
 
 def test_the_look_of_controls_keeps_the_spacing_and_waits_with_the_text_size(stage: Stage):
-    component = QQmlComponent(stage._scene._engine, "Kiosk.Style", "Look")
+    component = QQmlComponent(engine_of(stage), "Kiosk.Style", "Look")
     look = component.createWithInitialProperties({"source": stage.session, "forControls": True})
     assert look is not None
     for choice in CHOICES:

@@ -37,7 +37,7 @@ from kiosk.studio.scene.pixels import (
     strongest,
 )
 from kiosk.ui.stage import Stage
-from tests.ui.people import BACKGROUNDS, PANELS, bring, centre, item, tap
+from tests.ui.people import BACKGROUNDS, PANELS, bring, centre, item, jump, tap
 
 pytestmark = pytest.mark.slow
 
@@ -47,7 +47,7 @@ SIZES = [(1920, 1080), (1080, 1920)]
 
 def screenfuls(stage: Stage) -> Iterator[Image.Image]:
     """The panel on screen, from its start to its end."""
-    stage.window.jumpTo(0)
+    jump(stage, 0)
     while True:
         yield image_of(stage.picture())
         if stage.at_end:
@@ -158,8 +158,15 @@ def test_what_is_chosen_has_a_line_that_stands_out(stage: Stage, background: str
     assert contrast(line, paper_of(stage)) >= 3
 
 
+def pixel(frame: Image.Image, x: float, y: float) -> Colour:
+    colour = frame.getpixel((int(x), int(y)))
+    assert isinstance(colour, tuple)
+    red, green, blue, *_ = colour
+    return red, green, blue
+
+
 def paper_of(stage: Stage) -> Colour:
-    return image_of(stage.picture()).getpixel((3, 3))
+    return pixel(image_of(stage.picture()), 3, 3)
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
@@ -179,14 +186,14 @@ def test_the_swatches_and_the_switch_are_seen_on_every_background(stage: Stage, 
 def runs_of(frame: Image.Image, line: Iterable[tuple[float, float]]) -> list[tuple[Colour, int]]:
     """The colours along a line of points and how far each goes, without the mixtures at edges."""
     width, height = frame.size
-    seen = [frame.getpixel((int(x), int(y))) for x, y in line if 0 <= x < width and 0 <= y < height]
+    seen = [pixel(frame, x, y) for x, y in line if 0 <= x < width and 0 <= y < height]
     return [(colour, length) for colour, run in itertools.groupby(seen) if (length := len(list(run))) > 1]
 
 
 def shown_block(stage: Stage, kind: str) -> QQuickItem:
     """The first drawing of a kind on the panel on screen, scrolled into view."""
     found = items_of(stage, kind)[0]
-    stage.window.jumpTo(position(stage) + box_of(found).top() - panel_box(stage).top() - 30)
+    jump(stage, position(stage) + box_of(found).top() - panel_box(stage).top() - 30)
     stage.settle()
     return found
 
@@ -240,14 +247,14 @@ def test_levels_stand_out_from_their_floor_and_from_the_paper(make_stage: Callab
     (floor,) = [box for box in boxes if box.width() == area.width()]
     columns = [box for box in boxes if box.width() < area.width()]
     assert len(columns) == 3
-    ground = frame.getpixel((int(floor.left()) + 5, int(floor.top()) + 5))
+    ground = pixel(frame, floor.left() + 5, floor.top() + 5)
     assert contrast(ground, paper) >= 3
     filled = []
     for column in columns:
         assert column.bottom() == floor.top()
-        edge = frame.getpixel((int(column.left()) + 2, int(column.center().y())))
+        edge = pixel(frame, column.left() + 2, column.center().y())
         assert contrast(edge, paper) >= 3
-        filled.append(frame.getpixel(column.center().toPoint().toTuple()) != paper)
+        filled.append(pixel(frame, column.center().x(), column.center().y()) != paper)
     assert filled == [True, True, False]  # what is, and what may be: told by form
 
 

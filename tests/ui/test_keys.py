@@ -153,6 +153,7 @@ def test_at_the_end_of_a_panel_the_focus_goes_to_the_other_arrow(
     """The button that has the focus can't be pressed any more: the keys go on from beside it."""
     stage = make_stage(motion=motion)
     focus(stage, "Read on")
+    end = position(stage)
     for _ in range(20):
         if stage.at_end:
             break

@@ -11,6 +11,7 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.studio.scene.layout import Layout, ShownText, measure
 from tests.ui.greatest import PANELS, greatest
 from tests.ui.layout import Screen
+from tests.ui.people import jump
 from tests.ui.pseudo import longer, mirrored
 
 pytestmark = pytest.mark.slow
@@ -49,7 +50,7 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int, how: str) -> Iterat
         stage.session.setTextSize(text_size)
         stage.session.setIllustrations(drawn)
         stage.settle()
-        stage.window.jumpTo(0)
+        jump(stage, 0)
         stage.settle()
         look = "drawn" if drawn else "in tables"
         yield measure(stage, f"{list(exhibit.panels)[panel]} in {language}, text size {text_size}, {look}")

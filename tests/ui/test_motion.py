@@ -19,7 +19,7 @@ from kiosk.exhibit.values import Number
 from kiosk.studio.scene.elements import box_of, items_of, visible_items
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
-from tests.ui.people import PANELS, thing, touch, wait_for_rest
+from tests.ui.people import PANELS, item, jump, thing, touch, wait_for_rest
 
 pytestmark = pytest.mark.slow
 
@@ -97,9 +97,9 @@ def test_the_opening_figure_counts_up_once(make_stage: Callable[..., Stage], qtb
     assert all(re.fullmatch(NUMBER["en"], numeral) for numeral in seen), seen
     assert [value(numeral) for numeral in seen] == sorted(map(value, seen))
     # Not again for the same visitor.
-    stage.window.jumpTo(1e9)
+    jump(stage, 1e9)
     stage.settle()
-    stage.window.jumpTo(0)
+    jump(stage, 0)
     assert shown_while(stage, figure, 300) == ["17,000"]
     stage.session.setPanel(0)
     stage.settle()
@@ -157,10 +157,9 @@ def test_all_that_fills_ends_full_and_does_not_fill_again(
     assert set(parts(stage)) == {1.0}
     shown = [numeral_of(figure) for figure in items_of(stage, "FigureText")]
     blocks = content(exhibit).localised[language].panels[panel]
-    assert shown == [blocks.figure["numeral"]] + [
-        block["numeral"] for section in blocks.sections for block in section.blocks if block["kind"] == "figure"
-    ]
-    stage.window.jumpTo(0)
+    figures: list[Any] = [block for section in blocks.sections for block in section.blocks if block["kind"] == "figure"]
+    assert shown == [blocks.figure["numeral"], *(figure["numeral"] for figure in figures)]
+    jump(stage, 0)
     for _ in range(20):
         QTest.qWait(5)
         assert set(parts(stage)) == {1.0}
@@ -251,4 +250,4 @@ def test_motion_is_switched_among_the_seldom_settings(make_stage: Callable[..., 
     assert stage.session.motion
     touch(stage, "Fewer settings")
     stage.settle()
-    assert box_of(thing(stage, "More settings").object()).center().toPoint() != QPoint(0, 0)
+    assert box_of(item(stage, "More settings")).center().toPoint() != QPoint(0, 0)

@@ -18,6 +18,7 @@ from kiosk.exhibit.values import Text
 from kiosk.paths import QML
 from kiosk.studio.scene.elements import texts, tree
 from kiosk.ui.stage import Stage
+from tests.ui.people import engine_of
 
 
 @pytest.fixture
@@ -51,8 +52,7 @@ def test_the_listener_itself_hears(listener: socket.socket):
 def test_a_picture_from_the_network_is_refused_and_the_refusal_is_logged(
     stage: Stage, listener: socket.socket, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ):
-    engine = stage._scene._engine
-    component = QQmlComponent(engine)
+    component = QQmlComponent(engine_of(stage))
     source = f'import QtQuick; Image {{ source: "{address(listener)}"; property bool failed: status === Image.Error }}'
     component.setData(source.encode(), QUrl())
     image = component.create()

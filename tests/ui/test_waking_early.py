@@ -17,8 +17,14 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def resting(qtbot: QtBot, exhibit: Exhibit) -> Stage:
     """The attract screen, just drawn."""
-    where = {"px_per_mm": px_per_mm_of(1920, 1080), "viewing_distance_mm": 600, "language": "en"}
-    stage = Stage(content(exhibit), (1920, 1080), resting=True, **where)
+    stage = Stage(
+        content(exhibit),
+        (1920, 1080),
+        px_per_mm=px_per_mm_of(1920, 1080),
+        viewing_distance_mm=600,
+        language="en",
+        resting=True,
+    )
     stage.show_windowed()
     stage.window.grabWindow()
     return stage

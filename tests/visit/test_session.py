@@ -172,7 +172,7 @@ def test_the_voice_is_reset_first_so_that_nothing_else_is_spoken(session: Visito
 
 def test_resting_and_waking_emit_their_signal_once(session: VisitorSession):
     heard: list[bool] = []
-    session.restingChanged.connect(lambda: heard.append(session.resting))
+    session.restingChanged.connect(lambda: heard.append(session.property("resting")))
     session.wake()
     session.rest()
     session.rest()
@@ -184,7 +184,7 @@ def test_resting_and_waking_emit_their_signal_once(session: VisitorSession):
 
 def test_the_question_is_asked_and_answered(session: VisitorSession):
     heard, stays = list[int](), list[bool]()
-    session.secondsLeftChanged.connect(lambda: heard.append(session.secondsLeft))
+    session.secondsLeftChanged.connect(lambda: heard.append(session.property("secondsLeft")))
     session.stayed.connect(lambda: stays.append(session.is_asking))
     session.ask(3)
     session.ask(3)
