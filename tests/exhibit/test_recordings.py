@@ -76,6 +76,11 @@ def test_a_file_that_can_not_be_played_is_a_problem(
     assert found[1].startswith(hint)
 
 
+def test_a_recording_that_vanishes_is_a_problem(tmp_path: Path):
+    problem = ("'a.ogg' can't be read (No such file or directory)", "check its permissions")
+    assert recordings._content_problem(tmp_path, "a.ogg") == problem
+
+
 def test_a_recording_that_is_too_large_is_a_problem(folder: Folder, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(recordings, "MAX_BYTES", MIB)
     folder.write("a.ogg", OGG + b"\0" * 2 * MIB)
