@@ -94,6 +94,10 @@ class Text(NamedTuple):
     leading: float
     """From line to line, in parts of the font size."""
     tight_leading: float
+    """The same for headlines and figures."""
+    headline_tightening: float
+    """By how much letters are set closer, in parts of the font size."""
+    figure_tightening: float
     wide_letters: float
     """What the visitor's wider spacing adds between letters, in parts of the font size."""
     wide_words: float
@@ -175,6 +179,8 @@ def screen_values(theme: Theme) -> dict[str, object]:
         "crampedControlFactors": list(theme.text.cramped_control_factors),
         "leading": theme.text.leading,
         "tightLeading": theme.text.tight_leading,
+        "headlineTightening": theme.text.headline_tightening,
+        "figureTightening": theme.text.figure_tightening,
         "wideLetters": theme.text.wide_letters,
         "wideWords": theme.text.wide_words,
         "wideLines": theme.text.wide_lines,

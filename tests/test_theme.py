@@ -11,7 +11,7 @@ import pytest
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.paths import QML, THEME
 from kiosk.theme import TEXT_SIZES as SIZES_OF_THEME
-from kiosk.theme import ThemeError, load_theme, screen_values, theme
+from kiosk.theme import Palette, Steps, ThemeError, load_theme, screen_values, theme
 
 ROOT = Path(__file__).parent.parent
 
@@ -96,6 +96,11 @@ def test_the_screen_has_a_property_for_every_value_and_waits_for_no_other() -> N
     qml = (QML / "Kiosk" / "Style" / "Theme.qml").read_text(encoding="utf-8")
     section = qml[qml.index("--- From the theme file") : qml.index("--- What follows from the theme")]
     assert set(re.findall(r"^    property \w+ (\w+)", section, re.MULTILINE)) == set(screen_values(theme()))
+
+
+def test_the_design_language_names_every_role_and_step() -> None:
+    text = (ROOT / "docs" / "design-language.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == [*Steps._fields, *Palette._fields]
 
 
 # --- The only home ---

@@ -24,7 +24,7 @@ Item {
     property bool reached: true
     readonly property real counted: rise.value
 
-    readonly property real tracking: -0.03
+    readonly property real tracking: -Theme.figureTightening
     // The numeral's size at which its line would be as wide as the view.
     readonly property real fitting: width / Math.max(0.01, metrics.advanceWidth / 200)
 

@@ -27,7 +27,7 @@ Column {
         pixels: view.look.size(Theme.figureStep)
         weight: Theme.bold
         color: view.look.figure
-        tracking: -0.03
+        tracking: -Theme.figureTightening
         leading: 1
         wrapMode: Text.NoWrap
         Accessible.ignored: true

@@ -87,7 +87,7 @@ Column {
             pixels: Math.max(Theme.base, Math.floor(view.size * Math.min(0.24, view.inside / view.valueWidth)))
             weight: Theme.bold
             color: view.look.figure
-            tracking: -0.03
+            tracking: -Theme.figureTightening
             leading: Theme.naturalLeading
             wrapMode: Text.NoWrap
             Accessible.ignored: true

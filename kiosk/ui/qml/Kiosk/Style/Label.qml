@@ -15,7 +15,7 @@ Text {
     property int pixels: label.look.size(step)
     // What never wraps is a numeral: it stands as it is.
     readonly property bool spaced: look.spacing && wrapMode !== Text.NoWrap
-    property real tracking: tight ? -0.015 : 0
+    property real tracking: tight ? -Theme.headlineTightening : 0
     property real leading: tight ? Theme.tightLeading : Theme.leading
     readonly property real spacedLeading: leading * (spaced ? Theme.wideLines : 1)
     readonly property real spacedTracking: tracking + (spaced ? look.wideLetters : 0)

@@ -49,6 +49,9 @@ QtObject {
     property real naturalLeading
     property real leading
     property real tightLeading
+    // By how much the letters of headlines and figures are set closer.
+    property real headlineTightening
+    property real figureTightening
     // What the visitor's wider spacing adds (WCAG 2.2, 1.4.12), and the factor by which it moves lines apart.
     property real wideLetters
     property real wideWords
