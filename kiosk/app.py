@@ -1,50 +1,43 @@
-"""The composition root: the named steps that put an exhibit on screen.
+"""The composition root: the named steps that put an exhibit on screen, and the object that owns every part."""
 
-`run` reads as their list. Every object lives here until the engine is gone, which goes first.
-"""
-
-import ctypes
 import gc
 import importlib
 import os
 import signal
-import sys
+import types
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import choices, log, sizes
+from kiosk import choices, log, sizes, theme
+from kiosk.errors import CommandError
 from kiosk.exhibit.content import Content
-from kiosk.loading import Prepared, ReaderError, Reading, RefusedError
+from kiosk.loading import Loaded, Loader, LoaderError, RefusedError
+from kiosk.machine import find_display, find_libraries, reach_display
 from kiosk.ui import environment, graphics
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.settings import Station
+    from kiosk.ui.compiled import CompiledQml
     from kiosk.ui.stage import Stage
     from kiosk.visit.idle import IdleClock
 
-# Needed by what is loaded after Qt: every module that is imported once PySide6 is there has its source
-# read by it, which costs more than the import.
-LOADED_BEFORE_QT = (choices, sizes)
-
+# Modules that are needed after Qt is loaded, loaded before it: PySide6 reads the source of every module that is
+# imported after it, which costs more than the import.
+LOADED_BEFORE_QT = (choices, sizes, theme)
 
 VOICE_AFTER_MS = 300
-"""After the first frame: it takes the rest of the start from nobody."""
-
-
-class StartError(Exception):
-    """The kiosk can't start: `cause` says why, `way_out` what to do about it."""
-
-    def __init__(self, cause: str, way_out: str) -> None:
-        super().__init__(f"{cause}\n{way_out}")
-        self.cause = cause
-        self.way_out = way_out
+"""When the voice starts, after the first frame: by then the start needs nothing more."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What the command line asks for; None stands for the exhibit's own choice."""
+    """What the command line asks for; None leaves it to the exhibit."""
 
     exhibit: Path
     station: Path | None = None
@@ -54,251 +47,258 @@ class Options:
 
 
 def run(options: Options) -> int:
-    """Show the exhibit until somebody leaves it; the exit status. Raises `StartError`."""
-    gc.disable()  # what a start makes stays: to look through it for garbage takes a tenth of the start
+    """Show the exhibit until the operator leaves it. Returns the exit status. Raises `CommandError`."""
+    gc.disable()  # the objects of a start stay: to search them for garbage takes a tenth of the start
     log.start()
     find_display()
     environment.prepare()
-    reading = Reading(options.exhibit, options.station, options.language)
-    find_libraries()
-    reach_display()
+    running = Running(options)
     try:
-        return show(options, reading)
+        running.start_loading()
+        find_libraries()
+        reach_display()
+        running.start_qt()
+        running.compile_qml()
+        running.take_first_language()
+        running.make_stage()
+        running.show()
+        return running.stay()
     finally:
-        reading.close()
+        running.close()
 
 
-def finish_reading(read: Callable[[], Prepared]) -> Prepared:
-    """What the files say, or a `StartError` that names the first problem."""
+class Running:
+    """A kiosk that starts, shows the exhibit and ends. It owns every part.
+
+    Each method is a step, and `run` has their order. `close` closes the parts, the last first, whatever happened.
+    """
+
+    _loader: Loader
+    _loaded: Loaded
+    _application: "QGuiApplication"
+    _compiled: "CompiledQml"
+    _stage: "Stage"
+    _more: "QSocketNotifier"
+    _idle: "IdleClock"
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        # A visitor who is to see a certain panel is already there.
+        self._starts_resting = options.panel is None
+        self._parts = ExitStack()
+
+    def start_loading(self) -> None:
+        """Read the files in a child process. Before Qt starts threads, since this forks."""
+        self._loader = Loader(self._options.exhibit, self._options.station, self._options.language)
+        self._parts.callback(self._loader.close)
+        importlib.import_module("kiosk.settings")  # the answer needs it; loaded while the child process reads
+
+    def start_qt(self) -> None:
+        """Make Qt's application and choose how it draws. After `find_libraries`, which says what is missing."""
+        from PySide6.QtGui import QGuiApplication
+
+        from kiosk.ui.stage import log_qt
+
+        log_qt()
+        self._application = QGuiApplication([])
+        self._application.setApplicationName("kiosk")
+        self._application.setDesktopFileName("exhibition-kiosk")
+        graphics.choose()
+
+    def compile_qml(self) -> None:
+        """Compile what is seen first, while the files are read."""
+        from kiosk.ui.compiled import CompiledQml
+
+        self._compiled = CompiledQml(resting=self._starts_resting)
+        self._parts.callback(self._compiled.close)
+
+    def take_first_language(self) -> None:
+        """Wait for the language that the first frame needs, and for the station file. Raises `CommandError`."""
+        self._loaded = finish_loading(self._loader.wait_for_first)
+
+    def make_stage(self) -> None:
+        """Make the window over the exhibit. Raises `CommandError`."""
+        from PySide6.QtCore import QSocketNotifier
+
+        from kiosk.ui.stage import Stage, px_per_mm_of_screen
+
+        options, content, station = self._options, self._loaded.content, self._loaded.station
+        language, panel = starting_point(content, options.language, options.panel)
+        screen = self._application.primaryScreen()
+        width, height = screen.size().width(), screen.size().height()
+        px_per_mm = float(station.px_per_mm or 0) or px_per_mm_of_screen(screen)
+        bottom_mm = None if station.screen_bottom_mm is None else float(station.screen_bottom_mm)
+        if not options.windowed:  # a window is for trying out, also on another screen than the station's
+            check_reach(options.station, bottom_mm, height / px_per_mm)
+        self._stage = Stage(
+            content,
+            options.windowed or (width, height),
+            px_per_mm=px_per_mm,
+            viewing_distance_mm=float(station.viewing_distance_mm),
+            screen_bottom_mm=bottom_mm,
+            language=language,
+            panel=panel,
+            motion=station.motion,
+            resting=self._starts_resting,
+            compiled=self._compiled,
+        )
+        self._parts.callback(self._stage.close)
+        self._stage.on_leave(self._application.quit)
+        self._stage.on_appearing(self._appear)
+        self._more = QSocketNotifier(self._loader.fileno(), QSocketNotifier.Type.Read)
+        self._more.activated.connect(self._take_all_languages)
+        self._parts.callback(self._more.setEnabled, False)
+
+    def show(self) -> None:
+        """Put the window on screen."""
+        if self._options.windowed:
+            self._stage.show_windowed()
+        else:
+            self._stage.show_full_screen()
+        gc.freeze()
+        gc.enable()
+
+    def stay(self) -> int:
+        """Stay until the operator leaves, or the system asks to end. Returns Qt's exit status."""
+        with leaving_on_signals(self._application.quit):
+            return self._application.exec()
+
+    def close(self) -> None:
+        """Close every part, the last first."""
+        self._parts.close()
+
+    def _take_all_languages(self) -> None:
+        """Take the whole exhibit once the child process has sent all of it."""
+        try:
+            content = self._loader.poll()
+        except LoaderError:
+            log.LOG.exception("the other languages of the exhibit can't be shown")
+            self._more.setEnabled(False)
+            self._stage.give_up()
+            return
+        if content is not None:
+            self._more.setEnabled(False)
+            self._stage.complete(content)
+
+    def _appear(self) -> None:
+        """Take input once the first frame is on screen: what it needs takes a tenth of the start to load."""
+        from PySide6.QtCore import QTimer
+
+        try:
+            self._idle = take_input(self._stage, self._loaded.station)
+        except Exception:
+            log.LOG.exception("the kiosk can't take input, so it ends")
+            self._application.exit(1)
+            return
+        QTimer.singleShot(VOICE_AFTER_MS, self._stage.window, self._start_voice)
+
+    def _start_voice(self) -> None:
+        """Let the kiosk speak as soon as speech-dispatcher answers.
+
+        A visitor who plugs in headphones wants to listen. While the kiosk speaks, the idle clock stops.
+        """
+        from kiosk.speech.headphones import Headphones
+        from kiosk.speech.voice import Voice
+
+        voice = Voice(self._loaded.content.languages, self._loaded.station.voices)
+        self._parts.callback(voice.close)
+        narrator = self._stage.use_voice(voice)
+
+        def hold() -> None:
+            self._idle.hold(voice.speaking and not voice.paused)
+
+        voice.speakingChanged.connect(hold)
+        voice.pausedChanged.connect(hold)
+        headphones = Headphones()
+        self._parts.callback(headphones.close)
+        headphones.plugged.connect(narrator.listen)
+
+
+def finish_loading(load: Callable[[], Loaded]) -> Loaded:
+    """What the files say. Raises `CommandError` with the first problem if they can't be used."""
     try:
-        return read()
+        return load()
     except RefusedError as error:
         more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
         cause = f"the {error.what} can't be used: {' '.join(error.problems[:1])}"
         way_out = "`kiosk check FOLDER` lists them all" if error.what == "exhibit" else "start without --station"
-        raise StartError(cause, f"mend it{more}; {way_out}") from error
-    except ReaderError as error:
-        raise StartError(str(error), "`kiosk check FOLDER` may tell more") from error
+        raise CommandError(cause, f"correct it{more}; {way_out}") from error
+    except LoaderError as error:
+        log.LOG.exception("the exhibit can't be loaded")
+        raise CommandError(str(error), "`kiosk check FOLDER` may show more") from error
 
 
 def starting_point(content: Content, language: str | None, panel: str | None) -> tuple[str, int]:
-    """The language and the place of the panel to start with. Raises `StartError` for unknown ones."""
+    """The language and the place of the panel to start with. Raises `CommandError` for unknown ones."""
     if language is not None and language not in content.languages:
-        raise StartError(f"the exhibit has no language '{language}'", f"choose one of: {', '.join(content.languages)}")
+        raise CommandError(
+            f"the exhibit has no language '{language}'", f"choose one of: {', '.join(content.languages)}"
+        )
     if panel is not None and panel not in content.panels:
-        raise StartError(f"the exhibit has no panel '{panel}'", f"choose one of: {', '.join(content.panels)}")
+        raise CommandError(f"the exhibit has no panel '{panel}'", f"choose one of: {', '.join(content.panels)}")
     return language or content.default_language, content.panels.index(panel) if panel else 0
 
 
-def has_display() -> bool:
-    """Whether this session names a display (X11 or Wayland), or a platform that needs none."""
-    return bool(
-        sys.platform != "linux"
-        or os.environ.get("QT_QPA_PLATFORM")
-        or os.environ.get("DISPLAY")
-        or os.environ.get("WAYLAND_DISPLAY")
-    )
+def check_reach(station: Path | None, bottom_mm: float | None, height_mm: float) -> None:
+    """Raise `CommandError` if by the station file nothing of the screen can be reached from a wheelchair.
 
-
-def find_display() -> None:
-    """Raise `StartError` where no display is named: Qt would abort."""
-    if not has_display():
-        raise StartError(
-            "there is no display here",
-            "start it in a desktop session, or draw pictures with `kiosk render --out pictures`",
-        )
-
-
-def reach_display() -> None:
-    """Raise `StartError` where no display lets the kiosk in: Qt would abort. Needs the system's libraries."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    answers = {"DISPLAY": _x_answers, "WAYLAND_DISPLAY": _wayland_answers}
-    named = [name for name in answers if os.environ.get(name)]
-    if not any(answers[name]() for name in named):
-        raise StartError(
-            f"no display answers at {' or '.join(f'{name}={os.environ[name]}' for name in named)}",
-            f"start it in the desktop session, as its user, or correct {' or '.join(named)}",
-        )
-
-
-def _x_answers() -> bool:
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))  # never null: a failed one says so
-    failed = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not failed
-
-
-def _wayland_answers() -> bool:
-    wayland = ctypes.CDLL("libwayland-client.so.0")
-    wayland.wl_display_connect.restype = ctypes.c_void_p
-    display = wayland.wl_display_connect(None)
-    if display:
-        wayland.wl_display_disconnect(ctypes.c_void_p(display))
-    return bool(display)
-
-
-def find_libraries() -> None:
-    """Raise `StartError` where the system lacks what Qt is linked against."""
-    try:
-        import PySide6  # this and the next may fail
-
-        importlib.import_module("PySide6.QtQuick")
-        if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and os.environ.get("DISPLAY"):
-            ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
-    except (ImportError, OSError) as error:
-        from kiosk import libraries  # seldom needed
-
-        packages = libraries.missing()
-        way_out = (
-            libraries.install_command(packages) if packages else "install the libraries that Qt 6 needs on this system"
-        )
-        raise StartError(f"a system library is missing: {error}", way_out) from error
-
-
-def show(options: Options, reading: Reading) -> int:
-    """Put the window up and stay until it is left; Qt's exit status."""
-    # Qt is imported this late, since what it needs was looked for first.
-    from PySide6.QtCore import QSocketNotifier, QTimer
-    from PySide6.QtGui import QGuiApplication
-
-    from kiosk.ui.stage import Scene, Stage, log_qt, px_per_mm_of_screen
-
-    log_qt()
-    application = QGuiApplication([])
-    application.setApplicationName("kiosk")
-    application.setDesktopFileName("exhibition-kiosk")
-    graphics.choose()
-    # Whoever names a panel wants to see it; else nobody is there yet.
-    resting = options.panel is None
-    scene = Scene(resting=resting)
-    read = finish_reading(reading.result)  # as late as this: the files are read meanwhile
-    more = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-
-    def rest() -> Content:
-        more.setEnabled(False)
-        try:
-            return reading.rest()
-        except Exception as error:  # whatever the reader met
-            log.LOG.error("the exhibit's other languages can't be read: %s", error)
-            application.exit(1)
-            return read.content
-
-    language, panel = starting_point(read.content, options.language, options.panel)
-    screen = application.primaryScreen()
-    width, height = screen.size().width(), screen.size().height()
-    px_per_mm = read.px_per_mm or px_per_mm_of_screen(screen)
-    if not options.windowed:  # where it is only tried out, the screen may be another one
-        find_within_reach(options.station, read.screen_bottom_mm, height / px_per_mm)
-    stage = Stage(
-        read.content,
-        options.windowed or (width, height),
-        px_per_mm=px_per_mm,
-        viewing_distance_mm=read.viewing_distance_mm,
-        screen_bottom_mm=read.screen_bottom_mm,
-        language=language,
-        panel=panel,
-        motion=read.motion,
-        resting=resting,
-        scene=scene,
-        rest=rest,
-    )
-    more.activated.connect(stage.complete)
-    stage.on_leave(application.quit)
-    kept: list[IdleClock] = []  # Qt does not keep it
-    closing: list[Callable[[], None]] = []
-
-    def use() -> None:
-        # Loading what takes input takes a tenth of the start.
-        idle = take_input(stage, read)
-        kept.append(idle)
-        QTimer.singleShot(VOICE_AFTER_MS, stage.window, lambda: closing.append(start_voice(stage, idle, read)))
-
-    stage.on_appearing(use)
-    if options.windowed:
-        stage.show_windowed()
-    else:
-        stage.show_full_screen()
-    gc.freeze()
-    gc.enable()
-    with leaving_on_signals(application.quit):
-        status = application.exec()
-    for close in closing:
-        close()
-    stage.close()
-    return status
-
-
-def find_within_reach(station: Path | None, bottom_mm: float | None, height_mm: float) -> None:
-    """Raise `StartError` where by the station file nobody in a wheelchair reaches any of the screen."""
+    `bottom_mm` is the height of the screen's lower edge above the floor, and `height_mm` that of the picture.
+    """
     if station is None or bottom_mm is None or bottom_mm + height_mm > sizes.BAND_MM[0]:
         return
-    from kiosk.settings import off_band  # seldom needed
+    from kiosk.settings import below_reach
 
-    if problem := off_band(station, bottom_mm + height_mm):
-        raise StartError(f"the station can't be used: {problem}", "start without --station")
+    if problem := below_reach(station, bottom_mm + height_mm):
+        raise CommandError(f"the station can't be used: {problem}", "start without --station")
 
 
-def take_input(stage: "Stage", read: Prepared) -> "IdleClock":
-    """Let the station's keys act on the screen, and its time end a visit; what keeps that time."""
-    from kiosk.visit.idle import IdleClock  # not needed before there is something to see
+def take_input(stage: "Stage", station: "Station") -> "IdleClock":
+    """Let the station's keys act on the screen, and its times end a visit. Returns the clock that ends it."""
+    from kiosk.visit.idle import IdleClock
     from kiosk.visit.keypad import Keypad
 
-    keypad = Keypad(read.keys, repeat_delay=read.repeat_delay_s, double_strike=read.double_strike_s)
+    keypad = Keypad(
+        station.keys.by_action(),
+        repeat_delay=float(station.repeat_delay_ms) / 1000,
+        double_strike=float(station.double_strike_ms) / 1000,
+    )
     stage.use_keys(keypad)
-    idle = IdleClock(stage.session, read.idle_s, read.countdown_s, keypad=keypad)
-    stage.window.installEventFilter(idle)  # after the keypad's, so that it is asked first
+    idle = IdleClock(stage.session, float(station.idle_s), float(station.countdown_s), keypad=keypad)
+    stage.input.link("idle clock", idle)
     return idle
-
-
-def start_voice(stage: "Stage", idle: "IdleClock", read: Prepared) -> Callable[[], None]:
-    """Let the kiosk speak as soon as speech-dispatcher answers; returns what ends that.
-
-    Whoever plugs headphones in wants to listen. While anything is spoken, the time until the next visitor rests.
-    """
-    from kiosk.speech.headphones import Headphones  # none of it is needed for the first frame
-    from kiosk.speech.voice import Voice
-
-    voice = Voice(read.content.languages, read.voices)
-    narrator = stage.use_voice(voice)
-
-    def hold() -> None:
-        idle.hold(voice.speaking and not voice.paused)
-
-    voice.speakingChanged.connect(hold)
-    voice.pausedChanged.connect(hold)
-    headphones = Headphones()
-    headphones.plugged.connect(narrator.listen)
-    stage.window.installEventFilter(idle)  # anew, so that it is asked before the narrator
-
-    def close() -> None:
-        headphones.close()
-        voice.close()
-
-    return close
 
 
 @contextmanager
 def leaving_on_signals(leave: Callable[[], object]) -> Generator[None]:
-    """Call `leave` when the system asks the kiosk to end (SIGTERM), its terminal does (Ctrl+C) or is closed.
+    """Call `leave` when the system asks the kiosk to end (SIGTERM), or its terminal does (Ctrl+C, or it closes).
 
-    Python's handlers rest while Qt waits for events: a byte through a pipe wakes Qt up.
+    Afterwards the former handlers hold again: a second signal ends a kiosk that hangs while it closes. Python runs no
+    handler while Qt waits for events, so a byte through a pipe wakes Qt up.
     """
-    from PySide6.QtCore import QSocketNotifier  # see `show`
+    from PySide6.QtCore import QSocketNotifier
 
     woken, asked = os.pipe()
     os.set_blocking(asked, False)
     notifier = QSocketNotifier(woken, QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: (os.read(woken, 64), leave()))
+
+    def wake() -> None:
+        os.read(woken, 64)
+        leave()
+
+    def note(number: int, frame: types.FrameType | None) -> None:
+        """Do nothing: Python has written the byte already."""
+
+    notifier.activated.connect(wake)
     signal.set_wakeup_fd(asked)
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # `nohup kiosk &` stays as it is
-            signal.signal(number, lambda *_: None)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)}
+    for number, handler in before.items():
+        if handler is not signal.SIG_IGN:  # `nohup kiosk &` stays as it is
+            signal.signal(number, note)
     try:
         yield
     finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
         notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
         os.close(woken)

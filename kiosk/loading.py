@@ -1,16 +1,19 @@
-"""Reading an exhibit in a process of its own, while this one starts Qt.
+"""The exhibit and the station file, loaded in a child process while this process starts Qt.
 
-Both take about as long, and most kiosks have two cores: the first frame comes a quarter sooner. It needs
-one language; the others follow.
-And whatever a file does to the reader, the screen's process only ever sees plain strings.
+Both take about the same time, and most kiosks have two cores, so the first frame comes a quarter sooner. The first
+frame needs one language; the others follow. And whatever a file does to the child process, the process that shows the
+exhibit only receives plain values.
 """
 
 import contextlib
 import os
 import pickle
+import select
 import signal
+import time
+import traceback
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,29 +23,24 @@ if TYPE_CHECKING:
     from kiosk.exhibit.model import Exhibit
     from kiosk.settings import Station
 
+FIRST_ANSWER_S = 120.0
+"""How long the start waits for the child process: a slow memory card may take a minute."""
+REAP_S = 1.0
+"""How long closing waits for a killed child. One that waits for a dead disk can't even be killed at once."""
+_LENGTH_BYTES = 8
+"""Before each answer: how many bytes it has."""
+
 
 @dataclass(frozen=True)
-class Prepared:
-    """What the exhibit's files and the station's say. `px_per_mm` is None where the screen is to be asked.
-
-    Of the others, `settings.Station` tells what they mean; `keys` has the keys of each action by their names.
-    """
+class Loaded:
+    """What the exhibit's files and the station file say."""
 
     content: Content
-    px_per_mm: float | None
-    screen_bottom_mm: float | None
-    viewing_distance_mm: float
-    motion: bool
-    idle_s: float
-    countdown_s: float
-    keys: dict[str, tuple[str, ...]]
-    repeat_delay_s: float
-    double_strike_s: float
-    voices: dict[str, str]
+    station: "Station"
 
 
 class RefusedError(Exception):
-    """The files can't be used: `what` is "exhibit" or "station", `problems` are their lines, the first one first."""
+    """The files can't be used: `what` is "exhibit" or "station", `problems` has their lines, the first one first."""
 
     def __init__(self, what: str, problems: tuple[str, ...]) -> None:
         super().__init__(what, problems)
@@ -50,52 +48,50 @@ class RefusedError(Exception):
         self.problems = problems
 
 
-class ReaderError(Exception):
-    """The reading process ended without an answer."""
+class LoaderError(Exception):
+    """The child process failed, ended without an answer, or did not answer in time."""
 
 
-def prepare(exhibit: Path, station: Path | None) -> Prepared:
-    """Read and check both. Raises `RefusedError` with all problems of the first that is faulty."""
-    from kiosk.exhibit.localise import content  # loaded in the reading process alone
+class ChildError(Exception):
+    """The cause of a `LoaderError`: what went wrong in the child process, with its traceback as a text."""
 
-    read, settings = _read(exhibit, station)
-    return _prepared(content(read), settings)
+    def __str__(self) -> str:
+        return "\n" + self.args[0]
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """An answer: an exception that nobody expected. It crosses as text, since some can't be pickled."""
+
+    summary: str
+    trace: str
+
+
+def load_both(exhibit: Path, station: Path | None) -> Loaded:
+    """Load and check both, in this process. Raises `RefusedError` with all problems of the first that has any."""
+    from kiosk.exhibit.localise import content
+
+    exhibit_read, station_read = _read(exhibit, station)
+    return Loaded(content(exhibit_read), station_read)
 
 
 def _read(exhibit: Path, station: Path | None) -> "tuple[Exhibit, Station]":
-    # Loaded in the reading process alone.
     from kiosk.exhibit.load import ExhibitError, load
     from kiosk.settings import StationError, load_station
 
     try:
-        settings = load_station(station)
-        return load(exhibit), settings
+        station_read = load_station(station)
+        return load(exhibit), station_read
     except (StationError, ExhibitError) as error:
         what = "station" if isinstance(error, StationError) else "exhibit"
         raise RefusedError(what, tuple(str(problem) for problem in error.problems)) from None
 
 
-def _prepared(content: Content, settings: "Station") -> Prepared:
-    return Prepared(
-        content=content,
-        px_per_mm=None if settings.px_per_mm is None else float(settings.px_per_mm),
-        screen_bottom_mm=None if settings.screen_bottom_mm is None else float(settings.screen_bottom_mm),
-        viewing_distance_mm=float(settings.viewing_distance_mm),
-        motion=settings.motion,
-        idle_s=float(settings.idle_s),
-        countdown_s=float(settings.countdown_s),
-        keys=asdict(settings.keys),
-        repeat_delay_s=float(settings.repeat_delay_ms) / 1000,
-        double_strike_s=float(settings.double_strike_ms) / 1000,
-        voices=settings.voices,
-    )
+class Loader:
+    """Loads an exhibit and a station file in a child process. Make it before Qt starts threads: it forks.
 
-
-class Reading:
-    """A reading that has begun, to be started before Qt starts threads.
-
-    `result` waits for what the first frame needs: one language of the exhibit, the one that is asked for
-    where there is that. `rest` waits for all of it, and is called after `result`; `close` at the end.
+    The first answer has one language of the exhibit, `language` if the exhibit has it; the second has all of it. Call
+    `close` at the end.
     """
 
     def __init__(self, exhibit: Path, station: Path | None, language: str | None = None) -> None:
@@ -105,61 +101,106 @@ class Reading:
             os.close(source)
             _answer(sink, exhibit, station, language)
         os.close(sink)
-        self._stream = os.fdopen(source, "rb")
+        os.set_blocking(source, False)
+        self._source: int | None = source
+        self._received = bytearray()
 
     def fileno(self) -> int:
-        """What becomes readable when `rest` need not wait."""
-        return self._stream.fileno()
+        """The file descriptor that becomes readable when more of an answer has come. Not after `close`."""
+        if self._source is None:
+            raise ValueError("the loader is closed")
+        return self._source
 
-    def result(self) -> Prepared:
-        """Wait for the first answer. Raises `RefusedError`, or `ReaderError` where none came."""
-        return self._receive()
+    def wait_for_first(self, timeout: float = FIRST_ANSWER_S) -> Loaded:
+        """Wait for the first answer, at most `timeout` seconds. Raises `RefusedError` or `LoaderError`."""
+        deadline = time.monotonic() + timeout
+        while (answer := self._poll()) is None:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                self.close()
+                raise LoaderError(f"the exhibit's files were not read in {timeout:g} s")
+            select.select([self.fileno()], [], [], left)
+        return answer
 
-    def rest(self) -> Content:
-        """Wait for the whole exhibit. Raises `ReaderError` where it does not come."""
-        whole = self._receive()
-        self.close()
-        return whole
+    def poll(self) -> Content | None:
+        """The whole exhibit if it has come since the first answer, else None. Raises `LoaderError`. Never waits."""
+        answer = self._poll()
+        if answer is not None:
+            self.close()
+        return answer
 
     def close(self) -> None:
-        """Let go of the process, whatever it is at."""
-        if not self._stream.closed:
-            self._stream.close()
-            os.waitpid(self._process, 0)
+        """Kill the child process if it still runs, and wait up to `REAP_S` seconds for its end. Safe to repeat."""
+        if self._source is None:
+            return
+        os.close(self._source)
+        self._source = None
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        deadline = time.monotonic() + REAP_S
+        while os.waitpid(self._process, os.WNOHANG)[0] == 0 and time.monotonic() < deadline:
+            time.sleep(0.005)
 
-    def _receive(self) -> Any:
-        try:
-            answer: Any = pickle.load(self._stream)  # noqa: S301 - our own process wrote it
-        except (EOFError, pickle.UnpicklingError):
+    def _poll(self) -> Any:
+        """The next answer if all of it is there, else None."""
+        ended = self._take_bytes()
+        end = _LENGTH_BYTES + int.from_bytes(self._received[:_LENGTH_BYTES], "big")
+        if len(self._received) < max(end, _LENGTH_BYTES):
+            if not ended:
+                return None
             self.close()
-            told = f"the process that reads the exhibit ended without an answer (process {self._process})"
-            raise ReaderError(told) from None
-        if isinstance(answer, BaseException):
+            raise LoaderError(f"the process that reads the exhibit ended without an answer (process {self._process})")
+        answer: Any = pickle.loads(self._received[_LENGTH_BYTES:end])  # noqa: S301 - our own child process wrote it
+        del self._received[:end]
+        if isinstance(answer, RefusedError):
             self.close()
             raise answer
+        if isinstance(answer, _Failure):
+            self.close()
+            raise LoaderError(f"the exhibit can't be read: {answer.summary}") from ChildError(answer.trace)
         return answer
+
+    def _take_bytes(self) -> bool:
+        """Take the bytes that are there. Returns whether the child has closed its end."""
+        while True:
+            try:
+                received = os.read(self.fileno(), 1 << 16)
+            except BlockingIOError:
+                return False
+            if not received:
+                return True
+            self._received += received
 
 
 def _answer(sink: int, exhibit: Path, station: Path | None, language: str | None) -> None:
-    """In the reading process: answer, and end without running what the parent has yet to do."""
+    """In the child process: write the answers, and end without running what the parent still has to do."""
     status = 1
     with contextlib.suppress(BaseException):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(sink, "wb") as stream:
             for answer in _answers(exhibit, station, language):
-                pickle.dump(answer, stream)
+                pickled = pickle.dumps(answer)
+                stream.write(len(pickled).to_bytes(_LENGTH_BYTES, "big") + pickled)
                 stream.flush()
         status = 0
     os._exit(status)
 
 
 def _answers(exhibit: Path, station: Path | None, language: str | None) -> Iterator[Any]:
-    from kiosk.exhibit.localise import content, opening  # loaded in the reading process alone
-
     try:
-        read, settings = _read(exhibit, station)
-        known = read.file.languages
-        yield _prepared(opening(read, language if language in known else str(read.file.default_language)), settings)
-        yield content(read)
-    except Exception as error:
+        from kiosk.exhibit.localise import content, opening  # loaded in the child process only
+
+        exhibit_read, station_read = _read(exhibit, station)
+        file = exhibit_read.file
+        first = language if language in file.languages else str(file.default_language)
+        yield Loaded(opening(exhibit_read, first), station_read)
+        yield content(exhibit_read)
+    except RefusedError as error:
         yield error
+    except Exception as error:
+        yield _failure(error)
+
+
+def _failure(error: Exception) -> _Failure:
+    summary = "".join(traceback.format_exception_only(error)).strip()
+    return _Failure(summary, "".join(traceback.format_exception(error)))

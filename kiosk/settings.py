@@ -1,4 +1,8 @@
-"""Reads the station file, which describes one machine, into a frozen `Station`."""
+"""Reads the station file, which describes one machine, into a frozen `Station`.
+
+A `Station` crosses from the process that loads files to the one that shows the exhibit: this module by itself does not
+load what reads YAML, for which the first frame would wait.
+"""
 
 from dataclasses import dataclass, field, fields, make_dataclass
 from decimal import Decimal
@@ -6,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from kiosk.choices import CHOICES
-from kiosk.reading.nodes import entry, parse_file
-from kiosk.reading.problems import MessageAndHint, Problem, Problems
-from kiosk.reading.shapes import INVALID, Context, Doc, Length, Pattern, Range, read_map
+from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.sizes import BAND_MM
+
+if TYPE_CHECKING:
+    from kiosk.reading.problems import MessageAndHint, Problem
 
 # fmt: off
 KeyName = Literal[
@@ -66,18 +71,22 @@ class Keys(_ChoiceKeys):
     softer: Annotated[KeyNames, Doc("Make the voice softer.")] = ("VolumeDown", "Minus")
     start_over: Annotated[KeyNames, Doc("Reset all choices and go to the first panel.")] = ()
 
-    def problem(self) -> MessageAndHint | None:
+    def by_action(self) -> dict[str, tuple[str, ...]]:
+        """The names of the keys, by the name of their action."""
+        return {action.name: getattr(self, action.name) for action in fields(self)}
+
+    def problem(self) -> "MessageAndHint | None":
         """Each key may have only one action."""
         actions: dict[str, str] = {}
-        for action in fields(self):
-            for key in getattr(self, action.name):
+        for action, keys in self.by_action().items():
+            for key in keys:
                 other = actions.get(key)
-                if other == action.name:
+                if other == action:
                     return f"the key {key} is listed twice under '{other}'", "delete one of the two"
                 if other:
                     hint = f"delete it from one of them; '{other}: []' removes all keys from '{other}'"
-                    return f"the key {key} is listed under both '{other}' and '{action.name}'", hint
-                actions[key] = action.name
+                    return f"the key {key} is listed under both '{other}' and '{action}'", hint
+                actions[key] = action
         return None
 
 
@@ -138,13 +147,17 @@ class Station:
 class StationError(Exception):
     """The station file can't be used; `problems` says why."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: "tuple[Problem, ...]") -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
 
 
 def load_station(file: Path | None) -> Station:
     """The station described by a file, or the default station. Raises `StationError` with all problems."""
+    from kiosk.reading.nodes import parse_file
+    from kiosk.reading.problems import Problems
+    from kiosk.reading.shapes import INVALID, Context, read_map
+
     if file is None:
         return Station()
     problems = Problems()
@@ -155,11 +168,14 @@ def load_station(file: Path | None) -> Station:
     return station
 
 
-def off_band(file: Path, top_mm: float) -> Problem | None:
+def below_reach(file: Path, top_mm: float) -> "Problem | None":
     """The problem of a station file by which the whole screen is below the reach band; None if it is not.
 
     `top_mm` is the height of the screen's upper edge above the floor, in millimetres.
     """
+    from kiosk.reading.nodes import entry, parse_file
+    from kiosk.reading.problems import Problem, Problems
+
     if top_mm > BAND_MM[0]:
         return None
     node = entry(parse_file(file.parent, file.name, Problems()), "screen_bottom_mm")

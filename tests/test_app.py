@@ -3,14 +3,15 @@ from pathlib import Path
 import pytest
 
 from kiosk import app
+from kiosk.errors import CommandError
 from kiosk.exhibit.content import Content
-from kiosk.loading import RefusedError, prepare
+from kiosk.loading import RefusedError, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return prepare(BUILT_IN_EXHIBIT, None).content
+    return load_both(BUILT_IN_EXHIBIT, None).content
 
 
 @pytest.mark.parametrize(
@@ -40,26 +41,16 @@ def test_the_exhibit_starts_where_it_is_asked_to(
 def test_what_the_exhibit_lacks_is_refused_with_what_it_has(
     content: Content, language: str | None, panel: str | None, cause: str, way_out: str
 ):
-    with pytest.raises(app.StartError) as refused:
+    with pytest.raises(CommandError) as refused:
         app.starting_point(content, language, panel)
     assert refused.value.cause == cause
     assert way_out in refused.value.way_out
 
 
-@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
-def test_a_display_is_one_that_the_environment_names(monkeypatch: pytest.MonkeyPatch, variable: str):
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert not app.has_display()
-    monkeypatch.setenv(variable, "x")
-    assert app.has_display()
-
-
 def test_a_faulty_exhibit_is_told_by_its_first_problem_and_their_number(tmp_path: Path):
     (tmp_path / "exhibit.yaml").write_text("format: 1\n")
-    with pytest.raises(app.StartError) as refused:
-        app.finish_reading(lambda: prepare(tmp_path, None))
+    with pytest.raises(CommandError) as refused:
+        app.finish_loading(lambda: load_both(tmp_path, None))
     assert refused.value.cause.startswith("the exhibit can't be used: exhibit.yaml:1:1: ")
     assert " more; `kiosk check FOLDER` lists them all" in refused.value.way_out
 
@@ -68,5 +59,5 @@ def test_a_faulty_station_names_its_own_way_out():
     def read() -> None:
         raise RefusedError("station", ("station.yaml:1:1: wrong; hint",))
 
-    with pytest.raises(app.StartError, match="start without --station"):
-        app.finish_reading(read)  # type: ignore[arg-type]
+    with pytest.raises(CommandError, match="start without --station"):
+        app.finish_loading(read)  # type: ignore[arg-type]

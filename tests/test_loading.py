@@ -1,116 +1,220 @@
 import dataclasses
 import os
 import pickle
+import select
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kiosk.loading import Prepared, Reading, RefusedError, prepare
+from kiosk import loading
+from kiosk.exhibit.content import Content
+from kiosk.loading import ChildError, Loaded, Loader, LoaderError, RefusedError, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
-from tests.exhibit.conftest import Folder
+from kiosk.settings import Station
 
-READ = """
+LOAD = """
 import sys
 from pathlib import Path
-from kiosk.loading import Reading, ReaderError, RefusedError
-reading = Reading(Path(sys.argv[1]), None, "lt")
+from kiosk.loading import Loader, LoaderError, RefusedError
+loader = Loader(Path(sys.argv[1]), None, "lt")
 {meanwhile}
 try:
-    prepared = reading.result()
-    print(prepared.content.panels, [name for name in sys.modules if name.startswith(("yaml", "kiosk.reading"))])
-    {then}
-except (ReaderError, RefusedError) as error:
+    loaded = loader.wait_for_first()
+    print(loaded.content.panels, [name for name in sys.modules if name.startswith(("yaml", "kiosk.reading.nodes"))])
+except (LoaderError, RefusedError) as error:
     print(type(error).__name__, error)
+loader.close()
 """
 
 
-def read_apart(folder: Path, meanwhile: str = "", then: str = "reading.rest()") -> str:
-    """What a fresh process prints that reads the folder in a process of its own."""
-    command = [sys.executable, "-c", READ.format(meanwhile=meanwhile, then=then), str(folder)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+def load_apart(folder: Path, meanwhile: str = "") -> str:
+    """What a fresh process prints that loads the folder in a child process."""
+    command = [sys.executable, "-c", LOAD.format(meanwhile=meanwhile), str(folder)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     assert run.stderr == ""
     return run.stdout.strip()
 
 
-def test_reading_apart_gives_the_exhibit_and_loads_nothing_here():
-    assert read_apart(BUILT_IN_EXHIBIT) == "('membership', 'presence', 'contributions', 'ukraine') []"
+def rest_of(loader: Loader) -> Content:
+    """The whole exhibit, once it has come."""
+    while (content := loader.poll()) is None:
+        select.select([loader.fileno()], [], [], 60)
+    return content
+
+
+def is_reaped(loader: Loader) -> bool:
+    """Whether the child process has ended and is not left as a zombie."""
+    try:
+        os.waitpid(loader._process, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Makes every child process give the answers of a function instead of reading files."""
+
+    def use(function: Any) -> None:
+        monkeypatch.setattr(loading, "_answers", lambda exhibit, station, language: function())
+
+    return use
+
+
+def test_the_exhibit_comes_and_what_reads_yaml_is_not_loaded_here():
+    assert load_apart(BUILT_IN_EXHIBIT) == "('membership', 'presence', 'contributions', 'ukraine') []"
 
 
 def test_a_faulty_exhibit_is_refused_with_its_problems(tmp_path: Path):
-    folder = Folder(tmp_path)
-    folder.write("exhibit.yaml", "format: 2\n")
-    said = read_apart(folder.path)
+    (tmp_path / "exhibit.yaml").write_text("format: 2\n")
+    said = load_apart(tmp_path)
     assert said.startswith("RefusedError ('exhibit', ")
     assert "exhibit.yaml:1:9: 2 is out of range; use 1" in said
 
 
-def test_a_reader_that_dies_is_told_and_does_not_hang():
-    killing = f"import os; os.kill(reading._process, {signal.SIGKILL})"
+def test_a_child_process_that_dies_is_reported_and_nothing_hangs():
     # Stopped first, so that it can't have answered already.
-    stopping = f"import os; os.kill(reading._process, {signal.SIGSTOP}); " + killing
-    assert read_apart(Path("/nonexistent"), stopping).startswith("ReaderError the process that reads the exhibit ended")
+    killing = "import os; os.kill(loader._process, {}); os.kill(loader._process, {})"
+    said = load_apart(Path("/nonexistent"), killing.format(int(signal.SIGSTOP), int(signal.SIGKILL)))
+    assert said.startswith("LoaderError the process that reads the exhibit ended without an answer")
 
 
-def test_a_reader_that_dies_after_its_first_answer_is_told_too():
-    # It can't have written all: the rest is more than a pipe holds.
-    killing = f"import os; os.kill(reading._process, {signal.SIGKILL}); reading.rest()"
-    assert "ReaderError the process that reads the exhibit ended" in read_apart(BUILT_IN_EXHIBIT, then=killing)
+def test_a_child_process_that_dies_after_its_first_answer_is_reported(answers: Any):
+    def one_answer() -> Any:
+        yield "first"
+        os._exit(3)
+
+    answers(one_answer)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    assert loader.wait_for_first() == "first"
+    with pytest.raises(LoaderError, match="ended without an answer"):
+        rest_of(loader)
+    assert is_reaped(loader)
+
+
+def test_an_unexpected_error_of_the_child_process_crosses_with_its_traceback(answers: Any):
+    class UnpicklableError(Exception):
+        def __reduce__(self) -> Any:
+            raise TypeError("not me")
+
+    def explode() -> Any:
+        try:
+            raise UnpicklableError("the bulb is out")
+        except UnpicklableError as error:
+            yield loading._failure(error)
+
+    answers(explode)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    with pytest.raises(LoaderError, match=r"the exhibit can't be read: .*the bulb is out") as failure:
+        loader.wait_for_first()
+    assert isinstance(failure.value.__cause__, ChildError)
+    assert "in explode" in str(failure.value.__cause__)
+    assert is_reaped(loader)
+
+
+def test_an_error_in_what_reads_is_answered(monkeypatch: pytest.MonkeyPatch):
+    def fail(exhibit: Path, station: Path | None) -> None:
+        raise ZeroDivisionError("by hand")
+
+    monkeypatch.setattr(loading, "_read", fail)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    with pytest.raises(LoaderError, match="ZeroDivisionError: by hand") as failure:
+        loader.wait_for_first()
+    assert "Traceback" in str(failure.value.__cause__)
+
+
+def test_a_part_of_an_answer_is_not_waited_for(answers: Any):
+    source, sink = os.pipe()
+
+    def big() -> Any:
+        yield "first"
+        yield "x" * 1_000_000  # more than a pipe holds: it comes in parts
+        os.read(source, 1)
+
+    answers(big)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    assert loader.wait_for_first() == "first"
+    os.kill(loader._process, signal.SIGSTOP)
+    for _ in range(100):
+        assert loader.poll() is None
+    os.kill(loader._process, signal.SIGCONT)
+    assert rest_of(loader) == "x" * 1_000_000
+    os.close(source)
+    os.close(sink)
+
+
+def test_the_first_answer_is_waited_for_with_a_limit(answers: Any):
+    def never() -> Any:
+        time.sleep(600)
+        yield "late"
+
+    answers(never)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    with pytest.raises(LoaderError, match=r"were not read in 0\.05 s"):
+        loader.wait_for_first(0.05)
+    assert is_reaped(loader)
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_closing_kills_a_child_process_that_goes_on(answers: Any, stopped: bool):
+    def never() -> Any:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        time.sleep(600)
+        yield "late"
+
+    answers(never)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    if stopped:
+        os.kill(loader._process, signal.SIGSTOP)
+    loader.close()
+    loader.close()
+    assert is_reaped(loader)
+    with pytest.raises(ValueError, match="closed"):
+        loader.fileno()
 
 
 @pytest.mark.parametrize(("asked", "first"), [("lt", "lt"), (None, "en"), ("xx", "en")])
 def test_the_language_that_is_asked_for_comes_first_and_all_of_them_after(asked: str | None, first: str):
-    reading = Reading(BUILT_IN_EXHIBIT, None, asked)
-    whole = prepare(BUILT_IN_EXHIBIT, None)
-    begun = reading.result()
+    loader = Loader(BUILT_IN_EXHIBIT, None, asked)
+    whole = load_both(BUILT_IN_EXHIBIT, None)
+    begun = loader.wait_for_first()
     assert begun == dataclasses.replace(whole, content=begun.content)
     assert begun.content.localised == {first: whole.content.localised[first]}
     assert begun.content.easy == {}
     assert begun.content.languages == whole.content.languages
-    assert reading.rest() == whole.content
-    reading.close()
+    assert rest_of(loader) == whole.content
+    assert is_reaped(loader)
 
 
-def test_nobody_waits_for_what_is_not_needed_any_more():
-    reading = Reading(BUILT_IN_EXHIBIT, None)
-    reading.result()
-    reading.close()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(reading._process, 0)
+def test_the_station_file_crosses_as_it_is(tmp_path: Path):
+    file = tmp_path / "station.yaml"
+    file.write_text("px_per_mm: 3.61\nviewing_distance_mm: 800\nkeys: {text_size: [F5]}\nvoices: {en: Alba}\n")
+    loader = Loader(BUILT_IN_EXHIBIT, file)
+    station = loader.wait_for_first().station
+    loader.close()
+    assert isinstance(station, Station)
+    assert station == load_both(BUILT_IN_EXHIBIT, file).station
+    assert (float(station.px_per_mm or 0), station.viewing_distance_mm) == (3.61, 800)
+    assert station.keys.by_action()["text_size"] == ("F5",)
 
 
-def test_no_process_is_left_behind():
-    meanwhile = """import atexit, os
-def left():
-    try:
-        return os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return "none left"
-atexit.register(lambda: print(left()))"""
-    assert read_apart(BUILT_IN_EXHIBIT, meanwhile).endswith("none left")
-
-
-def test_the_station_is_read_with_it(tmp_path: Path):
-    station = tmp_path / "station.yaml"
-    station.write_text("px_per_mm: 3.61\nviewing_distance_mm: 800\n")
-    prepared = prepare(BUILT_IN_EXHIBIT, station)
-    assert (prepared.px_per_mm, prepared.viewing_distance_mm) == (3.61, 800)
-
-
-def test_a_faulty_station_is_told_before_the_exhibit(tmp_path: Path):
+def test_a_faulty_station_is_reported_before_the_exhibit(tmp_path: Path):
     station = tmp_path / "station.yaml"
     station.write_text("px_per_mm: none\n")
     with pytest.raises(RefusedError) as refused:
-        prepare(tmp_path, station)
+        load_both(tmp_path, station)
     assert refused.value.what == "station"
     assert refused.value.problems[0].startswith("station.yaml:1:12: ")
 
 
-def test_what_is_prepared_is_plain_enough_to_cross_between_processes():
-    prepared = prepare(BUILT_IN_EXHIBIT, None)
-    again = pickle.loads(pickle.dumps(prepared))
-    assert isinstance(again, Prepared)
-    assert again == prepared
+def test_what_is_loaded_is_plain_enough_to_cross_between_processes():
+    loaded = load_both(BUILT_IN_EXHIBIT, None)
+    again = pickle.loads(pickle.dumps(loaded))
+    assert isinstance(again, Loaded)
+    assert again == loaded
     assert os.fspath(BUILT_IN_EXHIBIT) not in repr(again.content.localised["en"].panels[0].sections)

@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import Number, Text, When
+from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.reading.problems import MessageAndHint, quote
-from kiosk.reading.shapes import Doc, Length, Pattern, Range
 
 Heading = Annotated[Text, Length(1, 60)]
 Label = Annotated[Text, Length(1, 120)]

@@ -14,9 +14,10 @@ from typing import Annotated
 from kiosk.exhibit.sentences import NO_RULES, sentences
 from kiosk.exhibit.strings import StringsError, strings
 from kiosk.paths import EASY
+from kiosk.reading.limits import Length
 from kiosk.reading.nodes import Node, parse_file
 from kiosk.reading.problems import Problems
-from kiosk.reading.shapes import INVALID, Context, Length, read_map
+from kiosk.reading.shapes import INVALID, Context, read_map
 
 MAX_WORDS = 12
 """Words in a sentence. European guidelines (Inclusion Europe) ask for short sentences; twelve is common practice."""

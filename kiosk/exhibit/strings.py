@@ -10,9 +10,10 @@ from kiosk.choices import CHOICES
 from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.sentences import SentenceRules
 from kiosk.paths import STRINGS
+from kiosk.reading.limits import Length, Pattern
 from kiosk.reading.nodes import parse_file, scalars
 from kiosk.reading.problems import MessageAndHint, Problem, Problems, quote
-from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, read_map
+from kiosk.reading.shapes import INVALID, Context, Invalid, read_map
 
 FOLDER = "strings"
 """Where an exhibit brings the interface in a language that the kiosk lacks."""

@@ -11,9 +11,10 @@ from typing import Any, Protocol, Self
 from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.recordings import recording_problem
 from kiosk.reading import jsonschema
+from kiosk.reading.limits import Length
 from kiosk.reading.nodes import Mapping, Node, Scalar
 from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
-from kiosk.reading.shapes import INVALID, Context, Invalid, Length, expected, read_decimal
+from kiosk.reading.shapes import INVALID, Context, Invalid, expected, read_decimal
 
 EASY = "easy"
 AUDIO = "audio"

@@ -5,7 +5,8 @@ import typing
 from decimal import Decimal
 from typing import Any, Literal
 
-from kiosk.reading.shapes import Custom, Doc, Length, Pattern, Range, fields_of, kinds_of, split
+from kiosk.reading.limits import Doc, Length, Pattern, Range
+from kiosk.reading.shapes import Custom, fields_of, kinds_of, split
 
 
 def json_schema(shape: Any) -> dict[str, Any]:

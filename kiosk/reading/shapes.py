@@ -16,39 +16,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Protocol, Self, TypeVar, runtime_checkable
 
+from kiosk.reading.limits import Length, Pattern, Range
 from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.reading.problems import MessageAndHint, Problems, Severity, did_you_mean, quote
-
-
-@dataclass(frozen=True)
-class Doc:
-    """What a key means, in one sentence, for the JSON Schema."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Range:
-    """A number from `minimum` to `maximum`, both included."""
-
-    minimum: Decimal
-    maximum: Decimal
-
-
-@dataclass(frozen=True)
-class Length:
-    """The entries of a list or map, or the characters of a text: from `minimum` to `maximum`."""
-
-    minimum: int
-    maximum: int
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """A text that the whole regular expression matches; `meaning` describes such a text."""
-
-    regex: str
-    meaning: str
 
 
 @dataclass

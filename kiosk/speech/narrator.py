@@ -82,7 +82,6 @@ class Narrator(QObject):
         voice.ended.connect(self._end)
         voice.canSpeakChanged.connect(self._note_can_speak)
         voice.set_language(str(session.language))
-        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
         """Cut the speech at any touch or key, and say what was touched; keep nothing from anybody."""
@@ -105,7 +104,6 @@ class Narrator(QObject):
         """Say nothing any more: the window is about to go."""
         self._soon.stop()
         self._over.stop()
-        self._window.removeEventFilter(self)
 
     @Slot(str)
     def act(self, action: str) -> None:

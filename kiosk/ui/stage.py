@@ -1,94 +1,39 @@
 """The screen from Python: one window over one exhibit and one visitor's session."""
 
-import functools
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import shiboken6
-from PySide6.QtCore import QMessageLogContext, QMetaObject, QObject, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QScreen
-from PySide6.QtNetwork import QNetworkAccessManager
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlNetworkAccessManagerFactory
+from PySide6.QtCore import QMessageLogContext, QMetaObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.exhibit.content import Content, LocalisedExhibit, slides
 from kiosk.log import LOG
-from kiosk.paths import FONT, ILLUSTRATIONS, MAPS, QML, SYMBOLS
+from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
 from kiosk.sizes import BAND_MM, px_per_mm_of
-from kiosk.theme import screen_values, theme
+from kiosk.ui.compiled import CompiledQml
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
     from kiosk.speech.narrator import Narrator
     from kiosk.speech.protocol import VoiceProtocol
+    from kiosk.visit.input_chain import InputChain
     from kiosk.visit.keypad import Keypad
 
-
-class ScreenError(Exception):
-    """The screen can't be built; the text says what is broken."""
-
-
-class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
-    def create(self, parent: QObject) -> QNetworkAccessManager:
-        # Loaded only where something asks for the network, which nothing of ours does.
-        from kiosk.ui.network import NoNetwork
-
-        return NoNetwork(parent)
-
-
-class Scene:
-    """The kiosk's QML, compiled, before there is anything to show: this takes longest of all.
-
-    What is seen first is compiled: the attract screen, or (not `resting`) the visitor's scene. `module` and
-    `root` name the file of the window. Needs a QGuiApplication. Raises `ScreenError` if the QML module or the typeface
-    is broken.
-    """
-
-    def __init__(self, *, resting: bool = False, module: str = "Kiosk", root: str = "Main") -> None:
-        self._module, self._root = module, root
-        _load_font()
-        self._network = _NoNetworkFactory()
-        self._engine = QQmlApplicationEngine()
-        self._engine.setNetworkAccessManagerFactory(self._network)
-        self._engine.addImportPath(str(QML))
-        self.set("Theme", screen_values(theme()))
-        # Only to have the files compiled: the engine finds them so when it makes the window.
-        files = (root, "VisitorScene") if root == "Main" and not resting else (root,)
-        self._compiled = [QQmlComponent(self._engine, module, file) for file in files]
-
-    def set(self, singleton: str, properties: dict[str, Any]) -> None:
-        """Set what all items share, before there is anything that would be laid out twice."""
-        shared: Any = self._engine.singletonInstance("Kiosk.Style", singleton)
-        for name, value in properties.items():
-            shared.setProperty(name, value)
-
-    def window(self, properties: dict[str, Any]) -> QQuickWindow:
-        """A window with the properties that its file requires; once."""
-        self._engine.setInitialProperties(properties)
-        self._engine.loadFromModule(self._module, self._root)
-        roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            trouble = "; ".join(each.errorString() for each in self._compiled if each.isError())
-            raise ScreenError(f"the kiosk's own QML is broken: {trouble or 'see the log above'}")
-        return roots[0]
-
-    def close(self) -> None:
-        """Take the engine down, and with it the window."""
-        for compiled in self._compiled:
-            shiboken6.delete(compiled)
-        shiboken6.delete(self._engine)
+LANGUAGE_WAIT_S = 20.0
+"""How long a language that a visitor picks may take to be loaded."""
 
 
 class Stage:
-    """The window, and what it binds to. Needs a QGuiApplication; call `close` before that one ends.
+    """The window, and what it binds to. Needs a QGuiApplication; call `close` before the application ends.
 
-    `size` is the window's in logical pixels, as is `px_per_mm`; `screen_bottom_mm` is its lower edge above
-    the floor, where that is known; `motion` is what each visitor starts with; `resting` begins with the
-    attract screen; `scene` is one that was compiled beforehand. `rest` waits for the whole exhibit, where
-    `content` has one language only. Raises `ScreenError` if the QML module is
-    broken.
+    `size` is the window's in logical pixels, as is `px_per_mm`; `screen_bottom_mm` is the height of its lower edge
+    above the floor, or None if it is not known; `motion` is what each visitor starts with; `resting` begins with the
+    attract screen; `compiled` is QML that was compiled beforehand. If `content` has one language only, call `complete`
+    or `give_up` later: a visitor who picks another language sees it as soon as it is there. Raises `ScreenError` if the
+    QML is broken.
     """
 
     def __init__(
@@ -103,23 +48,27 @@ class Stage:
         panel: int = 0,
         motion: bool = True,
         resting: bool = False,
-        scene: Scene | None = None,
-        rest: Callable[[], Content] | None = None,
+        compiled: CompiledQml | None = None,
     ) -> None:
         self._content = content
-        self._language = language
-        self._rest = rest
+        self._first_language = self._shown_language = language
+        self._more_comes = len(content.localised) < len(content.languages)
         self._narrator: Narrator | None = None
-        self._scene = scene or Scene(resting=resting)
+        self._input: InputChain | None = None
+        self.compiled = compiled or CompiledQml(resting=resting)
         self.session = VisitorSession(
             tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
         )
         self.model = ExhibitModel(content.localised[language], content.languages, frozenset(content.easy))
-        self.session.languageChanged.connect(self._show_words)
+        self._wait = QTimer(self.session)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(int(1000 * LANGUAGE_WAIT_S))
+        self._wait.timeout.connect(self._keep_language)
+        self.session.languageChanged.connect(self._show_language)
         self.session.easyChanged.connect(self._show_words)
         width, height = size
-        self._scene.set("Words", {"table": content.localised[language].words})
-        self._scene.set(
+        self.compiled.set("Words", {"table": content.localised[language].words})
+        self.compiled.set(
             "Theme",
             {
                 "pxPerMm": px_per_mm,
@@ -133,7 +82,7 @@ class Stage:
                 "windowHeight": height,
             },
         )
-        self.window = self._scene.window(
+        self.window = self.compiled.window(
             {
                 "session": self.session,
                 "exhibit": self.model,
@@ -146,42 +95,71 @@ class Stage:
 
     @property
     def localised(self) -> LocalisedExhibit:
-        """The exhibit in the visitor's language, and in the easy form where that is asked for."""
-        language: Any = self.session.language
-        if language not in self._content.localised:
-            self.complete()
-        standard = self._content.localised[language]
-        return self._content.easy.get(language, standard) if self.session.easy else standard
+        """The exhibit in the language on screen, and in the easy form if the visitor has chosen that."""
+        standard = self._content.localised[self._shown_language]
+        return self._content.easy.get(self._shown_language, standard) if self.session.easy else standard
 
-    def complete(self) -> None:
-        """Take in the whole exhibit, where there was only one language of it; wait for it if need be."""
-        if self._rest is not None:
-            rest, self._rest = self._rest, None
-            self._content = rest()
-            self.model.set_easy(frozenset(self._content.easy))
-            self.window.setProperty("slides", slides(self._content, self._language))
+    def complete(self, content: Content) -> None:
+        """Take the whole exhibit, if the stage began with one language of it."""
+        self._content = content
+        self._more_comes = False
+        self.model.set_easy(frozenset(content.easy))
+        self.window.setProperty("slides", slides(content, self._first_language))
+        self._show_language()
+
+    def give_up(self) -> None:
+        """The rest of the exhibit does not come: only the language that is there can be shown."""
+        self._more_comes = False
+        self._show_language()
+
+    def _show_language(self) -> None:
+        language: str = self.session.language
+        if language in self._content.localised:
+            self._wait.stop()
+            if language != self._shown_language:
+                self._shown_language = language
+                self._show_words()
+        elif self._more_comes:
+            self._wait.start()
+        else:
+            self._keep_language()
+
+    def _keep_language(self) -> None:
+        LOG.error("the language '%s' is not loaded; the kiosk keeps its language", self.session.language)
+        self._wait.stop()
+        self.session.setLanguage(self._shown_language)
 
     def _show_words(self) -> None:
         self.model.show(self.localised)
 
+    @property
+    def input(self) -> "InputChain":
+        """What the window's input passes through."""
+        if self._input is None:
+            from kiosk.visit.input_chain import InputChain  # not needed before there is something to see
+
+            self._input = InputChain(self.window)
+        return self._input
+
     def use_keys(self, keypad: "Keypad") -> None:
         """Let a keypad's keys act on the screen."""
-        self._keypad = keypad  # Qt does not keep it
+        self._keypad = keypad
         keypad.asked.connect(self._act)
         self._mirror_keys()
-        self.session.languageChanged.connect(self._mirror_keys)
-        self.window.installEventFilter(keypad)
+        self.model.languageShown.connect(self._mirror_keys)
+        self.input.link("keypad", keypad)
 
     def _mirror_keys(self) -> None:
         self._keypad.mirrored = self.localised.right_to_left
 
     def use_voice(self, voice: "VoiceProtocol") -> "Narrator":
-        """Let a voice speak of what is on screen; who tells it what to say."""
+        """Let a voice speak about what is on screen. Returns the narrator, which decides what it says."""
         from kiosk.speech.narrator import Narrator  # only where there is a voice
 
         narrator = Narrator(voice, self.window, self.session, lambda: self.localised)
-        self._narrator = narrator  # Qt does not keep it
+        self._narrator = narrator
         self.window.setProperty("voice", narrator)
+        self.input.link("narrator", narrator)
         return narrator
 
     def _act(self, action: str) -> None:
@@ -189,7 +167,7 @@ class Stage:
         window.act(action)
 
     def on_leave(self, leave: Callable[[], object]) -> None:
-        """Call `leave` when somebody asks to leave the kiosk."""
+        """Call `leave` when the operator asks to leave the kiosk."""
         getattr(self.window, "leaveAsked").connect(leave)  # noqa: B009 - a signal that QML declares
 
     def on_appearing(self, act: Callable[[], object]) -> None:
@@ -238,11 +216,14 @@ class Stage:
         return self.window.grabWindow()
 
     def close(self) -> None:
-        """Take the window down; the engine goes before the objects that its bindings read."""
+        """Close the window and delete the engine, before the objects that its bindings read."""
+        self._wait.stop()
         if self._narrator is not None:
             self._narrator.close()
+        if self._input is not None:
+            self._input.close()
         self.window.close()
-        self._scene.close()
+        self.compiled.close()
 
 
 def fill_screen(window: QQuickWindow) -> None:
@@ -258,12 +239,6 @@ def px_per_mm_of_screen(screen: QScreen) -> float:
     said = screen.physicalDotsPerInch() / 25.4
     size = screen.size()
     return said if 1 <= said <= 12 else px_per_mm_of(size.width(), size.height())
-
-
-@functools.cache
-def _load_font() -> None:
-    if QFontDatabase.addApplicationFont(str(FONT)) < 0:
-        raise ScreenError(f"the typeface {FONT.name} can't be loaded; install the kiosk again")
 
 
 _LEVELS = {

@@ -1,1 +1,1 @@
-"""Who looks: one visitor's choices."""
+"""One visitor: their choices, their input, and the end of their visit."""

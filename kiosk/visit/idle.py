@@ -1,4 +1,4 @@
-"""How long nobody has touched the screen: then somebody is asked, and at last the session rests."""
+"""The idle clock: without input the kiosk asks the visitor whether they are still there, and at last ends the visit."""
 
 import math
 import time
@@ -7,33 +7,27 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.visit.input_chain import INPUT
 from kiosk.visit.keypad import Keypad
 from kiosk.visit.session import VisitorSession
 
 _Kind = QEvent.Type
-_BEGUN = {
+_RELEASE_OF = {
     _Kind.TouchBegin: _Kind.TouchEnd,
     _Kind.MouseButtonPress: _Kind.MouseButtonRelease,
     _Kind.TabletPress: _Kind.TabletRelease,
 }
-"""What a finger, a mouse or a pen begins, and what ends it."""
-INPUT = frozenset(
-    {
-        *_BEGUN, *_BEGUN.values(), _Kind.KeyPress, _Kind.KeyRelease, _Kind.TouchUpdate, _Kind.TouchCancel,
-        _Kind.MouseMove, _Kind.MouseButtonDblClick, _Kind.Wheel, _Kind.TabletMove,
-    }
-)  # fmt: skip
-"""Every press, move, release and key counts as somebody being there."""
+"""What ends the press of a finger, a mouse or a pen."""
 
 
 class IdleClock(QObject):
-    """Asks after `limit` seconds without input, and lets the session rest after `countdown` more.
+    """Asks after `limit` seconds without input, and ends the visit `countdown` seconds later if nobody answers.
 
-    Install it as the event filter of the kiosk's window, which gets all input there is; as the
-    application's it would also see every timer and every repaint. `now` gives seconds on a clock that
-    never jumps: after a power cut the system's own may start in 1970. While `hold(True)` holds, as for
-    something that plays or is read aloud, the time rests. `keypad` is told of the keys whose release it
-    never sees.
+    It is an event filter for the window's input, to be asked before all others: input that answers the question reaches
+    nobody else. (As a filter of the application it would also see every timer and every repaint.) `now` returns
+    seconds on a clock that never jumps: after a power cut the system's clock may start in 1970. While `hold(True)`
+    holds, for something that plays or is read aloud, no time passes. The keypad hears of the releases that this
+    filter keeps from it.
     """
 
     def __init__(
@@ -51,11 +45,12 @@ class IdleClock(QObject):
         self._countdown = countdown
         self._now = now
         self._keypad = keypad
-        self._last = now()
+        self._last_input = now()
         self._held = False
-        # What ends the press that answered the question: it does nothing else.
+        # The rest of the touch or click that has answered the question: nobody else gets it.
         self._swallows: frozenset[QEvent.Type] = frozenset()
-        self._spent: int | None = None  # the key that answered or woke, until it is let go
+        # The key that has answered the question or woken the screen, until it is released.
+        self._used_key: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -64,78 +59,79 @@ class IdleClock(QObject):
         self.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
-        """Note input. What answers the question goes no further, nor does what follows from a key that woke."""
+        """Note input. Takes what answers the question, and the rest of a key press that has woken the screen."""
         kind = event.type()
         if kind not in INPUT:
             return False
         answers = self._session.is_asking
         if answers and kind == _Kind.MouseMove:
-            return False  # it answers nothing, and wins no time: whoever jolts the table may not be there
-        self._last = self._now()
+            return False  # no answer, and not even input: a jolt of the table moves a mouse, too
+        self._last_input = self._now()
         if answers:
             self._session.stay()
         if isinstance(event, QKeyEvent):
-            return self._keeps_key(event, answers=answers)
-        return self._keeps(kind, answers=answers)
+            return self._takes_key(event, answers=answers)
+        return self._takes_pointer(kind, answers=answers)
 
-    def _keeps(self, kind: QEvent.Type, *, answers: bool) -> bool:
+    def _takes_pointer(self, kind: QEvent.Type, *, answers: bool) -> bool:
         if answers:
-            self._swallows = frozenset({_BEGUN[kind], _Kind.TouchUpdate}) if kind in _BEGUN else frozenset()
+            pressed = kind in _RELEASE_OF
+            self._swallows = frozenset({_RELEASE_OF[kind], _Kind.TouchUpdate}) if pressed else frozenset()
             return True
         if kind in self._swallows:
             if kind != _Kind.TouchUpdate:
                 self._swallows = frozenset()
             return True
-        if kind in _BEGUN:
+        if kind in _RELEASE_OF:  # a new press, so the release of the old one got lost
             self._swallows = frozenset()
         return False
 
-    def _keeps_key(self, event: QKeyEvent, *, answers: bool) -> bool:
-        key, released = event.key(), event.type() == _Kind.KeyRelease
-        if not released and (answers or self._session.resting):
-            self._spent = key
+    def _takes_key(self, event: QKeyEvent, *, answers: bool) -> bool:
+        key, is_release = event.key(), event.type() == _Kind.KeyRelease
+        if not is_release and (answers or self._session.resting):
+            self._used_key = key
             return answers
-        kept = answers or (key == self._spent and (released or event.isAutoRepeat()))
+        takes = answers or (key == self._used_key and (is_release or event.isAutoRepeat()))
         if event.isAutoRepeat():
-            return kept
-        if key == self._spent:  # also by a new strike, where the release went to another window
-            self._spent = None
-        if kept and self._keypad is not None:
+            return takes
+        if key == self._used_key:  # also at a new press, if the release went to another window
+            self._used_key = None
+        if takes and self._keypad is not None:
             self._keypad.note_release(event)
-        return kept
+        return takes
 
-    def hold(self, held: bool) -> None:  # a signal's one value
-        """Let the time rest, or begin anew. Not while somebody is asked: the question is spoken, too."""
+    def hold(self, held: bool) -> None:
+        """Stop the time, or start it again from zero. Not during the question, which is spoken itself."""
         self._held = held
         if not self._session.is_asking:
             self.begin()
 
     def begin(self) -> None:
-        """Somebody is there: the whole time is left."""
-        self._last = self._now()
+        """Start from zero: the visitor has the whole time again."""
+        self._last_input = self._now()
         if self._session.resting or self._held:
             self._timer.stop()
         else:
-            self._wait(self._limit)
+            self._look_in(self._limit)
 
     @property
     def seconds_to_look(self) -> float | None:
-        """After how many seconds the clock looks at the time by itself; None while the time rests."""
+        """The seconds after which the clock looks at the time by itself; None while no time passes."""
         return self._timer.interval() / 1000 if self._timer.isActive() else None
 
     def look(self) -> None:
-        """Compare the time with the limits: wait on, ask, or let the session rest. It does so by itself in time."""
-        idle = self._now() - self._last
+        """Ask, count down or end the visit, by the time since the last input. The clock does so by itself in time."""
+        idle = self._now() - self._last_input
         left = self._limit + self._countdown - idle
         if idle < self._limit:
-            self._wait(self._limit - idle)
+            self._look_in(self._limit - idle)
         elif left > 0:
             whole = math.ceil(left)
             self._session.ask(whole)
-            self._wait(left - (whole - 1))
+            self._look_in(left - (whole - 1))
         else:
             self._session.rest()
 
-    def _wait(self, seconds: float) -> None:
-        # A little more, so that it does not come just before its time.
+    def _look_in(self, seconds: float) -> None:
+        # 10 ms more, so that the timer never comes before its time.
         self._timer.start(int(seconds * 1000) + 10)

@@ -1,4 +1,4 @@
-"""Keys: what each does on this station, and what a trembling hand strikes twice."""
+"""The keypad: which action each key of a station asks for, and which strikes of trembling hands count once."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -7,23 +7,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 MOVING = frozenset({"next", "previous", "read_on", "read_back"})
-"""The only actions that a held key repeats."""
+"""The actions that a held key repeats. No other does."""
 
 REPEAT_S = 0.25
-"""From one repetition of a held key to the next, in seconds: slow enough to stop where one wants to."""
+"""Seconds from one repetition of a held key to the next: slow enough to stop at the right place."""
 
 _SIDES = frozenset({Qt.Key.Key_Left.value, Qt.Key.Key_Right.value})
 _MIRRORED: dict[str | None, str] = {"next": "previous", "previous": "next"}
 
 
 class Keypad(QObject):
-    """Says `asked(action)` for the keys of `keys`: the names of actions, each with the names of its keys.
+    """Emits `asked(action)` for the keys of `keys`: action names, each with the names of its keys.
 
-    Install it as the window's event filter. Keys that do nothing here go on to the window. `repeat_delay`
+    It is an event filter for the window's input; keys that have no action here go on to the window. `repeat_delay`
     and `double_strike` are in seconds: how long a key is held until it repeats, and how soon after its last
-    release a key counts as the same strike. When a key was struck is told by its event, since a slow
-    machine comes to it later; `now` gives seconds where an event does not tell. While `mirrored` is true, as
-    for a language that is read from right to left, the arrows to the side change places.
+    release a new press counts as the same strike. The time of a press is that of its event, since a slow machine
+    handles it later; `now` returns seconds for events without a time. While `mirrored` is true, as for a language that
+    is read from right to left, the left and right arrow keys change places.
     """
 
     asked = Signal(str)
@@ -42,12 +42,12 @@ class Keypad(QObject):
         self._repeat_delay = repeat_delay
         self._double_strike = double_strike
         self._now = now
-        self._struck = 0.0  # when the key that is held now was struck
-        self._repeated = 0.0
-        self._released: dict[int, float] = {}
+        self._pressed_at = 0.0
+        self._repeated_at = 0.0
+        self._released_at: dict[int, float] = {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
-        """Take the keys that do something."""
+        """Take the keys that have an action."""
         if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         code = event.key()
@@ -67,26 +67,26 @@ class Keypad(QObject):
         return _MIRRORED.get(action, action) if self.mirrored and code in _SIDES else action
 
     def note_release(self, event: QKeyEvent) -> None:
-        """Learn when a key was let go; for whoever keeps that from the window, too."""
-        self._released[event.key()] = self._time(event)
+        """Note when a key was released. For a filter that keeps the release from the keypad."""
+        self._released_at[event.key()] = self._time(event)
 
     def _time(self, event: QKeyEvent) -> float:
         return event.timestamp() / 1000 or self._now()
 
     def _counts(self, code: int, action: str, now: float, *, held: bool) -> bool:
         if held:
-            due = now - self._struck >= self._repeat_delay and now - self._repeated >= REPEAT_S
+            due = now - self._pressed_at >= self._repeat_delay and now - self._repeated_at >= REPEAT_S
             if action not in MOVING or not due:
                 return False
-            self._repeated = now
+            self._repeated_at = now
             return True
-        self._struck = now
-        # The display's clock begins anew after 49 days. So no repetition is measured from one of an earlier
-        # strike, and a time before the last release is no second strike.
-        self._repeated = now - REPEAT_S
-        return not 0 <= now - self._released.get(code, -1e9) < self._double_strike
+        self._pressed_at = now
+        # The display's clock starts from zero every 49 days: no repetition is measured from that of an earlier
+        # press, and a time before the last release is no second strike.
+        self._repeated_at = now - REPEAT_S
+        return not 0 <= now - self._released_at.get(code, -1e9) < self._double_strike
 
 
 def key_code(name: str) -> int:
-    """Qt's number of a key that `settings.KeyName` names."""
+    """Qt's number of a key by its name, one of `settings.KeyName`."""
     return Qt.Key[f"Key_{name}"].value

@@ -10,21 +10,13 @@ def main() -> int:
     from kiosk import app, cli  # as the kiosk's own start does it
     from tests.bench.watch import watch
 
-    show = app.show
+    show = app.Running.show
 
-    def watched_show(*arguments: object) -> int:
-        from kiosk.ui.stage import Stage
+    def watched_show(running: app.Running) -> None:
+        watch(running._stage.window)
+        show(running)
 
-        show_windowed = Stage.show_windowed
-
-        def watched(stage: Stage) -> None:
-            watch(stage.window)
-            show_windowed(stage)
-
-        Stage.show_windowed = watched  # type: ignore[method-assign]
-        return show(*arguments)  # type: ignore[arg-type]
-
-    app.show = watched_show
+    app.Running.show = watched_show  # type: ignore[method-assign]
     gc.enable()
     return cli.main(["run", "--windowed", "1920x1080", *sys.argv[1:]])
 

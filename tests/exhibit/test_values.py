@@ -19,9 +19,10 @@ from kiosk.exhibit.values import (
     When,
     fill,
 )
+from kiosk.reading.limits import Length, Range
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems
-from kiosk.reading.shapes import INVALID, Length, Range
+from kiosk.reading.shapes import INVALID
 
 PERCENT = (Range(Decimal(0), Decimal(100)),)
 

@@ -5,7 +5,7 @@ import jsonschema
 import pytest
 
 from kiosk.reading.jsonschema import json_schema
-from kiosk.reading.shapes import Doc, Length, Pattern
+from kiosk.reading.limits import Doc, Length, Pattern
 from tests.reading.wood import Cone, Leaf
 
 

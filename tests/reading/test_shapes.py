@@ -4,9 +4,10 @@ from typing import Annotated, Any
 
 import pytest
 
+from kiosk.reading.limits import Length, Pattern, Range
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE, MessageAndHint, Problems
-from kiosk.reading.shapes import INVALID, Context, Invalid, Length, Pattern, Range, Slug, read_map
+from kiosk.reading.shapes import INVALID, Context, Invalid, Slug, read_map
 from tests.marks import unmark
 from tests.reading.wood import Cone, Leaf
 

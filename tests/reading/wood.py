@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from kiosk.reading.shapes import Range
+from kiosk.reading.limits import Range
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.content import Content
-from kiosk.exhibit.localise import content, opening
+from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.ui.models import ExhibitModel, RowsModel
-from kiosk.ui.stage import Stage
 
 
 @pytest.fixture
@@ -136,60 +135,3 @@ def test_a_language_comes_into_the_same_rows_of_the_same_models(model: ExhibitMo
     assert value(model, 0, "title") == shown.localised["lt"].panels[0].title
     assert model.title == shown.localised["lt"].title
     assert model.property("words")["next"] == shown.localised["lt"].words["next"]
-
-
-class Late:
-    """A whole exhibit that comes when it is asked for."""
-
-    def __init__(self, exhibit: Exhibit) -> None:
-        self.whole = content(exhibit)
-        self.times = 0
-
-    def __call__(self) -> Content:
-        self.times += 1
-        return self.whole
-
-
-@pytest.fixture
-def late(exhibit: Exhibit) -> Late:
-    return Late(exhibit)
-
-
-@pytest.fixture
-def begun(qapp: object, exhibit: Exhibit, late: Late) -> Iterator[Stage]:
-    """A stage that has one language so far."""
-    stage = Stage(
-        opening(exhibit, "lt"),
-        (1920, 1080),
-        px_per_mm=3.6,
-        viewing_distance_mm=600,
-        language="lt",
-        motion=False,
-        rest=late,
-    )
-    stage.show_windowed()
-    stage.settle()
-    yield stage
-    stage.close()
-
-
-def test_a_stage_that_has_one_language_takes_the_others_in(begun: Stage, late: Late):
-    first = begun.window.property("slides")
-    assert len(first) == 4
-    assert not begun.model.property("hasEasy")
-    begun.complete()
-    begun.complete()
-    assert late.times == 1
-    slides = begun.window.property("slides")
-    assert len(slides) == 4 * 2
-    assert slides[0] == first[0]  # what stands there is not exchanged before somebody's eyes
-    assert begun.model.property("hasEasy")
-    begun.session.setEasy(True)
-    assert begun.localised == late.whole.easy["lt"]
-
-
-def test_whoever_chooses_a_language_before_it_has_come_gets_it(begun: Stage, late: Late):
-    begun.session.setLanguage("en")
-    assert late.times == 1
-    assert begun.localised == late.whole.localised["en"]
-    assert begun.model.property("title") == late.whole.localised["en"].title

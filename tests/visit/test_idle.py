@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.visit.idle import INPUT, IdleClock
+from kiosk.visit.idle import IdleClock
+from kiosk.visit.input_chain import INPUT
 from kiosk.visit.session import VisitorSession
 
 LIMIT = 0.2

@@ -1,13 +1,13 @@
 """A key that answers the question, or wakes the screen, does nothing else: on the real scene."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk import app
-from kiosk.loading import Prepared, prepare
+from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.scene.elements import focused
 from kiosk.ui.stage import Stage
@@ -50,17 +50,16 @@ class Hand:
 
 
 @pytest.fixture
-def prepared() -> Prepared:
-    return prepare(BUILT_IN_EXHIBIT, None)
+def prepared() -> Loaded:
+    return load_both(BUILT_IN_EXHIBIT, None)
 
 
 @pytest.fixture
-def hand(make_stage: Callable[..., Stage], prepared: Prepared) -> Iterator[Hand]:
+def hand(make_stage: Callable[..., Stage], prepared: Loaded) -> Hand:
     stage = make_stage()
-    idle = app.take_input(stage, prepared)
+    app.take_input(stage, prepared.station)
     item(stage, ONE).forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    yield Hand(stage)
-    stage.window.removeEventFilter(idle)
+    return Hand(stage)
 
 
 def leave_alone(stage: Stage, until: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.content import Content, LocalisedPanel
-from kiosk.loading import Prepared
+from kiosk.loading import Loaded
 from kiosk.studio.audit.results import Place, Results
 from kiosk.studio.scene import pixels
 from kiosk.studio.scene.elements import Spot, panel_box, position, scroll_to
@@ -25,7 +25,7 @@ LARGEST = 900
 class AuditedScene:
     """A stage on a screen, brought to one state after the other, and the results that it adds to."""
 
-    def __init__(self, prepared: Prepared, screen: Screen, results: Results) -> None:
+    def __init__(self, prepared: Loaded, screen: Screen, results: Results) -> None:
         self.prepared = prepared
         self.screen = screen
         self.results = results

@@ -11,6 +11,7 @@ from kiosk.studio.audit.bar import BAR, Measure, Requirement
 from kiosk.studio.audit.page import page
 from kiosk.studio.audit.report_data import MeasureData, PlaceData, ReportData, RowData
 from kiosk.studio.audit.results import Gauge, Place, Results, Verdict
+from kiosk.writing import reported
 
 FORMAT = 2
 """The version of the JSON file. 2: a place has a `subject` and a `variant`, which were `thing` and `how`."""
@@ -37,15 +38,16 @@ class ConformanceReport:
 def write(report: ConformanceReport, out: Path) -> ReportData:
     """Write the report into a folder, print the outcome, and return what is in the JSON file."""
     data = as_data(report)
-    for row in BAR:
-        for gauge in report.results.of(row):
-            picture = out / picture_name(gauge.measure)
-            if gauge.picture is None:
-                picture.unlink(missing_ok=True)  # from an earlier report
-            else:
-                gauge.picture.quantize(COLOURS).save(picture, optimize=True)
-    (out / JSON).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (out / HTML).write_text(page(data), encoding="utf-8")
+    with reported(out):
+        for row in BAR:
+            for gauge in report.results.of(row):
+                picture = out / picture_name(gauge.measure)
+                if gauge.picture is None:
+                    picture.unlink(missing_ok=True)  # from an earlier report
+                else:
+                    gauge.picture.quantize(COLOURS).save(picture, optimize=True)
+        (out / JSON).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        (out / HTML).write_text(page(data), encoding="utf-8")
     for row in data["rows"]:
         print(f"{row['number']:>2} {row['result']:<12} {row['name']}")
     outcome = ", ".join(f"{count} {verdict}" for verdict, count in data["summary"].items())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.loading import Prepared
+from kiosk.loading import Loaded
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.sizes import px_per_mm_of
 from kiosk.studio.audit.audited import AuditedScene
@@ -23,6 +23,7 @@ from kiosk.studio.scene.kinds import KINDS
 from kiosk.studio.scene.screen import Screen
 from kiosk.ui import environment
 from kiosk.ui.stage import log_qt
+from kiosk.writing import make_folder
 
 LANDSCAPE, PORTRAIT = Screen(1920, 1080, 24), Screen(1080, 1920, 32)
 OTHERS = (Screen(1366, 768, 17), Screen(3840, 2160, 55))
@@ -49,7 +50,7 @@ class ScreenPlan:
     cases: tuple[Case, ...]
 
 
-def audit(folder: Path, prepared: Prepared, options: AuditOptions, out: Path, before: Verdicts | None = None) -> int:
+def audit(folder: Path, prepared: Loaded, options: AuditOptions, out: Path, before: Verdicts | None = None) -> int:
     """Measure the exhibit in `folder`, write the report into `out`, and return the exit status.
 
     0 if everything that could be measured passes. 1 if a requirement fails, if a measure that passed `before` does
@@ -59,7 +60,7 @@ def audit(folder: Path, prepared: Prepared, options: AuditOptions, out: Path, be
     environment.prepare(pictures=True, lasting=False)
     log_qt()
     application = QGuiApplication.instance() or QGuiApplication([])
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     results = Results()
     plans = plan(prepared, options)
     with Progress(console=Console(stderr=True)) as progress:
@@ -88,7 +89,7 @@ def missing_kinds(folder: Path, results: Results) -> Iterator[str]:
             yield f"no {kind} was on any screen: see its kind in the QML files, or remove it from scene/kinds.py"
 
 
-def plan(prepared: Prepared, options: AuditOptions) -> tuple[ScreenPlan, ...]:
+def plan(prepared: Loaded, options: AuditOptions) -> tuple[ScreenPlan, ...]:
     """The screens and their cases. The first screen is also touched; pixels are measured on the first two."""
     content, quick = prepared.content, options.quick
     codes = options.languages or tuple(content.languages)
@@ -106,15 +107,16 @@ def plan(prepared: Prepared, options: AuditOptions) -> tuple[ScreenPlan, ...]:
     return (*plans, *(ScreenPlan(screen, reached) for screen in (HIGH[:1] if quick else HIGH)))
 
 
-def _screens(prepared: Prepared, options: AuditOptions) -> Iterator[Screen]:
+def _screens(prepared: Loaded, options: AuditOptions) -> Iterator[Screen]:
     if not options.sizes:
         yield from (LANDSCAPE, PORTRAIT) if options.quick else (LANDSCAPE, PORTRAIT, *OTHERS)
     for width, height in options.sizes:
-        px_per_mm = prepared.px_per_mm or px_per_mm_of(width, height)
-        yield Screen(width, height, STATION_INCHES, prepared.screen_bottom_mm, px_per_mm)
+        px_per_mm = float(prepared.station.px_per_mm or 0) or px_per_mm_of(width, height)
+        bottom = prepared.station.screen_bottom_mm
+        yield Screen(width, height, STATION_INCHES, None if bottom is None else float(bottom), px_per_mm)
 
 
-def measure(prepared: Prepared, plan: ScreenPlan, results: Results, advance: Callable[[], None]) -> None:
+def measure(prepared: Loaded, plan: ScreenPlan, results: Results, advance: Callable[[], None]) -> None:
     """Measure all cases of one screen, on one stage; calls `advance` after each case."""
     scene = AuditedScene(prepared, plan.screen, results)
     for case in plan.cases:

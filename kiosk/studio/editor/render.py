@@ -10,10 +10,11 @@ from rich.progress import Progress
 
 from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.content import Content
-from kiosk.loading import Prepared
+from kiosk.loading import Loaded
 from kiosk.sizes import px_per_mm_of
 from kiosk.studio.pages import render_page
 from kiosk.ui import environment
+from kiosk.writing import make_folder, reported
 
 if TYPE_CHECKING:
     from kiosk.ui.stage import Stage
@@ -71,7 +72,7 @@ def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
     )
 
 
-def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
+def render(prepared: Loaded, wanted: Wanted, out: Path) -> int:
     """Draw the panels into the folder `out`, with a progress bar on standard error; 0. Needs no display.
 
     Raises `OSError` if a picture or the page can't be written.
@@ -83,7 +84,7 @@ def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
 
     log_qt()
     application = QGuiApplication.instance() or QGuiApplication([])
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     combinations = settings(prepared.content, wanted)
     panels = wanted.panels or prepared.content.panels
     drawn: dict[Setting, list[Path]] = {}
@@ -101,20 +102,21 @@ def render(prepared: Prepared, wanted: Wanted, out: Path) -> int:
             for files in _draw(prepared, setting, panels, out):
                 drawn[setting] += files
                 progress.advance(task)
-    (out / INDEX).write_text(_index(prepared.content, drawn), encoding="utf-8")
+    with reported(out):
+        (out / INDEX).write_text(_index(prepared.content, drawn), encoding="utf-8")
     del application
     print(f"{sum(map(len, drawn.values()))} pictures: open {out / INDEX}")
     return 0
 
 
-def _stage(prepared: Prepared, setting: Setting, *, resting: bool = False) -> "Stage":
+def _stage(prepared: Loaded, setting: Setting, *, resting: bool = False) -> "Stage":
     from kiosk.ui.stage import Stage  # after the platform is chosen
 
     stage = Stage(
         prepared.content,
         setting.size,
-        px_per_mm=prepared.px_per_mm or px_per_mm_of(*setting.size),
-        viewing_distance_mm=prepared.viewing_distance_mm,
+        px_per_mm=float(prepared.station.px_per_mm or 0) or px_per_mm_of(*setting.size),
+        viewing_distance_mm=float(prepared.station.viewing_distance_mm),
         language=setting.language,
         motion=False,
         resting=resting,
@@ -123,19 +125,20 @@ def _stage(prepared: Prepared, setting: Setting, *, resting: bool = False) -> "S
     return stage
 
 
-def _draw_attract(prepared: Prepared, setting: Setting, file: Path) -> None:
+def _draw_attract(prepared: Loaded, setting: Setting, file: Path) -> None:
     stage = _stage(prepared, setting, resting=True)
     _save(stage, file)
     stage.close()
 
 
 def _save(stage: "Stage", file: Path) -> Path:
-    if not stage.picture().save(str(file)):
-        raise OSError(f"{file} can't be written")
+    with reported(file):
+        if not stage.picture().save(str(file)):
+            raise OSError("the picture could not be saved")
     return file
 
 
-def _draw(prepared: Prepared, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
+def _draw(prepared: Loaded, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
     stage = _stage(prepared, setting)
     stage.session.setBackground(setting.background)
     stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))

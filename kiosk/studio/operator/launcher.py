@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from kiosk.paths import ICON
+from kiosk.writing import make_folder, reported
 
 NAME = "exhibition-kiosk"
 
@@ -20,10 +21,11 @@ def install_launcher(exhibit: Path | None) -> int:
     icon = data / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg"
     launcher = data / "applications" / f"{NAME}.desktop"
     for file in (icon, launcher):
-        file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ICON, icon)
-    launcher.write_text(_entry(exhibit), encoding="utf-8")
-    launcher.chmod(0o755)  # some desktops start only launchers that are executable
+        make_folder(file.parent)
+    with reported(data):
+        shutil.copyfile(ICON, icon)
+        launcher.write_text(_entry(exhibit), encoding="utf-8")
+        launcher.chmod(0o755)  # some desktops start only launchers that are executable
     print(f"The launcher 'Exhibition kiosk' is among your applications: {launcher}")
     return 0
 

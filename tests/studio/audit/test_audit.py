@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from kiosk.cli import main
-from kiosk.loading import Prepared, prepare
+from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.bar import BAR
 from kiosk.studio.audit.report import ConformanceReport, as_data, write
@@ -25,8 +25,8 @@ VOID = ("meta", "img", "br")
 
 
 @pytest.fixture(scope="module")
-def prepared() -> Prepared:
-    return prepare(BUILT_IN_EXHIBIT, None)
+def prepared() -> Loaded:
+    return load_both(BUILT_IN_EXHIBIT, None)
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,7 @@ def test_the_page_is_accessible_itself(quick: tuple[int, Path]) -> None:
         assert (quick[1] / image["src"]).exists()
 
 
-def test_the_same_results_make_the_same_report(prepared: Prepared, tmp_path: Path) -> None:
+def test_the_same_results_make_the_same_report(prepared: Loaded, tmp_path: Path) -> None:
     reports = []
     for turn in range(2):
         results = Results()
@@ -135,7 +135,7 @@ def test_the_same_results_make_the_same_report(prepared: Prepared, tmp_path: Pat
     assert "<nameless>" not in page
 
 
-def test_pictures_of_an_earlier_report_are_removed(prepared: Prepared, tmp_path: Path) -> None:
+def test_pictures_of_an_earlier_report_are_removed(prepared: Loaded, tmp_path: Path) -> None:
     (tmp_path / "mine.png").touch()
     results = Results()
     results["capital"].note(0.71, Place(panel="membership", subject="one"))
@@ -170,7 +170,7 @@ def test_the_bar_is_complete() -> None:
     assert all(row.words and row.clause and row.measures for row in BAR)
 
 
-def test_a_full_run_measures_every_combination(prepared: Prepared) -> None:
+def test_a_full_run_measures_every_combination(prepared: Loaded) -> None:
     plans = plan(prepared, AuditOptions())
     assert [str(each.screen) for each in plans[:2]] == ["1920 x 1080 on 24 inches", "1080 x 1920 on 32 inches"]
     everything = set(itertools.product(range(4), prepared.content.languages, range(3)))
@@ -181,7 +181,7 @@ def test_a_full_run_measures_every_combination(prepared: Prepared) -> None:
         assert len({(case.state.panel, case.state.background) for case in each.cases}) == 4 * 3
 
 
-def test_the_sizes_and_languages_of_the_options(prepared: Prepared) -> None:
+def test_the_sizes_and_languages_of_the_options(prepared: Loaded) -> None:
     plans = plan(prepared, AuditOptions(sizes=((1280, 800),), languages=("lt",), quick=True))
     assert str(plans[0].screen).startswith("1280 x 800")
     assert {case.state.language for case in plans[0].cases} == {"lt"}

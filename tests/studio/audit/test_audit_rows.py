@@ -3,6 +3,8 @@
 import dataclasses
 import time
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
@@ -10,7 +12,7 @@ from PySide6.QtCore import SIGNAL, QObject, Qt, QTimer
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.loading import Prepared, prepare
+from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.cases import LayoutInspection
@@ -33,16 +35,20 @@ Open = Callable[..., AuditedScene]
 
 
 @pytest.fixture(scope="module")
-def prepared() -> Prepared:
-    return prepare(BUILT_IN_EXHIBIT, None)
+def prepared() -> Loaded:
+    return load_both(BUILT_IN_EXHIBIT, None)
+
+
+def with_station(loaded: Loaded, **changes: Any) -> Loaded:
+    return dataclasses.replace(loaded, station=dataclasses.replace(loaded.station, **changes))
 
 
 @pytest.fixture
-def open_one(qapp: object, prepared: Prepared) -> Iterator[Open]:
+def open_one(qapp: object, prepared: Loaded) -> Iterator[Open]:
     """Opens a scene: the first panel in English, in the variant that is given. All are closed after the test."""
     scenes: list[AuditedScene] = []
 
-    def one(given: Prepared = prepared, screen: Screen = LANDSCAPE, variant: str = "") -> AuditedScene:
+    def one(given: Loaded = prepared, screen: Screen = LANDSCAPE, variant: str = "") -> AuditedScene:
         scene = AuditedScene(given, screen, Results())
         scenes.append(scene)
         assert scene.driver.bring_to(SceneState(variant=variant))
@@ -113,7 +119,7 @@ def test_what_is_not_broken_passes(scene: AuditedScene, inspection: Inspection) 
 
 
 @pytest.mark.parametrize("panels", [1, 2], ids=["one panel", "two of one name"])
-def test_keys_act_in_any_exhibit(open_one: Open, prepared: Prepared, panels: int) -> None:
+def test_keys_act_in_any_exhibit(open_one: Open, prepared: Loaded, panels: int) -> None:
     content = prepared.content
     first = {language: exhibit.panels[0] for language, exhibit in content.localised.items()}
     localised = {
@@ -166,7 +172,7 @@ def test_3_a_heading_in_another_language(scene: AuditedScene) -> None:
     assert fails(scene, names.headings, "headings-language", {3}) == "Septynios šalys"
 
 
-def test_3_a_picture_without_words(prepared: Prepared, scene: AuditedScene) -> None:
+def test_3_a_picture_without_words(prepared: Loaded, scene: AuditedScene) -> None:
     english = prepared.content.localised["en"]
     panel = dataclasses.replace(english.panels[1], illustration={**english.panels[1].illustration, "alt": " "})
     localised = {"en": dataclasses.replace(english, panels=(english.panels[0], panel))}
@@ -291,8 +297,8 @@ def test_10_a_focus_ring_that_is_not_visible(scene: AuditedScene) -> None:
     assert fails(scene, keys.crawl, "focus-ring", {10}) == "Largest text"
 
 
-def test_10_a_station_without_a_key(open_one: Open, prepared: Prepared) -> None:
-    scene = open_one(dataclasses.replace(prepared, keys={**prepared.keys, "help": ()}))
+def test_10_a_station_without_a_key(open_one: Open, prepared: Loaded) -> None:
+    scene = open_one(with_station(prepared, keys=dataclasses.replace(prepared.station.keys, help=())))
     assert fails(scene, keys.mapped, "keys-mapped", {10}) == "help"
 
 
@@ -301,8 +307,8 @@ def test_11_a_switch_that_does_not_say_its_state(scene: AuditedScene) -> None:
     assert fails(scene, names.names, "state-exposed", {11}) == "Show illustrations"
 
 
-def test_12_a_visit_that_ends_too_soon(open_one: Open, prepared: Prepared) -> None:
-    scene = open_one(dataclasses.replace(prepared, idle_s=60.0, countdown_s=20.0))
+def test_12_a_visit_that_ends_too_soon(open_one: Open, prepared: Loaded) -> None:
+    scene = open_one(with_station(prepared, idle_s=Decimal(60), countdown_s=Decimal(20)))
     assert fails(scene, visit.visit_ends, "idle", {12}) == "the question"
     assert (scene.results["idle"].worst, scene.results["countdown"].worst) == (60, 20)
 
@@ -359,7 +365,7 @@ def test_16_a_control_without_a_name(scene: AuditedScene) -> None:
     assert fails(scene, names.names, "names", {1, 16}) == "a nameless RadioButton"
 
 
-def test_17_a_panel_without_easy_language(prepared: Prepared, scene: AuditedScene) -> None:
+def test_17_a_panel_without_easy_language(prepared: Loaded, scene: AuditedScene) -> None:
     easy = {code: exhibit for code, exhibit in prepared.content.easy.items() if code != "lt"}
     files.easy(dataclasses.replace(prepared.content, easy=easy), scene.results)
     gauge = scene.results["easy-panels"]
@@ -382,14 +388,14 @@ def test_18_a_number_that_disappears_with_the_illustrations(scene: AuditedScene)
     assert fails(scene, reset.nothing_lost, "nothing-lost", {18}) == "31415"
 
 
-def test_19_a_language_by_a_foreign_name(open_one: Open, prepared: Prepared) -> None:
+def test_19_a_language_by_a_foreign_name(open_one: Open, prepared: Loaded) -> None:
     languages = {**prepared.content.languages, "lt": "Lithuanian"}
     content = dataclasses.replace(prepared.content, languages=languages)
     scene = open_one(dataclasses.replace(prepared, content=content))
     assert fails(scene, names.languages, "own-names", {19}) == "Lithuanian (lt)"
 
 
-def test_19_a_flag(open_one: Open, prepared: Prepared) -> None:
+def test_19_a_flag(open_one: Open, prepared: Loaded) -> None:
     languages = {**prepared.content.languages, "lt": "🇱🇹 Lietuvių"}
     content = dataclasses.replace(prepared.content, languages=languages)
     scene = open_one(dataclasses.replace(prepared, content=content))

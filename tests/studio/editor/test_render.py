@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.cli import main
 from kiosk.exhibit.model import Exhibit
-from kiosk.loading import Prepared, prepare
+from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.editor.render import Wanted, render, settings
 from kiosk.studio.scene.pixels import looks_the_same
@@ -21,8 +21,8 @@ SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (3840, 2160))
 
 
 @pytest.fixture(scope="module")
-def prepared() -> Prepared:
-    return prepare(BUILT_IN_EXHIBIT, None)
+def prepared() -> Loaded:
+    return load_both(BUILT_IN_EXHIBIT, None)
 
 
 def draw(out: Path, *words: str) -> list[str]:
@@ -89,7 +89,7 @@ def test_a_screen_without_room_to_read_is_drawn_once(tmp_path: Path):
     assert all(len(set(pictures[at : at + 3])) > 1 for at in range(len(pictures) - 2))
 
 
-def test_without_options_a_small_useful_set_is_drawn(prepared: Prepared):
+def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded):
     useful = settings(prepared.content, Wanted())
     assert {setting.language for setting in useful} == {"en", "lt", "uk", "de"}
     assert {setting.background for setting in useful} == set(BACKGROUNDS)
@@ -97,7 +97,7 @@ def test_without_options_a_small_useful_set_is_drawn(prepared: Prepared):
     assert len(useful) < 12
 
 
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, prepared: Prepared):
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, prepared: Loaded):
     (tmp_path / "file").write_text("")
     with pytest.raises(FileExistsError):
         render(prepared, Wanted(), tmp_path / "file")

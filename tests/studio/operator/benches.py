@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.studio.operator.calibrate.calibrator import Calibrator
 from kiosk.studio.operator.calibrate.station_file import existing
 from kiosk.studio.operator.calibrate.window import make_window
-from kiosk.ui.stage import Scene
+from kiosk.ui.compiled import CompiledQml
 from tests.ui.people import name_of, press, release, touch, tree
 
 PX_PER_MM = 3.614
@@ -27,7 +27,7 @@ class Bench:
     window: QQuickWindow
     calibrator: Calibrator
     file: Path
-    scene: Scene
+    compiled: CompiledQml
     ended: list[bool]
 
     def settle(self) -> None:
@@ -65,8 +65,8 @@ def open_bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
             file.write_bytes(text.encode())
         station, _ = existing(file)
         calibrator = Calibrator(file, station, size, float(station.px_per_mm or px_per_mm))
-        scene, window = make_window(calibrator, size)
-        bench = Bench(window, calibrator, file, scene, [])
+        compiled, window = make_window(calibrator, size)
+        bench = Bench(window, calibrator, file, compiled, [])
         calibrator.ended.connect(bench.ended.append)
         opened.append(bench)
         window.show()
@@ -75,7 +75,7 @@ def open_bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
 
     yield make
     for bench in opened:
-        bench.scene.close()
+        bench.compiled.close()
 
 
 @pytest.fixture

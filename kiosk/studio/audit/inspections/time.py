@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.loading import Prepared
+from kiosk.loading import Loaded
 from kiosk.studio.audit.audited import AuditedScene
 from kiosk.studio.scene.elements import name_of, text_of, texts, tree
 from kiosk.studio.scene.input import key, press, release
@@ -17,10 +17,11 @@ ANSWERS = 100
 class FastIdleClock:
     """An idle clock on a stage, whose time passes only when a method here says so."""
 
-    def __init__(self, stage: Stage, prepared: Prepared) -> None:
+    def __init__(self, stage: Stage, prepared: Loaded) -> None:
         self.now = 0.0
         self._stage = stage
-        self.idle = IdleClock(stage.session, prepared.idle_s, prepared.countdown_s, lambda: self.now)
+        station = prepared.station
+        self.idle = IdleClock(stage.session, float(station.idle_s), float(station.countdown_s), lambda: self.now)
         stage.window.installEventFilter(self.idle)
 
     def tick(self) -> bool:

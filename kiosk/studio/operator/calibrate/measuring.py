@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from kiosk.reading.shapes import Range, fields_of, split
+from kiosk.reading.limits import Range
+from kiosk.reading.shapes import fields_of, split
 from kiosk.settings import BAND_MM, Station
 
 CARD_MM = (85.60, 53.98)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.studio.operator.calibrate.calibrator import Calibrator
-    from kiosk.ui.stage import Scene
+    from kiosk.ui.compiled import CompiledQml
 
 
 def calibrate(
@@ -42,7 +42,7 @@ def calibrate(
     screen = application.primaryScreen()
     size = windowed or (screen.size().width(), screen.size().height())
     calibrator = Calibrator(file, station, size, float(station.px_per_mm or 0) or px_per_mm_of_screen(screen))
-    scene, window = make_window(calibrator, size)
+    compiled, window = make_window(calibrator, size)
     calibrator.ended.connect(lambda saved: application.exit(0 if saved else 1))
     if windowed:
         window.show()
@@ -52,19 +52,19 @@ def calibrate(
         status = application.exec()
     # If the window was closed by its title bar, nothing was written.
     status = status if calibrator.is_saved else 1
-    scene.close()
+    compiled.close()
     print(report(calibrator, file) if status == 0 else "Nothing was written.")
     return status
 
 
-def make_window(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene", "QQuickWindow"]:
-    """The window of the tool, not shown yet, and its scene, which the caller closes. Needs a QGuiApplication."""
-    from kiosk.ui.stage import Scene  # after the platform is chosen
+def make_window(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["CompiledQml", "QQuickWindow"]:
+    """The window of the tool, not shown yet, and its compiled QML, which the caller closes. Needs a QGuiApplication."""
+    from kiosk.ui.compiled import CompiledQml  # after the platform is chosen
 
-    scene = Scene(module="Kiosk.Calibrate", root="Calibrate")
+    compiled = CompiledQml(module="Kiosk.Calibrate", root="Calibrate")
     width, height = size
-    scene.set("Theme", {"windowWidth": width, "windowHeight": height})
-    window = scene.window(
+    compiled.set("Theme", {"windowWidth": width, "windowHeight": height})
+    window = compiled.window(
         {
             "calibrator": calibrator,
             "cardMm": list(CARD_MM),
@@ -79,7 +79,7 @@ def make_window(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Scene
 
     window.widthChanged.connect(follow)
     window.heightChanged.connect(follow)
-    return scene, window
+    return compiled, window
 
 
 def report(calibrator: "Calibrator", file: Path) -> str:

@@ -1,0 +1,38 @@
+"""What a declaration says about a key besides its type, in `Annotated`: limits, and text for the documentation.
+
+Apart from the reader, so that a declaration can be loaded without it.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Doc:
+    """What a key means, in one sentence, for the JSON Schema."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Range:
+    """A number from `minimum` to `maximum`, both included."""
+
+    minimum: Decimal
+    maximum: Decimal
+
+
+@dataclass(frozen=True)
+class Length:
+    """The entries of a list or map, or the characters of a text: from `minimum` to `maximum`."""
+
+    minimum: int
+    maximum: int
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A text that the whole regular expression matches; `meaning` describes such a text."""
+
+    regex: str
+    meaning: str

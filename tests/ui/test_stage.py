@@ -1,0 +1,103 @@
+"""A stage that begins with one language of the exhibit and takes the others later."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.exhibit.content import Content
+from kiosk.exhibit.localise import content, opening
+from kiosk.exhibit.model import Exhibit
+from kiosk.settings import Keys
+from kiosk.ui import stage as stage_module
+from kiosk.ui.stage import Stage
+from kiosk.visit.keypad import Keypad
+
+
+@pytest.fixture
+def whole(exhibit: Exhibit) -> Content:
+    return content(exhibit)
+
+
+@pytest.fixture
+def begun(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
+    """A stage that has only Lithuanian so far."""
+    stage = Stage(
+        opening(exhibit, "lt"), (1920, 1080), px_per_mm=3.6, viewing_distance_mm=600, language="lt", motion=False
+    )
+    stage.show_windowed()
+    stage.settle()
+    yield stage
+    stage.close()
+
+
+def test_a_stage_that_has_one_language_takes_the_others(begun: Stage, whole: Content):
+    first = begun.window.property("slides")
+    assert len(first) == 4
+    assert not begun.model.property("hasEasy")
+    begun.complete(whole)
+    slides = begun.window.property("slides")
+    assert len(slides) == 4 * 2
+    assert slides[0] == first[0]  # the slide on screen is not exchanged
+    assert begun.model.property("hasEasy")
+    begun.session.setEasy(True)
+    assert begun.localised == whole.easy["lt"]
+
+
+def test_a_language_that_is_not_loaded_yet_is_shown_as_soon_as_it_is(begun: Stage, whole: Content):
+    begun.session.setLanguage("en")
+    assert begun.session.language == "en"
+    assert begun.localised.language == "lt"
+    begun.settle()
+    begun.complete(whole)
+    assert begun.localised == whole.localised["en"]
+    assert begun.model.property("title") == whole.localised["en"].title
+
+
+def test_a_visitor_can_change_their_mind_while_a_language_is_not_loaded(begun: Stage, whole: Content, qtbot: QtBot):
+    begun.session.setLanguage("en")
+    begun.session.setLanguage("lt")
+    assert not begun._wait.isActive()
+    begun.complete(whole)
+    assert begun.localised == whole.localised["lt"]
+
+
+def test_after_a_limit_the_kiosk_keeps_its_language(
+    begun: Stage, whole: Content, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+):
+    begun._wait.setInterval(1)
+    with caplog.at_level(logging.ERROR, logger="kiosk"):
+        begun.session.setLanguage("en")
+        qtbot.waitUntil(lambda: begun.session.language == "lt", timeout=10_000)
+    assert "the language 'en' is not loaded" in caplog.text
+    begun.complete(whole)
+    assert begun.localised == whole.localised["lt"]
+    begun.session.setLanguage("en")
+    assert begun.localised == whole.localised["en"]
+    assert stage_module.LANGUAGE_WAIT_S <= 60
+
+
+@pytest.mark.parametrize("picked_before", [True, False])
+def test_if_no_other_language_comes_the_kiosk_keeps_its_own(
+    begun: Stage, picked_before: bool, caplog: pytest.LogCaptureFixture
+):
+    with caplog.at_level(logging.ERROR, logger="kiosk"):
+        if picked_before:
+            begun.session.setLanguage("en")
+        begun.give_up()
+        begun.session.setLanguage("en")
+    assert begun.session.language == begun.localised.language == "lt"
+    assert "the language 'en' is not loaded" in caplog.text
+
+
+def test_the_keys_are_mirrored_when_a_language_read_from_right_to_left_is_shown(begun: Stage, whole: Content):
+    keypad = Keypad(Keys().by_action())
+    begun.use_keys(keypad)
+    assert not keypad.mirrored
+    begun.session.setLanguage("en")
+    from dataclasses import replace
+
+    mirrored = replace(whole.localised["en"], right_to_left=True)
+    begun.complete(replace(whole, localised=whole.localised | {"en": mirrored}))
+    assert keypad.mirrored
