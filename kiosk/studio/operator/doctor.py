@@ -143,7 +143,7 @@ def display(start: Start, station: Station) -> Iterator[Finding]:
         yield Finding("touch", "warning", "not checked: no display")
         yield Finding("renderer", "warning", "not checked: no display")
         return
-    answer = _ask("screen")
+    answer = ask_qt("screen")
     if isinstance(answer, str):
         way_out = "unset QT_QPA_PLATFORM, and start the kiosk in the desktop session"
         yield Finding("display", "missing", f"Qt does not start on it: {answer}", way_out)
@@ -191,7 +191,7 @@ def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
 def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:
     """The voice of each language of the exhibit, or why nothing speaks."""
     languages = list(exhibit.file.languages) if exhibit else ["en"]
-    answer = _ask("voice", json.dumps({"languages": languages, "voices": station.voices}))
+    answer = ask_qt("voice", json.dumps({"languages": languages, "voices": station.voices}))
     if isinstance(answer, str):
         yield Finding("voice", "warning", f"none: {answer}", "make voice")
     elif "reason" in answer:
@@ -247,7 +247,7 @@ def headphones() -> Iterator[Finding]:
         yield Finding("headphones", "ok", "the kiosk notices when they are plugged in")
 
 
-def _ask(*question: str) -> dict[str, Any] | str:
+def ask_qt(*question: str) -> dict[str, Any] | str:
     """The answer of `kiosk.studio.operator.probe`, or the last line of its error."""
     command = [sys.executable, "-m", "kiosk.studio.operator.probe", *question]
     try:

@@ -9,12 +9,12 @@ from tests.exhibit.conftest import Folder, folder
 __all__ = ["folder"]
 
 
-def test_a_valid_folder_is_summed_up_in_one_line(folder: Folder, capsys: pytest.CaptureFixture[str]):
+def test_a_valid_folder_is_summed_up_in_one_line(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(folder.path) == 0
     assert capsys.readouterr().out == f"{folder.path}: 3 panels in en, lt; 0 warnings: the exhibit can be shown\n"
 
 
-def test_the_built_in_exhibit_can_be_shown(capsys: pytest.CaptureFixture[str]):
+def test_the_built_in_exhibit_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert check(BUILT_IN_EXHIBIT) == 0
     assert capsys.readouterr().out.endswith("4 panels in en, lt, uk, de; 0 warnings: the exhibit can be shown\n")
 
@@ -31,7 +31,7 @@ def test_the_built_in_exhibit_can_be_shown(capsys: pytest.CaptureFixture[str]):
 )
 def test_languages_without_a_review_are_listed(
     reviewed: str, unreviewed: str, folder: Folder, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     folder.change("exhibit.yaml", "reviewed:\n  en: yes\n  lt: yes\n", reviewed)
     assert check(folder.path) == 0
     reviewed_line, summary = capsys.readouterr().out.splitlines()
@@ -48,13 +48,15 @@ def test_languages_without_a_review_are_listed(
 )
 def test_a_review_of_an_unknown_language_is_a_problem(
     reviewed: str, problem: str, folder: Folder, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     place = folder.change("exhibit.yaml", "  lt: yes", reviewed)
     assert check(folder.path) == 1
     assert f"{place}: {problem}" in capsys.readouterr().out
 
 
-def test_a_text_that_is_hard_to_read_is_a_warning_among_the_others(folder: Folder, capsys: pytest.CaptureFixture[str]):
+def test_a_text_that_is_hard_to_read_is_a_warning_among_the_others(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
     hard = folder.change("panels/birds.yaml", "en: In spring.", "en: §We know that they sing.")
     folder.write("panels/bees.yaml", "tab: {en: Bees, lt: Bitės}")
     recorded = folder.change("panels/trees.yaml", "en: An oak.", "audio: {en: §oak.ogg}\n          en: An oak.")
@@ -65,7 +67,9 @@ def test_a_text_that_is_hard_to_read_is_a_warning_among_the_others(folder: Folde
     assert summary.endswith("; 3 warnings: the exhibit can be shown")
 
 
-def test_easy_language_is_not_checked_while_there_are_errors(folder: Folder, capsys: pytest.CaptureFixture[str]):
+def test_easy_language_is_not_checked_while_there_are_errors(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder.change("panels/birds.yaml", "en: In spring.", "en: We know that they sing.§")
     place = folder.change("panels/trees.yaml", "kind: shares", "kind: §shars")
     assert check(folder.path) == 1
@@ -73,7 +77,7 @@ def test_easy_language_is_not_checked_while_there_are_errors(folder: Folder, cap
     assert problem.startswith(f"{place}: ")
 
 
-def test_with_a_warning_the_exhibit_can_be_shown(folder: Folder, capsys: pytest.CaptureFixture[str]):
+def test_with_a_warning_the_exhibit_can_be_shown(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     folder.write("panels/bees.yaml", "tab: {en: Bees, lt: Bitės}")
     assert check(folder.path) == 0
     warning, summary = capsys.readouterr().out.splitlines()
@@ -81,7 +85,7 @@ def test_with_a_warning_the_exhibit_can_be_shown(folder: Folder, capsys: pytest.
     assert summary.endswith("; 1 warning: the exhibit can be shown")
 
 
-def test_every_problem_of_every_file_is_listed_at_its_place(folder: Folder, capsys: pytest.CaptureFixture[str]):
+def test_every_problem_of_every_file_is_listed_at_its_place(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     first = folder.change("panels/birds.yaml", "number: 2", "number: §two hands")
     second = folder.change("panels/trees.yaml", "kind: shares", "kind: §shars")
     assert check(folder.path) == 1
@@ -92,7 +96,9 @@ def test_every_problem_of_every_file_is_listed_at_its_place(folder: Folder, caps
 
 
 @pytest.mark.parametrize("name", ["nowhere", "a file"])
-def test_a_path_that_is_not_a_folder_is_one_problem(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]):
+def test_a_path_that_is_not_a_folder_is_one_problem(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "a file").write_text("")
     assert check(tmp_path / name) == 1
     out = capsys.readouterr().out

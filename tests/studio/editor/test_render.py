@@ -30,7 +30,7 @@ def draw(out: Path, *words: str) -> list[str]:
     return sorted(path.name for path in out.glob("*.png"))
 
 
-def test_a_panel_is_drawn_screen_by_screen(tmp_path: Path):
+def test_a_panel_is_drawn_screen_by_screen(tmp_path: Path) -> None:
     names = draw(tmp_path, "--language", "en")
     assert names[0] == "ukraine-en-white-standard-640x480-1.png"
     assert len(names) > 3
@@ -39,7 +39,7 @@ def test_a_panel_is_drawn_screen_by_screen(tmp_path: Path):
     assert all(one != other for one, other in itertools.pairwise(pictures))
 
 
-def test_options_that_repeat_are_combined(tmp_path: Path):
+def test_options_that_repeat_are_combined(tmp_path: Path) -> None:
     names = draw(tmp_path, "--background", "black", "--background", "contrast", "--text-size", "large")
     settings_drawn = {re.sub(r"-\d+\.png$", "", name) for name in names}
     assert settings_drawn == {
@@ -49,13 +49,13 @@ def test_options_that_repeat_are_combined(tmp_path: Path):
     }
 
 
-def test_a_page_shows_every_picture(tmp_path: Path):
+def test_a_page_shows_every_picture(tmp_path: Path) -> None:
     names = draw(tmp_path, "--language", "lt")
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'<img [^>]*src="([^"]+)"', page) == sorted(names, key=lambda name: int(name.split("-")[-1][:-4]))
 
 
-def test_the_attract_screen_is_drawn_as_it_waits_once_a_language(tmp_path: Path):
+def test_the_attract_screen_is_drawn_once_for_each_language(tmp_path: Path) -> None:
     size, *backgrounds = ("--size", "1366x768"), ("--background", "contrast"), ("--background", "black")
     for out, words in (("one", ("--language", "lt")), ("two", ("--language", "lt", *itertools.chain(*backgrounds)))):
         assert main(["render", "--out", str(tmp_path / out), *size, *words]) == 0
@@ -67,20 +67,22 @@ def test_the_attract_screen_is_drawn_as_it_waits_once_a_language(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("option", "value"), [("--language", "fr"), ("--panel", "trees")])
-def test_what_the_exhibit_lacks_is_refused(tmp_path: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]):
+def test_what_the_exhibit_lacks_is_refused(
+    tmp_path: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["render", "--out", str(tmp_path / "out"), option, value]) == 1
     assert "choose one of: " in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 
-def test_the_station_says_how_large_a_pixel_is(tmp_path: Path):
+def test_the_station_says_how_large_a_pixel_is(tmp_path: Path) -> None:
     (tmp_path / "station.yaml").write_text("px_per_mm: 3")
     (name, *_) = draw(tmp_path / "default", "--language", "en")
     draw(tmp_path / "fine", "--language", "en", "--station", str(tmp_path / "station.yaml"))
     assert QImage(str(tmp_path / "default" / name)) != QImage(str(tmp_path / "fine" / name))
 
 
-def test_a_screen_without_room_to_read_is_drawn_once(tmp_path: Path):
+def test_a_screen_without_room_to_read_is_drawn_once(tmp_path: Path) -> None:
     assert main(["render", "--out", str(tmp_path), "--size", "2560x320", "--panel", "ukraine", "--language", "en"]) == 0
     drawn = [(tmp_path / f"ukraine-en-white-standard-2560x320-{n}.png") for n in range(1, 201)]
     pictures = [file.read_bytes() for file in drawn if file.exists()]
@@ -89,7 +91,7 @@ def test_a_screen_without_room_to_read_is_drawn_once(tmp_path: Path):
     assert all(len(set(pictures[at : at + 3])) > 1 for at in range(len(pictures) - 2))
 
 
-def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded):
+def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded) -> None:
     useful = settings(prepared.content, Wanted())
     assert {setting.language for setting in useful} == {"en", "lt", "uk", "de"}
     assert {setting.background for setting in useful} == set(BACKGROUNDS)
@@ -97,7 +99,7 @@ def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded):
     assert len(useful) < 12
 
 
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, prepared: Loaded):
+def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path, prepared: Loaded) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FileExistsError):
         render(prepared, Wanted(), tmp_path / "file")
@@ -110,7 +112,9 @@ def shades(picture: QImage) -> set[int]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_every_panel_draws_in_every_setting(make_stage: Callable[..., Stage], built_in: Exhibit, size: tuple[int, int]):
+def test_every_panel_draws_in_every_setting(
+    make_stage: Callable[..., Stage], built_in: Exhibit, size: tuple[int, int]
+) -> None:
     stage = make_stage(*size, shown=built_in)
     seen: dict[bytes, tuple[object, ...]] = {}
     everything = size == SIZES[0]

@@ -7,7 +7,7 @@ from kiosk.studio.editor.schema import FILES, print_schema, schema
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_what_is_printed_is_a_json_schema(file: str, capsys: pytest.CaptureFixture[str]):
+def test_what_is_printed_is_a_json_schema(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert print_schema(file) == 0
     printed = json.loads(capsys.readouterr().out)
     jsonschema.Draft202012Validator.check_schema(printed)
@@ -15,12 +15,12 @@ def test_what_is_printed_is_a_json_schema(file: str, capsys: pytest.CaptureFixtu
     assert printed["title"] == f"{file} of a kiosk"
 
 
-def test_letters_are_printed_as_letters(capsys: pytest.CaptureFixture[str]):
+def test_letters_are_printed_as_letters(capsys: pytest.CaptureFixture[str]) -> None:
     print_schema("panel")
     assert "\\u" not in capsys.readouterr().out.replace("\\\\u", "")
 
 
-def test_the_schema_has_every_key_and_describes_most():
+def test_the_schema_has_every_key_and_describes_most() -> None:
     keys = schema("exhibit")["properties"]
     assert set(keys) == {
         *("format", "languages", "reviewed", "default_language", "title", "as_of", "source", "illustration", "panels"),

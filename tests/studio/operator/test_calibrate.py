@@ -14,14 +14,14 @@ from tests.ui.people import item
 __all__ = ["bench", "open_bench"]
 
 
-def test_the_card_is_as_large_as_the_screen_claims_at_first(bench: Bench):
+def test_the_card_is_as_large_as_the_screen_claims_at_first(bench: Bench) -> None:
     card = box_of(item(bench, "Outline of a bank card"))
     assert (card.width(), card.height()) == (round(85.6 * PX_PER_MM), round(53.98 * PX_PER_MM))
     assert bench.says("3.61\u00a0px/mm")
     assert bench.says("531 × 299 mm, 24.0 inches")
 
 
-def test_the_card_grows_and_shrinks_by_fine_and_coarse_steps(bench: Bench):
+def test_the_card_grows_and_shrinks_by_fine_and_coarse_steps(bench: Bench) -> None:
     width = box_of(item(bench, "Outline of a bank card")).width()
     for name, pixels in (("Larger", 1), ("Much larger", 10), ("Smaller", -1), ("Much smaller", -10)):
         bench.touch(name)
@@ -30,7 +30,7 @@ def test_the_card_grows_and_shrinks_by_fine_and_coarse_steps(bench: Bench):
         width = now
 
 
-def test_a_button_that_is_held_goes_on_and_does_not_move(bench: Bench, qtbot: QtBot):
+def test_a_held_button_repeats_and_does_not_move(bench: Bench, qtbot: QtBot) -> None:
     before = box_of(item(bench, "Larger"))
     width = box_of(item(bench, "Outline of a bank card")).width()
     press(bench, before.center().toPoint())
@@ -39,14 +39,14 @@ def test_a_button_that_is_held_goes_on_and_does_not_move(bench: Bench, qtbot: Qt
     release(bench, before.center().toPoint())
 
 
-def test_a_ruler_shows_the_same_millimetres(bench: Bench):
+def test_a_ruler_shows_the_same_millimetres(bench: Bench) -> None:
     assert bench.says("Ruler of 28 centimetres")
     bench.touch("Much larger")
     assert bench.says("Ruler of 27 centimetres")
 
 
 @pytest.mark.parametrize("size", [*SIZES, (3840, 2160), (1366, 768)], ids=str)
-def test_everything_to_touch_is_20_mm_and_lies_on_the_screen(open_bench: Callable[..., Bench], size: tuple[int, int]):
+def test_every_target_is_20_mm_and_on_the_screen(open_bench: Callable[..., Bench], size: tuple[int, int]) -> None:
     bench = open_bench(size=size, px_per_mm=3.15 if size[0] == 3840 else PX_PER_MM)
     for step in ("size", "height", "orientation", "touch", "summary"):
         found = [each.object() for each in tree(bench) if each.role() in CONTROLS]
@@ -62,7 +62,7 @@ def test_everything_to_touch_is_20_mm_and_lies_on_the_screen(open_bench: Callabl
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_no_text_is_clipped_or_lies_on_another(open_bench: Callable[..., Bench], size: tuple[int, int]):
+def test_no_text_is_clipped_or_overlaps_another(open_bench: Callable[..., Bench], size: tuple[int, int]) -> None:
     bench = open_bench(size=size)
     for step in ("size", "height", "orientation", "touch", "summary"):
         texts = [text for text in _texts(bench.window.contentItem()) if not text.property("text").isdecimal()]
@@ -86,7 +86,7 @@ def _texts(root: QQuickItem) -> Iterator[QQuickItem]:
             yield from _texts(child)
 
 
-def test_the_height_is_measured_and_the_band_is_at_its_height(open_bench: Callable[..., Bench]):
+def test_the_height_is_measured_and_the_band_is_at_its_height(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench(size=(1080, 1920))
     go_to(bench, "height")
     assert bench.says("Floor to lower edge: unknown")
@@ -104,14 +104,14 @@ def test_the_height_is_measured_and_the_band_is_at_its_height(open_bench: Callab
     assert band[lower - 4 : lower + 4] == ["#123a6f"] * 4 + ["#fbf8f2"] * 4
 
 
-def test_a_band_off_the_screen_is_reported_with_what_to_do(open_bench: Callable[..., Bench]):
+def test_a_band_off_the_screen_is_reported_with_what_to_do(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench("screen_bottom_mm: 400\n")
     go_to(bench, "height")
     assert bench.says("is off the screen: hang the screen at least 210 mm higher.")
     assert "Band within reach" not in bench.names()
 
 
-def test_the_viewing_distance_stays_in_its_limits(bench: Bench):
+def test_the_viewing_distance_stays_in_its_limits(bench: Bench) -> None:
     go_to(bench, "height")
     bench.touch(*["Eyes to screen: −100 mm"] * 5)
     assert bench.says("Eyes to screen: 300 mm")
@@ -120,14 +120,16 @@ def test_the_viewing_distance_stays_in_its_limits(bench: Bench):
 
 
 @pytest.mark.parametrize(("size", "word"), [((1920, 1080), "landscape"), ((1080, 1920), "portrait")])
-def test_the_orientation_is_read_from_the_screen(open_bench: Callable[..., Bench], size: tuple[int, int], word: str):
+def test_the_orientation_is_read_from_the_screen(
+    open_bench: Callable[..., Bench], size: tuple[int, int], word: str
+) -> None:
     bench = open_bench(size=size)
     go_to(bench, "orientation")
     assert bench.says(f"The picture is {word}")
     assert bench.calibrator.values["orientation"] == word
 
 
-def test_everything_by_keys_alone(open_bench: Callable[..., Bench]):
+def test_the_keyboard_alone_is_enough(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench("motion: no  # calm\n")
 
     def go(name: str, way: Qt.Key) -> None:
@@ -161,7 +163,7 @@ def test_everything_by_keys_alone(open_bench: Callable[..., Bench]):
     )
 
 
-def test_a_held_key_goes_on_only_where_that_is_meant(bench: Bench):
+def test_a_held_key_repeats_only_where_it_should(bench: Bench) -> None:
     bench.touch("Continue")
     control = item(bench, "Continue")
     control.forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -174,14 +176,14 @@ def return_key(held: bool) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", held)
 
 
-def test_a_screen_that_claims_nonsense_can_still_be_used(open_bench: Callable[..., Bench]):
+def test_a_screen_that_claims_nonsense_can_still_be_used(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench("px_per_mm: 20\n")
     card = box_of(item(bench, "Outline of a bank card"))
     assert card.width() <= 0.7 * 1080
     assert box_of(item(bench, "Continue")).bottom() <= 1080
 
 
-def test_the_layout_follows_the_size_once_it_is_measured(bench: Bench):
+def test_the_layout_follows_the_size_once_it_is_measured(bench: Bench) -> None:
     before = item(bench, "Continue").height()
     bench.touch("Much larger", "Much larger", "Much larger")
     assert item(bench, "Continue").height() == before

@@ -19,7 +19,7 @@ __all__ = ["bench", "open_bench"]
 
 
 @pytest.mark.parametrize("steps", range(5))
-def test_escape_leaves_everywhere_and_changes_nothing(open_bench: Callable[..., Bench], steps: int):
+def test_escape_leaves_at_every_step_and_changes_nothing(open_bench: Callable[..., Bench], steps: int) -> None:
     bench = open_bench("px_per_mm: 3 # old\n")
     for name in ("Continue", "Continue", "Continue", "No touch device")[:steps]:
         bench.touch(name)
@@ -28,14 +28,14 @@ def test_escape_leaves_everywhere_and_changes_nothing(open_bench: Callable[..., 
     assert bench.file.read_text() == "px_per_mm: 3 # old\n"
 
 
-def test_leaving_without_saving_makes_no_file(bench: Bench):
+def test_leaving_without_saving_makes_no_file(bench: Bench) -> None:
     go_to(bench, "summary")
     bench.touch("Leave without saving")
     assert bench.ended == [False]
     assert list(bench.file.parent.iterdir()) == []
 
 
-def test_saving_keeps_every_other_key_and_comment(open_bench: Callable[..., Bench]):
+def test_saving_keeps_every_other_key_and_comment(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench("# Hall 3, by the door\npx_per_mm: 3 # guessed\nidle_s: 90   # busy days\nkeys: {help: [F1]}\n")
     go_to(bench, "summary")
     bench.touch("Save")
@@ -47,7 +47,7 @@ def test_saving_keeps_every_other_key_and_comment(open_bench: Callable[..., Benc
     assert load_station(bench.file).keys.help == ("F1",)
 
 
-def test_what_was_written_meanwhile_is_kept(open_bench: Callable[..., Bench]):
+def test_an_edit_made_meanwhile_is_kept(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench("idle_s: 90\n")
     go_to(bench, "summary")
     bench.file.write_text("idle_s: 60\n")
@@ -55,7 +55,7 @@ def test_what_was_written_meanwhile_is_kept(open_bench: Callable[..., Bench]):
     assert load_station(bench.file).idle_s == 60
 
 
-def test_a_file_that_was_broken_meanwhile_stays_as_it_is(open_bench: Callable[..., Bench]):
+def test_a_file_that_was_broken_meanwhile_stays_as_it_is(open_bench: Callable[..., Bench]) -> None:
     bench = open_bench("idle_s: 90\n")
     go_to(bench, "summary")
     bench.file.write_text("idle_s: no\n")
@@ -65,9 +65,7 @@ def test_a_file_that_was_broken_meanwhile_stays_as_it_is(open_bench: Callable[..
     assert bench.file.read_text() == "idle_s: no\n"
 
 
-def test_where_it_cannot_be_written_the_way_out_is_told_and_it_can_be_tried_again(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_failed_write_shows_the_way_out_and_can_be_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise OSError(30, "Read-only file system")
 
@@ -82,16 +80,18 @@ def test_where_it_cannot_be_written_the_way_out_is_told_and_it_can_be_tried_agai
     assert bench.ended == [True]
 
 
-def test_a_folder_that_can_not_be_written_is_refused_at_the_start(
+def test_a_folder_that_cannot_be_written_is_refused_at_the_start(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     # A folder that is read-only for its owner is not so for root, as whom CI runs.
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert main(["calibrate", "--station", str(tmp_path / "station.yaml")]) == 1
     assert "can't be written (Permission denied)\n       make the folder" in capsys.readouterr().err
 
 
-def test_a_station_file_with_faults_is_refused_at_the_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_station_file_with_problems_is_refused_at_the_start(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "station.yaml").write_text("px_per_mm: 0\nidle: 4\n")
     assert main(["calibrate", "--station", str(tmp_path / "station.yaml")]) == 1
     assert capsys.readouterr().err == (
@@ -100,7 +100,7 @@ def test_a_station_file_with_faults_is_refused_at_the_start(tmp_path: Path, caps
     )
 
 
-def test_what_was_written_is_told_with_the_way_to_use_it(tmp_path: Path):
+def test_the_report_says_what_was_written_and_how_to_use_it(tmp_path: Path) -> None:
     calibrator = Calibrator(tmp_path / "my station.yaml", Station(), (1920, 1080), PX_PER_MM)
     assert report(calibrator, Path("my station.yaml")) == (
         "Wrote my station.yaml:\n  px_per_mm: 3.614\n  orientation: landscape\n  viewing_distance_mm: 600\n"
@@ -137,7 +137,7 @@ sys.exit(main(["calibrate", "--station", sys.argv[2], "--windowed", "1280x720"])
 
 
 @pytest.mark.parametrize(("way", "status"), [("save", 0), ("leave", 1), ("close", 1)])
-def test_the_command_from_start_to_end(tmp_path: Path, way: str, status: int):
+def test_the_command_from_start_to_end(tmp_path: Path, way: str, status: int) -> None:
     run = subprocess.run(
         [sys.executable, "-c", RUN, way, "station.yaml"],
         capture_output=True,

@@ -11,7 +11,7 @@ from tests.ui.people import thing
 __all__ = ["bench", "open_bench"]
 
 
-def test_nine_touches_tell_a_right_device(bench: Bench):
+def test_nine_touches_show_that_a_device_is_right(bench: Bench) -> None:
     go_to(bench, "touch")
     assert bench.says("1 of 9: top left.")
     touch_all(bench)
@@ -31,12 +31,12 @@ def test_nine_touches_tell_a_right_device(bench: Bench):
         (lambda x, y, w, h: (x + 14 * PX_PER_MM, y), "Touch is off by 14 mm to the right"),
     ],
 )
-def test_a_wrong_device_is_told_at_once(
+def test_a_wrong_device_is_reported_as_soon_as_possible(
     open_bench: Callable[..., Bench],
     size: tuple[int, int],
     reported: Callable[[float, float, int, int], tuple[float, float]],
     words: str,
-):
+) -> None:
     bench = open_bench(size=size)
     go_to(bench, "touch")
     for mark in bench.calibrator.marks[:3]:
@@ -53,7 +53,7 @@ def test_a_wrong_device_is_told_at_once(
     assert bench.calibrator.correction == ""
 
 
-def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench):
+def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench) -> None:
     go_to(bench, "touch")
     mark = bench.calibrator.marks[0]
     bench.tap(mark["x"] + 30 * PX_PER_MM, mark["y"])
@@ -63,7 +63,7 @@ def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench):
     assert description == "missed"
 
 
-def test_touches_by_mouse_count_and_are_reported(bench: Bench):
+def test_touches_by_mouse_count_and_are_reported(bench: Bench) -> None:
     go_to(bench, "touch")
     for mark in list(bench.calibrator.marks):
         QTest.mouseClick(bench.window, Qt.MouseButton.LeftButton, pos=QPointF(mark["x"], mark["y"]).toPoint())
@@ -73,7 +73,7 @@ def test_touches_by_mouse_count_and_are_reported(bench: Bench):
     assert bench.says("Touch: right (by mouse)")
 
 
-def test_the_test_can_be_skipped(bench: Bench):
+def test_the_test_can_be_skipped(bench: Bench) -> None:
     go_to(bench, "summary")
     assert bench.says("Touch: no touch device")
     bench.touch("Back", "Back")

@@ -43,7 +43,7 @@ class Machine:
         self.voices: dict[str, Any] | str = dict(VOICES)
         self._capsys = capsys
         monkeypatch.setattr(libraries, "LIBRARIES", {"libc.so.6": "libc6"})
-        monkeypatch.setattr(module, "_ask", lambda *words: self.screen if words[0] == "screen" else self.voices)
+        monkeypatch.setattr(module, "ask_qt", lambda *words: self.screen if words[0] == "screen" else self.voices)
         pactl = folder / "bin" / "pactl"
         pactl.parent.mkdir()
         pactl.write_text("#!/bin/sh\nexit 0\n")
@@ -73,7 +73,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return Machine(tmp_path, monkeypatch, capsys)
 
 
-def test_where_nothing_is_missing_all_is_ok(machine: Machine):
+def test_if_nothing_is_missing_every_finding_is_ok(machine: Machine) -> None:
     status, report = machine.report()
     assert status == 0
     assert {state for state, _, _ in report.values()} == {"ok"}
@@ -88,13 +88,13 @@ def test_where_nothing_is_missing_all_is_ok(machine: Machine):
 
 
 @pytest.mark.parametrize(("px_per_mm", "state"), [(3.0, "ok"), (5.4, "ok"), (2.4, "warning"), (20, "warning")])
-def test_a_station_file_that_contradicts_the_screen_is_reported(machine: Machine, px_per_mm: float, state: str):
+def test_a_station_file_that_contradicts_the_screen_is_reported(machine: Machine, px_per_mm: float, state: str) -> None:
     _, report = machine.report(px_per_mm=px_per_mm)
     assert report["display"][0] == state
     assert ("but 3.61 by its own account" in report["display"][1]) == (state == "warning")
 
 
-def test_every_finding_that_is_not_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+def test_every_finding_that_is_not_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "LIBRARIES", {"libnowhere.so.1": "libnowhere1"})
     machine.screen = SCREEN | {"touch": [], "typeface": True}
     machine.voices = {"reason": "not installed: espeak-ng", "way_out": "sudo apt-get install -y espeak-ng"}
@@ -105,7 +105,7 @@ def test_every_finding_that_is_not_ok_has_a_way_out(machine: Machine, monkeypatc
     assert all(way_out for state, _, way_out in report.values() if state != "ok")
 
 
-def test_without_a_display_the_rest_is_reported(machine: Machine):
+def test_without_a_display_the_rest_is_reported(machine: Machine) -> None:
     machine.no_display = ("there is no display here", "start it in a desktop session")
     status, report = machine.report()
     assert status == 0
@@ -114,7 +114,7 @@ def test_without_a_display_the_rest_is_reported(machine: Machine):
     assert "voice en" in report
 
 
-def test_a_screen_that_qt_does_not_start_on(machine: Machine):
+def test_a_screen_that_qt_does_not_start_on(machine: Machine) -> None:
     machine.screen = "ended with -6"
     status, report = machine.report()
     assert (status, report["display"][0]) == (1, "missing")
@@ -130,7 +130,9 @@ def test_a_screen_that_qt_does_not_start_on(machine: Machine):
         ({"orientation": "portrait"}, [1080, 1920], None),
     ],
 )
-def test_the_orientation_of_the_screen(machine: Machine, station: dict[str, Any], size: list[int], state: str | None):
+def test_the_orientation_of_the_screen(
+    machine: Machine, station: dict[str, Any], size: list[int], state: str | None
+) -> None:
     machine.screen = SCREEN | {"size": size}
     _, report = machine.report(**station)
     assert report.get("orientation", (None,))[0] == state
@@ -148,7 +150,7 @@ def test_the_orientation_of_the_screen(machine: Machine, station: dict[str, Any]
 )
 def test_how_much_of_the_screen_is_within_reach(
     machine: Machine, bottom: int, px_per_mm: int, height: int, within: int
-):
+) -> None:
     machine.screen = SCREEN | {"size": [1920, height]}
     _, report = machine.report(screen_bottom_mm=bottom, px_per_mm=px_per_mm)
     assert report["reach"][0] == ("ok" if within >= 200 else "warning" if within > 0 else "missing")
@@ -156,7 +158,7 @@ def test_how_much_of_the_screen_is_within_reach(
     assert f"{px_per_mm}.00 px/mm of the station file" in report["display"][1]
 
 
-def test_a_language_without_a_voice_and_a_voice_that_is_not_there(machine: Machine):
+def test_a_language_without_a_voice_and_a_voice_that_is_not_there(machine: Machine) -> None:
     machine.voices = {"languages": {**VOICES["languages"], "lt": {"used": "", "names": []}}}
     status, report = machine.report(voices={"en": "Nobody", "fr": "French"})
     assert status == 0
@@ -169,7 +171,7 @@ def test_a_language_without_a_voice_and_a_voice_that_is_not_there(machine: Machi
     assert report["voice fr"][1] == "the station file names a voice, but the exhibit does not have this language"
 
 
-def test_files_that_can_not_be_used(machine: Machine, tmp_path: Path):
+def test_files_that_cannot_be_used(machine: Machine, tmp_path: Path) -> None:
     machine.exhibit = tmp_path / "nowhere"
     machine.voices = {"languages": {}}
     status, report = machine.report(px_per_mm="wide")
@@ -194,20 +196,22 @@ def test_files_that_can_not_be_used(machine: Machine, tmp_path: Path):
 )
 def test_the_rule_for_the_version_of_pyside(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, qt: str, python: tuple[int, ...], state: str
-):
+) -> None:
     monkeypatch.setattr(module, "version", lambda _package: qt)
     monkeypatch.setattr(module.sys, "version_info", python)
     assert [finding.state for finding in module.python()] == ["ok", state]
 
 
-def test_headphones_need_a_sound_server_that_answers(machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_headphones_need_a_sound_server_that_answers(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "bin" / "pactl").write_text("#!/bin/sh\nexit 1\n")
     assert "no sound server answers" in machine.report()[1]["headphones"][1]
     monkeypatch.setenv("PATH", "/nowhere")
     assert machine.report()[1]["headphones"][2] == "sudo apt-get install -y pulseaudio-utils"
 
 
-def test_an_unexpected_error_in_one_check_stops_no_other(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+def test_an_unexpected_error_in_one_check_stops_no_other(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     machine.screen = {}
     machine.voices = {"languages": {"en": None}}
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: 1 / 0)
@@ -218,11 +222,11 @@ def test_an_unexpected_error_in_one_check_stops_no_other(machine: Machine, monke
         assert report[what][1].startswith("the check failed: ")
 
 
-def test_a_question_that_is_not_answered(tmp_path: Path):
-    assert "KeyError" in str(module._ask("voice", "{}")) or "TypeError" in str(module._ask("voice", "{}"))
+def test_a_probe_that_fails(tmp_path: Path) -> None:
+    assert "KeyError" in str(module.ask_qt("voice", "{}")) or "TypeError" in str(module.ask_qt("voice", "{}"))
 
 
-def test_the_command_asks_a_real_qt(tmp_path: Path):
+def test_the_command_asks_a_real_qt(tmp_path: Path) -> None:
     """A speech-dispatcher of the machine's is not touched: there is none on this path."""
     empty = {"QT_QPA_PLATFORM": "offscreen", "PATH": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
     run = kiosk("doctor", **empty)

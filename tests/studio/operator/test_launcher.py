@@ -30,33 +30,33 @@ def command(data_home: Path) -> list[str]:
     return [re.sub(r"\\(.)", r"\1", word).replace("%%", "%") for word in quoted]
 
 
-def test_the_launcher_starts_the_kiosk(data_home: Path, capsys: pytest.CaptureFixture[str]):
+def test_the_launcher_starts_the_kiosk(data_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert install_launcher(None) == 0
     assert command(data_home) == [sys.executable, "-m", "kiosk", "run"]
     assert entry(data_home)["Icon"] == "exhibition-kiosk"
     assert str(data_home) in capsys.readouterr().out
 
 
-def test_the_icon_is_where_desktops_look(data_home: Path):
+def test_the_icon_is_where_desktops_look(data_home: Path) -> None:
     install_launcher(None)
     icon = data_home / "icons" / "hicolor" / "scalable" / "apps" / "exhibition-kiosk.svg"
     assert icon.read_text(encoding="utf-8").startswith("<svg")
 
 
 @pytest.mark.parametrize("name", ["plain", "two words", '100 % "art"', "$HOME and `more`", "back\\slash"])
-def test_a_folder_with_an_odd_name_comes_through(data_home: Path, tmp_path: Path, name: str):
+def test_a_folder_with_an_odd_name_is_quoted(data_home: Path, tmp_path: Path, name: str) -> None:
     install_launcher(tmp_path / name)
     assert command(data_home)[-2:] == ["--exhibit", str(tmp_path / name)]
 
 
-def test_installing_again_replaces_the_launcher(data_home: Path, tmp_path: Path):
+def test_installing_again_replaces_the_launcher(data_home: Path, tmp_path: Path) -> None:
     install_launcher(tmp_path)
     install_launcher(None)
     assert "--exhibit" not in command(data_home)
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not installed")
-def test_the_desktops_own_checker_finds_nothing(data_home: Path):
+def test_the_desktops_own_checker_finds_nothing(data_home: Path) -> None:
     install_launcher(None)
     file = data_home / "applications" / "exhibition-kiosk.desktop"
     assert subprocess.run(["desktop-file-validate", file], capture_output=True, text=True, check=False).stdout == ""

@@ -25,7 +25,7 @@ VALUES = {
 }
 
 
-def test_a_new_file_says_what_its_values_mean():
+def test_a_new_file_says_what_its_values_mean() -> None:
     assert with_values("", VALUES) == (
         "# Facts about this machine; `kiosk calibrate` measures them again.\n"
         "px_per_mm: 3.614  # pixels per millimetre, measured with a bank card\n"
@@ -58,12 +58,12 @@ def test_a_new_file_says_what_its_values_mean():
         ("voices: {lt: 'Šarūnas 🎙'} # ąčę\npx_per_mm: 3\n", "voices: {lt: 'Šarūnas 🎙'} # ąčę\npx_per_mm: 3.614\n"),
     ],
 )
-def test_a_value_is_put_in_its_place_and_nothing_else_changes(before: str, after: str):
+def test_a_value_is_put_in_its_place_and_nothing_else_changes(before: str, after: str) -> None:
     assert with_values(before, {"px_per_mm": "3.614"}) == after
     assert station_in(after, "station.yaml").px_per_mm == Decimal("3.614")
 
 
-def test_a_word_in_quotes_is_replaced_with_them():
+def test_a_quoted_value_is_replaced_with_its_quotes() -> None:
     assert with_values('orientation: "portrait" # x\n', {"orientation": "landscape"}) == "orientation: landscape # x\n"
 
 
@@ -167,7 +167,7 @@ def _with_line_ends(draw: st.DrawFn, file: StationText) -> StationText:
 
 
 @given(block_files() | flow_files(), st.floats(0.5, 20), st.floats(0, 1000), st.floats(300, 3000), st.booleans())
-def test_every_other_byte_stays(file: StationText, px: float, bottom: float, distance: float, tall: bool):
+def test_every_other_byte_stays(file: StationText, px: float, bottom: float, distance: float, tall: bool) -> None:
     before = station_in(file.text, "station.yaml")
     values = station_values(ScreenSize(*((1080, 1920) if tall else (1920, 1080)), px), bottom, distance)
     after = with_values(file.text, values)
@@ -179,17 +179,17 @@ def test_every_other_byte_stays(file: StationText, px: float, bottom: float, dis
     assert with_values(after, values) == after
 
 
-def test_where_there_is_no_file_yet_the_default_station_is_the_start(tmp_path: Path):
+def test_without_a_file_the_default_station_is_the_start(tmp_path: Path) -> None:
     assert existing(tmp_path / "station.yaml") == (Station(), "")
 
 
-def test_a_file_is_read_with_its_text(tmp_path: Path):
+def test_a_file_is_read_with_its_text(tmp_path: Path) -> None:
     (tmp_path / "station.yaml").write_bytes(b"idle_s: 90\r\n")
     station, text = existing(tmp_path / "station.yaml")
     assert (station.idle_s, text) == (90, "idle_s: 90\r\n")
 
 
-def test_a_file_with_faults_is_refused_with_its_problem_and_their_number(tmp_path: Path):
+def test_a_file_with_problems_is_refused_with_the_first_and_their_number(tmp_path: Path) -> None:
     file = tmp_path / "station.yaml"
     file.write_text("px_per_mm: 0\nidel_s: 3\n")
     with pytest.raises(StationFileError) as refused:
@@ -207,13 +207,13 @@ def test_a_file_with_faults_is_refused_with_its_problem_and_their_number(tmp_pat
         ("link.yaml", "put the file itself there"),
     ],
 )
-def test_a_place_where_no_file_can_stand_is_refused(tmp_path: Path, name: str, way_out: str):
+def test_a_place_where_no_file_can_be_is_refused(tmp_path: Path, name: str, way_out: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "link.yaml").symlink_to("elsewhere.yaml")
     with pytest.raises(StationFileError, match=way_out):
         existing(tmp_path / name)
 
 
-def test_a_value_that_was_not_written_is_noticed():
+def test_a_value_that_was_not_written_is_noticed() -> None:
     assert not has_values(Station(), {"viewing_distance_mm": "700"})
     assert has_values(Station(), {"viewing_distance_mm": "600"})
