@@ -1,22 +1,24 @@
 """Values that are names of something else: pictures, drawings, symbols, maps, panels."""
 
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Protocol, Self
 
 from kiosk.exhibit.maps import load_map, maps
 from kiosk.exhibit.pictures import picture_problem
 from kiosk.exhibit.values import ExhibitContext
 from kiosk.paths import ILLUSTRATIONS, SYMBOLS
+from kiosk.reading.limits import Limits
 from kiosk.reading.nodes import Node, Scalar
 from kiosk.reading.problems import did_you_mean, quote
-from kiosk.reading.shapes import INVALID, SLUG, Context, Invalid
+from kiosk.reading.shapes import INVALID, SLUG, Context, Invalid, JsonSchema
 
 
 class PictureFile(str):
     """The path of a picture inside the exhibit's folder."""
 
     @classmethod
-    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: ExhibitContext, limits: Limits) -> "Self | Invalid":
         """The path, if the file is a picture that the kiosk can show; else INVALID."""
         if not isinstance(node, Scalar) or not node.text.strip():
             context.add_problem(node, "the path of a picture is expected here", "write it as pictures/hall.jpg")
@@ -27,7 +29,7 @@ class PictureFile(str):
         return cls(node.text)
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """A relative path."""
         return {"type": "string", "pattern": r"(?i)\.(png|jpe?g|webp)$"}
 
@@ -43,7 +45,7 @@ class _OneOf(str):
         raise NotImplementedError
 
     @classmethod
-    def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: Context, limits: Limits) -> "Self | Invalid":
         """The name, if it is in the list; else INVALID."""
         return cls._read(node, context, cls.names())
 
@@ -56,7 +58,7 @@ class _OneOf(str):
         return cls(name)
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """One of the names."""
         return {"enum": list(cls.names())}
 
@@ -87,6 +89,20 @@ def _drawn_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(p.name.removesuffix("-white.svg") for p in folder.glob("*-white.svg")))
 
 
+class Point(Protocol):
+    """A point on Earth, in degrees."""
+
+    @property
+    def north(self) -> Decimal:
+        """Latitude; negative in the south."""
+        ...
+
+    @property
+    def east(self) -> Decimal:
+        """Longitude; negative in the west."""
+        ...
+
+
 class MapName(_OneOf):
     """The name of a map that comes with the kiosk."""
 
@@ -97,11 +113,11 @@ class MapName(_OneOf):
         """The maps in resources/maps."""
         return maps()
 
-    def position(self, at: Any) -> tuple[float, float]:
-        """The position of a point with `east` and `north` in degrees, as fractions of the map's width and height."""
+    def position(self, at: Point) -> tuple[float, float]:
+        """The position of a point, as fractions of the map's width and height."""
         return load_map(str(self)).project(float(at.east), float(at.north))
 
-    def shows(self, at: Any) -> bool:
+    def shows(self, at: Point) -> bool:
         """Whether the point is on the map."""
         try:
             return all(0 <= part <= 1 for part in self.position(at))
@@ -115,12 +131,12 @@ class PanelName(_OneOf):
     what = "panel"
 
     @classmethod
-    def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: Context, limits: Limits) -> "Self | Invalid":
         """The name, if the exhibit has this panel or its list of panels could not be read; else INVALID."""
         panels = context.panels if isinstance(context, ExhibitContext) else ()
         return cls._read(node, context, panels or ((node.text,) if isinstance(node, Scalar) else ()))
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """A name."""
         return {"type": "string", "pattern": f"^{SLUG.regex}$"}

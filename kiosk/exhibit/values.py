@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
 from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.recordings import recording_problem
 from kiosk.reading import jsonschema
-from kiosk.reading.limits import Length
+from kiosk.reading.limits import Length, Limits
 from kiosk.reading.nodes import Mapping, Node, Scalar
 from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
-from kiosk.reading.shapes import INVALID, Context, Invalid, expected, read_decimal
+from kiosk.reading.shapes import INVALID, Context, Invalid, JsonSchema, expected, read_decimal
 
 EASY = "easy"
 AUDIO = "audio"
@@ -62,7 +62,7 @@ class Text:
         return (easy and self.easy.get(language)) or self.standard[language]
 
     @classmethod
-    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: ExhibitContext, limits: Limits) -> "Self | Invalid":
         """The text of a map `en: …`, `easy: {en: …}`, `audio: {en: …}`; INVALID if a language is missing."""
         if not isinstance(node, Mapping):
             keys = ", ".join(f"{language}: …" for language in context.languages or ("en",))
@@ -80,7 +80,7 @@ class Text:
         return cls(standard, easy, audio)
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """A map of language to text."""
         text = _text_schema(limits)
         forms = {"type": "object", "additionalProperties": text}
@@ -89,7 +89,7 @@ class Text:
         return {"type": "object", "properties": own, "additionalProperties": text, "minProperties": 1}
 
 
-def _text_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
+def _text_schema(limits: Limits) -> JsonSchema:
     lengths = [limit.maximum for limit in limits if isinstance(limit, Length)]
     return {"type": "string", "maxLength": lengths[0]} if lengths else {"type": "string"}
 
@@ -98,13 +98,13 @@ class Name(str):
     """A text that is the same in every language."""
 
     @classmethod
-    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: ExhibitContext, limits: Limits) -> "Self | Invalid":
         """The text, if it keeps its limits and the typeface can draw it; else INVALID."""
         text = _read_text(node, context, limits)
         return INVALID if isinstance(text, Invalid) else cls(text)
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """A text."""
         return _text_schema(limits)
 
@@ -118,7 +118,7 @@ def fill(text: str, numbers: dict[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: numbers[match.group(1)], text)
 
 
-def _read_easy(node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> dict[str, str] | Invalid:
+def _read_easy(node: Node, context: ExhibitContext, limits: Limits) -> dict[str, str] | Invalid:
     """The easy forms by language."""
     if not isinstance(node, Mapping):
         context.add_problem(node, "this easy text does not say its language", "write 'en: …' and so on below 'easy:'")
@@ -172,7 +172,7 @@ def _notify(context: ExhibitContext, node: Mapping, standard: dict[str, str], ea
         context.listener.note(context.file, form or node.values[language], language, easy.get(language), text)
 
 
-def _read_languages(node: Mapping, context: ExhibitContext, limits: tuple[Any, ...]) -> dict[str, str] | Invalid:
+def _read_languages(node: Mapping, context: ExhibitContext, limits: Limits) -> dict[str, str] | Invalid:
     texts: dict[str, str | Invalid] = {}
     for key, value in node.values.items():
         if key in (EASY, AUDIO):
@@ -186,7 +186,7 @@ def _read_languages(node: Mapping, context: ExhibitContext, limits: tuple[Any, .
     return valid if len(valid) == len(texts) else INVALID
 
 
-def _read_text(node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> str | Invalid:
+def _read_text(node: Node, context: ExhibitContext, limits: Limits) -> str | Invalid:
     if not isinstance(node, Scalar):
         hint = "write the text itself, in quotes if it contains ': ' or begins with a bracket or brace"
         context.add_problem(node, expected("a text", node), hint)
@@ -201,7 +201,7 @@ def _read_text(node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> 
 _BREAKING_SPACES = re.compile(r"[ \t\r\n]+")  # no-break spaces stay: the editor typed them on purpose
 
 
-def _text_problems(text: str, context: ExhibitContext, limits: tuple[Any, ...]) -> Iterator[MessageAndHint]:
+def _text_problems(text: str, context: ExhibitContext, limits: Limits) -> Iterator[MessageAndHint]:
     if not text.strip():
         yield "the text is empty", "write a text, or delete the key"
         return
@@ -234,7 +234,7 @@ class Number(Decimal):
     """A number, written as digits or by its name in the panel's `numbers`."""
 
     @classmethod
-    def read(cls, node: Node, context: ExhibitContext, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: ExhibitContext, limits: Limits) -> "Self | Invalid":
         """The number, or INVALID after its problem was added."""
         if not isinstance(node, Scalar):
             context.add_problem(node, expected("a number", node), "write the number, such as 17000")
@@ -248,10 +248,10 @@ class Number(Decimal):
             context.used.add(node.text)
             node = Scalar(node.line, node.column, f"{value:f}", quoted=False)
         value = read_decimal(node, context, limits)
-        return INVALID if value is INVALID else cls(value)
+        return INVALID if isinstance(value, Invalid) else cls(value)
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """A number, or a name."""
         return {"anyOf": [jsonschema.number_schema(limits), {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}]}
 
@@ -276,7 +276,7 @@ class When:
     end: Date | None = None
 
     @classmethod
-    def read(cls, node: Node, context: Context, limits: tuple[Any, ...]) -> "Self | Invalid":
+    def read(cls, node: Node, context: Context, limits: Limits) -> "Self | Invalid":
         """The date of `2004`, `2004-03`, `2004-03-29` or `2023-07-11/2023-07-12`."""
         parts = node.text.split("/", 2) if isinstance(node, Scalar) else []
         dates = [date for part in parts if (date := _read_date(part))]
@@ -298,7 +298,7 @@ class When:
         return cls(start, end)
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """A date as text; a year may also be a number, since YAML plugins read it as one."""
         day = r"\d{4}-\d\d-\d\d"
         return {

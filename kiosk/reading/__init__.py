@@ -1,5 +1,6 @@
-"""Strict reading: YAML in, frozen objects or a full list of problems out. No Qt, nothing of exhibits.
+"""Reads YAML strictly: into frozen objects, or into a full list of problems. No Qt, and nothing about exhibits.
 
-`problems` says what is wrong and where, `files` opens what may be opened, `nodes` turns YAML into
-nodes that know their line, `shapes` turns nodes into dataclasses, `jsonschema` describes them.
+`problems`: what is wrong, and where. `files`: opens only files that may be opened. `nodes`: turns YAML into nodes
+with line and column. `limits`: what a declaration allows. `shapes`: turns nodes into dataclasses. `jsonschema`:
+describes the dataclasses.
 """

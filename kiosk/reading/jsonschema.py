@@ -5,11 +5,11 @@ import typing
 from decimal import Decimal
 from typing import Any, Literal
 
-from kiosk.reading.limits import Doc, Length, Pattern, Range
-from kiosk.reading.shapes import Custom, fields_of, kinds_of, split
+from kiosk.reading.limits import Doc, Length, Limits, Pattern, Range
+from kiosk.reading.shapes import Custom, JsonSchema, fields_of, kinds_of, split
 
 
-def json_schema(shape: Any) -> dict[str, Any]:
+def json_schema(shape: Any) -> JsonSchema:
     """The schema of one shape. The text of its `Doc` becomes the description."""
     shape, limits = split(shape)
     schema = _schema_of(shape, limits)
@@ -19,7 +19,7 @@ def json_schema(shape: Any) -> dict[str, Any]:
     return schema
 
 
-def _schema_of(shape: Any, limits: tuple[Any, ...]) -> dict[str, Any]:
+def _schema_of(shape: Any, limits: Limits) -> JsonSchema:
     if isinstance(shape, type) and issubclass(shape, Custom):
         return shape.json_schema(limits)
     if kinds := kinds_of(shape):
@@ -42,27 +42,27 @@ def _schema_of(shape: Any, limits: tuple[Any, ...]) -> dict[str, Any]:
     return {"type": "string"} | _pattern(limits) | _lengths(limits, "Length")
 
 
-def number_schema(limits: tuple[Any, ...]) -> dict[str, Any]:
+def number_schema(limits: Limits) -> JsonSchema:
     """The schema of a number: `limits` may have a `Range`."""
-    schema: dict[str, Any] = {"type": "number"}
+    schema: JsonSchema = {"type": "number"}
     for limit in limits:
         if isinstance(limit, Range):
             schema |= {"minimum": float(limit.minimum), "maximum": float(limit.maximum)}
     return schema
 
 
-def _pattern(limits: tuple[Any, ...]) -> dict[str, Any]:
+def _pattern(limits: Limits) -> JsonSchema:
     patterns = [limit.regex for limit in limits if isinstance(limit, Pattern)]
     return {"pattern": f"^(?:{patterns[0]})$"} if patterns else {}
 
 
-def _lengths(limits: tuple[Any, ...], unit: str) -> dict[str, Any]:
+def _lengths(limits: Limits, unit: str) -> JsonSchema:
     lengths = [limit for limit in limits if isinstance(limit, Length)]
     return {f"min{unit}": lengths[0].minimum, f"max{unit}": lengths[0].maximum} if lengths else {}
 
 
-def _map_schema(cls: type, kind: str | None) -> dict[str, Any]:
-    properties: dict[str, Any] = {"kind": {"const": kind}} if kind else {}
+def _map_schema(cls: type, kind: str | None) -> JsonSchema:
+    properties: JsonSchema = {"kind": {"const": kind}} if kind else {}
     properties |= {name: json_schema(shape) for name, (shape, _) in fields_of(cls).items()}
     names = (["kind"] if kind else []) + [name for name, (_, required) in fields_of(cls).items() if required]
     doc = {"description": " ".join(cls.__doc__.split("\n\n")[0].split())} if cls.__doc__ else {}

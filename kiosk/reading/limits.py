@@ -1,10 +1,13 @@
-"""What a declaration says about a key besides its type, in `Annotated`: limits, and text for the documentation.
+"""What a declaration says in `Annotated` about a key besides its type: limits and documentation.
 
-Apart from the reader, so that a declaration can be loaded without it.
+These classes are in a module of their own so that a declaration can be loaded without the reader.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
+
+Limits = tuple[object, ...]
+"""The annotations of a key: any of `Doc`, `Range`, `Length` and `Pattern`."""
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,16 @@ import functools
 import re
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Protocol, Self, TypeVar, runtime_checkable
 
-from kiosk.reading.limits import Length, Pattern, Range
+from kiosk.reading.limits import Length, Limits, Pattern, Range
 from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.reading.problems import MessageAndHint, Problems, Severity, did_you_mean, quote
+
+JsonSchema = dict[str, Any]
 
 
 @dataclass
@@ -50,12 +53,12 @@ class Custom(Protocol):
     """A class that reads itself from a node and describes itself."""
 
     @classmethod
-    def read(cls, node: Node, context: Any, limits: tuple[Any, ...]) -> Self | Invalid:
+    def read(cls, node: Node, context: Any, limits: Limits) -> Self | Invalid:
         """The value, or INVALID after its problem was added. `limits` are the annotations of the key."""
         ...
 
     @classmethod
-    def json_schema(cls, limits: tuple[Any, ...]) -> dict[str, Any]:
+    def json_schema(cls, limits: Limits) -> JsonSchema:
         """The JSON Schema of the value."""
         ...
 
@@ -96,9 +99,9 @@ def kinds_of(union: Any) -> dict[str, type]:
     return {m.kind: m for m in typing.get_args(union) if hasattr(m, "kind")}
 
 
-def split(shape: Any) -> tuple[Any, tuple[Any, ...]]:
+def split(shape: Any) -> tuple[Any, Limits]:
     """A type without `Annotated` and `| None`, and the annotations it had."""
-    limits: tuple[Any, ...] = ()
+    limits: Limits = ()
     while True:
         origin = typing.get_origin(shape)
         if origin is Annotated:
@@ -147,7 +150,7 @@ def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] =
     for key, key_node in node.keys.items():
         if key not in known and key not in skip and not context.is_full:
             context.add_problem(key_node, f"unknown key {quote(key)}", did_you_mean(key, known))
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     for key, (shape, required) in known.items():
         if key in node.values:
             values[key] = read(shape, node.values[key], context)
@@ -163,7 +166,7 @@ def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] =
     return value
 
 
-def _read_kind(kinds: dict[str, type], node: Node, context: Context) -> Any:
+def _read_kind(kinds: dict[str, type], node: Node, context: Context) -> object:
     if not isinstance(node, Mapping):
         context.add_problem(node, expected("a block", node), "write a map that begins with 'kind:'")
         return INVALID
@@ -180,7 +183,7 @@ def _read_kind(kinds: dict[str, type], node: Node, context: Context) -> Any:
     return read_map(kinds[kind.text], node, context, skip=frozenset({"kind"}))
 
 
-def _read_list(item: Any, node: Node, context: Context, limits: tuple[Any, ...]) -> Any:
+def _read_list(item: Any, node: Node, context: Context, limits: Limits) -> object:
     if not isinstance(node, Sequence):
         context.add_problem(node, expected("a list", node), "begin each entry with '- ' on its own line")
         return INVALID
@@ -190,7 +193,7 @@ def _read_list(item: Any, node: Node, context: Context, limits: tuple[Any, ...])
     return INVALID if INVALID in values else values
 
 
-def _read_dict(item: Any, node: Node, context: Context, limits: tuple[Any, ...]) -> Any:
+def _read_dict(item: Any, node: Node, context: Context, limits: Limits) -> object:
     if not isinstance(node, Mapping):
         context.add_problem(node, expected("a map", node), "write 'name: value' lines")
         return INVALID
@@ -202,14 +205,14 @@ def _read_dict(item: Any, node: Node, context: Context, limits: tuple[Any, ...])
     return values if all(keys_match) and INVALID not in values.values() else INVALID
 
 
-def _read_choice(words: tuple[str, ...], node: Scalar, context: Context) -> Any:
+def _read_choice(words: tuple[str, ...], node: Scalar, context: Context) -> str | Invalid:
     if node.text in words:
         return node.text
     context.add_problem(node, f"unknown value {quote(node.text)}", did_you_mean(node.text, words))
     return INVALID
 
 
-def _read_str(node: Scalar, context: Context, limits: tuple[Any, ...]) -> Any:
+def _read_str(node: Scalar, context: Context, limits: Limits) -> str | Invalid:
     if not node.text.strip():
         context.add_problem(node, "the text is empty", "write a text, or delete the key")
         return INVALID
@@ -219,7 +222,7 @@ def _read_str(node: Scalar, context: Context, limits: tuple[Any, ...]) -> Any:
     return node.text if _check_length(node, context, limits) else INVALID
 
 
-def read_decimal(node: Scalar, context: Context, limits: tuple[Any, ...]) -> Any:
+def read_decimal(node: Scalar, context: Context, limits: Limits) -> Decimal | Invalid:
     """A plain number within its range, or INVALID."""
     if node.quoted or not _NUMBER.fullmatch(node.text):
         hint = "write only digits, without quotes, with a point for decimals: 17000, 2.52"
@@ -236,14 +239,18 @@ def read_decimal(node: Scalar, context: Context, limits: tuple[Any, ...]) -> Any
     return value
 
 
-def _read_bool(node: Scalar, context: Context, limits: tuple[Any, ...]) -> Any:
+def _read_bool(node: Scalar, context: Context, limits: Limits) -> bool | Invalid:
     if not node.quoted and node.text in _BOOLEANS:
         return _BOOLEANS[node.text]
     context.add_problem(node, f"yes or no is expected here, not {quote(node.text)}", "write yes or no, without quotes")
     return INVALID
 
 
-_SCALARS: dict[Any, Any] = {str: _read_str, Decimal: read_decimal, bool: _read_bool}
+_SCALARS: dict[type, Callable[[Scalar, Context, Limits], object]] = {
+    str: _read_str,
+    Decimal: read_decimal,
+    bool: _read_bool,
+}
 
 
 def _matches(patterns: tuple[Pattern, ...], node: Scalar, context: Context, what: str) -> bool:
@@ -257,7 +264,7 @@ def _matches(patterns: tuple[Pattern, ...], node: Scalar, context: Context, what
     return True
 
 
-def _check_length(node: Scalar | Sequence | Mapping, context: Context, limits: tuple[Any, ...]) -> bool:
+def _check_length(node: Scalar | Sequence | Mapping, context: Context, limits: Limits) -> bool:
     if isinstance(node, Scalar):
         what, unit, count = "text", "characters", len(node.text)
     elif isinstance(node, Sequence):
