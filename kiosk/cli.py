@@ -163,12 +163,12 @@ def _strings(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from kiosk.studio.editor.render import Wanted, render
+    from kiosk.studio.editor.render import Selection, render
 
     loaded = _load(options)
     for panel in options.panel:
         app.starting_point(loaded.content, None, panel)
-    wanted = Wanted(
+    selection = Selection(
         sizes=tuple(options.size),
         languages=tuple(options.language),
         backgrounds=tuple(options.background),
@@ -176,7 +176,7 @@ def _render(options: argparse.Namespace) -> int:
         panels=tuple(options.panel),
     )
     machine.find_libraries()
-    return render(loaded, wanted, options.out)
+    return render(loaded, selection, options.out)
 
 
 def _load(options: argparse.Namespace) -> Loaded:

@@ -41,7 +41,7 @@ class Setting:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wanted:
+class Selection:
     """What to draw. Where nothing is named, a small useful set is drawn."""
 
     sizes: tuple[tuple[int, int], ...] = ()
@@ -51,16 +51,16 @@ class Wanted:
     panels: tuple[str, ...] = ()
 
 
-def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
-    """Every combination of what is wanted; if no size, background or text size is named, a small useful set."""
-    languages = wanted.languages or tuple(content.languages)
-    if wanted.sizes or wanted.backgrounds or wanted.text_sizes:
+def settings(content: Content, selection: Selection) -> tuple[Setting, ...]:
+    """Every combination of the selection; if no size, background or text size is named, a small useful set."""
+    languages = selection.languages or tuple(content.languages)
+    if selection.sizes or selection.backgrounds or selection.text_sizes:
         return tuple(
             Setting(size, language, background, text_size)
-            for size in wanted.sizes or ((1920, 1080),)
+            for size in selection.sizes or ((1920, 1080),)
             for language in languages
-            for background in wanted.backgrounds or ("white",)
-            for text_size in wanted.text_sizes or ("standard",)
+            for background in selection.backgrounds or ("white",)
+            for text_size in selection.text_sizes or ("standard",)
         )
     first = languages[0]
     return (
@@ -72,7 +72,7 @@ def settings(content: Content, wanted: Wanted) -> tuple[Setting, ...]:
     )
 
 
-def render(prepared: Loaded, wanted: Wanted, out: Path) -> int:
+def render(loaded: Loaded, selection: Selection, out: Path) -> int:
     """Draw the panels into the folder `out`, with a progress bar on standard error; 0. Needs no display.
 
     Raises `OSError` if a picture or the page can't be written.
@@ -85,8 +85,8 @@ def render(prepared: Loaded, wanted: Wanted, out: Path) -> int:
     log_qt()
     application = QGuiApplication.instance() or QGuiApplication([])
     make_folder(out)
-    combinations = settings(prepared.content, wanted)
-    panels = wanted.panels or prepared.content.panels
+    combinations = settings(loaded.content, selection)
+    panels = selection.panels or loaded.content.panels
     drawn: dict[Setting, list[Path]] = {}
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("Drawing", total=len(combinations) * len(panels))
@@ -95,28 +95,28 @@ def render(prepared: Loaded, wanted: Wanted, out: Path) -> int:
             drawn[setting] = []
             # Every visitor's choices have ended before the attract screen shows, so it has one look.
             attract = out / f"attract-{setting.language}-{setting.screen}.png"
-            if not wanted.panels and attract not in attract_screens:
+            if not selection.panels and attract not in attract_screens:
                 attract_screens.add(attract)
-                _draw_attract(prepared, setting, attract)
+                _draw_attract(loaded, setting, attract)
                 drawn[setting].append(attract)
-            for files in _draw(prepared, setting, panels, out):
+            for files in _draw(loaded, setting, panels, out):
                 drawn[setting] += files
                 progress.advance(task)
     with reported(out):
-        (out / INDEX).write_text(_index(prepared.content, drawn), encoding="utf-8")
+        (out / INDEX).write_text(_index(loaded.content, drawn), encoding="utf-8")
     del application
     print(f"{sum(map(len, drawn.values()))} pictures: open {out / INDEX}")
     return 0
 
 
-def _stage(prepared: Loaded, setting: Setting, *, resting: bool = False) -> "Stage":
+def _stage(loaded: Loaded, setting: Setting, *, resting: bool = False) -> "Stage":
     from kiosk.ui.stage import Stage  # after the platform is chosen
 
     stage = Stage(
-        prepared.content,
+        loaded.content,
         setting.size,
-        px_per_mm=float(prepared.station.px_per_mm or 0) or px_per_mm_of(*setting.size),
-        viewing_distance_mm=float(prepared.station.viewing_distance_mm),
+        px_per_mm=float(loaded.station.px_per_mm or 0) or px_per_mm_of(*setting.size),
+        viewing_distance_mm=float(loaded.station.viewing_distance_mm),
         language=setting.language,
         motion=False,
         resting=resting,
@@ -125,8 +125,8 @@ def _stage(prepared: Loaded, setting: Setting, *, resting: bool = False) -> "Sta
     return stage
 
 
-def _draw_attract(prepared: Loaded, setting: Setting, file: Path) -> None:
-    stage = _stage(prepared, setting, resting=True)
+def _draw_attract(loaded: Loaded, setting: Setting, file: Path) -> None:
+    stage = _stage(loaded, setting, resting=True)
     _save(stage, file)
     stage.close()
 
@@ -138,12 +138,12 @@ def _save(stage: "Stage", file: Path) -> Path:
     return file
 
 
-def _draw(prepared: Loaded, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
-    stage = _stage(prepared, setting)
+def _draw(loaded: Loaded, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
+    stage = _stage(loaded, setting)
     stage.session.setBackground(setting.background)
     stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
     for panel in panels:
-        stage.session.setPanel(prepared.content.panels.index(panel))
+        stage.session.setPanel(loaded.content.panels.index(panel))
         files: list[Path] = []
         while True:
             files.append(_save(stage, out / f"{panel}-{setting}-{len(files) + 1}.png"))

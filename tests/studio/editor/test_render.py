@@ -11,7 +11,7 @@ from kiosk.cli import main
 from kiosk.exhibit.model import Exhibit
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.studio.editor.render import Wanted, render, settings
+from kiosk.studio.editor.render import Selection, render, settings
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 
@@ -92,7 +92,7 @@ def test_a_screen_without_room_to_read_is_drawn_once(tmp_path: Path) -> None:
 
 
 def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded) -> None:
-    useful = settings(prepared.content, Wanted())
+    useful = settings(prepared.content, Selection())
     assert {setting.language for setting in useful} == {"en", "lt", "uk", "de"}
     assert {setting.background for setting in useful} == set(BACKGROUNDS)
     assert {setting.size for setting in useful} == {(1920, 1080), (1080, 1920)}
@@ -102,7 +102,7 @@ def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded) -> None:
 def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path, prepared: Loaded) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FileExistsError):
-        render(prepared, Wanted(), tmp_path / "file")
+        render(prepared, Selection(), tmp_path / "file")
 
 
 def shades(picture: QImage) -> set[int]:
