@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 KeyName = Literal[
     "Left", "Right", "Up", "Down", "PageUp", "PageDown", "Home", "End", "Tab", "Backtab", "Return", "Enter",
     "Space", "Escape", "Backspace", "Back", "Help", "Menu", "Insert", "Delete", "VolumeUp", "VolumeDown",
-    "VolumeMute", "MediaPlay", "MediaStop", "MediaNext", "MediaPrevious", "Plus", "Minus", "Asterisk",
+    "VolumeMute", "MediaPlay", "MediaPause", "MediaTogglePlayPause", "MediaStop", "MediaNext", "MediaPrevious",
+    "Pause", "Plus", "Minus", "Asterisk",
     "Slash", "NumberSign", "Question", "Period", "Comma", "Equal", "Underscore",
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
     "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U",
@@ -66,9 +67,13 @@ class Keys(_ChoiceKeys):
     back: Annotated[KeyNames, Doc("Close what is open, or go to the tabs.")] = ("Back", "Escape", "Backspace")
     help: Annotated[KeyNames, Doc("Show how to use the kiosk.")] = ("Help", "H", "Question", "F1")
     read_panel: Annotated[KeyNames, Doc("Read the panel aloud, sentence by sentence.")] = ("P", "MediaPlay")
-    repeat: Annotated[KeyNames, Doc("Repeat what was said last.")] = ("R",)
+    pause: Annotated[KeyNames, Doc("Pause the voice, or let it go on.")] = ("S", "Pause")
+    repeat: Annotated[KeyNames, Doc("Repeat the last sentence.")] = ("R",)
+    repeat_all: Annotated[KeyNames, Doc("Repeat everything that was said, from its beginning.")] = ("A",)
     louder: Annotated[KeyNames, Doc("Make the voice louder.")] = ("VolumeUp", "Plus", "Equal")
     softer: Annotated[KeyNames, Doc("Make the voice softer.")] = ("VolumeDown", "Minus")
+    faster: Annotated[KeyNames, Doc("Make the voice faster.")] = ("F",)
+    slower: Annotated[KeyNames, Doc("Make the voice slower.")] = ("L",)
     start_over: Annotated[KeyNames, Doc("Reset all choices and go to the first panel.")] = ()
 
     def by_action(self) -> dict[str, tuple[str, ...]]:

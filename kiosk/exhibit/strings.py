@@ -84,7 +84,12 @@ class Words(_ChoiceWords):
     voice_welcome: str
     read_panel: str
     stop_reading: str
+    read_rest: str
+    sections_follow: Annotated[str, _with("sections")]
+    pause: str
+    go_on: str
     repeat: str
+    repeat_all: str
     slower: str
     faster: str
     softer: str

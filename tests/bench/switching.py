@@ -13,9 +13,9 @@ from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.sizes import px_per_mm_of
-from kiosk.speech.spoken import name_of
 from kiosk.studio.scene import elements as things
 from kiosk.studio.scene import input as fingers
+from kiosk.studio.scene.elements import name_of
 from kiosk.ui import environment
 from kiosk.ui.stage import Stage
 

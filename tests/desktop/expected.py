@@ -123,7 +123,7 @@ WORDS = {
         still_there="Are you still there?",
         still_there_why="Touch the screen or press a key to go on. Otherwise the exhibit begins anew.",
         still_there_yes="Yes, I am here",
-        voice_bar=("Read this topic", "Say again", "Slower", "Faster", "Softer", "Louder"),
+        voice_bar=("Read this topic", "Pause", "Say again", "Say all again", "Slower", "Faster", "Softer", "Louder"),
         panels=(
             Panel(
                 tab="Membership",
@@ -198,7 +198,16 @@ WORDS = {
         still_there="Ar dar esate čia?",
         still_there_why="Norėdami tęsti, palieskite ekraną arba paspauskite klavišą. Kitaip paroda prasidės iš naujo.",
         still_there_yes="Taip, esu čia",
-        voice_bar=("Skaityti šią temą", "Pakartoti", "Lėčiau", "Greičiau", "Tyliau", "Garsiau"),
+        voice_bar=(
+            "Skaityti šią temą",
+            "Pauzė",
+            "Pakartoti",
+            "Viską iš pradžių",
+            "Lėčiau",
+            "Greičiau",
+            "Tyliau",
+            "Garsiau",
+        ),
         panels=(
             Panel(
                 tab="Narystė",
@@ -280,7 +289,7 @@ WORDS = {
             "Щоб продовжити, торкніться екрана або натисніть будь-яку клавішу. Інакше експозиція почнеться спочатку."
         ),
         still_there_yes="Так, я тут",
-        voice_bar=("Прочитати цю тему", "Повторити", "Повільніше", "Швидше", "Тихіше", "Гучніше"),
+        voice_bar=("Читати тему", "Пауза", "Ще раз", "Усе знову", "Повільніше", "Швидше", "Тихіше", "Гучніше"),
         panels=(
             Panel(
                 tab="Членство",
@@ -367,7 +376,16 @@ WORDS = {
             "Sonst beginnt die Ausstellung von vorn."
         ),
         still_there_yes="Ja, ich bin da",
-        voice_bar=("Thema vorlesen", "Wiederholen", "Langsamer", "Schneller", "Leiser", "Lauter"),
+        voice_bar=(
+            "Thema vorlesen",
+            "Pause",
+            "Wiederholen",
+            "Alles wiederholen",
+            "Langsamer",
+            "Schneller",
+            "Leiser",
+            "Lauter",
+        ),
         panels=(
             Panel(
                 tab="Mitgliedschaft",

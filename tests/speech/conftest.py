@@ -1,23 +1,93 @@
-"""A speech-dispatcher for the tests of the voice: a fake one, at a socket of the test's own."""
+"""For all tests of speech: a stage whose voice only notes what it is given, and a fake speech-dispatcher."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.model import Exhibit
+from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.speech import dispatcher
+from kiosk.speech.narrator import Narrator
+from kiosk.studio.scene.elements import controls, item_of, name_of
+from kiosk.ui.stage import Stage
 from tests.speech.fake_server import FakeServer
+from tests.speech.noted_speech import NotedSpeech
 
 SOCKET = Path("speech-dispatcher") / "speechd.sock"
 
 
 @pytest.fixture(scope="session")
 def exhibit(built_in: Exhibit) -> Exhibit:
-    """These tests still look at the built-in exhibit."""
+    """The built-in exhibit: it has four languages and long panels."""
     return built_in
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A stage, its voice, and the narrator between them."""
+
+    stage: Stage
+    speech: NotedSpeech
+    narrator: Narrator
+
+    @property
+    def last(self) -> str:
+        """The last text that was said, once everything that is due has happened."""
+        settle_events()
+        return self.speech.said[-1] if self.speech.said else ""
+
+    @property
+    def last_list(self) -> list[str]:
+        """The last list that was said, once everything that is due has happened."""
+        settle_events()
+        return self.speech.lists[-1] if self.speech.lists else []
+
+
+def settle_events() -> None:
+    """Let the narrator answer: what a touch does, what is announced of it, what is cut."""
+    for _ in range(3):
+        QGuiApplication.processEvents()
+
+
+@pytest.fixture
+def give_voice() -> Iterator[Callable[[Stage], Spoken]]:
+    """Gives a stage a voice, which is off."""
+
+    def give(stage: Stage) -> Spoken:
+        speech = NotedSpeech()
+        return Spoken(stage, speech, stage.use_voice(speech))
+
+    yield give
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def spoken(make_stage: Callable[..., Stage], give_voice: Callable[[Stage], Spoken]) -> Spoken:
+    """A stage whose voice is on; its greeting is forgotten."""
+    found = give_voice(make_stage())
+    found.stage.session.setVoice(True)
+    found.stage.settle()
+    found.speech.finishes()
+    found.speech.said.clear()
+    found.speech.lists.clear()
+    return found
+
+
+def plain(text: str) -> str:
+    """A displayed text as the voice is given it: with plain spaces."""
+    return text.replace(NO_BREAK, " ").replace(THIN, " ")
+
+
+def items_named(stage: Stage, name: str) -> list[QQuickItem]:
+    """The controls with this name, in reading order."""
+    found = [item_of(each) for each in controls(stage) if name_of(each) == name]
+    return [item for item in found if item is not None]
 
 
 @pytest.fixture

@@ -1,19 +1,25 @@
-"""A voice that only notes what it is given."""
+"""A voice without sound: it notes what it is given to say."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.speech.protocol import Utterance
 
 if TYPE_CHECKING:
     from kiosk.speech.protocol import VoiceProtocol
 
+MIDDLE = 3
+LEVELS, SPEEDS = 5, 6
+
 
 class NotedSpeech(QObject):
-    """Fulfils `VoiceProtocol` but for the sound: `lists` has each list that was said, as far as it was asked for."""
+    """Fulfils `VoiceProtocol`. What it says never ends by itself: `goes_on` and `finishes` play the voice's part.
+
+    `lists` has the texts of each list that it was given, from the place where it was to start; `utterances` has the
+    last list whole.
+    """
 
     began = Signal(int)
     ended = Signal()
@@ -26,16 +32,16 @@ class NotedSpeech(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.can_speak = True
-        self.languages: set[str] | None = None  # all, unless a test says which
-        self.said: list[str] = []
-        self.lists: list[list[str | list[str]]] = []
-        self.starts: list[int] = []
-        self.language = ""
-        self.level, self.levels, self.speed, self.speeds = 3, 5, 3, 6
+        self.languages: set[str] | None = None
+        """The languages that have a voice; None: all have one."""
         self.speaking = False
         self.paused = False
+        self.level, self.levels, self.speed, self.speeds = MIDDLE, LEVELS, MIDDLE, SPEEDS
+        self.said: list[str] = []
+        self.lists: list[list[str]] = []
+        self.utterances: list[Utterance] = []
+        self.language = ""
         self.resets = 0
-        self.is_closed = False
 
     def can_speak_in(self, code: str) -> bool:
         return self.languages is None or code in self.languages
@@ -45,38 +51,42 @@ class NotedSpeech(QObject):
         if not utterances[start:]:
             return
         self.speaking = True
-        self.lists.append([_short(utterance) for utterance in utterances])
-        self.starts.append(start)
-        self.said += [utterance.text for utterance in utterances[start:]]
+        self.utterances = list(utterances)
+        self.lists.append([utterance.text for utterance in utterances[start:]])
+        self.said += self.lists[-1]
         self.speakingChanged.emit()
-        if start:
-            self.began.emit(start)
 
     def goes_on(self, place: int) -> None:
-        """Have the utterance at this place heard."""
+        """Begin the utterance at this place of the list."""
         self.began.emit(place)
 
     def finishes(self) -> None:
-        """Have the list said to its end."""
+        """Say the list to its end."""
+        self.began.emit(len(self.utterances) - 1)
         self.stop()
 
     def stop(self) -> None:
         if self.speaking:
-            was_paused, self.speaking, self.paused = self.paused, False, False
+            self._set_paused(paused=False)
+            self.speaking = False
             self.speakingChanged.emit()
-            if was_paused:
-                self.pausedChanged.emit()
             self.ended.emit()
 
     def pause(self) -> None:
-        if self.speaking and not self.paused:
-            self.paused = True
-            self.pausedChanged.emit()
+        self._set_paused(paused=self.speaking)
 
     def resume(self) -> None:
-        if self.paused:
-            self.paused = False
+        self._set_paused(paused=False)
+
+    def _set_paused(self, *, paused: bool) -> None:
+        if paused != self.paused:
+            self.paused = paused
             self.pausedChanged.emit()
+
+    def set_language(self, code: str) -> None:
+        if code != self.language:
+            self.stop()
+            self.language = code
 
     def louder(self) -> None:
         self.level = min(self.levels, self.level + 1)
@@ -93,30 +103,17 @@ class NotedSpeech(QObject):
     def reset(self) -> None:
         self.stop()
         self.resets += 1
-        self.level = self.speed = 3
-
-    def set_language(self, code: str) -> None:
-        if code != self.language:
-            self.stop()
-            self.language = code
+        self.level = self.speed = MIDDLE
 
     def close(self) -> None:
         self.stop()
-        self.is_closed = True
 
-    def last(self) -> str:
-        QGuiApplication.processEvents()
-        return self.said[-1] if self.said else ""
-
-
-def _short(utterance: Utterance) -> str | list[str]:
-    """The text alone, or the text with its file and its language."""
-    words = [utterance.text, str(utterance.file or ""), utterance.language]
-    while words[-1] == "" and len(words) > 1:
-        words.pop()
-    return words[0] if len(words) == 1 else words
+    @property
+    def is_heard(self) -> bool:
+        """Whether there is anything to hear now."""
+        return self.speaking and not self.paused
 
 
 if TYPE_CHECKING:
-    # A type check proves that the double fulfils the protocol.
+    # The type checker proves that the double fulfils the protocol.
     _: VoiceProtocol = NotedSpeech()

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.choices import CHOICES
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
-from kiosk.speech.spoken import name_of
-from kiosk.studio.scene.elements import Role, box_of, focused, is_a, panel_box, position, tree, visible_items
+from kiosk.studio.scene.elements import Role, box_of, focused, is_a, name_of, panel_box, position, tree, visible_items
 from kiosk.studio.scene.input import key, move, press, release
 from kiosk.ui.stage import Stage
 from tests.exhibits import EVERY_KIND

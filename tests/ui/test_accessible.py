@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import LocalisedPanel, LocalisedSection
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.speech.spoken import name_of
-from kiosk.studio.scene.elements import CONTROLS, Role, panel_box, tree
+from kiosk.studio.scene.elements import CONTROLS, Role, name_of, panel_box, tree
 from kiosk.ui.stage import Stage
 from tests.ui.people import BACKGROUNDS, PANELS, TEXT_SIZES, item, thing, wait_for_rest
 

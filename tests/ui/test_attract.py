@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import slides
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.speech.spoken import name_of
-from kiosk.studio.scene.elements import controls, focused, items_of, position, texts, tree
+from kiosk.studio.scene.elements import controls, focused, items_of, name_of, position, texts, tree
 from kiosk.studio.scene.input import key, move, press, release, touchscreen
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.speech.spoken import name_of
 from kiosk.studio.scene import input as fingers
 from kiosk.studio.scene.elements import (
     Role,
@@ -22,6 +21,7 @@ from kiosk.studio.scene.elements import (
     is_on_map,
     is_within,
     items_of,
+    name_of,
     panel_box,
     position,
     texts,

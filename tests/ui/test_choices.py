@@ -11,8 +11,7 @@ from PySide6.QtQml import QQmlComponent
 from kiosk.choices import CHOICES, Choice
 from kiosk.exhibit.strings import languages, strings
 from kiosk.settings import Keys
-from kiosk.speech.spoken import name_of
-from kiosk.studio.scene.elements import act, texts, tree, visible_items
+from kiosk.studio.scene.elements import act, name_of, texts, tree, visible_items
 from kiosk.studio.scene.state import fingerprint
 from kiosk.ui.stage import Stage
 from tests.speech.noted_speech import NotedSpeech

@@ -6,8 +6,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.speech.spoken import name_of
-from kiosk.studio.scene.elements import CONTROLS, Role, box_of, controls, focused, panel_box, position, tree
+from kiosk.studio.scene.elements import CONTROLS, Role, box_of, controls, focused, name_of, panel_box, position, tree
 from kiosk.studio.scene.input import key
 from kiosk.studio.scene.pixels import image_of
 from kiosk.ui.stage import Stage

@@ -11,7 +11,6 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Keys
-from kiosk.speech.spoken import name_of
 from kiosk.studio.scene.elements import (
     Role,
     act,
@@ -19,6 +18,7 @@ from kiosk.studio.scene.elements import (
     focused,
     is_within,
     items_of,
+    name_of,
     position,
     texts,
     tree,

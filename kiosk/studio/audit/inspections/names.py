@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.speech.spoken import passages
+from kiosk.speech.passages import passages
 from kiosk.studio.audit.audited import AuditedScene
 from kiosk.studio.scene.elements import (
     CONTROLS,

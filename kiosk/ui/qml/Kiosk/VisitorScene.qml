@@ -38,7 +38,7 @@ FocusScope {
         case "previous":
             return step(false);
         case "press":
-            if (voice?.tellsFirst())
+            if (voice?.announceHiddenFocus())
                 return;
             (Window.activeFocusItem as ChoiceButton)?.press();
             break;
@@ -160,7 +160,7 @@ FocusScope {
             scene.voice?.readOn(forward);
         }
         function onLimitReached(word: string): void {
-            scene.voice?.tellLimit(word);
+            scene.voice?.announceLimit(word);
         }
     }
     // The next visitor begins with the first control.
@@ -227,7 +227,7 @@ FocusScope {
             byKey: help.byKey
             onClosed: byKey => scene.closeHelp(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
             onStepped: forward => scene.voice?.readOn(forward)
-            onLimitReached: word => scene.voice?.tellLimit(word)
+            onLimitReached: word => scene.voice?.announceLimit(word)
         }
     }
     ControlBar {

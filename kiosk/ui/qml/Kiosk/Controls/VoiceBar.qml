@@ -2,27 +2,37 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// What somebody does who listens: read the panel, hear it again, slower, louder.
+// The controls of the voice: read the panel, pause, say again, slower, louder.
 Flow {
     id: bar
 
     required property Look look
-    // A Narrator; not by its type, which is loaded after the first frame.
+    // A Narrator. Its type is not named here: it is loaded after the first frame.
     required property var voice // Narrator
-    // What it offers is about what is said, and is not what somebody wants to hear again.
+    // The narrator announces these controls as remarks, which are not said again.
     readonly property bool ofVoice: true
 
     spacing: Theme.mm(2)
 
     DeedButton {
         look: bar.look
-        text: Words.say(bar.voice.reading ? "stop_reading" : "read_panel")
+        text: Words.say(bar.voice.reading ? "stop_reading" : bar.voice.hasMore ? "read_rest" : "read_panel")
         onClicked: bar.voice.readPanel()
+    }
+    DeedButton {
+        look: bar.look
+        text: Words.say(bar.voice.canGoOn ? "go_on" : "pause")
+        onClicked: bar.voice.pause()
     }
     DeedButton {
         look: bar.look
         text: Words.say("repeat")
         onClicked: bar.voice.repeat()
+    }
+    DeedButton {
+        look: bar.look
+        text: Words.say("repeat_all")
+        onClicked: bar.voice.repeatAll()
     }
     DeedButton {
         look: bar.look

@@ -1,0 +1,143 @@
+"""What is read of a panel: its passages, where they are on screen, and which of them sum it up."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.exhibit.sentences import NO_RULES, SentenceRules, sentence_spans
+from kiosk.speech.accessible import name_of
+from kiosk.speech.text_lines import text_lines
+
+_Role = QAccessible.Role
+_READ = (_Role.StaticText, _Role.Heading, _Role.Graphic, _Role.RadioButton, _Role.Cell, _Role.ColumnHeader)
+_SECTION = "SectionView"
+_FIGURE = "FigureText"
+
+SUMMARY_S = 15.0
+"""A view that takes longer to say begins with a summary of at most this many seconds."""
+CHARACTERS_PER_S = 12.5
+"""How fast the voice speaks at its normal speed, at least. Measured with espeak-ng at 170 words a minute: 12.8 in
+Lithuanian, 15.6 in English, 15.9 in German, 17.3 in Ukrainian."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of text that is read in one go, and its place on screen: from `start` to `end` of its item's text.
+
+    `end` is 0 if all of the item is meant, as for a picture.
+    """
+
+    text: str
+    item: QQuickItem
+    start: int = 0
+    end: int = 0
+
+
+def passages(
+    pane: QAccessibleInterface, is_recorded: Callable[[str], bool], rules: SentenceRules = NO_RULES
+) -> list[Passage]:
+    """All passages of a panel, a sentence each. A text that is recorded is one passage.
+
+    Choices that a picture has already named, such as the places of a map, are left out.
+    """
+    named: set[str] = set()
+    found: list[Passage] = []
+    for element in _read_elements(pane, named):
+        item, text = element.object(), name_of(element)
+        if not isinstance(item, QQuickItem) or (element.role() == _Role.RadioButton and text in named):
+            continue
+        if item.property("lineCount") is None or is_recorded(text):
+            found.append(Passage(text, item))
+        else:
+            found += [Passage(text[start:end], item, start, end) for start, end in sentence_spans(text, rules)]
+    return found
+
+
+def _read_elements(element: QAccessibleInterface, named: set[str]) -> Iterator[QAccessibleInterface]:
+    """The elements that are read, in reading order; `named` collects what pictures have named."""
+    if element.state().invisible:
+        return
+    if element.role() in _READ and name_of(element).strip():
+        yield element
+    children = [element.child(place) for place in range(element.childCount())]
+    if element.role() == _Role.Graphic:
+        named.update(name_of(child) for child in children)
+        return
+    for child in children:
+        yield from _read_elements(child, named)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The passages that sum up a panel, those that follow on request, and the number of sections in these."""
+
+    first: tuple[Passage, ...]
+    rest: tuple[Passage, ...]
+    sections: int
+
+
+def summary_of(found: list[Passage], most_s: float = SUMMARY_S) -> Summary | None:
+    """How to begin a panel that takes longer than `SUMMARY_S` to say; None if it is shorter, or has no sections.
+
+    The summary takes at most `most_s` seconds. It has the panel's title and its figure, and as many sentences of its
+    lead as there is time for.
+    """
+    sections = [_outer(passage.item, _SECTION) for passage in found]
+    places = [place for place, section in enumerate(sections) if section is not None]
+    if not places or seconds(found) <= SUMMARY_S:
+        return None
+    opening = found[: places[0]]
+    title = next((place for place, passage in enumerate(opening) if _is_heading(passage)), 0)
+    first = [passage for passage in opening if _is_heading(passage) or _outer(passage.item, _FIGURE) is not None]
+    for passage in opening[title:] + opening[:title]:  # the line above the title is worth least
+        if passage not in first and seconds([*first, passage]) <= most_s:
+            first.append(passage)
+    return Summary(
+        first=tuple(passage for passage in found if passage in first),
+        rest=tuple(passage for passage in found if passage not in first),
+        sections=len({id(section) for section in sections if section is not None}),
+    )
+
+
+def seconds(said: list[Passage]) -> float:
+    """About how long these take to say at the normal speed, in seconds."""
+    return sum(seconds_of(passage.text) for passage in said)
+
+
+def seconds_of(text: str) -> float:
+    """About how long a text takes to say at the normal speed, in seconds."""
+    return len(text) / CHARACTERS_PER_S
+
+
+def _is_heading(passage: Passage) -> bool:
+    return passage.item.property("role") == _Role.Heading.value
+
+
+def _outer(item: QQuickItem | None, kind: str) -> QQuickItem | None:
+    """The item itself or the nearest item around it that has that `kind`; None if there is none."""
+    while item is not None and item.property("kind") != kind:
+        item = item.parentItem()
+    return item
+
+
+def boxes(passage: Passage) -> list[QRectF]:
+    """Where a passage is in its item, a box for each of its lines; the whole item if it is no text. In pixels."""
+    item = passage.item
+    whole = [QRectF(0, 0, item.width(), item.height())]
+    if passage.end == 0:
+        return whole
+    return [line.box(passage.start, passage.end) for line in text_lines(item, passage.text)
+            if line.start < passage.end and line.end > passage.start] or whole  # fmt: skip
+
+
+def begins_in_view(passage: Passage, pane: QQuickItem) -> bool:
+    """Whether the first line of a text is in view, or most of a picture."""
+    area = boxes(passage)
+    top = passage.item.mapToItem(pane, area[0].topLeft()).y()
+    if top >= -1:
+        return True
+    bottom = top + area[0].height()
+    return passage.end == 0 and (top + bottom > 0 or bottom > pane.height() / 2)

@@ -1,0 +1,164 @@
+"""A visit of somebody who listens: headphones, the language, the question at its end, the next visitor."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.speech.run import Mode
+from kiosk.studio.scene.input import key
+from kiosk.ui.stage import Stage
+from tests.speech.conftest import Spoken, settle_events
+from tests.speech.noted_speech import MIDDLE
+from tests.ui.people import touch
+
+GREETING = {
+    "en": "The kiosk reads aloud.",
+    "lt": "Tekstas skaitomas balsu.",
+    "uk": "Кіоск читає вголос.",
+    "de": "Hier wird",
+}
+KEYS = ("H", "P", "S", "R")
+
+
+@pytest.fixture
+def silent(make_stage: Callable[..., Stage], give_voice: Callable[[Stage], Spoken]) -> Spoken:
+    """A stage with a voice, and a visitor who reads."""
+    return give_voice(make_stage())
+
+
+@pytest.fixture
+def resting(make_stage: Callable[..., Stage], give_voice: Callable[[Stage], Spoken]) -> Spoken:
+    """A stage with a voice, and nobody in front of it."""
+    return give_voice(make_stage(resting=True))
+
+
+@pytest.mark.parametrize("language", GREETING)
+def test_plugging_headphones_in_greets_and_explains_the_keys(silent: Spoken, language: str) -> None:
+    silent.stage.session.setLanguage(language)
+    silent.narrator.listen(True)
+    (greeting,) = silent.speech.lists[-1]  # at once, so that it is heard within a second
+    assert greeting.startswith(GREETING[language])
+    assert all(f"{key}" in greeting for key in KEYS)
+    silent.stage.settle()
+    settle_events()
+    assert silent.speech.lists[-1] == [greeting]
+    assert silent.speech.is_heard
+
+
+def test_plugging_headphones_in_greets_on_the_attract_screen(resting: Spoken) -> None:
+    resting.narrator.listen(True)
+    assert not resting.stage.session.resting
+    assert resting.speech.lists[-1][0].startswith(GREETING["en"])
+    resting.stage.settle()
+    settle_events()
+    assert resting.speech.lists[-1][0].startswith(GREETING["en"])
+    assert resting.speech.is_heard
+
+
+def test_headphones_begin_at_the_safe_level_and_greet_if_the_voice_is_on(spoken: Spoken) -> None:
+    spoken.speech.louder()
+    spoken.narrator.listen(True)
+    assert spoken.speech.level == MIDDLE
+    assert spoken.last.startswith(GREETING["en"])
+
+
+def test_unplugging_headphones_is_silence(spoken: Spoken) -> None:
+    spoken.narrator.readPanel()
+    spoken.narrator.listen(False)
+    assert not spoken.speech.speaking
+    assert not spoken.stage.session.voice
+
+
+def test_headphones_answer_the_question(silent: Spoken) -> None:
+    silent.stage.session.ask(5)
+    silent.narrator.listen(True)
+    assert silent.stage.session.secondsLeft < 0
+    assert silent.stage.session.voice
+    assert silent.last.startswith(GREETING["en"])
+    silent.narrator.listen(False)
+    assert not silent.stage.session.voice
+
+
+def test_headphones_plugged_in_before_there_is_a_voice_are_remembered(resting: Spoken) -> None:
+    resting.speech.can_speak = False
+    resting.narrator.listen(True)
+    assert resting.stage.session.resting
+    resting.speech.can_speak = True
+    resting.speech.canSpeakChanged.emit()
+    assert not resting.stage.session.resting
+    assert resting.stage.session.voice
+    resting.stage.session.rest()
+    resting.speech.canSpeakChanged.emit()
+    assert resting.stage.session.resting
+
+
+def test_the_voice_key_wakes_and_greets(resting: Spoken, qtbot: QtBot) -> None:
+    key(resting.stage, Qt.Key.Key_V)
+    assert not resting.stage.session.resting
+    qtbot.waitUntil(lambda: bool(resting.stage.session.voice))
+    assert resting.last.startswith(GREETING["en"])
+
+
+def test_the_voice_speaks_the_language_on_screen(spoken: Spoken) -> None:
+    touch(spoken.stage, "Lietuvių")
+    assert spoken.speech.language == "lt"
+    assert spoken.last_list == ["Lietuvių", "pasirinkimas, pasirinkta"]
+
+
+def test_another_language_cuts_the_reading_and_nothing_of_it_is_said_again(spoken: Spoken) -> None:
+    spoken.narrator.readPanel()
+    spoken.stage.session.setLanguage("lt")
+    assert not spoken.speech.speaking
+    spoken.speech.said.clear()
+    spoken.narrator.repeat()
+    spoken.narrator.pause()
+    assert spoken.speech.said == []
+
+
+def test_the_question_is_said_when_it_comes_and_once_more(spoken: Spoken) -> None:
+    for left in range(30, 0, -1):
+        spoken.stage.session.ask(left)
+    assert [text for text in spoken.speech.said if "still there" in text] == ["Are you still there?"] * 2
+    assert spoken.last == "Seconds left: 10"
+    assert spoken.narrator.mode is Mode.ASKING
+    spoken.stage.session.stay()
+    assert not spoken.speech.speaking
+
+
+def test_the_question_comes_again_after_it_was_answered(spoken: Spoken) -> None:
+    for _ in range(2):
+        spoken.stage.session.ask(30)
+        spoken.stage.session.stay()
+    assert spoken.speech.said.count("Are you still there?") == 2
+
+
+def test_starting_over_by_ear_explains_the_silence(spoken: Spoken) -> None:
+    spoken.stage.session.startOver()
+    spoken.stage.settle()
+    assert spoken.speech.said == ["Start over", "Voice, off"]
+
+
+def test_the_next_visitor_finds_the_voice_off_and_at_its_usual_level(spoken: Spoken) -> None:
+    spoken.speech.louder()
+    spoken.narrator.readPanel()
+    spoken.stage.session.rest()
+    assert not spoken.stage.session.voice
+    assert spoken.speech.level == MIDDLE
+    spoken.speech.said.clear()
+    spoken.stage.session.wake()
+    spoken.stage.settle()
+    touch(spoken.stage, "Large text")
+    assert spoken.last == ""
+
+
+def test_the_next_visitor_hears_nothing_of_the_last_visit_again(spoken: Spoken) -> None:
+    spoken.narrator.readPanel()
+    spoken.stage.session.startOver()
+    spoken.stage.session.setVoice(True)
+    spoken.speech.finishes()
+    said = list(spoken.speech.said)
+    spoken.narrator.pause()
+    assert spoken.speech.said == said
+    assert not spoken.narrator.hasMore
