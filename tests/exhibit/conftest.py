@@ -2,7 +2,7 @@ import io
 import struct
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import yaml
@@ -11,6 +11,7 @@ from PIL import Image
 
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.model import Exhibit
+from kiosk.exhibit.screen_data import AnyBlockData
 from tests.exhibit.small import FILES
 from tests.marks import unmark
 
@@ -67,6 +68,11 @@ _DatesStayText.yaml_implicit_resolvers = {
 def as_an_editor_reads_it(text: str) -> Any:
     """The maps, lists, texts and numbers of a YAML file, for its JSON Schema."""
     return yaml.load(text, _DatesStayText)
+
+
+def keys_of(block: AnyBlockData) -> dict[str, Any]:
+    """A localised block whose keys may be read without asking for its kind."""
+    return cast("dict[str, Any]", block)
 
 
 class Folder:

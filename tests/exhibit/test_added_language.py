@@ -13,7 +13,7 @@ from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.strings import languages
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.paths import BUILT_IN_EXHIBIT, STRINGS
-from tests.exhibit.conftest import Folder
+from tests.exhibit.conftest import Folder, keys_of
 from tests.exhibit.small import FILES
 
 PL = "strings/pl.yaml"
@@ -93,9 +93,9 @@ def test_everything_is_in_the_added_language(polish: Folder):
     assert (shown.language, shown.source) == ("pl", "Źródło: Ministerija")
     assert shown.as_of.startswith("Stan na: ")
     assert shown.panels[0].lead == f"Jie auga 17{NO_BREAK}000{NO_BREAK}metų."
-    (event,) = shown.panels[0].sections[0].blocks[2]["events"]
+    (event,) = keys_of(shown.panels[0].sections[0].blocks[2])["events"]
     assert event["when"] == f"29{NO_BREAK}marca 2004{NO_BREAK}r."
-    shares, _, levels, tally = shown.panels[2].sections[0].blocks
+    shares, _, levels, tally = map(keys_of, shown.panels[2].sections[0].blocks)
     assert shares["shares"][1]["percent"] == f"40,5{THIN}%"
     assert levels["levels"][0]["spoken"] == f"33,7{THIN}%"
     assert tally["counts"][1]["spoken"] == "7 mln EUR"

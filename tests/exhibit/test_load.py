@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.exhibit.blocks import SharesBlock, TextBlock
 from kiosk.exhibit.load import ExhibitError, examine, load
 from tests.exhibit.conftest import Folder
 from tests.exhibit.small import BIRDS, PANEL
@@ -361,7 +362,9 @@ class TestPanels:
     def test_a_number_is_named_by_a_figure_and_by_a_text(self, folder: Folder):
         folder.change(TREES, "  years: 17000", "  years: 17000\n  share: 12.5§")
         folder.change(TREES, "percent: 79", "percent: share§")
-        assert str(folder.exhibit().panels["trees"].sections[0].blocks[1].shares[0].percent) == "12.5"
+        shares = folder.exhibit().panels["trees"].sections[0].blocks[1]
+        assert isinstance(shares, SharesBlock)
+        assert str(shares.shares[0].percent) == "12.5"
 
     def test_a_named_number_must_be_in_range_where_it_is_used(self, folder: Folder):
         place = folder.change(TREES, "percent: 79", "percent: §years")
@@ -388,7 +391,9 @@ class TestPanels:
         folder.change(
             TREES, "          lt: Ąžuolas.\n", "          lt: Ąžuolas.\n          easy:\n            lt: Medis.§\n"
         )
-        text = folder.exhibit().panels["trees"].sections[0].blocks[0].text
+        block = folder.exhibit().panels["trees"].sections[0].blocks[0]
+        assert isinstance(block, TextBlock)
+        text = block.text
         assert text.form("lt", easy=True) == "Medis."
         assert text.form("en", easy=True) == "An oak."
         assert text.form("lt") == "Ąžuolas."

@@ -65,7 +65,9 @@ def _check(folder: Path, name: str, data: bytes) -> None:
         if problem.file == name:
             assert 1 <= problem.line <= len(lines)
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
-    for language in exhibit.file.languages if exhibit else ():
+    if exhibit is None:
+        return
+    for language in exhibit.file.languages:
         for easy in (False, True):
             assert localise(exhibit, language, easy=easy).panels
 

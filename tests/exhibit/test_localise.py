@@ -9,7 +9,7 @@ from PIL import Image
 from kiosk.exhibit.content import LocalisedExhibit, slides
 from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.typography import NO_BREAK, THIN
-from tests.exhibit.conftest import Folder
+from tests.exhibit.conftest import Folder, keys_of
 from tests.exhibit.small import BIRDS
 
 EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
@@ -19,7 +19,7 @@ def blocks_of(folder: Folder, *blocks: str, language: str = "en", easy: bool = F
     """The blocks of one section, as they are shown."""
     start = BIRDS.index("      - kind: list")
     folder.write(BIRDS_FILE, BIRDS[:start] + "".join(f"      - {{kind: {block}}}\n" for block in blocks))
-    return localise(folder.exhibit(), language, easy=easy).panels[1].sections[0].blocks
+    return tuple(map(keys_of, localise(folder.exhibit(), language, easy=easy).panels[1].sections[0].blocks))
 
 
 def test_an_exhibit_is_put_into_one_language(folder: Folder):
@@ -165,6 +165,7 @@ def test_a_picture_is_named_by_a_url_that_survives_odd_names(folder: Folder):
     Image.new("RGB", (4, 4)).save(folder.path / "oak? 5%.png")
     folder.change(TREES, "drawing: vilnius", "file: oak? 5%.png§\n  credit: {en: Anna, lt: Ona}")
     illustration = localise(folder.exhibit(), "en").panels[0].illustration
+    assert illustration is not None
     assert illustration["credit"] == "Picture: Anna"
     assert illustration["file"].startswith("file:///")
     assert illustration["file"].endswith("/my%20exhibit%20%231%20100%25/oak%3F%205%25.png")

@@ -9,7 +9,7 @@ from kiosk.exhibit import recordings
 from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.media import MIB
 from kiosk.exhibit.recordings import recording_problem
-from tests.exhibit.conftest import Folder
+from tests.exhibit.conftest import Folder, keys_of
 
 TREES = "panels/trees.yaml"
 OGG, FLAC, MP3 = (first + bytes(60) for first in (b"OggS\0\2", b"fLaC\0\0\0\x22", b"ID3\3\0"))
@@ -153,7 +153,7 @@ class TestInAnExhibit:
         assert folder.problems() == [f"{place}: warning: the recording can't be used: {message}{HINT}"]
         shown = localise(folder.exhibit(), "en")
         assert shown.recordings == {}
-        assert shown.panels[0].sections[0].blocks[0]["text"] == "An oak."
+        assert keys_of(shown.panels[0].sections[0].blocks[0])["text"] == "An oak."
 
     def test_one_that_is_a_link_is_a_warning(self, folder: Folder, tmp_path: Path):
         (tmp_path / "outside.ogg").write_bytes(OGG)
