@@ -52,14 +52,16 @@ def slide(stage: HasWindow, start: QPoint, end: QPoint) -> None:
 
 def pinch(stage: HasWindow, left: QPoint, right: QPoint, spread: int) -> None:
     """Put two fingers down and move them apart by `spread` pixels each, or together if it is negative."""
+    window, device = stage.window, touchscreen()
     press(stage, left, 0)
-    press(stage, right, 1)
+    # A touchscreen reports all fingers that are down together, also those that rest.
+    QTest.touchEvent(window, device).move(0, left, window).press(1, right, window).commit()
     for step in range(1, 2 * STEPS + 1):
         shift = QPoint(spread * step // (2 * STEPS), 0)
-        event = QTest.touchEvent(stage.window, touchscreen())
-        event.move(0, left - shift, stage.window).move(1, right + shift, stage.window).commit()
-    release(stage, left - QPoint(spread, 0), 0)
-    release(stage, right + QPoint(spread, 0), 1)
+        QTest.touchEvent(window, device).move(0, left - shift, window).move(1, right + shift, window).commit()
+    end = QPoint(spread, 0)
+    QTest.touchEvent(window, device).release(0, left - end, window).move(1, right + end, window).commit()
+    release(stage, right + end, 1)
     QGuiApplication.processEvents()
 
 

@@ -174,7 +174,9 @@ def test_3_a_heading_in_another_language(scene: AuditedScene) -> None:
 
 def test_3_a_picture_without_words(prepared: Loaded, scene: AuditedScene) -> None:
     english = prepared.content.localised["en"]
-    panel = dataclasses.replace(english.panels[1], illustration={**english.panels[1].illustration, "alt": " "})
+    illustration = english.panels[1].illustration
+    assert illustration is not None
+    panel = dataclasses.replace(english.panels[1], illustration={**illustration, "alt": " "})
     localised = {"en": dataclasses.replace(english, panels=(english.panels[0], panel))}
     files.spoken(dataclasses.replace(prepared.content, localised=localised, easy={}), scene.results)
     place = scene.results["pictures-told"].place
@@ -235,6 +237,7 @@ def test_6_a_word_of_the_attract_screen_on_its_picture(open_one: Open) -> None:
     run_script(title, "y = Window.window.height * 0.7")
     every_slide(scene)
     gauge = scene.results["text-contrast"]
+    assert gauge.worst is not None
     assert gauge.worst < 3
     assert gauge.place is not None
     assert gauge.place.variant == ATTRACT
