@@ -1,6 +1,6 @@
 """The scene that is being audited: its stage, its state, and where its values go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PIL import Image
 from PySide6.QtCore import QRectF
@@ -25,12 +25,12 @@ LARGEST = 900
 class AuditedScene:
     """A stage on a screen, brought to one state after the other, and the results that it adds to."""
 
-    def __init__(self, prepared: Loaded, screen: Screen, results: Results) -> None:
-        self.prepared = prepared
+    def __init__(self, loaded: Loaded, screen: Screen, results: Results) -> None:
+        self.loaded = loaded
         self.screen = screen
         self.results = results
-        self.stage: Stage = open_stage(prepared, screen)
-        self.driver = SceneDriver(self.stage, prepared.content)
+        self.stage: Stage = open_stage(loaded, screen)
+        self.driver = SceneDriver(self.stage, loaded.content)
         self._pending: dict[str, Spot] = {}
 
     def close(self) -> None:
@@ -43,9 +43,19 @@ class AuditedScene:
         return self.stage.session
 
     @property
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the keys of each action on this station."""
+        return self.loaded.station.keys.by_action()
+
+    @property
+    def viewing_distance_mm(self) -> float:
+        """From the visitor's eyes to the screen."""
+        return float(self.loaded.station.viewing_distance_mm)
+
+    @property
     def content(self) -> Content:
         """What is shown, in all its languages."""
-        return self.prepared.content
+        return self.loaded.content
 
     @property
     def panel(self) -> LocalisedPanel:

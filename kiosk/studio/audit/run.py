@@ -50,7 +50,7 @@ class ScreenPlan:
     cases: tuple[Case, ...]
 
 
-def audit(folder: Path, prepared: Loaded, options: AuditOptions, out: Path, before: Verdicts | None = None) -> int:
+def audit(folder: Path, loaded: Loaded, options: AuditOptions, out: Path, before: Verdicts | None = None) -> int:
     """Measure the exhibit in `folder`, write the report into `out`, and return the exit status.
 
     0 if everything that could be measured passes. 1 if a requirement fails, if a measure that passed `before` does
@@ -62,15 +62,15 @@ def audit(folder: Path, prepared: Loaded, options: AuditOptions, out: Path, befo
     application = QGuiApplication.instance() or QGuiApplication([])
     make_folder(out)
     results = Results()
-    plans = plan(prepared, options)
+    plans = plan(loaded, options)
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("Measuring", total=sum(len(each.cases) for each in plans))
         for each in plans:
-            measure(prepared, each, results, lambda: progress.advance(task))
-    unreviewed = inspect_files(folder, prepared.content, results)
+            measure(loaded, each, results, lambda: progress.advance(task))
+    unreviewed = inspect_files(folder, loaded.content, results)
     del application
     screens = tuple(str(each.screen) for each in plans)
-    report = ConformanceReport(prepared.content, screens, results, unreviewed, quick=options.quick)
+    report = ConformanceReport(loaded.content, screens, results, unreviewed, quick=options.quick)
     now = verdicts(write(report, out))
     problems = [*fallen(before or {}, now), *missing_kinds(folder, results)]
     for problem in problems:
@@ -89,12 +89,12 @@ def missing_kinds(folder: Path, results: Results) -> Iterator[str]:
             yield f"no {kind} was on any screen: see its kind in the QML files, or remove it from scene/kinds.py"
 
 
-def plan(prepared: Loaded, options: AuditOptions) -> tuple[ScreenPlan, ...]:
+def plan(loaded: Loaded, options: AuditOptions) -> tuple[ScreenPlan, ...]:
     """The screens and their cases. The first screen is also touched; pixels are measured on the first two."""
-    content, quick = prepared.content, options.quick
+    content, quick = loaded.content, options.quick
     codes = options.languages or tuple(content.languages)
     plans: list[ScreenPlan] = []
-    for index, screen in enumerate(_screens(prepared, options)):
+    for index, screen in enumerate(_screens(loaded, options)):
         is_main = index < 2
         layout_codes = codes[:1] if quick and index else codes
         cases = [*layout_cases(content, layout_codes, quick=quick, main=is_main)]
@@ -107,18 +107,18 @@ def plan(prepared: Loaded, options: AuditOptions) -> tuple[ScreenPlan, ...]:
     return (*plans, *(ScreenPlan(screen, reached) for screen in (HIGH[:1] if quick else HIGH)))
 
 
-def _screens(prepared: Loaded, options: AuditOptions) -> Iterator[Screen]:
+def _screens(loaded: Loaded, options: AuditOptions) -> Iterator[Screen]:
     if not options.sizes:
         yield from (LANDSCAPE, PORTRAIT) if options.quick else (LANDSCAPE, PORTRAIT, *OTHERS)
     for width, height in options.sizes:
-        px_per_mm = float(prepared.station.px_per_mm or 0) or px_per_mm_of(width, height)
-        bottom = prepared.station.screen_bottom_mm
+        px_per_mm = float(loaded.station.px_per_mm or 0) or px_per_mm_of(width, height)
+        bottom = loaded.station.screen_bottom_mm
         yield Screen(width, height, STATION_INCHES, None if bottom is None else float(bottom), px_per_mm)
 
 
-def measure(prepared: Loaded, plan: ScreenPlan, results: Results, advance: Callable[[], None]) -> None:
+def measure(loaded: Loaded, plan: ScreenPlan, results: Results, advance: Callable[[], None]) -> None:
     """Measure all cases of one screen, on one stage; calls `advance` after each case."""
-    scene = AuditedScene(prepared, plan.screen, results)
+    scene = AuditedScene(loaded, plan.screen, results)
     for case in plan.cases:
         if scene.driver.bring_to(case.state):
             results.scenes += 1

@@ -32,18 +32,18 @@ class Screen:
         return f"{size} on {self.inches:g} inches"
 
 
-def open_stage(prepared: Loaded, screen: Screen) -> Stage:
+def open_stage(loaded: Loaded, screen: Screen) -> Stage:
     """A stage with the station's keys, without motion, that has settled. Close it after use."""
     stage = Stage(
-        prepared.content,
+        loaded.content,
         (screen.width, screen.height),
         px_per_mm=screen.px_per_mm,
-        viewing_distance_mm=float(prepared.station.viewing_distance_mm),
+        viewing_distance_mm=float(loaded.station.viewing_distance_mm),
         screen_bottom_mm=screen.bottom_mm,
-        language=prepared.content.default_language,
+        language=loaded.content.default_language,
         motion=False,
     )
-    stage.use_keys(Keypad(prepared.station.keys.by_action()))
+    stage.use_keys(Keypad(loaded.station.keys.by_action()))
     stage.show_windowed()
     stage.settle()
     return stage

@@ -19,13 +19,13 @@ from kiosk.studio.audit.results import Gauge, Place, Results
 from kiosk.studio.audit.run import LANDSCAPE, AuditOptions, missing_kinds, plan
 from kiosk.studio.scene.kinds import KINDS
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]  # the whole audit, also on a busy machine
 
 VOID = ("meta", "img", "br")
 
 
 @pytest.fixture(scope="module")
-def prepared() -> Loaded:
+def loaded() -> Loaded:
     return load_both(BUILT_IN_EXHIBIT, None)
 
 
@@ -118,13 +118,13 @@ def test_the_page_is_accessible_itself(quick: tuple[int, Path]) -> None:
         assert (quick[1] / image["src"]).exists()
 
 
-def test_the_same_results_make_the_same_report(prepared: Loaded, tmp_path: Path) -> None:
+def test_the_same_results_make_the_same_report(loaded: Loaded, tmp_path: Path) -> None:
     reports = []
     for turn in range(2):
         results = Results()
         results["capital"].note(0.71, Place(panel="membership", subject="one"))
         results["names"].note(1, Place(subject="<nameless>"))
-        report = ConformanceReport(prepared.content, (str(LANDSCAPE),), results, ("lt",), quick=True)
+        report = ConformanceReport(loaded.content, (str(LANDSCAPE),), results, ("lt",), quick=True)
         (tmp_path / str(turn)).mkdir()
         write(report, tmp_path / str(turn))
         reports.append([file.read_bytes() for file in sorted((tmp_path / str(turn)).iterdir())])
@@ -135,12 +135,12 @@ def test_the_same_results_make_the_same_report(prepared: Loaded, tmp_path: Path)
     assert "<nameless>" not in page
 
 
-def test_pictures_of_an_earlier_report_are_removed(prepared: Loaded, tmp_path: Path) -> None:
+def test_pictures_of_an_earlier_report_are_removed(loaded: Loaded, tmp_path: Path) -> None:
     (tmp_path / "mine.png").touch()
     results = Results()
     results["capital"].note(0.71, Place(panel="membership", subject="one"))
     results["capital"].picture = Image.new("RGB", (8, 8), "navy")
-    report = ConformanceReport(prepared.content, (str(LANDSCAPE),), results, (), quick=True)
+    report = ConformanceReport(loaded.content, (str(LANDSCAPE),), results, (), quick=True)
     write(report, tmp_path)
     assert {file.name for file in tmp_path.glob("*.png")} == {"capital.png", "mine.png"}
     results["capital"].picture = None
@@ -170,10 +170,10 @@ def test_the_bar_is_complete() -> None:
     assert all(row.words and row.clause and row.measures for row in BAR)
 
 
-def test_a_full_run_measures_every_combination(prepared: Loaded) -> None:
-    plans = plan(prepared, AuditOptions())
+def test_a_full_run_measures_every_combination(loaded: Loaded) -> None:
+    plans = plan(loaded, AuditOptions())
     assert [str(each.screen) for each in plans[:2]] == ["1920 x 1080 on 24 inches", "1080 x 1920 on 32 inches"]
-    everything = set(itertools.product(range(4), prepared.content.languages, range(3)))
+    everything = set(itertools.product(range(4), loaded.content.languages, range(3)))
     for each in plans:
         states = [case.state for case in each.cases]
         assert {(state.panel, state.language, state.text_size) for state in states} == everything
@@ -181,8 +181,8 @@ def test_a_full_run_measures_every_combination(prepared: Loaded) -> None:
         assert len({(case.state.panel, case.state.background) for case in each.cases}) == 4 * 3
 
 
-def test_the_sizes_and_languages_of_the_options(prepared: Loaded) -> None:
-    plans = plan(prepared, AuditOptions(sizes=((1280, 800),), languages=("lt",), quick=True))
+def test_the_sizes_and_languages_of_the_options(loaded: Loaded) -> None:
+    plans = plan(loaded, AuditOptions(sizes=((1280, 800),), languages=("lt",), quick=True))
     assert str(plans[0].screen).startswith("1280 x 800")
     assert {case.state.language for case in plans[0].cases} == {"lt"}
 

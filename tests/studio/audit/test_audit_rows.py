@@ -35,7 +35,7 @@ Open = Callable[..., AuditedScene]
 
 
 @pytest.fixture(scope="module")
-def prepared() -> Loaded:
+def loaded() -> Loaded:
     return load_both(BUILT_IN_EXHIBIT, None)
 
 
@@ -44,11 +44,11 @@ def with_station(loaded: Loaded, **changes: Any) -> Loaded:
 
 
 @pytest.fixture
-def open_one(qapp: object, prepared: Loaded) -> Iterator[Open]:
+def open_one(qapp: object, loaded: Loaded) -> Iterator[Open]:
     """Opens a scene: the first panel in English, in the variant that is given. All are closed after the test."""
     scenes: list[AuditedScene] = []
 
-    def one(given: Loaded = prepared, screen: Screen = LANDSCAPE, variant: str = "") -> AuditedScene:
+    def one(given: Loaded = loaded, screen: Screen = LANDSCAPE, variant: str = "") -> AuditedScene:
         scene = AuditedScene(given, screen, Results())
         scenes.append(scene)
         assert scene.driver.bring_to(SceneState(variant=variant))
@@ -119,15 +119,15 @@ def test_what_is_not_broken_passes(scene: AuditedScene, inspection: Inspection) 
 
 
 @pytest.mark.parametrize("panels", [1, 2], ids=["one panel", "two of one name"])
-def test_keys_act_in_any_exhibit(open_one: Open, prepared: Loaded, panels: int) -> None:
-    content = prepared.content
+def test_keys_act_in_any_exhibit(open_one: Open, loaded: Loaded, panels: int) -> None:
+    content = loaded.content
     first = {language: exhibit.panels[0] for language, exhibit in content.localised.items()}
     localised = {
         language: dataclasses.replace(exhibit, panels=(first[language],) * panels)
         for language, exhibit in content.localised.items()
     }
     content = dataclasses.replace(content, panels=content.panels[:panels], localised=localised, easy={})
-    scene = open_one(dataclasses.replace(prepared, content=content))
+    scene = open_one(dataclasses.replace(loaded, content=content))
     keys.acting(scene)
     assert scene.results["keys-act"].count > 8
     assert scene.results["keys-act"].failing == 0
@@ -172,13 +172,13 @@ def test_3_a_heading_in_another_language(scene: AuditedScene) -> None:
     assert fails(scene, names.headings, "headings-language", {3}) == "Septynios šalys"
 
 
-def test_3_a_picture_without_words(prepared: Loaded, scene: AuditedScene) -> None:
-    english = prepared.content.localised["en"]
+def test_3_a_picture_without_words(loaded: Loaded, scene: AuditedScene) -> None:
+    english = loaded.content.localised["en"]
     illustration = english.panels[1].illustration
     assert illustration is not None
     panel = dataclasses.replace(english.panels[1], illustration={**illustration, "alt": " "})
     localised = {"en": dataclasses.replace(english, panels=(english.panels[0], panel))}
-    files.spoken(dataclasses.replace(prepared.content, localised=localised, easy={}), scene.results)
+    files.spoken(dataclasses.replace(loaded.content, localised=localised, easy={}), scene.results)
     place = scene.results["pictures-told"].place
     assert place is not None
     assert (place.panel, place.subject) == (panel.id, "illustration")
@@ -300,8 +300,8 @@ def test_10_a_focus_ring_that_is_not_visible(scene: AuditedScene) -> None:
     assert fails(scene, keys.crawl, "focus-ring", {10}) == "Largest text"
 
 
-def test_10_a_station_without_a_key(open_one: Open, prepared: Loaded) -> None:
-    scene = open_one(with_station(prepared, keys=dataclasses.replace(prepared.station.keys, help=())))
+def test_10_a_station_without_a_key(open_one: Open, loaded: Loaded) -> None:
+    scene = open_one(with_station(loaded, keys=dataclasses.replace(loaded.station.keys, help=())))
     assert fails(scene, keys.mapped, "keys-mapped", {10}) == "help"
 
 
@@ -310,8 +310,8 @@ def test_11_a_switch_that_does_not_say_its_state(scene: AuditedScene) -> None:
     assert fails(scene, names.names, "state-exposed", {11}) == "Show illustrations"
 
 
-def test_12_a_visit_that_ends_too_soon(open_one: Open, prepared: Loaded) -> None:
-    scene = open_one(with_station(prepared, idle_s=Decimal(60), countdown_s=Decimal(20)))
+def test_12_a_visit_that_ends_too_soon(open_one: Open, loaded: Loaded) -> None:
+    scene = open_one(with_station(loaded, idle_s=Decimal(60), countdown_s=Decimal(20)))
     assert fails(scene, visit.visit_ends, "idle", {12}) == "the question"
     assert (scene.results["idle"].worst, scene.results["countdown"].worst) == (60, 20)
 
@@ -368,11 +368,11 @@ def test_16_a_control_without_a_name(scene: AuditedScene) -> None:
     assert fails(scene, names.names, "names", {1, 16}) == "a nameless RadioButton"
 
 
-def test_17_a_panel_without_easy_language(prepared: Loaded, scene: AuditedScene) -> None:
-    easy = {code: exhibit for code, exhibit in prepared.content.easy.items() if code != "lt"}
-    files.easy(dataclasses.replace(prepared.content, easy=easy), scene.results)
+def test_17_a_panel_without_easy_language(loaded: Loaded, scene: AuditedScene) -> None:
+    easy = {code: exhibit for code, exhibit in loaded.content.easy.items() if code != "lt"}
+    files.easy(dataclasses.replace(loaded.content, easy=easy), scene.results)
     gauge = scene.results["easy-panels"]
-    assert gauge.failing == len(prepared.content.panels)
+    assert gauge.failing == len(loaded.content.panels)
     assert {place.language for place in gauge.places} == {"lt"}
     assert [row.number for row in scene.results.failing()] == [17]
 
@@ -391,15 +391,15 @@ def test_18_a_number_that_disappears_with_the_illustrations(scene: AuditedScene)
     assert fails(scene, reset.nothing_lost, "nothing-lost", {18}) == "31415"
 
 
-def test_19_a_language_by_a_foreign_name(open_one: Open, prepared: Loaded) -> None:
-    languages = {**prepared.content.languages, "lt": "Lithuanian"}
-    content = dataclasses.replace(prepared.content, languages=languages)
-    scene = open_one(dataclasses.replace(prepared, content=content))
+def test_19_a_language_by_a_foreign_name(open_one: Open, loaded: Loaded) -> None:
+    languages = {**loaded.content.languages, "lt": "Lithuanian"}
+    content = dataclasses.replace(loaded.content, languages=languages)
+    scene = open_one(dataclasses.replace(loaded, content=content))
     assert fails(scene, names.languages, "own-names", {19}) == "Lithuanian (lt)"
 
 
-def test_19_a_flag(open_one: Open, prepared: Loaded) -> None:
-    languages = {**prepared.content.languages, "lt": "🇱🇹 Lietuvių"}
-    content = dataclasses.replace(prepared.content, languages=languages)
-    scene = open_one(dataclasses.replace(prepared, content=content))
+def test_19_a_flag(open_one: Open, loaded: Loaded) -> None:
+    languages = {**loaded.content.languages, "lt": "🇱🇹 Lietuvių"}
+    content = dataclasses.replace(loaded.content, languages=languages)
+    scene = open_one(dataclasses.replace(loaded, content=content))
     assert fails(scene, names.languages, "no-flags", {19}) == "🇱🇹 Lietuvių (lt)"

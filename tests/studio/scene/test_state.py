@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.exhibit.content import Content
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.loading import prepare
+from kiosk.loading import load_both
 from kiosk.studio.scene.elements import scroll_to
 from kiosk.studio.scene.screen import Screen, open_stage
 from kiosk.studio.scene.state import (
@@ -147,8 +147,8 @@ def test_a_screen_has_pixels_per_millimetre(screen: Screen, px_per_mm: float, wo
 
 
 def test_a_stage_is_as_large_as_its_screen_and_has_the_stations_keys(qapp: object) -> None:
-    prepared = prepare(EVERY_KIND, None)
-    stage = open_stage(prepared, Screen(1080, 1920, 32, bottom_mm=600))
+    loaded = load_both(EVERY_KIND, None)
+    stage = open_stage(loaded, Screen(1080, 1920, 32, bottom_mm=600))
     assert (stage.window.width(), stage.window.height()) == (1080, 1920)
     assert stage.session.chosen("motion") is False
     stage.close()

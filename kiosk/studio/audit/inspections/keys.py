@@ -43,12 +43,12 @@ TALL = 0.8
 def mapped(scene: AuditedScene) -> None:
     """Whether each required action has a key on this station."""
     for action in REQUIRED:
-        scene.check("keys-mapped", bool(scene.prepared.station.keys.by_action().get(action)), action)
+        scene.check("keys-mapped", bool(scene.keys.get(action)), action)
 
 
 def press_key(scene: AuditedScene, action: str) -> None:
     """Press the first key of an action."""
-    name = scene.prepared.station.keys.by_action()[action][0]
+    name = scene.keys[action][0]
     modifier = Qt.KeyboardModifier.ShiftModifier if name == "Backtab" else Qt.KeyboardModifier.NoModifier
     key(scene.stage, Qt.Key(key_code(name)), modifier)
     QGuiApplication.processEvents()
@@ -65,7 +65,7 @@ def acting(scene: AuditedScene) -> None:
 
 def _check_change(scene: AuditedScene, action: str, look: Callable[[], object]) -> None:
     """Whether pressing the key of an action changes what `look` returns."""
-    if scene.prepared.station.keys.by_action().get(action):
+    if scene.keys.get(action):
         before = look()
         press_key(scene, action)
         scene.stage.settle()

@@ -80,7 +80,7 @@ def flashes(scene: AuditedScene, seconds: float) -> None:
 
 def _watch(scene: AuditedScene, seconds: float) -> list[tuple[float, Image.Image]]:
     """The frames of that time, shrunk, each with its moment in seconds."""
-    distance = float(scene.prepared.station.viewing_distance_mm) * scene.screen.px_per_mm
+    distance = scene.viewing_distance_mm * scene.screen.px_per_mm
     seen: list[tuple[float, Image.Image]] = []
     end = time.monotonic() + seconds
     while time.monotonic() < end:

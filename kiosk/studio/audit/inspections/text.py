@@ -34,9 +34,7 @@ def _text(scene: AuditedScene, found: Layout, text: ShownText) -> None:
         scene.note(measure, value, text.text, text.spot)
 
     if any(character.isalnum() for character in text.text):
-        note(
-            "capital", degrees(text.capital / scene.screen.px_per_mm, float(scene.prepared.station.viewing_distance_mm))
-        )
+        note("capital", degrees(text.capital / scene.screen.px_per_mm, scene.viewing_distance_mm))
     check("text-whole", text.whole and text.fits)
     own = text.button
     others = (target.box for target in found.targets if target.in_panel == text.in_panel)

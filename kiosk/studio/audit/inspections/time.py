@@ -17,10 +17,10 @@ ANSWERS = 100
 class FastIdleClock:
     """An idle clock on a stage, whose time passes only when a method here says so."""
 
-    def __init__(self, stage: Stage, prepared: Loaded) -> None:
+    def __init__(self, stage: Stage, loaded: Loaded) -> None:
         self.now = 0.0
         self._stage = stage
-        station = prepared.station
+        station = loaded.station
         self.idle = IdleClock(stage.session, float(station.idle_s), float(station.countdown_s), lambda: self.now)
         stage.window.installEventFilter(self.idle)
 
@@ -58,7 +58,7 @@ class FastIdleClock:
 
 def visit_ends(scene: AuditedScene) -> None:
     """Measure the time from the last touch to the question, and from there to the end of the visit."""
-    clock = FastIdleClock(scene.stage, scene.prepared)
+    clock = FastIdleClock(scene.stage, scene.loaded)
     scene.driver.start_over()
     clock.idle.begin()
     scene.note("idle", round(clock.seconds_until_question()), "the question")

@@ -52,7 +52,7 @@ def _keys(scene: AuditedScene, voice: Voice) -> None:
     """Measure how soon the first word follows its key, and whether the volume keys act and are reset."""
     scene.session.setLanguage(next(iter(scene.content.languages)))
     began: list[int] = []
-    keys = scene.prepared.station.keys.by_action()
+    keys = scene.keys
     voice.began.connect(began.append)
     if keys["voice"]:
         start = time.monotonic()
