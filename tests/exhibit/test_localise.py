@@ -198,5 +198,5 @@ def test_nothing_is_left_of_placeholders_and_patterns(folder: Folder):
         shown: LocalisedExhibit = localise(folder.exhibit(), language)
         texts = [text for text in texts_of(shown) if not text.startswith("file:")]
         # What the screen fills in itself.
-        texts = [re.sub(r"\{(seconds|place|total|level)\}", "", text) for text in texts]
+        texts = [re.sub(r"\{(seconds|place|total|level|sections)\}", "", text) for text in texts]
         assert not {c for text in texts for c in text} & set("{}~_")
