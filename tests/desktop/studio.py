@@ -124,10 +124,18 @@ def studio(folder: Path) -> Generator[Studio]:
         "SPEECHD_CMD": "/nowhere",  # the kiosk starts none of its own, which would outlive the test
     }
     socket = folder / "speech-dispatcher" / "speechd.sock"
-    words = ("--run-single", "--timeout", "0", "--config-dir", str(config))
-    with started("speech-dispatcher", *words, environment=environment) as process:
+    with started(*_command(folder), environment=environment) as process:
         wait_for(socket.exists, "a speech-dispatcher that listens")
         yield Studio(environment, folder / "heard.wav", process.pid)
+
+
+def command_of(speaking: Studio) -> tuple[str, ...]:
+    """What starts its speech-dispatcher, once more."""
+    return _command(speaking.heard.parent)
+
+
+def _command(folder: Path) -> tuple[str, ...]:
+    return ("speech-dispatcher", "--run-single", "--timeout", "0", "--config-dir", str(folder / "config"))
 
 
 def need_a_voice() -> None:
