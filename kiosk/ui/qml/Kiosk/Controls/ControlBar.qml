@@ -4,30 +4,41 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The visitor's controls: one calm strip at the lower edge, in reach, always there. What nearly everybody
-// looks for is there at once, the rest one touch away.
+// The visitor's controls: one strip at the lower edge, within reach, always there. The common ones are
+// there at once, the others one touch away.
 Rectangle {
     id: bar
 
     required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // What speaks; null where nothing can.
+    // null if nothing can speak.
     required property var voice // Narrator
-    // Where the language on screen has no voice, the visitor's choice waits for one that has.
-    readonly property bool speaks: voice?.canSpeak ?? false
+    // The height for the panel and the controls together.
+    required property real available
 
+    // Whether the language on screen has a voice.
+    readonly property bool speaks: voice?.canSpeak ?? false
     // The choices that make no difference here: their controls are hidden, and the help page leaves them out.
     readonly property list<string> withheld: [["voice", speaks], ["reach", Theme.reachHelps], ["easy", exhibit.hasEasy]].filter(([name, works]) => !works).map(([name]) => name)
+    readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
+    readonly property int gap: Theme.mm(6)
+    readonly property int minimumPanelHeight: Theme.mm(60)
+    // The height with all that is to be shown: the voice bar while the voice is on, the rarely used controls
+    // while they are open. It does not depend on what is visible.
+    readonly property real fullHeight: common.fullHeight + voiceBar.height + (open ? rarelyUsed.fullHeight : 0)
+    // What is shown if that leaves too little of the panel: without the rarely used controls the voice bar
+    // goes; with them the common controls go.
+    readonly property string arrangement: available - fullHeight >= minimumPanelHeight ? "all" : open ? "rarelyUsedInstead" : "voiceAside"
 
-    // What there is for the panel and the controls together.
-    required property real available
+    property bool open: false
 
     signal helpAsked(byKey: bool)
 
-    readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
-    // Whether the seldom ones are shown, too.
-    property bool open: false
+    color: bar.look.paper
+    implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: Words.say("controls")
 
     Connections {
         target: bar.session
@@ -36,42 +47,6 @@ Rectangle {
             bar.open = false;
         }
     }
-
-    // The least that is left of the panel. Where there is less, what serves the voice waits with the seldom
-    // ones, and these take the place of the others.
-    readonly property int least: Theme.mm(60)
-    readonly property bool voiceFits: available - first.height - voiceBar.height >= least
-    readonly property bool takesTurns: open && available - Math.max(often, first.height) - voiceBar.height - seldom.height < least
-    // The height of what is always there, kept while it is not.
-    property real often: 0
-
-    // Between what belongs together and the next: to the side only, rows stand close.
-    readonly property int gap: Theme.mm(6)
-
-    component Group: Item {
-        property bool shown: true
-        readonly property Item held: children.length > 0 ? children[0] : null
-
-        width: held ? held.width + bar.gap : 0
-        height: held ? held.height : 0
-        visible: shown
-        // What is only invisible is still offered to screen readers.
-        enabled: shown
-    }
-
-    // In landscape it fills the first row, in portrait the last.
-    component MoreButton: DeedButton {
-        look: bar.look
-        text: Words.say(bar.open ? "fewer_settings" : "more_settings")
-        onClicked: bar.open = !bar.open
-    }
-
-    color: bar.look.paper
-    implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
-
-    Accessible.role: Accessible.ToolBar
-    Accessible.name: Words.say("controls")
-
     Rectangle {
         width: parent.width
         height: Theme.line
@@ -85,83 +60,26 @@ Rectangle {
         y: Theme.space(0.5) + Theme.line
         width: bar.inner
 
-        Flow {
-            id: first
+        CommonControls {
+            id: common
 
+            look: bar.look
+            session: bar.session
+            languages: bar.exhibit.languages
+            withheld: bar.withheld
+            available: bar.inner
+            gap: bar.gap
+            replaced: bar.arrangement === "rarelyUsedInstead"
+            open: bar.open
             width: parent.width + bar.gap
-            onHeightChanged: {
-                if (!bar.takesTurns)
-                    bar.often = height;
-            }
-
-            Group {
-                shown: !bar.takesTurns
-
-                TextSizeControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                shown: !bar.takesTurns
-
-                IllustrationsControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                shown: !bar.takesTurns
-
-                BackgroundControl {
-                    look: bar.look
-                    session: bar.session
-                    available: bar.inner
-                }
-            }
-            Group {
-                shown: Theme.landscape
-
-                MoreButton {}
-            }
-            Group {
-                shown: !bar.takesTurns
-
-                LanguageControl {
-                    look: bar.look
-                    session: bar.session
-                    languages: bar.exhibit.languages
-                    available: bar.inner
-                }
-            }
-            Group {
-                shown: !bar.withheld.includes("voice") && !bar.takesTurns
-
-                VoiceControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                shown: !bar.withheld.includes("reach") && !bar.takesTurns
-
-                ReachControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                shown: !Theme.landscape
-
-                MoreButton {}
-            }
+            onMoreAsked: bar.open = !bar.open
         }
         Loader {
             id: voiceBar
 
             width: parent.width
             active: bar.session.voice && bar.speaks
-            visible: active && (bar.open || bar.voiceFits)
+            visible: active && bar.arrangement !== "voiceAside"
             enabled: visible
             sourceComponent: VoiceBar {
                 look: bar.look
@@ -174,47 +92,17 @@ Rectangle {
             color: bar.look.lineColor
             visible: bar.open
         }
-        Flow {
-            id: seldom
+        RarelyUsedControls {
+            id: rarelyUsed
 
+            look: bar.look
+            session: bar.session
+            withheld: bar.withheld
+            gap: bar.gap
             width: parent.width + bar.gap
             visible: bar.open
             enabled: bar.open
-
-            Group {
-                shown: !bar.withheld.includes("easy")
-
-                EasyControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                SpacingControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                MotionControl {
-                    look: bar.look
-                    session: bar.session
-                }
-            }
-            Group {
-                DeedButton {
-                    look: bar.look
-                    text: Words.say("help")
-                    onClicked: bar.helpAsked(visualFocus)
-                }
-            }
-            Group {
-                DeedButton {
-                    look: bar.look
-                    text: Words.say("start_over")
-                    onClicked: bar.session.startOver()
-                }
-            }
+            onHelpAsked: byKey => bar.helpAsked(byKey)
         }
     }
 }

@@ -14,42 +14,42 @@ Flow {
 
     spacing: Theme.mm(2)
 
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say(bar.voice.reading ? "stop_reading" : bar.voice.hasMore ? "read_rest" : "read_panel")
         onClicked: bar.voice.readPanel()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say(bar.voice.canGoOn ? "go_on" : "pause")
         onClicked: bar.voice.pause()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say("repeat")
         onClicked: bar.voice.repeat()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say("repeat_all")
         onClicked: bar.voice.repeatAll()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say("slower")
         onClicked: bar.voice.slower()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say("faster")
         onClicked: bar.voice.faster()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say("softer")
         onClicked: bar.voice.softer()
     }
-    DeedButton {
+    ActionControl {
         look: bar.look
         text: Words.say("louder")
         onClicked: bar.voice.louder()

@@ -3,13 +3,21 @@ import QtQuick
 import Kiosk.Panel
 import Kiosk.Style
 
-// The sections of a panel, one beneath the other. Loaded apart, after the panel's first frame.
+// The sections of a panel, one below the other. Loaded separately, after the panel's first frame.
 Column {
     id: sections
 
-    required property PanelView panel
-    // The look of what nobody sees: see PanelView.
+    required property Look look
+    // The look of the sections out of sight: see PanelColumn.
     required property Look lateLook
+    required property var model // SectionsModel
+    required property real screenHeight
+    required property int visitor
+    // The height of what follows on the last section's screen.
+    required property real endingHeight
+
+    signal panelAsked(name: string)
+    signal viewAsked(item: Item)
 
     function isSettled(): bool {
         for (let place = 0; place < views.count; place++) {
@@ -34,7 +42,7 @@ Column {
         return found;
     }
 
-    // The switches, which nobody reads but which nobody wants cut.
+    // The switches, which are not read but must not be cut.
     function controls(): list<Item> {
         const found = [];
         for (let place = 0; place < views.count; place++)
@@ -42,20 +50,19 @@ Column {
         return found;
     }
 
-    // Which sections are seen between two heights of this column: one that only touches the edge is not.
-    // Until those out of sight have followed (`behind`), what was seen stays so: else a section that
-    // grows out of sight would shrink there, come back, grow again, and no frame would ever come.
-    function noteSeen(top: real, bottom: real, behind: bool): void {
+    // Note which sections are in view, from `top` on in this column; touching the edge is not enough.
+    // While the hidden ones have the old look (`behind`), a section that was in view counts as in view.
+    // Otherwise a section that grows out of view would shrink there, come back and grow again, for ever.
+    function noteSeen(top: real, height: real, behind: bool): void {
         for (let place = 0; place < views.count; place++) {
             const section = views.itemAt(place) as SectionView;
-            const inView = section.y < bottom - 1 && section.y + section.height > top + 1;
+            const inView = section.y < top + height - 1 && section.y + section.height > top + 1;
             section.seen = inView || behind && section.seen;
         }
     }
 
-    // What stands well within two heights has been before the visitor's eyes.
-    function noteReached(top: real, bottom: real): void {
-        const height = bottom - top;
+    // Note which sections the visitor has had well in view.
+    function noteReached(top: real, height: real): void {
         for (let place = 0; place < views.count; place++) {
             const section = views.itemAt(place) as SectionView;
             if (section.y < top + height * 0.7 && section.y + section.height > top + height * 0.1)
@@ -66,19 +73,19 @@ Column {
     Repeater {
         id: views
 
-        model: sections.panel.sections
+        model: sections.model
 
         SectionView {
             required property int index
 
-            look: seen ? sections.panel.look : sections.lateLook
+            look: seen ? sections.look : sections.lateLook
             width: sections.width
-            screenHeight: sections.panel.height
-            visitor: sections.panel.visitor
-            onPanelAsked: name => sections.panel.panelAsked(name)
-            onViewAsked: item => sections.panel.revealSoon(item)
+            screenHeight: sections.screenHeight
+            visitor: sections.visitor
+            onPanelAsked: name => sections.panelAsked(name)
+            onViewAsked: item => sections.viewAsked(item)
             // One idea a screenful; the last one leaves room for the source.
-            leastHeight: sections.panel.height - (index === views.count - 1 ? sections.panel.endingHeight : 0)
+            leastHeight: sections.screenHeight - (index === views.count - 1 ? sections.endingHeight : 0)
         }
     }
 }

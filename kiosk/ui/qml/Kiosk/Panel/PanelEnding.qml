@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// The end of a panel: where its facts and its picture come from.
+Item {
+    id: ending
+
+    required property Look look
+    required property string source
+    required property string asOf
+    // Empty if there is no picture, or if it is the kiosk's own.
+    required property string credit
+
+    component Line: Label {
+        look: ending.look
+        anchors.left: parent.left
+        width: Math.min(parent.width, longestLine)
+        color: ending.look.quiet
+    }
+
+    height: lines.height + Theme.space(3)
+
+    Column {
+        id: lines
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        width: parent.width - Theme.margin - Theme.gutter
+
+        Line {
+            text: ending.source + "."
+        }
+        Line {
+            text: ending.asOf + "."
+        }
+        Line {
+            visible: text !== ""
+            text: ending.credit
+        }
+    }
+}

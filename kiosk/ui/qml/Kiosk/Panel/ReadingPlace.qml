@@ -1,0 +1,78 @@
+import QtQuick
+import Kiosk.Panel
+import Kiosk.Style
+
+// Keeps the reader's place when the layout changes: what was on the reading line is on it again afterwards.
+QtObject {
+    id: place
+
+    required property GlidingView view
+    required property PanelColumn content
+    readonly property real line: view.height * 0.2
+
+    // The innermost item on the reading line, and how far into it the line is, as a part of its height.
+    property Item item: null
+    property real itemFraction: 0
+    // The whole part around it, which is still there when a drawing becomes a table.
+    property Item part: null
+    property real partFraction: 0
+    // The section that began at the upper edge, -1 if none did: then it begins there again.
+    property int section: -1
+
+    // At the start there is no place to keep: the start is the place. Elsewhere it is the first text on the
+    // reading line, or a drawing on it, or what comes next below it.
+    function note(): void {
+        item = null;
+        part = null;
+        section = content.tops().findIndex(y => Math.abs(y - view.contentY) <= 1);
+        if (view.contentY <= 1)
+            return;
+        const y = view.contentY + line;
+        let nearest = Infinity;
+        for (const candidate of content.parts()) {
+            const top = topOf(candidate);
+            // Below the last line of a text there is nothing to read.
+            if (!candidate.visible || top + candidate.height - Items.lineOf(candidate) * 0.3 < y)
+                continue;
+            const found = innermost(candidate, y);
+            const distance = top > y ? top - y : Items.lineOf(found) > 0 ? 0 : 1;
+            if (distance < nearest) {
+                nearest = distance;
+                part = candidate;
+                partFraction = fractionOf(candidate, y);
+                item = found;
+                itemFraction = fractionOf(found, y);
+            }
+        }
+    }
+
+    // The position of the view at which the place is where it was.
+    function restored(): real {
+        if (part === null)
+            return 0;
+        if (section >= 0)
+            return Math.min(view.farthest, content.tops()[section]);
+        const isKept = item !== null && item.visible && Items.isWithin(item, content);
+        const kept = isKept ? item : part;
+        const fraction = isKept ? itemFraction : partFraction;
+        return Math.max(0, Math.min(view.farthest, topOf(kept) + fraction * kept.height - line));
+    }
+
+    // The innermost item at a height, so that the place stays in the same text when the words around it grow.
+    function innermost(outer: Item, y: real): Item {
+        for (const child of outer.children) {
+            const top = topOf(child);
+            if (child.visible && !(child instanceof Rectangle) && top <= y && y <= top + child.height)
+                return innermost(child, y);
+        }
+        return outer;
+    }
+
+    function fractionOf(inner: Item, y: real): real {
+        return inner.height > 0 ? (y - topOf(inner)) / inner.height : 0;
+    }
+
+    function topOf(inner: Item): real {
+        return inner.mapToItem(content, 0, 0).y;
+    }
+}
