@@ -188,14 +188,11 @@ def _load(options: argparse.Namespace) -> Loaded:
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    from kiosk.studio.operator.calibrate.station_file import StationFileError, existing
+    from kiosk.studio.operator.calibrate.station_file import existing
     from kiosk.studio.operator.calibrate.window import calibrate
 
     log.start()
-    try:
-        station, _ = existing(options.station)
-    except StationFileError as error:
-        raise CommandError(error.cause, error.way_out) from error
+    station, _ = existing(options.station)
     machine.find_display()
     machine.find_libraries()
     machine.reach_display()

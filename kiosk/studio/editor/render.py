@@ -75,7 +75,7 @@ def settings(content: Content, selection: Selection) -> tuple[Setting, ...]:
 def render(loaded: Loaded, selection: Selection, out: Path) -> int:
     """Draw the panels into the folder `out`, with a progress bar on standard error; 0. Needs no display.
 
-    Raises `OSError` if a picture or the page can't be written.
+    Raises `CommandError` if a picture or the page can't be written.
     """
     environment.prepare(pictures=True)
     from PySide6.QtGui import QGuiApplication  # after the platform is chosen

@@ -15,7 +15,7 @@ NAME = "exhibition-kiosk"
 def install_launcher(exhibit: Path | None) -> int:
     """Write the launcher for an exhibit's folder (None: the built-in exhibit) and its icon; 0.
 
-    Raises `OSError` if they can't be written.
+    Raises `CommandError` if they can't be written.
     """
     data = platformdirs.user_data_path()
     icon = data / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg"

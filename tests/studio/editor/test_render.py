@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.cli import main
+from kiosk.errors import CommandError
 from kiosk.exhibit.model import Exhibit
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
@@ -101,7 +102,7 @@ def test_without_options_a_small_useful_set_is_drawn(prepared: Loaded) -> None:
 
 def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path, prepared: Loaded) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(CommandError, match="is a file, or below a file"):
         render(prepared, Selection(), tmp_path / "file")
 
 

@@ -7,10 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.errors import CommandError
 from kiosk.settings import Station
 from kiosk.studio.operator.calibrate.measuring import ScreenSize, station_values
 from kiosk.studio.operator.calibrate.station_file import (
-    StationFileError,
     existing,
     has_values,
     station_in,
@@ -79,7 +79,7 @@ MEASURED = {
 OTHERS = {
     "motion": ["no", "yes"],
     "idle_s": ["45", "90.5"],
-    "keys": ["{next: [Tab], help: [F1]}", "\n  help: [F1, F2]\n  # none\n  voice: []", "\n    reach:\n    - A"],
+    "keys": ["{next: [Tab], help: [F22]}", "\n  help: [F23, F24]\n  # none\n  voice: []", "\n    reach:\n    - F21"],
     "voices": ["{en: Kathy}", "\n  lt: |\n    Regina ąčę\n  en: 'It''s # one: 🎙'", '{"en": "a\\tb"}'],
 }
 GAPS = st.sampled_from(["", "", "# one: two\n", "\n", "  # deep, ąčę 🎙\n", "\n# px_per_mm: 1\n"])
@@ -192,7 +192,7 @@ def test_a_file_is_read_with_its_text(tmp_path: Path) -> None:
 def test_a_file_with_problems_is_refused_with_the_first_and_their_number(tmp_path: Path) -> None:
     file = tmp_path / "station.yaml"
     file.write_text("px_per_mm: 0\nidel_s: 3\n")
-    with pytest.raises(StationFileError) as refused:
+    with pytest.raises(CommandError) as refused:
         existing(file)
     assert refused.value.cause.startswith("the station can't be used: station.yaml:1:12: 0 is out of range")
     assert refused.value.way_out == "correct it and 1 more; or write a new file: --station OTHER.yaml"
@@ -210,7 +210,7 @@ def test_a_file_with_problems_is_refused_with_the_first_and_their_number(tmp_pat
 def test_a_place_where_no_file_can_be_is_refused(tmp_path: Path, name: str, way_out: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "link.yaml").symlink_to("elsewhere.yaml")
-    with pytest.raises(StationFileError, match=way_out):
+    with pytest.raises(CommandError, match=way_out):
         existing(tmp_path / name)
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import CommandError
 from kiosk.settings import Station
 from kiosk.studio.operator.calibrate.measuring import (
     CARD_MM,
@@ -17,7 +18,7 @@ from kiosk.studio.operator.calibrate.measuring import (
     station_values,
     with_wider_card,
 )
-from kiosk.studio.operator.calibrate.station_file import StationFileError, save
+from kiosk.studio.operator.calibrate.station_file import save
 from kiosk.studio.operator.calibrate.touch_test import NEAR_MM, TARGETS, Point, Touch, TouchTest, targets
 
 QML_IMPORT_NAME = "Kiosk.Data"
@@ -142,7 +143,7 @@ class Calibrator(QObject):
     def _save(self) -> None:
         try:
             save(self._file, self.values)
-        except StationFileError as error:
+        except CommandError as error:
             self._set_problem(f"{error.cause}: {error.way_out}.")
         else:
             self.is_saved = True

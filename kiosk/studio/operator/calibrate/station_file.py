@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from kiosk.errors import CommandError
 from kiosk.reading.files import is_inside
 from kiosk.reading.nodes import parse
 from kiosk.reading.problems import Problems
@@ -30,15 +31,6 @@ COMMENTS = {
     "viewing_distance_mm": "from the visitor's eyes to the screen",
 }
 """What a new file says about each measured key."""
-
-
-class StationFileError(Exception):
-    """The station file can't be used or written: `cause` says why, `way_out` what to do about it."""
-
-    def __init__(self, cause: str, way_out: str) -> None:
-        super().__init__(f"{cause}\n{way_out}")
-        self.cause = cause
-        self.way_out = way_out
 
 
 class _Edit(NamedTuple):
@@ -134,12 +126,12 @@ def _root_map(text: str) -> _RootMap:
 def existing(file: Path) -> tuple[Station, str]:
     """The station of a file, and the file's text; the default station and no text if there is no file yet.
 
-    Raises `StationFileError` if the file has problems, or if no station file can be at that place.
+    Raises `CommandError` if the file has problems, or if no station file can be at that place.
     """
     if not is_inside(file.name):
-        raise StationFileError(f"'{file}' can't be the name of a station file", "choose a name such as station.yaml")
+        raise CommandError(f"'{file}' can't be the name of a station file", "choose a name such as station.yaml")
     if not file.parent.is_dir():
-        raise StationFileError(f"the folder {file.parent} does not exist", "make it, or name another --station FILE")
+        raise CommandError(f"the folder {file.parent} does not exist", "make it, or name another --station FILE")
     if not os.access(file.parent, os.W_OK):
         raise _unwritable(file, os.strerror(errno.EACCES))
     if not file.is_symlink() and not file.exists():
@@ -148,14 +140,14 @@ def existing(file: Path) -> tuple[Station, str]:
         return load_station(file), file.read_bytes().decode()
     except StationError as error:
         more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
-        raise StationFileError(
+        raise CommandError(
             f"the station can't be used: {str(error).splitlines()[0]}",
             f"correct it{more}; or write a new file: --station OTHER.yaml",
         ) from error
 
 
-def _unwritable(file: Path, reason: str) -> StationFileError:
-    return StationFileError(
+def _unwritable(file: Path, reason: str) -> CommandError:
+    return CommandError(
         f"{file} can't be written ({reason})",
         f"make the folder {file.parent.resolve()} writable for you, or name another place with --station FILE",
     )
@@ -174,7 +166,7 @@ def station_in(text: str, name: str) -> Station:
 def save(file: Path, values: Mapping[str, str]) -> None:
     """Write the values into the station file and read them back.
 
-    The file's text is read again first, so that an edit made meanwhile is kept. Raises `StationFileError`; if it does
+    The file's text is read again first, so that an edit made meanwhile is kept. Raises `CommandError`; if it does
     so before the file is written, nothing has changed.
     """
     _, before = existing(file)
@@ -187,9 +179,9 @@ def save(file: Path, values: Mapping[str, str]) -> None:
     except OSError as error:
         raise _unwritable(file, error.strerror or str(error)) from error
     except StationError as error:
-        raise StationFileError(f"these values make no valid station file: {error}", "measure again") from error
+        raise CommandError(f"these values make no valid station file: {error}", "measure again") from error
     if not has_values(station, values):
-        raise StationFileError(f"{file} does not hold what was measured", "move it away, then save again")
+        raise CommandError(f"{file} does not hold what was measured", "move it away, then save again")
 
 
 def has_values(station: Station, values: Mapping[str, str]) -> bool:
