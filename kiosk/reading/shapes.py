@@ -226,7 +226,8 @@ def read_decimal(node: Scalar, context: Context, limits: Limits) -> Decimal | In
     """A plain number within its range, or INVALID."""
     if node.quoted or not _NUMBER.fullmatch(node.text):
         hint = "write only digits, without quotes, with a point for decimals: 17000, 2.52"
-        context.add_problem(node, f"a number is expected here, not the text {quote(node.text)}", hint)
+        message = f"a number is expected here, not the text {quote(node.text)}"
+        context.add_problem(node, message if _is_written(node) else expected("a number", node), hint)
         return INVALID
     if len(node.text) > _MAX_DIGITS:
         context.add_problem(node, f"the number {quote(node.text)} has too many digits", f"use at most {_MAX_DIGITS}")
@@ -242,7 +243,9 @@ def read_decimal(node: Scalar, context: Context, limits: Limits) -> Decimal | In
 def _read_bool(node: Scalar, context: Context, limits: Limits) -> bool | Invalid:
     if not node.quoted and node.text in _BOOLEANS:
         return _BOOLEANS[node.text]
-    context.add_problem(node, f"yes or no is expected here, not {quote(node.text)}", "write yes or no, without quotes")
+    message = f"yes or no is expected here, not {quote(node.text)}"
+    hint = "write yes or no, without quotes"
+    context.add_problem(node, message if _is_written(node) else expected("yes or no", node), hint)
     return INVALID
 
 
@@ -291,5 +294,9 @@ def expected(what: str, node: Node) -> str:
 
 def _describe(node: Node) -> str:
     if isinstance(node, Scalar):
-        return "a single value" if node.text or node.quoted else ""
+        return "a single value" if _is_written(node) else ""
     return "a list" if isinstance(node, Sequence) else "a map"
+
+
+def _is_written(node: Scalar) -> bool:
+    return bool(node.text) or node.quoted

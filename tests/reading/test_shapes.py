@@ -87,6 +87,10 @@ NUMBER_HINT = "write only digits, without quotes, with a point for decimals: 170
         ("name: oak\nevergreen: §'yes'", "yes or no is expected here, not 'yes'; write yes or no, without quotes"),
         ("name: oak\nevergreen: §on", "yes or no is expected here, not 'on'; write yes or no, without quotes"),
         ("name: oak\nevergreen: §1", "yes or no is expected here, not '1'; write yes or no, without quotes"),
+        ("name: oak\nevergreen:§", "yes or no is expected here, but there is nothing; write yes or no, without quotes"),
+        ("name: oak\nevergreen: §''", "yes or no is expected here, not ''; write yes or no, without quotes"),
+        ("name: oak\nheight:§", f"a number is expected here, but there is nothing; {NUMBER_HINT}"),
+        ("name: oak\nheight: §''", f"a number is expected here, not the text ''; {NUMBER_HINT}"),
         ("name: oak\nheight: §121", "121 is out of range; use 0.5 to 120"),
         ("name: oak\nheight: §0.4", "0.4 is out of range; use 0.5 to 120"),
         (
