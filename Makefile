@@ -11,7 +11,7 @@ PYTEST = -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice recordings check quick test coverage mutants audit lint lint-qml bench drawings setup setup-voice setup-recordings setup-dev clean distclean
+.PHONY: help run voice recordings check quick test coverage mutants faults audit lint lint-qml bench drawings setup setup-voice setup-recordings setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ coverage: setup-dev ## run all tests and report the lines they reach, in child p
 
 mutants: setup-dev ## change lines of visit, speech and exhibit, and report which changes no test notices
 	.venv/bin/python -m tests.mutants $(ARGS)
+
+faults: setup-dev ## break speech-dispatcher in every way, and measure whether the screen stands still
+	.venv/bin/python -m tests.faults.speech
 
 audit: setup-dev ## measure the built-in exhibit for its visitors, and renew docs/conformance
 	.venv/bin/kiosk audit --out docs/conformance

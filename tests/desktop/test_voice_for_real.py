@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.studio import need_a_voice, studio
+from tests.faults.speech import visit_real
 
 pytestmark = pytest.mark.desktop
 
@@ -77,3 +78,9 @@ def test_a_name_is_heard_in_its_own_language(folder: Path) -> None:
             speaking.speak(language, text)
             heard[place] = speaking.samples()
     assert heard["own"] == heard["home"] != heard["foreign"]
+
+
+@pytest.mark.parametrize("fault", ["SIGSTOP", "SIGKILL"])
+def test_speech_comes_back_when_the_server_does(fault: str) -> None:
+    need_a_voice()
+    assert visit_real("speaking", fault, leaves=False)["back"] is not None

@@ -124,11 +124,12 @@ def real_cases() -> list[tuple[str, str]]:
 
 def of_real(step: str, fault: str) -> Result:
     """Measure one case with the speech-dispatcher of the system."""
-    measured = [_visit_real(step, fault, leaves=leaves) for leaves in (True, False)]
+    measured = [visit_real(step, fault, leaves=leaves) for leaves in (True, False)]
     return _result("real", step, fault, *measured)
 
 
-def _visit_real(step: str, fault: str, *, leaves: bool) -> dict[str, Any]:
+def visit_real(step: str, fault: str, *, leaves: bool) -> dict[str, Any]:
+    """Run one visitor with the speech-dispatcher of the system."""
     with tempfile.TemporaryDirectory(prefix="kiosk-") as name, ExitStack() as running:
         speaking = running.enter_context(studio(Path(name)))
         number = 0 if fault in ("none", "missing") else getattr(signal, fault)
