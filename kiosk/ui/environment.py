@@ -1,4 +1,4 @@
-"""What Qt reads from the environment: set before Qt starts, where the operator has not set it."""
+"""Environment variables that Qt reads. They are set before Qt starts, and what the operator has set stays."""
 
 import contextlib
 import ctypes
@@ -6,17 +6,20 @@ import os
 from pathlib import Path
 
 M_MMAP_THRESHOLD = -3
-"""mallopt's parameter in glibc's malloc.h."""
+"""The parameter of `mallopt`, from glibc's malloc.h."""
 LARGE_BYTES = 128 * 1024
 
 
 def prepare(*, pictures: bool = False, lasting: bool = True) -> None:
-    """Prepare for a window, or for pictures without any display; `lasting`: in a process that runs for months."""
-    if lasting:  # it costs pictures half their speed
+    """Prepare for a window, or with `pictures` for drawing without a display.
+
+    `lasting` is true for a process that runs for months: it gives memory back, which halves the speed of pictures.
+    """
+    if lasting:
         _give_large_memory_back()
-    # Screen readers come and go; without this Qt builds no accessibility tree at all on Linux.
+    # Without this Qt builds no accessibility tree on Linux for a screen reader that starts later.
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    # Qt's multimedia tells its FFmpeg's version, each file it plays, and that there is no PipeWire.
+    # Otherwise Qt Multimedia logs the version of FFmpeg, each file that it plays, and that there is no PipeWire.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false;qt.multimedia.ffmpeg*.info=false")
     if not _has_home():
         os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
@@ -34,10 +37,10 @@ def _has_home() -> bool:
 
 
 def _give_large_memory_back() -> None:
-    """Have every large block mapped by itself, so that it goes back to the system when it is freed.
+    """Let glibc map every large block by itself, so that it returns to the system when it is freed.
 
-    glibc raises that limit as it goes, up to 32 MiB; then the pictures that come and go with each
+    By itself glibc raises the limit for that over time, up to 32 MiB. Then the pictures that come and go with each
     change of text size leave holes: 192 MB instead of 175 after 8,000 changes.
     """
-    with contextlib.suppress(OSError, AttributeError):  # another C library, which has its own way
+    with contextlib.suppress(OSError, AttributeError):  # another C library
         ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)

@@ -1,4 +1,4 @@
-"""The refusal that QML gets when it asks for something from the network."""
+"""The network as QML sees it: every request is refused."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from kiosk.log import LOG
 
 
 class NoNetwork(QNetworkAccessManager):
-    """Sends nothing."""
+    """A network access manager that sends nothing."""
 
     def createRequest(  # Qt's name
         self,
@@ -17,6 +17,6 @@ class NoNetwork(QNetworkAccessManager):
         request: QNetworkRequest,
         outgoingData: Any = None,
     ) -> QNetworkReply:
-        """Answer every request with an error, without a packet: an empty address has no protocol."""
+        """Answer a request with an error, and log it. Nothing is sent: an empty address has no protocol."""
         LOG.warning("refused a request to the network: %s", request.url().toString())
         return super().createRequest(op, QNetworkRequest(QUrl()), outgoingData)
