@@ -231,3 +231,97 @@ def test_it_says_when_it_looks_next(session: VisitorSession, clock: Clock):
     idle.hold(True)
     session.stay()
     assert idle.seconds_to_look is None
+
+
+class Pointer:
+    """Sends kinds of pointer events to an idle clock, and tells which of them it takes."""
+
+    def __init__(self, session: VisitorSession, clock: Clock) -> None:
+        self.idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+        self.window = QObject()
+
+    def takes(self, kind: QEvent.Type) -> bool:
+        return self.idle.eventFilter(self.window, QEvent(kind))
+
+
+Kind = QEvent.Type
+PRESSES = [
+    (Kind.TouchBegin, Kind.TouchEnd),
+    (Kind.MouseButtonPress, Kind.MouseButtonRelease),
+    (Kind.TabletPress, Kind.TabletRelease),
+]
+
+
+@pytest.mark.parametrize(("press", "release"), PRESSES, ids=lambda kind: kind.name)
+def test_of_the_press_that_answers_the_release_is_taken_once(
+    session: VisitorSession, clock: Clock, press: Kind, release: Kind
+):
+    pointer = Pointer(session, clock)
+    session.ask(10)
+    assert pointer.takes(press)
+    assert not session.is_asking
+    assert pointer.takes(Kind.TouchUpdate)
+    assert pointer.takes(Kind.TouchUpdate)
+    assert pointer.takes(release)
+    assert not pointer.takes(release)
+    assert not pointer.takes(Kind.TouchUpdate)
+
+
+@pytest.mark.parametrize(("press", "release"), PRESSES, ids=lambda kind: kind.name)
+def test_a_new_press_is_whole_even_if_the_release_of_the_answer_got_lost(
+    session: VisitorSession, clock: Clock, press: Kind, release: Kind
+):
+    pointer = Pointer(session, clock)
+    session.ask(10)
+    assert pointer.takes(press)
+    assert not pointer.takes(press)
+    assert not pointer.takes(Kind.TouchUpdate)
+    assert not pointer.takes(release)
+
+
+@pytest.mark.parametrize("answer", [Kind.TouchEnd, Kind.Wheel, Kind.TouchUpdate])
+def test_an_answer_without_a_press_takes_nothing_after_it(session: VisitorSession, clock: Clock, answer: Kind):
+    pointer = Pointer(session, clock)
+    session.ask(10)
+    assert pointer.takes(Kind.TouchBegin)
+    session.ask(10)
+    assert pointer.takes(answer)
+    assert not pointer.takes(Kind.TouchEnd)
+    assert not pointer.takes(Kind.TouchUpdate)
+
+
+def test_what_is_no_input_does_not_answer(session: VisitorSession, clock: Clock):
+    pointer = Pointer(session, clock)
+    session.ask(10)
+    assert not pointer.takes(Kind.Resize)
+    assert session.is_asking
+
+
+def test_a_press_that_wakes_the_screen_goes_on_to_it(session: VisitorSession, clock: Clock):
+    pointer = Pointer(session, clock)
+    session.rest()
+    assert not pointer.takes(Kind.TouchBegin)
+    assert not pointer.takes(Kind.TouchEnd)
+
+
+def test_no_time_passes_while_nobody_is_there(session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+    session.rest()
+    assert idle.seconds_to_look is None
+    idle.hold(True)
+    session.wake()
+    assert idle.seconds_to_look is None
+    idle.hold(False)
+    assert idle.seconds_to_look == pytest.approx(LIMIT + 0.01)
+
+
+def test_who_stays_has_the_whole_time_again(session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+    clock.now += LIMIT
+    idle.look()
+    assert session.is_asking
+    session.stay()
+    assert idle.seconds_to_look == pytest.approx(LIMIT + 0.01)
+    clock.now += LIMIT - 0.01
+    idle.look()
+    assert not session.is_asking
