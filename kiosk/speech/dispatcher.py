@@ -1,5 +1,6 @@
 """The connection to speech-dispatcher. Nothing waits: the server may hang, die or send anything at any moment."""
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -131,7 +132,7 @@ class Dispatcher(QObject):
         try:
             path = server.socket_path()
         except server.NoServerError as error:
-            self._rest(str(error))
+            self._rest(str(error), logging.DEBUG)
             return
         self._link = Link.CONNECTING
         socket = self._socket = QLocalSocket(self)
@@ -154,10 +155,11 @@ class Dispatcher(QObject):
         socket = self._socket
         if socket is None:
             return
-        is_connecting = self._link == Link.CONNECTING
-        self.lose("no speech-dispatcher answers" if is_connecting else f"lost: {socket.errorString()}")
-        if is_connecting:
+        if self._link == Link.CONNECTING:
+            self._drop(Link.RESTING)
             self._start_server()
+        else:
+            self.lose(f"speech-dispatcher has gone: {socket.errorString()}")
 
     @Slot()
     def _lose_patience(self) -> None:
@@ -167,7 +169,7 @@ class Dispatcher(QObject):
         try:
             program, *words = server.start_command(server.socket_path())
         except server.NoServerError as error:
-            self._report(str(error))
+            self._rest(str(error), logging.DEBUG)
             return
         process = QProcess()
         process.setStandardOutputFile(QProcess.nullDevice())
@@ -175,6 +177,7 @@ class Dispatcher(QObject):
         process.setProgram(program)
         process.setArguments(words)
         process.startDetached()  # it outlives the kiosk: other programs may use it by then
+        self._rest("no speech-dispatcher answers")
 
     def _drop(self, link: Link) -> None:
         self._link = link
@@ -188,19 +191,20 @@ class Dispatcher(QObject):
             socket.abort()
             socket.deleteLater()
 
-    def _rest(self, why: str) -> None:
+    def _rest(self, why: str, level: int = logging.WARNING) -> None:
+        """Try again later. A machine without speech-dispatcher has no problem: log that at a low level."""
         self._link = Link.RESTING
         self._retry.start(int(1000 * min(FIRST_RETRY_S * 2**self._failures, LONGEST_RETRY_S)))
         self._failures = min(self._failures + 1, 10)
         if self._failures > 1:  # the first time, the server may only have to be started
-            self._report(why)
+            self._report(why, level)
         self.lost.emit(why)
 
-    def _report(self, why: str) -> None:
+    def _report(self, why: str, level: int) -> None:
         """Log a reason once: a kiosk runs for months."""
         if why not in self._reported:
             self._reported.add(why)
-            LOG.info("no voice: %s", why)
+            LOG.log(level, "no voice: %s", why)
 
     def _send(self) -> None:
         if self._asked is None and self._waiting and self._socket is not None:

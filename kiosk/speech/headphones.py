@@ -80,7 +80,7 @@ class Headphones(QObject):
         if state != QProcess.ProcessState.NotRunning or self._pactl is None:
             return
         if not self._has_reported:  # once: without a sound server it would be logged for ever
-            LOG.info("`pactl subscribe` has ended; it is started again every %g s", RESTART_S)
+            LOG.debug("`pactl subscribe` has ended; it is started again every %g s", RESTART_S)
             self._has_reported = True
         self._restart.start()
 

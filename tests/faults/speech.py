@@ -110,9 +110,9 @@ def of_fake(step: str, fault: str) -> Result:
     words = () if (step, fault) == FAULTLESS else (step, fault)
     with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
         with fake(Path(folder), *words) as server:
-            leaving = visit(**server, fault_s=1.5, leaves=True, seconds=IMPATIENT)
+            leaving = visit(**server, fault_s=1.0, leaves=True, seconds=IMPATIENT)
         with fake(Path(folder), *words) as server:
-            staying = visit(**server, fault_s=1.5, leaves=False, seconds=IMPATIENT)
+            staying = visit(**server, fault_s=1.0, leaves=False, seconds=IMPATIENT)
     return _result("fake", step, fault, leaving, staying)
 
 

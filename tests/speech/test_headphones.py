@@ -124,7 +124,7 @@ def test_without_a_sound_server_it_tries_now_and_then_and_says_so_once(
     soon: None, server: SoundServer, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ):
     server.events.unlink()
-    with caplog.at_level(logging.INFO, "kiosk"):
+    with caplog.at_level(logging.DEBUG, "kiosk"):
         start = time.monotonic()
         headphones = Headphones(str(server.pactl))
         qtbot.waitUntil(lambda: len(server.begun.read_text().split()) == 4)

@@ -464,22 +464,20 @@ def test_events_of_other_messages_change_nothing(voice: Voice, server: FakeServe
 def test_a_voice_can_be_used_before_there_is_a_server(
     make_voice: OpenVoice, socket: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ):
-    with caplog.at_level(logging.INFO, "kiosk"):
+    with caplog.at_level(logging.DEBUG, "kiosk"):
         voice = make_voice()
         voice.say(utterances("One."))
         voice.louder()
         voice.pause()
         assert not voice.speaking
-        qtbot.waitUntil(lambda: len(caplog.records) >= 2)
+        qtbot.waitUntil(lambda: caplog.records != [])
         server = FakeServer(socket)
         qtbot.waitUntil(lambda: voice.can_speak, timeout=20_000)
     voice.say(utterances("Two."))
     until_ended(voice, qtbot)
     assert server.settings["VOLUME"] == str(VOLUMES[3])
-    assert [record.getMessage() for record in caplog.records] == [  # once each, however often it is tried
-        "no voice: speech-dispatcher is not installed",
-        "no voice: no speech-dispatcher answers",
-    ]
+    reports = [(record.levelname, record.getMessage()) for record in caplog.records]
+    assert reports == [("DEBUG", "no voice: speech-dispatcher is not installed")]  # once, and no problem
     server.die()
 
 
