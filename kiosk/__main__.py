@@ -5,8 +5,8 @@ import sys
 
 
 def main() -> int:
-    """Run the command line; its exit status."""
-    # What a start imports stays: to look through it for garbage takes a tenth of the start.
+    """Run the command line. Returns the exit status."""
+    # The objects of a start stay: to search them for garbage takes a tenth of the start.
     gc.disable()
     from kiosk.cli import main as run  # after the line above
 

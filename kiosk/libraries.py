@@ -1,7 +1,7 @@
-"""The system libraries that Qt needs on Linux, and the Debian or Ubuntu package that brings each.
+"""The system libraries that Qt needs on Linux, and the Debian or Ubuntu package of each.
 
-pip brings Qt, but not what Qt links to on the machine. This module finds what is missing and
-installs it. Only the standard library is used: it runs before anything else is installed.
+pip installs Qt, but not the system libraries that Qt is linked to. This module finds the missing ones and installs
+them. It imports the standard library only, since it runs before anything else is installed.
 
     python -m kiosk.libraries [--voice] [--recordings] [--tests] [--venv] [--install]
 """
@@ -92,11 +92,11 @@ _OFF_THE_PATH: Final = (
 def missing(
     *, voice: bool = False, recordings: bool = False, tests: bool = False, venv: bool = False
 ) -> tuple[str, ...]:
-    """Name the Debian packages that this machine lacks, each once.
+    """The Debian packages that are missing on this machine, each once.
 
-    `voice` also asks for what speaks, `recordings` for what plays recordings, `tests` for both and for the
-    programs that only the tests start; `venv` also for what this Python needs to make a virtual environment,
-    which Debian keeps in a package of its own.
+    `voice` adds what speaks, `recordings` what plays recordings, and `tests` both of them and the programs that only
+    the tests start. `venv` adds what this Python needs to make a virtual environment, which is a package of its own
+    on Debian.
     """
     if sys.platform != "linux":
         return ()
@@ -113,17 +113,17 @@ def missing(
 
 
 def missing_voice() -> tuple[str, ...]:
-    """Name the Debian packages that the voice lacks here, each once."""
+    """The Debian packages that are missing for the voice, each once."""
     return tuple(package for name, package in VOICE_COMMANDS.items() if not _is_installed(name))
 
 
 def install_command(packages: Sequence[str]) -> str:
-    """Give the line that installs `packages`, to be copied into a terminal."""
+    """The command that installs `packages`, to be copied into a terminal."""
     return f"sudo apt-get install -y {shlex.join(packages)}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Name or install what is missing. Returns 0 when nothing is missing in the end."""
+    """Name or install what is missing. Returns 0 if nothing is missing in the end, else 1."""
     parser = argparse.ArgumentParser(prog="python -m kiosk.libraries", description="System libraries that Qt needs.")
     parser.add_argument("--voice", action="store_true", help="also what the voice needs")
     parser.add_argument("--recordings", action="store_true", help="also what plays recordings")
@@ -164,7 +164,7 @@ def _is_installed(command: str) -> bool:
 
 
 def _root() -> list[str] | None:
-    """Give the words to put before a command to run it as root without a question, or None."""
+    """What to put before a command so that it runs as root without a question; None if that is not possible."""
     if os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
@@ -174,14 +174,14 @@ def _root() -> list[str] | None:
 
 
 def _install(packages: Sequence[str], apt: Sequence[str]) -> str | None:
-    """Install `packages`. Returns what apt-get said if that failed, else None."""
-    # A new machine often updates itself just now: wait for the lock instead of failing.
+    """Install `packages`. Returns the output of apt-get if it failed, else None."""
+    # A new machine often updates itself at this moment: wait for the lock instead of failing.
     wait = ["-o", "DPkg::Lock::Timeout=300"]
-    # A failed update is no failure yet: the lists that are there may do.
-    said = [_run([*apt, *wait, "update"]).stdout]
+    # A failed update is not fatal: the lists that are there may be good enough.
+    outputs = [_run([*apt, *wait, "update"]).stdout]
     done = _run([*apt, *wait, "install", "-y", *packages])
-    said.append(done.stdout)
-    return "".join(said) if done.returncode else None
+    outputs.append(done.stdout)
+    return "".join(outputs) if done.returncode else None
 
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:

@@ -1,7 +1,7 @@
-"""Where `data/`, `resources/` and the typeface lie: the only place that knows.
+"""The paths of `data/`, `resources/` and the typeface. No other module knows them.
 
-In a checkout (also an editable install) they stand beside the package; a wheel carries them
-inside it, under `_share/`, because a wheel can't own top-level folders without clashing.
+In a checkout (also an editable install) the folders are beside the package. A wheel has them inside it, under
+`_share/`, because two wheels with the same top-level folder would clash.
 """
 
 from pathlib import Path
