@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import choices, log, sizes, theme
+from kiosk import choices, log, sizes
 from kiosk.errors import CommandError
 from kiosk.exhibit.content import Content
 from kiosk.loading import Loaded, Loader, LoaderError, RefusedError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # Modules that are needed after Qt is loaded, loaded before it: PySide6 reads the source of every module that is
 # imported after it, which costs more than the import.
-LOADED_BEFORE_QT = (choices, sizes, theme)
+LOADED_BEFORE_QT = (choices, sizes)
 
 VOICE_AFTER_MS = 300
 """When the voice starts, after the first frame: by then the start needs nothing more."""

@@ -64,6 +64,8 @@ class Content:
     panels: tuple[str, ...]
     localised: dict[str, LocalisedExhibit]
     easy: dict[str, LocalisedExhibit]
+    theme: dict[str, object]
+    """The values of the theme, by the names of the properties of Theme.qml."""
 
 
 def slides(content: Content, language: str) -> list[SlideData]:

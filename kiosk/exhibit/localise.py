@@ -11,6 +11,7 @@ from kiosk.exhibit.localise_blocks import blocks, figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel
 from kiosk.exhibit.strings import Strings, strings
+from kiosk.theme import screen_values, theme
 
 
 def content(exhibit: Exhibit) -> Content:
@@ -32,6 +33,7 @@ def opening(exhibit: Exhibit, language: str) -> Content:
         panels=tuple(exhibit.panels),
         localised={language: localise(exhibit, language)},
         easy={},
+        theme=screen_values(theme()),
     )
 
 

@@ -11,7 +11,6 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlNetworkAcces
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.paths import FONT, QML
-from kiosk.theme import screen_values, theme
 
 
 class ScreenError(Exception):
@@ -40,7 +39,6 @@ class CompiledQml:
         self._engine = QQmlApplicationEngine()
         self._engine.setNetworkAccessManagerFactory(self._network)
         self._engine.addImportPath(str(QML))
-        self.set("Theme", screen_values(theme()))
         # The engine keeps what is compiled here, and finds it when it makes the window.
         files = (root, "VisitorScene") if root == "Main" and not resting else (root,)
         self._compiled = [QQmlComponent(self._engine, module, file) for file in files]

@@ -70,7 +70,8 @@ class Stage:
         self.compiled.set("Words", {"table": content.localised[language].words})
         self.compiled.set(
             "Theme",
-            {
+            content.theme
+            | {
                 "pxPerMm": px_per_mm,
                 "viewingDistanceMm": viewing_distance_mm,
                 "screenBottomMm": -1.0 if screen_bottom_mm is None else screen_bottom_mm,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.settings import BAND_MM, Station
 from kiosk.studio.operator.calibrate.measuring import CARD_MM
+from kiosk.theme import screen_values, theme
 from kiosk.ui import environment, graphics
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def make_window(calibrator: "Calibrator", size: tuple[int, int]) -> tuple["Compi
 
     compiled = CompiledQml(module="Kiosk.Calibrate", root="Calibrate")
     width, height = size
-    compiled.set("Theme", {"windowWidth": width, "windowHeight": height})
+    compiled.set("Theme", screen_values(theme()) | {"windowWidth": width, "windowHeight": height})
     window = compiled.window(
         {
             "calibrator": calibrator,
