@@ -48,13 +48,13 @@ def _keep_all(part: str) -> bool:
 class Request:
     """A command, and what to do with its reply: `answered(reply, parts)`.
 
-    The server must answer within `seconds`. `keeps(part)` says which parts of a long reply are worth keeping.
+    The server must answer within `seconds`, or within `REPLY_S`. `keeps(part)` says which parts of a long reply are worth keeping.
     """
 
     command: bytes
     answered: Callable[[Reply, tuple[str, ...]], None]
     keeps: Callable[[str], bool] = _keep_all
-    seconds: float = REPLY_S
+    seconds: float | None = None
 
 
 class Dispatcher(QObject):
@@ -209,7 +209,7 @@ class Dispatcher(QObject):
     def _send(self) -> None:
         if self._asked is None and self._waiting and self._socket is not None:
             self._asked = self._waiting.popleft()
-            self._patience.start(int(self._asked.seconds * 1000))
+            self._patience.start(int(1000 * (self._asked.seconds or REPLY_S)))
             self._socket.write(self._asked.command)
 
     @Slot()

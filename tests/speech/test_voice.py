@@ -383,7 +383,12 @@ HARMLESS = [("CONNECT", Fault.SILENCE)]  # a server greets nobody
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize(
     ("step", "fault"),
-    [(step, fault) for step in STEPS for fault in Fault if (step, fault) not in HARMLESS and step not in AFTER],
+    [
+        pytest.param(step, fault, marks=[] if place % len(Fault) == number else pytest.mark.slow)
+        for place, step in enumerate(STEPS)
+        for number, fault in enumerate(Fault)
+        if (step, fault) not in HARMLESS and step not in AFTER
+    ],
 )
 def test_speech_comes_back_after_any_fault_at_any_step(
     make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, step: str, fault: Fault
