@@ -50,7 +50,7 @@ def write_module(folder: Path) -> None:
 
 def _describe(cls: type[QObject]) -> dict[str, Any]:
     """A class in the form of Qt's `moc --output-json`, with what its own Python base classes add."""
-    meta: QMetaObject = cls.staticMetaObject
+    meta: QMetaObject = getattr(cls, "staticMetaObject")  # noqa: B009 - the types lack it
     base = next(each for each in cls.__mro__ if each.__module__.startswith("PySide6"))
     of_base: QMetaObject = getattr(base, "staticMetaObject")  # noqa: B009 - every class of Qt has it
     methods = [meta.method(place) for place in range(of_base.methodCount(), meta.methodCount())]

@@ -78,7 +78,7 @@ def test_asks_for_debians_venv_package_only_when_told(monkeypatch: pytest.Monkey
 
 
 def test_every_name_is_one_that_apt_and_the_loader_understand():
-    found_by_loading = libraries.LIBRARIES | libraries.RECORDING_LIBRARIES
+    found_by_loading = {**libraries.LIBRARIES, **libraries.RECORDING_LIBRARIES}
     assert all(".so." in name for name in found_by_loading)
     for table in (found_by_loading, libraries.VOICE_COMMANDS, libraries.TEST_COMMANDS):
         for package in table.values():

@@ -64,7 +64,7 @@ def _section(section: LocalisedSection) -> str:
     return f"<section><h2>{escape(section.heading)}</h2>{_p(section.text)}{blocks}</section>"
 
 
-def _block(block: dict[str, Any]) -> str:
+def _block(block: Any) -> str:
     """Every word of a block, whatever its kind, a bar for each share and every picture."""
     if {"drawing", "file"} & block.keys():
         return _picture(block)
@@ -85,7 +85,7 @@ def _words(value: Any, tag: str) -> str:
             return ""
 
 
-def _picture(picture: dict[str, Any]) -> str:
+def _picture(picture: Any) -> str:
     drawing = picture.get("drawing")
     source = (ILLUSTRATIONS / f"{drawing}-white.svg").as_uri() if drawing else picture["file"]
     return f'<img src="{source}" alt="{escape(picture["alt"])}">{_p(picture["credit"])}'

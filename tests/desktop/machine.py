@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -23,7 +23,7 @@ SEARCHED = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/libexec", 
 Answer = TypeVar("Answer")
 
 
-def wait_for(what: Callable[[], Answer], hoped: str, seconds: float = 30) -> Answer:
+def wait_for(what: Callable[[], Answer | None], hoped: str, seconds: float = 30) -> Answer:
     """The first true answer of `what`; a failure that tells what was hoped for where there is none in time.
 
     Where it looks for what is gone meanwhile, it is asked again.
@@ -52,7 +52,7 @@ def started(*words: str | Path, environment: dict[str, str], **pipes: Any) -> Ge
     assert env is not None
     pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **pipes}
     command = [env, "--default-signal=INT,HUP", program, *words[1:]]
-    with subprocess.Popen(command, env=environment, start_new_session=True, **pipes) as process:
+    with subprocess.Popen[bytes](command, env=environment, start_new_session=True, **pipes) as process:
         try:
             yield process
         finally:
@@ -121,5 +121,5 @@ def _first_line(stream: IO[bytes] | None) -> str:
 
 def main_color(picture: Image.Image) -> str:
     """The colour of most pixels, as #rrggbb."""
-    count_and_color: Sequence[Any] = max(picture.convert("RGB").getcolors(picture.width * picture.height) or [])
-    return "#{:02x}{:02x}{:02x}".format(*count_and_color[1])
+    counts: Any = picture.convert("RGB").getcolors(picture.width * picture.height) or []
+    return "#{:02x}{:02x}{:02x}".format(*max(counts)[1])

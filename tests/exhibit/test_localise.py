@@ -15,7 +15,7 @@ from tests.exhibit.small import BIRDS
 EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
 
 
-def blocks_of(folder: Folder, *blocks: str, language: str = "en", easy: bool = False) -> tuple[dict[str, Any], ...]:
+def blocks_of(folder: Folder, *blocks: str, language: str = "en", easy: bool = False) -> Any:
     """The blocks of one section, as they are shown."""
     start = BIRDS.index("      - kind: list")
     folder.write(BIRDS_FILE, BIRDS[:start] + "".join(f"      - {{kind: {block}}}\n" for block in blocks))

@@ -130,7 +130,8 @@ def test_a_link_to_a_picture_is_refused(folder: Folder):
 
 
 def test_a_picture_that_vanishes_is_a_problem(tmp_path: Path):
-    assert pictures._content_problem(tmp_path / "a.png", "PNG") is not None
+    problem = pictures._content_problem  # pyright: ignore[reportPrivateUsage]
+    assert problem(tmp_path / "a.png", "PNG") is not None
 
 
 class TestInAnExhibit:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -50,7 +51,7 @@ def _plain(node: Node) -> object:
 
 
 def test_the_fast_parser_is_used():
-    assert nodes._Parser.__module__ == "yaml._yaml"
+    assert nodes._Parser.__module__ == "yaml._yaml"  # pyright: ignore[reportPrivateUsage]
 
 
 @pytest.mark.usefixtures("parser")
@@ -288,7 +289,9 @@ OF_TEXT = ["a ", "#", "\n", "'", '"', "|", ">", '"\\x41', "\t", "\r", "ğŸ˜€", "Ä
 def test_reading_a_mebibyte_of_anything_ends(pattern: str, monkeypatch: pytest.MonkeyPatch):
     events: list[object] = []
 
-    class CountingParser(nodes._Parser):
+    parser: Any = nodes._Parser  # pyright: ignore[reportPrivateUsage]
+
+    class CountingParser(parser):
         def get_event(self) -> object:
             event = super().get_event()
             events.append(event)

@@ -87,7 +87,7 @@ def test_a_control_pressed_by_key_is_said_with_its_new_state(spoken: Spoken) -> 
     assert spoken.last == "Black, choice, chosen"
 
 
-def blocks_of(panel: LocalisedPanel) -> list[dict[str, Any]]:
+def blocks_of(panel: LocalisedPanel) -> list[Any]:
     return [block for section in panel.sections for block in section.blocks]
 
 

@@ -13,7 +13,7 @@ from kiosk.studio.scene.elements import items_of, panel_box, position
 from kiosk.studio.scene.input import key
 from kiosk.ui.stage import Stage
 from tests.speech.conftest import Spoken, plain, settle_events
-from tests.ui.people import item, touch
+from tests.ui.people import item, jump, touch
 
 
 def read_all(spoken: Spoken) -> list[str]:
@@ -184,7 +184,7 @@ def test_the_next_visitor_hears_a_passage_that_the_last_visitor_has_heard(spoken
     stage.session.startOver()
     stage.settle()
     stage.session.setVoice(True)
-    stage.window.jumpTo(0)
+    jump(stage, 0)
     stage.settle()
     assert read_on() == first
 
@@ -195,7 +195,7 @@ def test_a_passage_begins_in_view_if_its_first_line_is_whole(spoken: Spoken, abo
     pane = stage.window.property("pane")
     passage = next(p for p in whole_panel(stage)[8:] if p.end > 0)
     top = passage.item.mapToItem(pane, 0, 0).y()
-    stage.window.jumpTo(position(stage) + top + above)
+    jump(stage, position(stage) + top + above)
     stage.settle()
     assert passage.item.mapToItem(pane, 0, 0).y() == pytest.approx(-above, abs=0.5)
     assert begins_in_view(passage, pane) is begins

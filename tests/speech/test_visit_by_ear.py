@@ -74,7 +74,7 @@ def test_unplugging_headphones_is_silence(spoken: Spoken) -> None:
 def test_headphones_answer_the_question(silent: Spoken) -> None:
     silent.stage.session.ask(5)
     silent.narrator.listen(True)
-    assert silent.stage.session.secondsLeft < 0
+    assert silent.stage.session.property("secondsLeft") < 0
     assert silent.stage.session.voice
     assert silent.last.startswith(GREETING["en"])
     silent.narrator.listen(False)

@@ -12,7 +12,18 @@ from pytestqt.qtbot import QtBot
 from kiosk.choices import CHOICES
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
-from kiosk.studio.scene.elements import Role, box_of, focused, is_a, name_of, panel_box, position, tree, visible_items
+from kiosk.studio.scene.elements import (
+    HasWindow,
+    Role,
+    box_of,
+    focused,
+    is_a,
+    name_of,
+    panel_box,
+    position,
+    tree,
+    visible_items,
+)
 from kiosk.studio.scene.input import key, move, press, release
 from kiosk.ui.stage import Stage
 from tests.exhibits import EVERY_KIND
@@ -26,30 +37,30 @@ TEXT_SIZES = ("Standard text", "Large text", "Largest text")
 BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}
 
 
-def thing(stage: Stage, name: str, role: Role | None = None) -> QAccessibleInterface:
+def thing(stage: HasWindow, name: str, role: Role | None = None) -> QAccessibleInterface:
     """The one thing of that name (and role)."""
     found = [thing for thing in tree(stage) if name_of(thing) == name and role in (None, thing.role())]
     assert len(found) == 1, f"{len(found)} things are named {name!r}: {[name_of(thing) for thing in tree(stage)]}"
     return found[0]
 
 
-def heading(stage: Stage, name: str) -> QQuickItem:
+def heading(stage: HasWindow, name: str) -> QQuickItem:
     found = thing(stage, name, Role.Heading).object()
     assert isinstance(found, QQuickItem)
     return found
 
 
-def item(stage: Stage, name: str) -> QQuickItem:
+def item(stage: HasWindow, name: str) -> QQuickItem:
     found = thing(stage, name).object()
     assert isinstance(found, QQuickItem)
     return found
 
 
-def centre(stage: Stage, name: str) -> QPoint:
+def centre(stage: HasWindow, name: str) -> QPoint:
     return box_of(item(stage, name)).center().toPoint()
 
 
-def touch(stage: Stage, name: str, number: int = 0) -> None:
+def touch(stage: HasWindow, name: str, number: int = 0) -> None:
     """Tap the middle of what has that name."""
     point = centre(stage, name)
     press(stage, point, number)

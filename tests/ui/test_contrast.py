@@ -23,6 +23,7 @@ from kiosk.studio.scene.elements import (
     visible_items,
 )
 from kiosk.studio.scene.input import press, release
+from kiosk.studio.scene.kinds import Kind
 from kiosk.studio.scene.layout import measure_ink
 from kiosk.studio.scene.pixels import (
     Colour,
@@ -190,7 +191,7 @@ def runs_of(frame: Image.Image, line: Iterable[tuple[float, float]]) -> list[tup
     return [(colour, length) for colour, run in itertools.groupby(seen) if (length := len(list(run))) > 1]
 
 
-def shown_block(stage: Stage, kind: str) -> QQuickItem:
+def shown_block(stage: Stage, kind: Kind) -> QQuickItem:
     """The first drawing of a kind on the panel on screen, scrolled into view."""
     found = items_of(stage, kind)[0]
     jump(stage, position(stage) + box_of(found).top() - panel_box(stage).top() - 30)
@@ -298,7 +299,8 @@ def inked(frame: Image.Image, box: QRectF, size: int, paper: Colour, at: int) ->
 def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable[..., Stage], background: str):
     stage = make_stage()
     stage.session.setBackground(background)
-    for panel, kind in ((0, "TimelineBlock"), (1, "MapView")):
+    kinds: tuple[tuple[int, Kind], ...] = ((0, "TimelineBlock"), (1, "MapView"))
+    for panel, kind in kinds:
         stage.session.setPanel(panel)
         stage.settle()
         block = shown_block(stage, kind)

@@ -17,13 +17,14 @@ from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.strings import strings
 from kiosk.exhibit.values import Number
 from kiosk.studio.scene.elements import box_of, items_of, visible_items
+from kiosk.studio.scene.kinds import Kind
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.people import PANELS, item, jump, thing, touch, wait_for_rest
 
 pytestmark = pytest.mark.slow
 
-FILLED = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
+FILLED: dict[Kind, str] = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,3})?(\N{NARROW NO-BREAK SPACE}%)?"}
 NUMBER["lt"] = r"−?\d{1,3}(\N{NO-BREAK SPACE}\d{3})*(,\d{1,3})?(\N{NARROW NO-BREAK SPACE}%)?"
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -37,16 +38,20 @@ class Bench:
 
     def touch(self, *names: str) -> None:
         for name in names:
-            touch(self, name)  # type: ignore[arg-type]
+            touch(self, name)
             self.settle()
 
     def tap(self, x: float, y: float) -> None:
         point = QPoint(round(x), round(y))
-        press(self, point)  # type: ignore[arg-type]
-        release(self, point)  # type: ignore[arg-type]
+        press(self, point)
+        release(self, point)
 
     def names(self) -> list[str]:
-        return [name_of(each) for each in tree(self)]  # type: ignore[arg-type]
+        return [name_of(each) for each in tree(self)]
+
+    def marks(self) -> list[dict[str, Any]]:
+        """What is to be touched, each with its place."""
+        return list(self.calibrator.property("marks"))
 
     def says(self, words: str) -> bool:
         return any(words in name for name in self.names())
@@ -92,6 +97,6 @@ def go_to(bench: Bench, step: str) -> None:
 
 
 def touch_all(bench: Bench, reported: Callable[[float, float], tuple[float, float]] = lambda x, y: (x, y)) -> None:
-    for mark in list(bench.calibrator.marks):
+    for mark in bench.marks():
         bench.tap(*reported(mark["x"], mark["y"]))
     bench.settle()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.studio.scene.elements import CONTROLS, box_of, focused, tree
+from kiosk.studio.scene.elements import CONTROLS, box_of, focused, item_of, tree
 from kiosk.studio.scene.input import key, press, release
 from tests.studio.operator.benches import PX_PER_MM, SIZES, Bench, bench, go_to, open_bench
 from tests.ui.people import item
@@ -49,13 +49,14 @@ def test_a_ruler_shows_the_same_millimetres(bench: Bench) -> None:
 def test_every_target_is_20_mm_and_on_the_screen(open_bench: Callable[..., Bench], size: tuple[int, int]) -> None:
     bench = open_bench(size=size, px_per_mm=3.15 if size[0] == 3840 else PX_PER_MM)
     for step in ("size", "height", "orientation", "touch", "summary"):
-        found = [each.object() for each in tree(bench) if each.role() in CONTROLS]
+        found = [item_of(each) for each in tree(bench) if each.role() in CONTROLS]
         assert len(found) >= 2
         for control in found:
+            assert control is not None
             box = box_of(control)
-            assert min(box.width(), box.height()) >= 20 * bench.calibrator.layoutPxPerMm - 0.5, step
+            assert min(box.width(), box.height()) >= 20 * bench.calibrator.property("layoutPxPerMm") - 0.5, step
             assert QRectF(0, 0, *size).contains(box), step
-        boxes = [box_of(control) for control in found]
+        boxes = [box_of(control) for control in found if control is not None]
         assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
         if step != "summary":
             bench.touch("No touch device" if step == "touch" else "Continue")

@@ -39,11 +39,11 @@ def test_a_wrong_device_is_reported_as_soon_as_possible(
 ) -> None:
     bench = open_bench(size=size)
     go_to(bench, "touch")
-    for mark in bench.calibrator.marks[:3]:
+    for mark in bench.marks()[:3]:
         bench.tap(*(min(reported(mark["x"], mark["y"], *size)[axis], size[axis] - 1) for axis in (0, 1)))
     bench.settle()
     assert bench.says(words)
-    for mark in bench.calibrator.marks[3:]:
+    for mark in bench.marks()[3:]:
         bench.tap(*(min(reported(mark["x"], mark["y"], *size)[axis], size[axis] - 1) for axis in (0, 1)))
     bench.settle()
     assert bench.says(words)
@@ -55,7 +55,7 @@ def test_a_wrong_device_is_reported_as_soon_as_possible(
 
 def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench) -> None:
     go_to(bench, "touch")
-    mark = bench.calibrator.marks[0]
+    mark = bench.marks()[0]
     bench.tap(mark["x"] + 30 * PX_PER_MM, mark["y"])
     bench.settle()
     assert bench.says("30 mm off")
@@ -65,7 +65,7 @@ def test_a_touch_elsewhere_is_marked_with_its_millimetres(bench: Bench) -> None:
 
 def test_touches_by_mouse_count_and_are_reported(bench: Bench) -> None:
     go_to(bench, "touch")
-    for mark in list(bench.calibrator.marks):
+    for mark in bench.marks():
         QTest.mouseClick(bench.window, Qt.MouseButton.LeftButton, pos=QPointF(mark["x"], mark["y"]).toPoint())
     bench.settle()
     assert bench.says("9 of 9 were by mouse")
