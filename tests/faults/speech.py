@@ -62,7 +62,7 @@ class Result:
 def visit(environment: dict[str, str], heal: Callable[[], object], **orders: Any) -> dict[str, Any]:
     """Run one visitor; what it has measured, and how long it took to end once it left."""
     command = [sys.executable, "-m", "tests.faults.visitor", json.dumps(orders)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, env=environment, text=True, **pipes) as process:
         assert process.stdout is not None
         assert process.stdin is not None

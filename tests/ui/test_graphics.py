@@ -1,6 +1,5 @@
 """Which renderer draws the screen. No test needs a graphics card."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ Api = QSGRendererInterface.GraphicsApi
 
 
 @pytest.fixture
-def chosen(qapp: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[Api]]:
+def chosen(qapp: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Api]:
     """The renderers that are chosen, on a machine without a card."""
     apis: list[Api] = []
     monkeypatch.setattr("sys.platform", "linux")
