@@ -366,6 +366,13 @@ def test_a_similar_language_is_another_one(make_voice: OpenVoice, server: FakeSe
     assert voice.voice_name == "Lithuanian"
 
 
+def test_a_language_of_two_codes_is_one(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
+    server.modules["espeak-ng"] = ("Norwegian\tnb\tnone",)
+    voice = make_voice("no")
+    qtbot.waitUntil(lambda: voice.can_speak)
+    assert voice.voice_name == "Norwegian"
+
+
 def test_13_000_voices_are_read_in_turns(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
     server.modules["espeak-ng"] += tuple(f"Other {number}\txx-{number % 100}\tnone" for number in range(13_000))
     voice = make_voice()
