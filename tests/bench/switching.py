@@ -13,9 +13,8 @@ from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.sizes import px_per_mm_of
-from kiosk.studio.scene import elements as things
-from kiosk.studio.scene import input as fingers
-from kiosk.studio.scene.elements import name_of
+from kiosk.studio.scene import input as touch
+from kiosk.studio.scene.elements import box_of, controls, name_of
 from kiosk.ui import environment
 from kiosk.ui.stage import Stage
 
@@ -37,7 +36,7 @@ class Kiosk:
         for panel in (1, 2, 3, 0):
             self.stage.session.setPanel(panel)
             self.stage.settle()
-        self._controls = {name_of(control): control.object() for control in things.controls(self.stage)}
+        self._controls = {name_of(control): control.object() for control in controls(self.stage)}
         QAccessible.setActive(False)  # a visitor's frame, not a screen reader's
 
     def _count(self) -> None:
@@ -60,10 +59,10 @@ class Kiosk:
         """Milliseconds from the lift of a finger off the control of that name to the frame that shows its effect."""
         control = self._controls[name]
         assert isinstance(control, QQuickItem)
-        place = things.box_of(control).center().toPoint()
-        fingers.press(self.stage, place)
+        place = box_of(control).center().toPoint()
+        touch.press(self.stage, place)
         self.rest()
-        return self.frame_after(lambda: fingers.release(self.stage, place))
+        return self.frame_after(lambda: touch.release(self.stage, place))
 
     @property
     def position(self) -> float:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.scene import input as fingers
 from kiosk.studio.scene.elements import (
     Role,
     box_of,
@@ -28,6 +27,7 @@ from kiosk.studio.scene.elements import (
     tree,
     visible_items,
 )
+from kiosk.studio.scene.input import key
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
 from tests.ui.layout import Screen
@@ -79,8 +79,8 @@ def only_told(stage: Stage, events: list[dict[str, str]], chosen: int) -> None:
     shown, heard = told(stage), [name_of(thing) for thing in tree(stage)]
     assert [event["text"] in shown for event in events] == [place == chosen for place in range(len(events))]
     assert [event["text"] in heard for event in events] == [place == chosen for place in range(len(events))]
-    for key in ("when", "title"):
-        assert events[chosen][key] in shown
+    for part in ("when", "title"):
+        assert events[chosen][part] in shown
     checked = [thing(stage, event_name(event)).state().checked for event in events]
     assert checked == [place == chosen for place in range(len(events))]
 
@@ -126,7 +126,7 @@ def test_at_the_last_event_the_focus_goes_to_the_other_arrow(make_stage: Callabl
         assert thing(stage, name).state().disabled
         assert focused(stage) is twin
         assert twin.property("visualFocus")
-        fingers.key(stage, Qt.Key.Key_Backtab)
+        key(stage, Qt.Key.Key_Backtab)
         stage.settle()
         assert focused(stage) is buttons(stage, event_name(block["events"][-1]))[0]
         assert position(stage) == before
@@ -189,7 +189,7 @@ def test_the_keys_go_to_each_place_once_and_show_where_it_is(
     both = {place["name"]: buttons(stage, place["name"]) for place in block["places"]}
     found: list[str] = []
     for _ in controls(stage):
-        fingers.key(stage, code)
+        key(stage, code)
         at = next((name for name, pair in both.items() if focused(stage) in pair), None)
         assert [name for name, (marker, _) in both.items() if marker.property("pointedAt")] == ([at] if at else [])
         if at in found:  # once around
