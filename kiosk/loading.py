@@ -91,13 +91,13 @@ class Loader:
     """Loads an exhibit and a station file in a child process. Make it before Qt starts threads: it forks.
 
     The first answer has one language of the exhibit, `language` if the exhibit has it; the second has all of it. Call
-    `close` at the end.
+    `close` at the end. `process` is the number of the child process.
     """
 
     def __init__(self, exhibit: Path, station: Path | None, language: str | None = None) -> None:
         source, sink = os.pipe()
-        self._process = os.fork()
-        if self._process == 0:
+        self.process = os.fork()
+        if self.process == 0:
             os.close(source)
             _answer(sink, exhibit, station, language)
         os.close(sink)
@@ -136,9 +136,9 @@ class Loader:
         os.close(self._source)
         self._source = None
         with contextlib.suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
+            os.kill(self.process, signal.SIGKILL)
         deadline = time.monotonic() + REAP_S
-        while os.waitpid(self._process, os.WNOHANG)[0] == 0 and time.monotonic() < deadline:
+        while os.waitpid(self.process, os.WNOHANG)[0] == 0 and time.monotonic() < deadline:
             time.sleep(0.005)
 
     def _poll(self) -> Any:
@@ -149,7 +149,7 @@ class Loader:
             if not ended:
                 return None
             self.close()
-            raise LoaderError(f"the process that reads the exhibit ended without an answer (process {self._process})")
+            raise LoaderError(f"the process that reads the exhibit ended without an answer (process {self.process})")
         answer: Any = pickle.loads(self._received[_LENGTH_BYTES:end])  # noqa: S301 - our own child process wrote it
         del self._received[:end]
         if isinstance(answer, RefusedError):
@@ -198,9 +198,10 @@ def _answers(exhibit: Path, station: Path | None, language: str | None) -> Itera
     except RefusedError as error:
         yield error
     except Exception as error:
-        yield _failure(error)
+        yield failure_of(error)
 
 
-def _failure(error: Exception) -> _Failure:
+def failure_of(error: Exception) -> _Failure:
+    """The answer that stands for an exception."""
     summary = "".join(traceback.format_exception_only(error)).strip()
     return _Failure(summary, "".join(traceback.format_exception(error)))

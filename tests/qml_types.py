@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import PySide6
-from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty, QObject
+from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty
 
 from kiosk.studio.operator.calibrate.calibrator import Calibrator
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
-CLASSES: tuple[type[QObject], ...] = (VisitorSession, ExhibitModel, Calibrator)
+CLASSES = (VisitorSession, ExhibitModel, Calibrator)
 MODULE = "Kiosk.Data"
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 REGISTRAR = Path(sys.executable).parent / "pyside6-qmltyperegistrar"
@@ -48,7 +48,7 @@ def write_module(folder: Path) -> None:
     (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo kiosk.qmltypes\n", encoding="utf-8")
 
 
-def _describe(cls: type[QObject]) -> dict[str, Any]:
+def _describe(cls: Any) -> dict[str, Any]:
     """A class in the form of Qt's `moc --output-json`, with what its own Python base classes add."""
     meta: QMetaObject = getattr(cls, "staticMetaObject")  # noqa: B009 - the types lack it
     base = next(each for each in cls.__mro__ if each.__module__.startswith("PySide6"))

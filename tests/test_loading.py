@@ -50,7 +50,7 @@ def rest_of(loader: Loader) -> Content:
 def is_reaped(loader: Loader) -> bool:
     """Whether the child process has ended and is not left as a zombie."""
     try:
-        os.waitpid(loader._process, os.WNOHANG)
+        os.waitpid(loader.process, os.WNOHANG)
     except ChildProcessError:
         return True
     return False
@@ -79,7 +79,7 @@ def test_a_faulty_exhibit_is_refused_with_its_problems(tmp_path: Path):
 
 def test_a_child_process_that_dies_is_reported_and_nothing_hangs():
     # Stopped first, so that it can't have answered already.
-    killing = "import os; os.kill(loader._process, {}); os.kill(loader._process, {})"
+    killing = "import os; os.kill(loader.process, {}); os.kill(loader.process, {})"
     said = load_apart(Path("/nonexistent"), killing.format(int(signal.SIGSTOP), int(signal.SIGKILL)))
     assert said.startswith("LoaderError the process that reads the exhibit ended without an answer")
 
@@ -106,7 +106,7 @@ def test_an_unexpected_error_of_the_child_process_crosses_with_its_traceback(ans
         try:
             raise UnpicklableError("the bulb is out")
         except UnpicklableError as error:
-            yield loading._failure(error)
+            yield loading.failure_of(error)
 
     answers(explode)
     loader = Loader(BUILT_IN_EXHIBIT, None)
@@ -139,10 +139,10 @@ def test_a_part_of_an_answer_is_not_waited_for(answers: Any):
     answers(big)
     loader = Loader(BUILT_IN_EXHIBIT, None)
     assert loader.wait_for_first() == "first"
-    os.kill(loader._process, signal.SIGSTOP)
+    os.kill(loader.process, signal.SIGSTOP)
     for _ in range(100):
         assert loader.poll() is None
-    os.kill(loader._process, signal.SIGCONT)
+    os.kill(loader.process, signal.SIGCONT)
     assert rest_of(loader) == "x" * 1_000_000
     os.close(source)
     os.close(sink)
@@ -170,7 +170,7 @@ def test_closing_kills_a_child_process_that_goes_on(answers: Any, stopped: bool)
     answers(never)
     loader = Loader(BUILT_IN_EXHIBIT, None)
     if stopped:
-        os.kill(loader._process, signal.SIGSTOP)
+        os.kill(loader.process, signal.SIGSTOP)
     loader.close()
     loader.close()
     assert is_reaped(loader)

@@ -165,7 +165,7 @@ def test_a_kiosk_whose_other_languages_do_not_come_goes_on_with_its_first(start:
 answers = loading._answers
 def answers_and_fails(*arguments):
     yield next(answers(*arguments))
-    yield loading._failure(ValueError("the page is torn"))
+    yield loading.failure_of(ValueError("the page is torn"))
 loading._answers = answers_and_fails
 take = app.Running._take_all_languages
 def take_and_say(running):

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.writing import write_atomically
+from kiosk.errors import CommandError
+from kiosk.writing import make_folder, reported, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -68,3 +69,27 @@ def test_a_folder_that_does_not_exist_is_told(tmp_path: Path, folder: str):
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match=f"{tmp_path / folder}"):
         write_atomically(tmp_path / folder / "a", "")
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path):
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+@pytest.mark.parametrize("place", ["a", "a/b"])
+def test_no_folder_is_made_in_the_place_of_a_file_or_below_one(tmp_path: Path, place: str):
+    (tmp_path / "a").touch()
+    with pytest.raises(CommandError) as refused:
+        make_folder(tmp_path / place)
+    assert "is a file, or below a file" in refused.value.cause
+    assert refused.value.way_out == "name a folder"
+
+
+def test_what_can_not_be_written_is_reported_with_its_reason(tmp_path: Path):
+    with pytest.raises(CommandError) as refused, reported(tmp_path):
+        (tmp_path / "gone" / "a").write_text("")
+    assert refused.value.cause == f"{tmp_path / 'gone' / 'a'} can't be written: No such file or directory"
+    with pytest.raises(CommandError) as refused, reported(tmp_path):
+        raise OSError("the picture could not be saved")
+    assert refused.value.cause == f"{tmp_path} can't be written: the picture could not be saved"

@@ -62,7 +62,6 @@ class Stage:
         self.model = ExhibitModel(content.localised[language], content.languages, frozenset(content.easy))
         self._wait = QTimer(self.session)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(int(1000 * LANGUAGE_WAIT_S))
         self._wait.timeout.connect(self._keep_language)
         self.session.languageChanged.connect(self._show_language)
         self.session.easyChanged.connect(self._show_words)
@@ -121,7 +120,7 @@ class Stage:
                 self._shown_language = language
                 self._show_words()
         elif self._more_comes:
-            self._wait.start()
+            self._wait.start(int(1000 * LANGUAGE_WAIT_S))
         else:
             self._keep_language()
 
