@@ -25,7 +25,8 @@ loader = Loader(Path(sys.argv[1]), None, "lt")
 {meanwhile}
 try:
     loaded = loader.wait_for_first()
-    print(loaded.content.panels, [name for name in sys.modules if name.startswith(("yaml", "json", "kiosk.reading.nodes", "kiosk.theme"))])
+    unneeded = ("yaml", "json", "kiosk.reading.nodes", "kiosk.theme")
+    print(loaded.content.panels, [name for name in sys.modules if name.startswith(unneeded)])
 except (LoaderError, RefusedError) as error:
     print(type(error).__name__, error)
 loader.close()
