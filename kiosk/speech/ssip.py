@@ -18,6 +18,7 @@ RECEIVING_DATA = 230
 
 _LINE = re.compile(rb"([1-7][0-9][0-9])([ -])(.*)", re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""All but tabulators and the ends of lines."""
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
@@ -89,6 +90,8 @@ class Parser:
         if match is None:
             raise SsipError(f"not a line of SSIP: {_quoted(line)}")
         code, text = int(match[1]), match[3].decode(errors="replace")
+        if _CONTROLS.search(text) or "\r" in text:
+            raise SsipError(f"a line has control characters: {_quoted(line)}")
         is_last = match[2] == b" "
         if code >= EventKind.INDEX_MARK:
             return self._read_event(code, text, is_last=is_last)

@@ -66,6 +66,8 @@ def test_an_event_of_a_newer_server_is_passed_over():
         b"909 OK\r\n",
         b"009 OK\r\n",
         b"\x00\xff\xfe\r\n",
+        b"250-espeak\0ng\r\n",
+        b"250-espeak\rng\r\n",
         b"701 BEGIN\r\n",
         b"701-12\r\n701 BEGIN\r\n",
         b"701-one\r\n701-3\r\n701 BEGIN\r\n",

@@ -36,9 +36,9 @@ class Heard:
     """What a voice reports, in its order."""
 
     def __init__(self, voice: Voice) -> None:
-        self.told: list[int | str] = []
-        voice.began.connect(self.told.append)
-        voice.ended.connect(lambda: self.told.append("ended"))
+        self.reports: list[int | str] = []
+        voice.began.connect(self.reports.append)
+        voice.ended.connect(lambda: self.reports.append("ended"))
 
 
 @pytest.fixture
@@ -111,15 +111,15 @@ def test_utterances_are_said_one_after_the_other(voice: Voice, server: FakeServe
     heard = Heard(voice)
     voice.say(utterances("One.", ".Two\nwords.", "", " ", "Five."))
     assert voice.speaking
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     server.finish()
-    qtbot.waitUntil(lambda: heard.told == [0, 1])
+    qtbot.waitUntil(lambda: heard.reports == [0, 1])
     server.finish()
-    qtbot.waitUntil(lambda: heard.told == [0, 1, 2, 3, 4])
+    qtbot.waitUntil(lambda: heard.reports == [0, 1, 2, 3, 4])
     assert voice.speaking
     server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == [0, 1, 2, 3, 4, "ended"]
+    assert heard.reports == [0, 1, 2, 3, 4, "ended"]
     assert server.texts == ["One.", ".Two\r\nwords.", "Five."]
 
 
@@ -128,7 +128,7 @@ def test_a_list_may_start_at_any_place(voice: Voice, server: FakeServer, qtbot: 
     heard = Heard(voice)
     voice.say(utterances("One.", "Two.", "Three."), 1)
     until_ended(voice, qtbot)
-    assert (heard.told, server.texts) == ([1, 2, "ended"], ["Two.", "Three."])
+    assert (heard.reports, server.texts) == ([1, 2, "ended"], ["Two.", "Three."])
 
 
 @pytest.mark.parametrize("texts", [[], ["", " "]])
@@ -136,19 +136,19 @@ def test_nothing_to_say_ends_at_once(voice: Voice, texts: list[str]):
     heard = Heard(voice)
     voice.say(utterances(*texts))
     assert not voice.speaking
-    assert heard.told == ([*range(len(texts)), "ended"] if texts else [])
+    assert heard.reports == ([*range(len(texts)), "ended"] if texts else [])
 
 
 def test_what_is_said_now_cuts_what_was_said(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
     voice.say(utterances("One.", "Two."))
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     voice.say(utterances("Other words."))
-    assert heard.told == [0, "ended"]
-    qtbot.waitUntil(lambda: heard.told == [0, "ended", 0])
+    assert heard.reports == [0, "ended"]
+    qtbot.waitUntil(lambda: heard.reports == [0, "ended", 0])
     server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == [0, "ended", 0, "ended"]
+    assert heard.reports == [0, "ended", 0, "ended"]
     assert server.texts == ["One.", "Other words."]
     assert server.commands[-4:] == ["TEXT", "CANCEL self", "SPEAK", "TEXT"]
 
@@ -161,10 +161,10 @@ def test_a_visitor_in_a_hurry_hears_the_last_list(voice: Voice, server: FakeServ
             qtbot.wait(0)
     heard = Heard(voice)
     voice.say(utterances("The last."))
-    qtbot.waitUntil(lambda: server.texts[-1:] == ["The last."] and heard.told == ["ended", 0])
+    qtbot.waitUntil(lambda: server.texts[-1:] == ["The last."] and heard.reports == ["ended", 0])
     server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == ["ended", 0, "ended"]
+    assert heard.reports == ["ended", 0, "ended"]
     texts = [command for command in server.commands if command in ("TEXT", "CANCEL self")]
     assert texts[-1] == "TEXT"
 
@@ -172,13 +172,13 @@ def test_a_visitor_in_a_hurry_hears_the_last_list(voice: Voice, server: FakeServ
 def test_stop_is_silence_at_once(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
     voice.say(utterances("One.", "Two."))
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     voice.stop()
-    assert (voice.speaking, heard.told) == (False, [0, "ended"])
+    assert (voice.speaking, heard.reports) == (False, [0, "ended"])
     qtbot.waitUntil(lambda: server.commands[-1] == "CANCEL self")
     server.finish()  # too late
     voice.stop()
-    assert heard.told == [0, "ended"]
+    assert heard.reports == [0, "ended"]
 
 
 def test_a_text_that_is_cut_before_it_was_sent_is_never_sent(voice: Voice, server: FakeServer, qtbot: QtBot):
@@ -194,20 +194,20 @@ def test_paused_it_is_silent_and_goes_on_with_the_same_utterance(voice: Voice, s
     changes: list[bool] = []
     voice.pausedChanged.connect(lambda: changes.append(voice.paused))
     voice.say(utterances("One.", "Two."))
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     server.finish()
-    qtbot.waitUntil(lambda: heard.told == [0, 1])
+    qtbot.waitUntil(lambda: heard.reports == [0, 1])
     voice.pause()
     voice.pause()
     assert (voice.paused, voice.speaking) == (True, True)
     qtbot.waitUntil(lambda: server.commands[-1] == "CANCEL self")
     voice.resume()
     voice.resume()
-    qtbot.waitUntil(lambda: heard.told == [0, 1, 1])
+    qtbot.waitUntil(lambda: heard.reports == [0, 1, 1])
     assert not voice.paused
     server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == [0, 1, 1, "ended"]
+    assert heard.reports == [0, 1, 1, "ended"]
     assert server.texts == ["One.", "Two.", "Two."]
     assert changes == [True, False]
 
@@ -220,7 +220,7 @@ def test_a_cut_ends_the_pause(voice: Voice, qtbot: QtBot, how: str):
     voice.pause()
     voice.pausedChanged.connect(lambda: changes.append(voice.paused))
     {"stop": voice.stop, "say": lambda: voice.say([]), "set_language": lambda: voice.set_language("lt")}[how]()
-    assert (voice.paused, changes, heard.told) == (False, [False], ["ended"])
+    assert (voice.paused, changes, heard.reports) == (False, [False], ["ended"])
     voice.resume()
     assert not voice.speaking
 
@@ -254,7 +254,7 @@ def test_without_a_voice_for_the_screen_only_names_of_other_languages_are_said(
     names = [Utterance("English", language="en"), Utterance("вибір"), Utterance("Lietuvių", language="lt")]
     voice.say(names)
     until_ended(voice, qtbot)
-    assert (server.texts, heard.told) == (["English", "Lietuvių"], [0, 2, "ended"])
+    assert (server.texts, heard.reports) == (["English", "Lietuvių"], [0, 2, "ended"])
     assert (voice.can_speak, voice.can_speak_in("lt"), voice.voice_name) == (False, True, "")
     voice.say([Utterance("Українська", language="uk"), Utterance("вибір")])
     assert not voice.speaking
@@ -267,7 +267,7 @@ def test_another_languages_voice_never_speaks(voice: Voice, server: FakeServer, 
     voice.set_language(language)
     heard = Heard(voice)
     voice.say(utterances("Labas rytas."))
-    assert (heard.told, voice.speaking, changes) == ([], False, [False])
+    assert (heard.reports, voice.speaking, changes) == ([], False, [False])
     voice.set_language("en")
     assert changes == [False, True]
     assert "SPEAK" not in server.commands
@@ -279,7 +279,7 @@ def test_another_language_cuts(voice: Voice):
     voice.set_language("en")
     assert voice.speaking
     voice.set_language("lt")
-    assert (voice.speaking, heard.told) == (False, ["ended"])
+    assert (voice.speaking, heard.reports) == (False, ["ended"])
 
 
 def test_levels_and_speeds_have_ends(voice: Voice):
@@ -409,7 +409,7 @@ def test_speech_comes_back_after_any_fault_at_any_step(
         qtbot.waitUntil(lambda: voice.can_speak, timeout=20_000)
         voice.say(utterances("One."))
         until_ended(voice, qtbot)
-        assert heard.told in (["ended"], [0, "ended"])
+        assert heard.reports in (["ended"], [0, "ended"])
     elif (step, fault) == ("LIST SYNTHESIS_VOICES", Fault.REFUSAL):  # as of a module without voices
         qtbot.waitUntil(lambda: step in server.steps and server.commands[-1] == "GET OUTPUT_MODULE", timeout=20_000)
         server.die()
@@ -421,7 +421,7 @@ def test_speech_comes_back_after_any_fault_at_any_step(
     qtbot.waitUntil(lambda: voice.can_speak, timeout=20_000)
     voice.say(utterances("Two."))
     until_ended(voice, qtbot)
-    assert heard.told[-2:] == [0, "ended"]
+    assert heard.reports[-2:] == [0, "ended"]
     assert server.texts[-1] == "Two."
 
 
@@ -433,7 +433,7 @@ def test_a_fault_after_a_cut_does_not_keep_the_next_text_from_being_said(
     server.faults["CANCEL"] = fault
     heard = Heard(voice)
     voice.say(utterances("One."))
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     voice.stop()
     qtbot.waitUntil(lambda: server.commands[-1] == "CANCEL self")
     server.faults.clear()
@@ -454,22 +454,22 @@ def test_a_fault_after_a_cut_does_not_keep_the_next_text_from_being_said(
 def test_rubbish_out_of_the_blue_is_not_trusted(voice: Voice, server: FakeServer, qtbot: QtBot, rubbish: bytes):
     heard = Heard(voice)
     voice.say(utterances("One."))
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     with qtbot.waitSignals([voice.canSpeakChanged] * 2):  # lost, and found again
         server.send(rubbish)
-    assert heard.told == [0, "ended"]
+    assert heard.reports == [0, "ended"]
     assert voice.can_speak
 
 
 def test_events_of_other_messages_change_nothing(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
     voice.say(utterances("One."))
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     server.send(b"702-99\r\n702-1\r\n702 END\r\n")
     server.send(b"700-1\r\n700-1\r\n700-mark\r\n700 INDEX MARK\r\n")
     server.finish()
     until_ended(voice, qtbot)
-    assert heard.told == [0, "ended"]
+    assert heard.reports == [0, "ended"]
 
 
 @pytest.mark.usefixtures("impatient")
@@ -552,7 +552,7 @@ def test_a_recording_is_played_in_place_of_its_text(voice: Voice, server: FakeSe
     heard = Heard(voice)
     voice.say([Utterance("One.", tone), Utterance("Two.", tone)])
     until_ended(voice, qtbot)
-    assert (heard.told, server.texts) == ([0, 1, "ended"], [])
+    assert (heard.reports, server.texts) == ([0, 1, "ended"], [])
 
 
 @NO_SOUND_CARD
@@ -560,7 +560,7 @@ def test_a_recording_that_is_paused_goes_on(voice: Voice, server: FakeServer, qt
     file = recorded(tmp_path / "long.wav", 1.0)
     heard = Heard(voice)
     voice.say([Utterance("One.", file)])
-    qtbot.waitUntil(lambda: heard.told == [0])
+    qtbot.waitUntil(lambda: heard.reports == [0])
     recording = voice._recording
     assert recording is not None
     qtbot.waitUntil(lambda: recording._player.position() > 100, timeout=20_000)
@@ -569,7 +569,7 @@ def test_a_recording_that_is_paused_goes_on(voice: Voice, server: FakeServer, qt
     voice.resume()
     assert recording._player.position() >= where
     until_ended(voice, qtbot)
-    assert (heard.told[0], heard.told[-1], server.texts) == (0, "ended", [])
+    assert (heard.reports[0], heard.reports[-1], server.texts) == (0, "ended", [])
 
 
 @NO_SOUND
@@ -586,7 +586,7 @@ def test_a_broken_recording_is_spoken_and_reported_once(
     for _ in range(2):
         voice.say([Utterance("One.", file), Utterance("Two.")])
         until_silent(voice)
-    assert heard.told == [0, 1, "ended"] * 2
+    assert heard.reports == [0, 1, "ended"] * 2
     assert quick.texts == ["One.", "Two."] * 2
     ours = [record.getMessage() for record in caplog.records if record.name == "kiosk"]
     assert [message.split(": ")[:2] for message in ours] == [["spoken instead of played", str(file)]]
@@ -629,6 +629,6 @@ def test_without_what_plays_recordings_they_are_spoken(
     for _ in range(2):
         voice.say([Utterance("One.", tone)])
         until_silent(voice)
-    assert (heard.told, quick.texts) == ([0, "ended"] * 2, ["One."] * 2)
+    assert (heard.reports, quick.texts) == ([0, "ended"] * 2, ["One."] * 2)
     assert len(caplog.records) == 1
     assert "the extra 'recordings' is not installed" in caplog.text
