@@ -28,7 +28,7 @@ QtObject {
 
     readonly property bool landscape: windowWidth > windowHeight
 
-    // --- From the theme file, resources/theme/theme.json, set by kiosk/theme.py ---
+    // --- From the theme file, resources/theme/theme.json: kiosk/theme.py reads it, the stage sets it ---
     // Sizes, in millimetres of the default station.
     property real spaceMm
     property real landscapeMarginMm
