@@ -40,8 +40,8 @@ def touches(scene: AuditedScene, *, around: bool) -> None:
             continue
         _tap(scene, element, name, bring_into_view(scene.stage, item))
         scene.driver.restore()
-        _slide_off(scene, name)
-        scene.driver.restore()
+        if not _slide_off(scene, name):
+            scene.driver.restore()
     scene.driver.start_over()
 
 
@@ -58,19 +58,21 @@ def _tap(scene: AuditedScene, element: QAccessibleInterface, name: str, spot: Sp
     scene.check("tap-acts", not is_same(state(scene), before) or was_chosen, name, spot)
 
 
-def _slide_off(scene: AuditedScene, name: str) -> None:
+def _slide_off(scene: AuditedScene, name: str) -> bool:
     """Whether a control does nothing when the finger slides off before it is lifted."""
     element = control_named(scene.stage, name)
     item = item_of(element) if element else None
     if item is None:
-        return
+        return True
     spot = bring_into_view(scene.stage, item)
     start = spot.box.center().toPoint()
     # From what scrolls the finger slides sideways: up and down would scroll.
     end = QPoint(2, start.y()) if spot.scrolls else panel_box(scene.stage).center().toPoint()
     before = state(scene)
     slide(scene.stage, start, end)
-    scene.check("slide-cancels", is_same(state(scene), before), name, spot)
+    does_nothing = is_same(state(scene), before)
+    scene.check("slide-cancels", does_nothing, name, spot)
+    return does_nothing
 
 
 def state(scene: AuditedScene) -> Fingerprint:
