@@ -30,7 +30,7 @@ def test_a_new_file_says_what_its_values_mean() -> None:
         "# Facts about this machine; `kiosk calibrate` measures them again.\n"
         "px_per_mm: 3.614  # pixels per millimetre, measured with a bank card\n"
         "orientation: landscape  # how the screen hangs\n"
-        "screen_bottom_mm: 820  # from the floor to the lower edge of the screen\n"
+        "screen_bottom_mm: 820  # from the floor to the lower edge of the picture, not of the frame\n"
         "viewing_distance_mm: 600  # from the visitor's eyes to the screen\n"
     )
 

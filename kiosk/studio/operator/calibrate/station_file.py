@@ -27,7 +27,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 COMMENTS = {
     "px_per_mm": "pixels per millimetre, measured with a bank card",
     "orientation": "how the screen hangs",
-    "screen_bottom_mm": "from the floor to the lower edge of the screen",
+    "screen_bottom_mm": "from the floor to the lower edge of the picture, not of the frame",
     "viewing_distance_mm": "from the visitor's eyes to the screen",
 }
 """What a new file says about each measured key."""
