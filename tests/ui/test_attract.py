@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.content import slides
@@ -16,6 +15,7 @@ from kiosk.studio.scene.elements import controls, focused, items_of, name_of, po
 from kiosk.studio.scene.input import key, move, press, release, touchscreen
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
+from tests.beats import beats
 from tests.ui.people import PANELS, centre, item, state_of, touch
 
 BENEATH = (PANELS[2], "Black", "Largest text", "Show illustrations", "Lietuvių", "Read on", "More settings")
@@ -103,8 +103,7 @@ def test_the_touch_that_wakes_presses_nothing_beneath_and_the_next_one_works_at_
     stage.settle()
     tap_at(stage, point)
     tap_at(stage, point)  # before any frame is drawn
-    for _ in range(40):
-        QTest.qWait(10)
+    beats(20)
     stage.settle()
     assert state_of(stage) != before or [name_of(found) for found in tree(stage)] != seen
 
@@ -122,11 +121,11 @@ def test_any_key_wakes_and_does_nothing_else(stage: Stage, last: str, code: Key)
     stage.settle()
     key(stage, code)
     assert not stage.session.resting
-    QTest.qWait(50)
+    beats(3)
     stage.settle()
     assert state_of(stage) == before
     key(stage, Key.Key_Down)
-    QTest.qWait(50)
+    beats(3)
     stage.settle()
     assert position(stage) > 0
 
@@ -144,14 +143,14 @@ def test_the_next_visitor_begins_with_the_first_control(stage: Stage):
     assert found is item(stage, PANELS[0])
 
 
-@pytest.mark.parametrize("wait", [0, 500], ids=["at once", "later"])
+@pytest.mark.parametrize("wait", [1, 25], ids=["at once", "later"])
 def test_the_first_visitor_of_the_day_reads_by_keys(make_stage: Callable[..., Stage], wait: int):
     stage = make_stage(resting=True)
-    QTest.qWait(wait)
+    beats(wait)
     key(stage, Key.Key_Return)
     stage.settle()
     key(stage, Key.Key_Down)
-    QTest.qWait(50)
+    beats(3)
     assert position(stage) > 0
     key(stage, Key.Key_Tab)
     assert focused(stage) is item(stage, PANELS[0])
@@ -178,7 +177,7 @@ def test_a_finger_that_slides_wakes_and_does_nothing_else(resting: Stage):
         move(resting, QPoint(500, y))
     release(resting, QPoint(500, 300))
     assert not resting.session.resting
-    QTest.qWait(50)
+    beats(3)
     resting.settle()
     assert state_of(resting) == before
 

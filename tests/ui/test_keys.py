@@ -10,6 +10,7 @@ from kiosk.studio.scene.elements import CONTROLS, Role, box_of, controls, focuse
 from kiosk.studio.scene.input import key
 from kiosk.studio.scene.pixels import image_of
 from kiosk.ui.stage import Stage
+from tests.beats import beats
 from tests.ui.people import PANELS, PANELS_LT, headings, item, thing, touch, wait_for_rest
 
 Key = Qt.Key
@@ -234,7 +235,7 @@ def test_a_hidden_panel_never_gets_the_focus(stage: Stage, qtbot: QtBot):
 def test_the_end_of_a_panel_is_its_end_also_where_that_is_not_loaded_yet(stage: Stage):
     stage.session.setPanel(2)
     key(stage, Key.Key_End)
-    QTest.qWait(50)
+    beats(3)
     stage.settle()
     assert stage.at_end
     assert position(stage) > stage.window.height()

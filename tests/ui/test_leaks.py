@@ -2,43 +2,48 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QObject, QTimer
+from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QMetaObject, QObject, QTimer, Signal
 from PySide6.QtQuick import QQuickItem
-from pytestqt.qtbot import QtBot
 
 from kiosk.ui.stage import Stage
 from kiosk.visit.session import VisitorSession
 
 pytestmark = pytest.mark.slow
 
-SINGLETONS = (None, True, False)
 ROUNDS = 3000
+PASSES = 3
+"""A first pass fills caches; what a later one keeps is lost."""
 
 
-def counts() -> list[int]:
-    return [sys.getrefcount(value) for value in SINGLETONS]
+def held() -> dict[str, int]:
+    """What grows when something is lost: references, blocks of memory, Python's objects of Qt's.
+
+    None, True and False are immortal from Python 3.12 on: their references say nothing there, and the others do.
+    """
+    gc.collect()
+    references = (
+        {} if sys.version_info >= (3, 12) else {str(value): sys.getrefcount(value) for value in (None, True, False)}
+    )
+    return references | {"blocks": sys.getallocatedblocks(), "wrappers": len(shiboken6.getAllValidWrappers())}
 
 
-@pytest.fixture
-def level(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fails if a reference to None, True or False is lost (or kept) every few rounds of the test's body.
+def assert_level(body: Callable[[int], None], rounds: int = ROUNDS) -> None:
+    """Fail if a reference or an object is lost (or kept) every few rounds of `body`, which gets the round's number.
 
     A PySide6 whose calls lose one each ends the kiosk after some hundred to some thousand of them.
     """
-    if sys.version_info >= (3, 12):
-        print("None, True and False are immortal in this Python: there is nothing to count")
-    if "stage" in request.fixturenames:
-        request.getfixturevalue("stage")  # what it keeps is not lost
-    gc.collect()
-    before = counts()
-    yield
-    gc.collect()
-    drift = [after - first for after, first in zip(counts(), before, strict=True)]
-    assert all(abs(change) < ROUNDS / 20 for change in drift), dict(zip(map(str, SINGLETONS), drift, strict=True))
+    drifts: list[dict[str, int]] = []
+    for _ in range(PASSES):
+        before = held()
+        for turn in range(rounds):
+            body(turn)
+        drifts.append({name: after - before[name] for name, after in held().items()})
+    least = {name: min(abs(drift[name]) for drift in drifts[1:]) for name in drifts[0]}
+    assert all(change < rounds / 20 for change in least.values()), drifts
 
 
 @pytest.fixture
@@ -46,7 +51,17 @@ def session(qapp: object) -> VisitorSession:
     return VisitorSession(("en", "lt"), "en", panels=4)
 
 
-@pytest.mark.usefixtures("level")
+def test_a_loss_in_every_tenth_round_is_found(qapp: object):
+    lost: list[object] = []
+
+    def lose(turn: int) -> None:
+        if turn % 10 == 0:
+            lost.append(QObject() if turn % 20 else f"number {turn}")
+
+    with pytest.raises(AssertionError, match="blocks"):
+        assert_level(lose)
+
+
 def test_signals_and_the_slots_that_hear_them(session: VisitorSession):
     heard = [0]
 
@@ -55,52 +70,85 @@ def test_signals_and_the_slots_that_hear_them(session: VisitorSession):
 
     session.backgroundChanged.connect(hear)
     session.illustrationsChanged.connect(hear)
-    for turn in range(ROUNDS):
+
+    def choose(turn: int) -> None:
         session.setBackground(("white", "black")[turn % 2])
         session.setIllustrations(turn % 2 == 0)
-    assert heard[0] >= 2 * ROUNDS - 2
+
+    assert_level(choose)
+    assert heard[0] >= PASSES * (2 * ROUNDS - 2)
 
 
-@pytest.mark.usefixtures("level")
+class Teller(QObject):
+    """Signals with values that no Python holds for ever."""
+
+    told = Signal(str, int, object)
+
+
+def test_values_that_signals_carry(qapp: object):
+    teller, heard = Teller(), [0]
+
+    def hear(text: str, number: int, more: dict[str, int]) -> None:
+        assert more[text] == number
+        heard[0] += 1
+
+    teller.told.connect(hear)
+
+    def tell(turn: int) -> None:
+        teller.told.emit(f"number {turn}", 1000 + turn, {f"number {turn}": 1000 + turn})
+
+    assert_level(tell)
+    assert heard[0] == PASSES * ROUNDS
+
+
 def test_slots_called_by_name_as_qml_calls_them(session: VisitorSession):
-    for turn in range(ROUNDS):
+    def call(turn: int) -> None:
         QMetaObject.invokeMethod(session, "setIllustrations", Q_ARG(bool, turn % 2 == 0))
         QMetaObject.invokeMethod(session, "setTextSize", Q_ARG(int, turn % 3))
-    assert session.textSize == (ROUNDS - 1) % 3
+
+    assert_level(call)
+    assert session.property("textSize") == (ROUNDS - 1) % 3
 
 
-@pytest.mark.usefixtures("level")
 def test_properties_read_and_written(stage: Stage):
-    for turn in range(ROUNDS):
-        stage.window.setProperty("title", "odd" if turn % 2 else "even")
-        stage.window.property("settled")
-        stage.session.property("illustrations")
+    def read_and_write(turn: int) -> None:
+        stage.window.setProperty("title", f"window {turn}")
+        assert stage.window.property("title") == f"window {turn}"
+        assert stage.session.property("illustrations") is True
+
+    assert_level(read_and_write)
 
 
-@pytest.mark.usefixtures("level")
-def test_timers(qtbot: QtBot):
+def test_timers(qapp: object):
     fired = [0]
 
-    def fire() -> None:
+    def fire(_turn: int = 0) -> None:
         fired[0] += 1
 
-    timer = QTimer(interval=0)
-    timer.timeout.connect(fire)
-    timer.start()
-    qtbot.waitUntil(lambda: fired[0] >= ROUNDS, timeout=5000)
-    timer.stop()
-    for _ in range(ROUNDS):
+    started = [0]
+
+    def start(turn: int) -> None:
+        started[0] += 1
         QTimer.singleShot(0, fire)
-    qtbot.waitUntil(lambda: fired[0] >= 2 * ROUNDS, timeout=5000)
+        while turn % 100 == 99 and fired[0] < started[0]:
+            QCoreApplication.processEvents()
+
+    assert_level(start)
+    assert fired[0] == PASSES * ROUNDS
 
 
-@pytest.mark.usefixtures("level")
 def test_frames_and_choices(stage: Stage):
-    for turn in range(ROUNDS // 10):
+    drawn: list[bool] = []
+
+    def draw(turn: int) -> None:
         stage.session.setIllustrations(turn % 2 == 0)
         stage.session.setBackground(("white", "black", "contrast")[turn % 3])
         QCoreApplication.processEvents()
-        stage.window.grabWindow()
+        drawn.append(stage.window.grabWindow().isNull())
+        del drawn[:-1]
+
+    assert_level(draw, ROUNDS // 20)
+    assert drawn == [False]
 
 
 def everything(stage: Stage) -> list[int]:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit import formats
@@ -20,6 +19,7 @@ from kiosk.studio.scene.elements import box_of, items_of, visible_items
 from kiosk.studio.scene.kinds import Kind
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
+from tests.beats import BEAT_MS, beats
 from tests.ui.people import PANELS, item, jump, thing, touch, wait_for_rest
 
 pytestmark = pytest.mark.slow
@@ -45,7 +45,7 @@ def end_of_motion(stage: Stage, qtbot: QtBot) -> None:
     seen: list[list[float]] = []
 
     def rests() -> bool:
-        QTest.qWait(100)
+        beats(5)
         seen.append(parts(stage))
         return len(seen) > 12 and seen[-1] == seen[-2] == seen[-3]
 
@@ -61,7 +61,7 @@ def frames(stage: Stage, milliseconds: int) -> int:
         drawn[0] += 1
 
     stage.window.frameSwapped.connect(count)
-    QTest.qWait(milliseconds)
+    beats(milliseconds // BEAT_MS)
     stage.window.frameSwapped.disconnect(count)
     return drawn[0]
 
@@ -69,8 +69,8 @@ def frames(stage: Stage, milliseconds: int) -> int:
 def shown_while(stage: Stage, figure: QQuickItem, milliseconds: int) -> list[str]:
     """Every numeral that a figure shows in so much time."""
     seen: list[str] = []
-    for _ in range(milliseconds // 10):
-        QTest.qWait(10)
+    for _ in range(milliseconds // BEAT_MS):
+        beats(1)
         numeral = numeral_of(figure)
         if not seen or seen[-1] != numeral:
             seen.append(numeral)
@@ -89,7 +89,7 @@ def test_the_opening_figure_counts_up_once(make_stage: Callable[..., Stage], qtb
     stage.session.rest()
     stage.settle()
     stage.session.setPanel(1)
-    QTest.qWait(1000)
+    beats(50)
     assert figure.property("counted") == 0
     stage.session.wake()
     seen = shown_while(stage, figure, 1500)
@@ -146,12 +146,12 @@ def test_all_that_fills_ends_full_and_does_not_fill_again(
     stage = make_stage(panel=panel, language=language, motion=True)
     seen: list[float] = []
     for _ in range(3):
-        QTest.qWait(80)
+        beats(4)
         seen += parts(stage)
     while not stage.at_end:
         stage.read_on()
         for _ in range(3):
-            QTest.qWait(80)
+            beats(4)
             seen += parts(stage)
     assert any(0 < part < 1 for part in seen)
     end_of_motion(stage, qtbot)
@@ -162,7 +162,7 @@ def test_all_that_fills_ends_full_and_does_not_fill_again(
     assert shown == [blocks.figure["numeral"], *(figure["numeral"] for figure in figures)]
     jump(stage, 0)
     for _ in range(20):
-        QTest.qWait(5)
+        beats(1)
         assert set(parts(stage)) == {1.0}
 
 
@@ -190,7 +190,7 @@ def test_a_panel_slides_in_from_the_side_of_its_tab_unless_nothing_may_move(
         for _ in range(60):
             (panel,) = items_of(stage, "PanelView")
             seen.append(box_of(panel).left())
-            QTest.qWait(10)
+            beats(1)
         assert seen[-1] == 0
         assert {(left > 0) - (left < 0) for left in seen} == ({0, side} if motion else {0})
 
@@ -199,8 +199,8 @@ def test_a_tab_can_be_touched_while_a_panel_slides(make_stage: Callable[..., Sta
     stage = make_stage(motion=True)
     for name in reversed(PANELS):
         touch(stage, name)
-        QTest.qWait(20)
-    QTest.qWait(400)
+        beats(1)
+    beats(20)
     assert stage.session.panel == 0
     (panel,) = items_of(stage, "PanelView")
     assert box_of(panel).left() == 0
@@ -217,9 +217,9 @@ def test_nothing_is_drawn_while_nothing_happens(make_stage: Callable[..., Stage]
 
 def test_nothing_is_drawn_while_the_attract_screen_may_not_move(make_stage: Callable[..., Stage]):
     stage = make_stage(resting=True)
-    QTest.qWait(300)  # the visitor's scene is made ready meanwhile
+    beats(15)  # the visitor's scene is made ready meanwhile
     before = stage.picture()
-    QTest.qWait(100)
+    beats(5)
     assert frames(stage, 1000) == 0
     assert looks_the_same(stage.picture(), before)
 

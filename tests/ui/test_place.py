@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from kiosk.studio.scene.elements import box_of, is_within, items_of, panel_box, position, texts
 from kiosk.studio.scene.layout import measure_ink
 from kiosk.ui.stage import Stage
+from tests.beats import beats
 from tests.ui.people import headings, wait_for_rest
 
 pytestmark = pytest.mark.slow
@@ -183,7 +184,7 @@ def test_a_section_that_begins_at_the_upper_edge_still_does(
 
 def test_a_change_while_the_panel_glides_loses_nothing(stage: Stage, qtbot: QtBot):
     QTest.keyClick(stage.window, Qt.Key.Key_Down)
-    QTest.qWait(60)
+    beats(3)
     largest(stage)
     wait_for_rest(stage, qtbot)
     assert position(stage) == pytest.approx(headings(stage)[1], abs=1)

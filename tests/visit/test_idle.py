@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.visit.idle import IdleClock
 from kiosk.visit.input_chain import INPUT
 from kiosk.visit.session import VisitorSession
+from tests.beats import BEAT_MS, beats
 
 LIMIT = 0.2
 COUNTDOWN = 0.2
@@ -51,7 +52,7 @@ def window(qtbot: QtBot, session: VisitorSession, clock: Clock) -> Iterator[QWin
 
 
 def wait(seconds: float) -> None:
-    QTest.qWait(int(seconds * 1000))
+    beats(int(seconds * 1000 / BEAT_MS) + 1)
 
 
 def test_without_input_somebody_is_asked_and_then_the_session_rests(
