@@ -48,7 +48,8 @@ def _keep_all(part: str) -> bool:
 class Request:
     """A command, and what to do with its reply: `answered(reply, parts)`.
 
-    The server must answer within `seconds`, or within `REPLY_S`. `keeps(part)` says which parts of a long reply are worth keeping.
+    The server must answer within `seconds`, or within `REPLY_S`. `keeps(part)` says which parts of a long reply are
+    worth keeping.
     """
 
     command: bytes
