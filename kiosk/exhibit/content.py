@@ -3,7 +3,7 @@
 Kept apart from what reads and checks files, so that the screen's process never loads that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, SlideData
 from kiosk.exhibit.sentences import NO_RULES, SentenceRules
@@ -36,8 +36,9 @@ class LocalisedPanel:
 class LocalisedExhibit:
     """An exhibit as it is shown in one language; `illustration` is None if it has none.
 
-    `recordings` has the files of the texts that somebody has read out, by the text as it is shown; `sentences` has
-    what the language adds to the splitting of texts into sentences.
+    By the text as it is displayed, `recordings` has the files of recorded texts, and `spoken` what the voice says
+    instead of a text, if that differs: 17000 for 17,000. `sentences` has what the language adds to the splitting of
+    texts into sentences.
     """
 
     language: str
@@ -49,6 +50,7 @@ class LocalisedExhibit:
     panels: tuple[LocalisedPanel, ...]
     words: dict[str, str]
     recordings: dict[str, str]
+    spoken: dict[str, str] = field(default_factory=dict[str, str])
     sentences: SentenceRules = NO_RULES
 
 

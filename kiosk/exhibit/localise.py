@@ -10,6 +10,7 @@ from kiosk.exhibit.content import Content, LocalisedExhibit, LocalisedPanel, Loc
 from kiosk.exhibit.localise_blocks import blocks, figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel
+from kiosk.exhibit.saying import Speaking
 from kiosk.exhibit.strings import Strings, strings
 from kiosk.theme import screen_values, theme
 
@@ -18,7 +19,7 @@ def content(exhibit: Exhibit) -> Content:
     """The exhibit in all its languages."""
     languages = exhibit.file.languages
     first = opening(exhibit, str(exhibit.file.default_language))
-    standard = {code: first.localised.get(code) or localise(exhibit, code) for code in languages}
+    standard = {code: localise(exhibit, code) for code in languages}
     easy = {code: localise(exhibit, code, easy=True) for code in languages}
     return dataclasses.replace(
         first, localised=standard, easy={code: told for code, told in easy.items() if told != standard[code]}
@@ -26,43 +27,47 @@ def content(exhibit: Exhibit) -> Content:
 
 
 def opening(exhibit: Exhibit, language: str) -> Content:
-    """The exhibit in one language, not in easy language yet: enough for the first frame."""
+    """The exhibit in one language, without easy language and spoken forms: enough for the first frame."""
     return Content(
         languages={code: str(name) for code, name in exhibit.file.languages.items()},
         default_language=str(exhibit.file.default_language),
         panels=tuple(exhibit.panels),
-        localised={language: localise(exhibit, language)},
+        localised={language: localise(exhibit, language, spoken=False)},
         easy={},
         theme=screen_values(theme()),
     )
 
 
-def localise(exhibit: Exhibit, language: str, *, easy: bool = False) -> LocalisedExhibit:
-    """The exhibit in one of its languages. Raises `KeyError` for any other."""
+def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: bool = True) -> LocalisedExhibit:
+    """The exhibit in one of its languages, with spoken forms if `spoken`. Raises `KeyError` for any other language."""
     if language not in exhibit.file.languages:
         raise KeyError(language)
-    spoken = strings(language, exhibit.folder)
-    of_exhibit = Localiser(exhibit, spoken, language, easy=easy, numbers={})
-    told = {
-        name: Localiser(exhibit, spoken, language, easy=easy, numbers=_numbers(panel, spoken))
-        for name, panel in exhibit.panels.items()
-    }
+    words = strings(language, exhibit.folder)
+    speaking = Speaking(words, language) if spoken else None
+
+    def localiser(numbers: dict[str, str]) -> Localiser:
+        return Localiser(exhibit, words, language, easy=easy, numbers=numbers, speaking=speaking)
+
+    of_exhibit = localiser({})
+    of_panels = {name: localiser(_numbers(panel, words)) for name, panel in exhibit.panels.items()}
+    everything = (of_exhibit, *of_panels.values())
     return LocalisedExhibit(
         language=language,
-        right_to_left=spoken.direction == "right_to_left",
+        right_to_left=words.direction == "right_to_left",
         title=of_exhibit.headline(exhibit.file.title),
-        as_of=spoken.phrases.as_of.format(date=of_exhibit.date(exhibit.file.as_of)),
-        source=spoken.phrases.source.format(source=of_exhibit.text(exhibit.file.source)),
+        as_of=of_exhibit.phrase(words.phrases.as_of, date=of_exhibit.date(exhibit.file.as_of)),
+        source=of_exhibit.phrase(words.phrases.source, source=of_exhibit.text(exhibit.file.source)),
         illustration=of_exhibit.illustration(exhibit.file.illustration),
-        panels=tuple(_panel(name, panel, told[name]) for name, panel in exhibit.panels.items()),
-        words=dataclasses.asdict(spoken.words),
-        recordings={text: file for to in (of_exhibit, *told.values()) for text, file in to.recordings.items()},
-        sentences=spoken.sentences.rules(),
+        panels=tuple(_panel(name, panel, of_panels[name]) for name, panel in exhibit.panels.items()),
+        words=dataclasses.asdict(words.words),
+        recordings={text: file for to in everything for text, file in to.recordings.items()},
+        spoken={text: said for to in everything for text, said in to.spoken.items()},
+        sentences=words.sentences.rules(),
     )
 
 
-def _numbers(panel: Panel, spoken: Strings) -> dict[str, str]:
-    return {key: formats.number(value, spoken) for key, value in panel.numbers.items()}
+def _numbers(panel: Panel, words: Strings) -> dict[str, str]:
+    return {key: formats.number(value, words) for key, value in panel.numbers.items()}
 
 
 def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:

@@ -66,6 +66,10 @@ BECAME = "\N{RIGHTWARDS ARROW}"
 _ENDED = re.compile(r"[.!?…][“”»)]*$")  # a quotation or bracket that closes is no end by itself: the system „Stinger“
 
 
+Form = Callable[[str], str]
+"""Gives a localised text the form that is wanted: displayed or spoken."""
+
+
 def blocks(to: Localiser, shown: Sequence[Block]) -> tuple[AnyBlockData, ...]:
     """All blocks of a section; figures that follow each other know what they share a row with."""
     found = [block(to, each) for each in shown]
@@ -103,15 +107,17 @@ class _Drawn(TypedDict):
     spoken: str
 
 
-def _drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], spoken: Sequence[str]) -> _Drawn:
-    """A drawing in words: a table without the columns that are empty, and a text."""
+def _drawn(
+    to: Localiser, columns: Sequence[str], rows: Sequence[Sequence[str]], told: Callable[[Form], Sequence[str]]
+) -> _Drawn:
+    """A drawing in words: a table without the columns that are empty, and a text of what `told` gives."""
     kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
     return {
         "table": {
             "columns": [columns[place] for place in kept],
             "rows": [[row[place] for place in kept] for row in rows],
         },
-        "spoken": _sentences(*spoken),
+        "spoken": to.joined(lambda form: _sentences(*told(form))),
     }
 
 
@@ -149,9 +155,10 @@ def _shares(to: Localiser, shown: SharesBlock) -> SharesData:
     found = [_share(to, share) for share in shares]
     names = to.strings.tables
     drawn = _drawn(
+        to,
         (names.share, names.what, names.remark),
         [(share["percent"], share["label"], share["remark"]) for share in found],
-        [share["spoken"] for share in found],
+        lambda form: [form(share["spoken"]) for share in found],
     )
     return {**_shared(to, shown), **drawn, "style": shown.style, "shares": found}
 
@@ -160,11 +167,12 @@ def _share(to: Localiser, share: Share) -> ShareData:
     earlier = share.earlier
     percent, label = to.percent(share.percent), to.text(share.label)
     before = (
-        to.strings.phrases.earlier.format(when=to.text(earlier.when), percent=to.percent(earlier.percent))
+        to.phrase(to.strings.phrases.earlier, when=to.text(earlier.when), percent=to.percent(earlier.percent))
         if earlier
         else ""
     )
-    remark = "; ".join(part for part in (before, to.text(share.note)) if part)
+    note = to.text(share.note)
+    remark = to.joined(lambda form: "; ".join(form(part) for part in (before, note) if part))
     return {
         "part": float(share.percent) / 100,
         "earlier_part": float(earlier.percent) / 100 if earlier else -1.0,
@@ -172,7 +180,7 @@ def _share(to: Localiser, share: Share) -> ShareData:
         "change": f"{to.percent(earlier.percent)} {BECAME} {percent}" if earlier else "",
         "label": label,
         "remark": remark,
-        "spoken": f"{percent} {label}" + (f"; {remark}" if remark else ""),
+        "spoken": to.joined(lambda form: f"{form(percent)} {form(label)}" + (f"; {form(remark)}" if remark else "")),
     }
 
 
@@ -180,16 +188,29 @@ def _timeline(to: Localiser, shown: TimelineBlock) -> TimelineData:
     events = [_event(to, event, short) for event, short in zip(shown.events, _short_dates(shown), strict=True)]
     names = to.strings.tables
     drawn = _drawn(
+        to,
         (names.when, names.event),
         [(event["when"], _sentences(event["title"], event["text"])) for event in events],
-        [_sentences(f"{event['when']}: {event['title']}", event["text"]) for event in events],
+        lambda form: [_told_event(event, form) for event in events],
     )
     return {**_shared(to, shown), **drawn, "events": events}
 
 
+def _told_event(event: EventData, form: Form) -> str:
+    return _sentences(f"{form(event['when'])}: {form(event['title'])}", form(event["text"]))
+
+
 def _event(to: Localiser, event: Event, short: str) -> EventData:
     when = to.date(event.date) if event.date else to.text(event.when)
-    return {"when": when, "short": short or when, "title": to.headline(event.title), "text": to.text(event.text)}
+    found: EventData = {
+        "when": when,
+        "short": short or when,
+        "title": to.headline(event.title),
+        "text": to.text(event.text),
+    }
+    to.joined(lambda form: f"{form(when)}: {form(found['title'])}")  # the name of its dot
+    to.joined(lambda form: f"{form(when)}: {form(found['title'])}. {form(found['text'])}")  # what the arrows say
+    return found
 
 
 def _short_dates(shown: TimelineBlock) -> list[str]:
@@ -209,10 +230,11 @@ def _map(to: Localiser, shown: MapBlock) -> MapData:
     names = to.strings.tables
     amounts = [place["figure"]["spoken"] if place["figure"] else "" for place in places]
     drawn = _drawn(
+        to,
         (names.place, names.there, names.amount),
         [(place["name"], place["text"], amount) for place, amount in zip(places, amounts, strict=True)],
-        [
-            _sentences(f"{place['name']}: {place['text']}", amount)
+        lambda form: [
+            _sentences(f"{form(place['name'])}: {form(place['text'])}", form(amount))
             for place, amount in zip(places, amounts, strict=True)
         ],
     )
@@ -234,10 +256,14 @@ def _map(to: Localiser, shown: MapBlock) -> MapData:
 def _map_place(to: Localiser, shown: MapBlock, place: MapPlace) -> MapPlaceData:
     x, y = shown.map.position(place.at)
     line_x, line_y = shown.map.position(place.line_to) if place.line_to else (-1.0, -1.0)
+    name, text, figure = to.text(place.name), to.text(place.text), _amount(to, place.figure)
+    if figure is not None:  # as QML says them
+        to.joined(lambda form: f"{form(figure['spoken'])}. {form(text)}")
+        to.joined(lambda form: f"{form(name)}: {form(figure['spoken'])}")
     return {
-        "name": to.text(place.name),
-        "text": to.text(place.text),
-        "figure": _amount(to, place.figure),
+        "name": name,
+        "text": text,
+        "figure": figure,
         "x": x,
         "y": y,
         "line_x": line_x,
@@ -254,9 +280,10 @@ def _levels(to: Localiser, shown: LevelsBlock) -> LevelsData:
     everything = [floor, *levels]
     names = to.strings.tables
     drawn = _drawn(
+        to,
         (names.what, names.amount),
         [(level["label"], level["spoken"]) for level in everything],
-        [f"{level['label']}: {level['spoken']}" for level in everything],
+        lambda form: [f"{form(level['label'])}: {form(level['spoken'])}" for level in everything],
     )
     highest = max(level["number"] for level in everything)
     return {**_shared(to, shown), **drawn, "floor": floor, "levels": levels, "highest": highest}
@@ -275,10 +302,13 @@ def _tally(to: Localiser, shown: TallyBlock) -> TallyData:
     counts = [_count(to, count) for count in shown.counts]
     names = to.strings.tables
     drawn = _drawn(
+        to,
         (names.amount, names.what, names.when),
         [(count["spoken"], count["meaning"], count["when"]) for count in counts],
-        [
-            _sentences(count["spoken"], ": ".join(part for part in (count["when"], count["meaning"]) if part))
+        lambda form: [
+            _sentences(
+                form(count["spoken"]), ": ".join(form(part) for part in (count["when"], count["meaning"]) if part)
+            )
             for count in counts
         ],
     )
@@ -288,7 +318,7 @@ def _tally(to: Localiser, shown: TallyBlock) -> TallyData:
 def _count(to: Localiser, count: Count) -> CountData:
     one = Quantity(number=Number(1), scale=count.scale, currency=count.currency)
     stands_for_more = count.scale or count.currency
-    each = to.strings.phrases.mark.format(amount=formats.amount(one, to.strings)) if stands_for_more else ""
+    each = to.phrase(to.strings.phrases.mark, amount=to.amount(one)["spoken"]) if stands_for_more else ""
     return {
         **to.amount(count),
         "marks": int(count.number),
@@ -321,6 +351,9 @@ def _quiz(to: Localiser, shown: QuizBlock) -> QuizData:
 
 def _question(to: Localiser, question: Question, place: int, total: int) -> QuestionData:
     phrases = to.strings.phrases
+    figure, explanation = _amount(to, question.figure), to.text(question.explanation)
+    if figure is not None:  # as QML says them
+        to.joined(lambda form: f"{form(figure['spoken'])}. {form(explanation)}")
     return {
         "count": phrases.question.format(
             number=formats.number(Decimal(place), to.strings), total=formats.number(Decimal(total), to.strings)
@@ -328,8 +361,8 @@ def _question(to: Localiser, question: Question, place: int, total: int) -> Ques
         "question": to.headline(question.question),
         "answers": [to.text(answer) for answer in question.answers],
         "right": int(question.right) - 1,
-        "explanation": to.text(question.explanation),
-        "figure": _amount(to, question.figure),
+        "explanation": explanation,
+        "figure": figure,
         "panel": str(question.panel),
         "to_panel": phrases.to_panel.format(panel=to.tab(question.panel)),
     }

@@ -1,21 +1,34 @@
 """What puts the texts, numbers and dates of one panel into one language."""
 
+from collections.abc import Callable
 from typing import Any
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import BaseBlock, Quantity
 from kiosk.exhibit.model import Exhibit, Illustration
+from kiosk.exhibit.saying import Speaking, plain
 from kiosk.exhibit.screen_data import AmountData, IllustrationData
+from kiosk.exhibit.sentences import sentence_spans, sentences
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_headline, set_text
 from kiosk.exhibit.values import Text, When, fill
 
 
 class Localiser:
-    """One language over one panel, whose named numbers (by name, as they are written) its texts use."""
+    """One language over one panel, whose named numbers (by name, as they are written) its texts use.
+
+    Without `speaking` no spoken forms are made.
+    """
 
     def __init__(
-        self, exhibit: Exhibit, strings: Strings, language: str, *, easy: bool, numbers: dict[str, str]
+        self,
+        exhibit: Exhibit,
+        strings: Strings,
+        language: str,
+        *,
+        easy: bool,
+        numbers: dict[str, str],
+        speaking: Speaking | None = None,
     ) -> None:
         self._exhibit = exhibit
         self.strings = strings
@@ -23,15 +36,31 @@ class Localiser:
         self._easy = easy
         self._numbers = numbers
         self.recordings: dict[str, str] = {}
-        """The files of the texts that were asked for and are recorded, by the text as it is shown."""
+        """The files of the texts that were asked for and are recorded, by the text as it is displayed."""
+        self.spoken: dict[str, str] = {}
+        """What is spoken instead of a text that was asked for, if that differs, by the text as it is displayed."""
+        self._rules = strings.sentences.rules()
+        self._speaking = speaking
 
     def text(self, text: Text | None) -> str:
         """A running text; empty where there is none."""
-        return self._recorded(text, set_text(self._filled(text))) if text else ""
+        return self._noted(text, set_text) if text else ""
 
     def headline(self, text: Text | None) -> str:
         """A headline; empty where there is none."""
-        return self._recorded(text, set_headline(self._filled(text))) if text else ""
+        return self._noted(text, set_headline) if text else ""
+
+    def _noted(self, text: Text, set_spaces: Callable[[str], str]) -> str:
+        """The text as it is displayed, once its recording and its spoken form were noted."""
+        written = self._filled(text)
+        shown = set_spaces(written)
+        if self._speaking is None:
+            return self._recorded(text, shown)
+        spoken = self._speaking.text(written)
+        self._note(shown, spoken)
+        for start, end in sentence_spans(shown, self._rules) if spoken != written else ():
+            self._note(shown[start:end], self._speaking.text(written[start:end]))  # set_spaces keeps every place
+        return self._recorded(text, shown)
 
     def _recorded(self, text: Text, shown: str) -> str:
         file = text.audio.get(self._language)
@@ -39,21 +68,58 @@ class Localiser:
             self.recordings[shown] = self.file(file)
         return shown
 
+    def _note(self, shown: str, spoken: str) -> None:
+        if plain(shown).strip() != spoken.strip():
+            self.spoken[shown.strip()] = spoken.strip()
+
+    def joined(self, make: Callable[[Callable[[str], str]], str]) -> str:
+        """A text made of others, as it is displayed; its spoken form, and that of each sentence of it, is noted.
+
+        `make` gets a function that gives each part the form that is wanted, displayed or spoken.
+        """
+        shown, spoken = make(str), make(self._spoken_form)
+        if spoken == shown:
+            return shown
+        self._note(shown, plain(spoken))
+        ours, theirs = sentences(shown, self._rules), sentences(spoken, self._rules)
+        if len(ours) == len(theirs):
+            for sentence, said in zip(ours, theirs, strict=True):
+                self._note(sentence, plain(said))
+        return shown
+
+    def phrase(self, pattern: str, **parts: str) -> str:
+        """A phrase of the strings file around parts that were localised before."""
+        return self.joined(lambda form: pattern.format(**{name: form(part) for name, part in parts.items()}))
+
+    def _spoken_form(self, text: str) -> str:
+        return self.spoken.get(text.strip(), text)
+
     def _filled(self, text: Text) -> str:
         return fill(text.form(self._language, easy=self._easy), self._numbers)
 
     def date(self, when: When) -> str:
         """A date."""
-        return formats.date(when, self.strings)
+        shown = formats.date(when, self.strings)
+        if self._speaking is not None:
+            self._note(shown, self._speaking.date(when))
+        return shown
 
     def percent(self, value: Any) -> str:
         """A percentage."""
-        return formats.percent(value, self.strings)
+        shown = formats.percent(value, self.strings)
+        if self._speaking is not None:
+            self._note(shown, self._speaking.percent(value))
+        return shown
 
     def amount(self, quantity: Quantity) -> AmountData:
         """A number in the pieces that are set apart, and in one."""
         amount = formats.amount(quantity, self.strings)
         unit = self.text(quantity.unit)
+        if self._speaking is not None:
+            said = self._speaking.quantity(quantity)
+            written = self._filled(quantity.unit) if quantity.unit else ""
+            self._note(str(amount), said)
+            self._note(f"{amount} {unit}".strip(), f"{said} {self._speaking.unit(written, quantity.number)}")
         return {
             "before": amount.before,
             "numeral": amount.numeral,
@@ -69,9 +135,9 @@ class Localiser:
     def remark(self, fact: BaseBlock) -> str:
         """Whose figure it is, and of when."""
         phrases = self.strings.phrases
-        source = phrases.source.format(source=self.text(fact.source)) if fact.source else ""
-        as_of = phrases.as_of.format(date=self.date(fact.as_of)) if fact.as_of else ""
-        return ". ".join(part for part in (source, as_of) if part)
+        source = self.phrase(phrases.source, source=self.text(fact.source)) if fact.source else ""
+        as_of = self.phrase(phrases.as_of, date=self.date(fact.as_of)) if fact.as_of else ""
+        return self.joined(lambda form: ". ".join(form(part) for part in (source, as_of) if part))
 
     def file(self, file: str) -> str:
         """The URL of a file of the exhibit."""
@@ -79,7 +145,7 @@ class Localiser:
 
     def credit(self, credit: Text | None) -> str:
         """Whose picture it is; empty where nobody is named."""
-        return self.strings.phrases.credit.format(credit=self.text(credit)) if credit else ""
+        return self.phrase(self.strings.phrases.credit, credit=self.text(credit)) if credit else ""
 
     def illustration(self, picture: Illustration | None) -> IllustrationData | None:
         """An illustration; None if there is none."""

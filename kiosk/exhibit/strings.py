@@ -184,6 +184,39 @@ class Dates:
     days_across: Annotated[str, _with("first", "last")]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Forms:
+    """The plural forms of what surrounds a number, by Unicode's categories; `other` stands in for those not given."""
+
+    zero: Amount | None = None
+    one: Amount | None = None
+    two: Amount | None = None
+    few: Amount | None = None
+    many: Amount | None = None
+    other: Amount
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """How numbers, quantities and dates are spoken: see `kiosk.exhibit.saying`."""
+
+    decimal: str
+    minus: Amount
+    percent: Forms
+    thousand: Forms
+    million: Forms
+    billion: Forms
+    currencies: Annotated[dict[str, Forms], Pattern("[A-Z]{3}", "a currency's three letters"), Length(0, 200)]
+    words: Annotated[dict[str, str], Length(0, 200)]
+    """What is said instead of these, wherever they are whole words of a text."""
+    ordinal_days: Annotated[tuple[str, ...], Length(31, 31)]
+    year: Annotated[str, _with("year")]
+    month: Annotated[str, _with("year", "month")]
+    day: Annotated[str, _with("year", "month", "day")]
+    days: Annotated[str, _with("year", "month", "day", "last")]
+    days_across: Annotated[str, _with("first", "last")]
+
+
 Abbreviation = Annotated[str, Pattern(r".*\.", "an abbreviation with its full stop")]
 
 
@@ -212,6 +245,7 @@ class Strings:
     amounts: Amounts
     dates: Dates
     sentences: Sentences
+    spoken: Spoken
 
 
 class StringsError(Exception):

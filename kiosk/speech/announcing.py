@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from kiosk.exhibit.content import LocalisedExhibit
+from kiosk.exhibit.sentences import sentences
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.speech.accessible import name_of
 from kiosk.speech.protocol import Utterance
@@ -83,4 +84,9 @@ class Wording:
         return parts
 
     def _spoken(self, text: str) -> str:
-        return text.translate(_SPACES)
+        """A displayed text as it is spoken: as it is known, or else sentence by sentence."""
+        spoken = self.exhibit.spoken
+        if text.strip() in spoken:
+            return spoken[text.strip()]
+        said = (spoken.get(sentence, sentence) for sentence in sentences(text, self.exhibit.sentences))
+        return " ".join(said).translate(_SPACES)

@@ -25,10 +25,10 @@ def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
-        for item in value:
+    elif isinstance(value, (tuple, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
             yield from _texts(item)
-    else:
+    elif value is not None:
         assert dataclasses.is_dataclass(value)
         for field in dataclasses.fields(value):
             yield from _texts(getattr(value, field.name))
@@ -85,8 +85,8 @@ def test_a_language_is_no_path(language: str):
 )
 def test_a_problem_is_reported_at_its_place(old: str, new: str, problem: str, copies: Path):
     text = (copies / "en.yaml").read_text()
-    assert text.count(old) == 1
-    text, place = unmark(text.replace(old, new))
+    assert text.count(old) >= 1
+    text, place = unmark(text.replace(old, new, 1))
     (copies / "en.yaml").write_text(text)
     with pytest.raises(StringsError) as raised:
         strings("en")

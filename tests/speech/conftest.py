@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.speech import dispatcher
+from kiosk.speech.announcing import Wording
 from kiosk.speech.narrator import Narrator
 from kiosk.studio.scene.elements import controls, item_of, name_of
 from kiosk.ui.stage import Stage
@@ -47,6 +48,10 @@ class Spoken:
         """The last list that was said, once everything that is due has happened."""
         settle_events()
         return self.speech.lists[-1] if self.speech.lists else []
+
+    def said(self, displayed: str) -> str:
+        """What is said of a displayed text; `tests/exhibit/test_saying.py` tests that it is right."""
+        return Wording(lambda: self.stage.localised).utterance(displayed).text
 
 
 def settle_events() -> None:

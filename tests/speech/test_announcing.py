@@ -102,8 +102,8 @@ def test_what_is_chosen_in_a_drawing_is_said(
     for chosen in block[choices][1:3]:
         name = f"{chosen['when']}: {chosen['title']}" if kind == "timeline" else chosen["name"]
         press_by_key(spoken.stage, items_named(spoken.stage, name)[-1])  # of a place, the one in the list
-        assert spoken.last.startswith(plain(f"{name}, choice, chosen, "))
-        assert plain(chosen["text"]) in spoken.last
+        assert spoken.last.startswith(f"{spoken.said(name)}, choice, chosen, ")
+        assert spoken.said(chosen["text"]) in spoken.last
 
 
 def test_the_arrow_of_a_timeline_says_the_event_it_leads_to(spoken: Spoken, exhibit: Exhibit) -> None:
@@ -112,7 +112,7 @@ def test_the_arrow_of_a_timeline_says_the_event_it_leads_to(spoken: Spoken, exhi
     later = items_named(spoken.stage, "Later")[0]
     for event in events[1:]:
         press_by_key(spoken.stage, later)
-        assert plain(f"{event['when']}: {event['title']}. {event['text']}") in spoken.last
+        assert spoken.said(f"{event['when']}: {event['title']}. {event['text']}") in spoken.last
 
 
 def quiz(stage: Stage, exhibit: Exhibit) -> list[dict[str, Any]]:
@@ -123,35 +123,35 @@ def quiz(stage: Stage, exhibit: Exhibit) -> list[dict[str, Any]]:
     return next(block for block in blocks if block["kind"] == "quiz")["questions"]
 
 
-def question_of(question: dict[str, Any]) -> str:
-    return plain(f"{question['count']}. {question['question']}")
+def question_of(spoken: Spoken, question: dict[str, Any]) -> str:
+    return spoken.said(f"{question['count']}. {question['question']}")
 
 
 def test_a_question_is_said_before_its_answers_and_the_explanation_after(spoken: Spoken, exhibit: Exhibit) -> None:
     stage = spoken.stage
     for question, following in itertools.pairwise(quiz(stage, exhibit)):
         first, second = (items_named(stage, answer)[0] for answer in question["answers"][:2])
-        one, two = (plain(f"{answer}, choice, not chosen") for answer in question["answers"][:2])
+        one, two = (f"{spoken.said(answer)}, choice, not chosen" for answer in question["answers"][:2])
         focus(item(stage, "Membership"))
         focus(first)
-        assert spoken.last_list == [question_of(question), one]
+        assert spoken.last_list == [question_of(spoken, question), one]
         focus(second)
         assert spoken.last_list == [two]
         press_by_key(stage, second)
-        assert plain(question["explanation"]) in spoken.last
+        assert spoken.said(question["explanation"]) in spoken.last
         press_by_key(stage, items_named(stage, "Next question")[0])
-        assert spoken.last_list[0] == question_of(following)
+        assert spoken.last_list[0] == question_of(spoken, following)
 
 
 def test_the_next_visitor_hears_a_question_that_the_last_visitor_has_heard(spoken: Spoken, exhibit: Exhibit) -> None:
     question = quiz(spoken.stage, exhibit)[0]
     focus(items_named(spoken.stage, question["answers"][0])[0])
-    assert spoken.last_list[0] == question_of(question)
+    assert spoken.last_list[0] == question_of(spoken, question)
     spoken.stage.session.startOver()
     spoken.stage.session.setVoice(True)
     quiz(spoken.stage, exhibit)
     focus(items_named(spoken.stage, question["answers"][0])[0])
-    assert spoken.last_list[0] == question_of(question)
+    assert spoken.last_list[0] == question_of(spoken, question)
 
 
 def test_a_touched_answer_and_the_next_question_are_said(spoken: Spoken, exhibit: Exhibit) -> None:
@@ -159,10 +159,10 @@ def test_a_touched_answer_and_the_next_question_are_said(spoken: Spoken, exhibit
     for question, following in itertools.pairwise(quiz(stage, exhibit)):
         answer = question["answers"][0]
         tap(stage, items_named(stage, answer)[0])
-        assert spoken.last.startswith(plain(f"{answer}, choice, chosen, "))
-        assert plain(question["explanation"]) in spoken.last
+        assert spoken.last.startswith(f"{spoken.said(answer)}, choice, chosen, ")
+        assert spoken.said(question["explanation"]) in spoken.last
         tap(stage, items_named(stage, "Next question")[0])
-        assert spoken.last_list == [question_of(following), *map(plain, following["answers"])]
+        assert spoken.last_list == [question_of(spoken, following), *map(spoken.said, following["answers"])]
 
 
 def test_the_panel_is_named_when_help_is_closed_by_touch(spoken: Spoken) -> None:

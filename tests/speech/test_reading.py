@@ -12,7 +12,7 @@ from kiosk.speech.run import Mode
 from kiosk.studio.scene.elements import items_of, panel_box, position
 from kiosk.studio.scene.input import key
 from kiosk.ui.stage import Stage
-from tests.speech.conftest import Spoken, plain, settle_events
+from tests.speech.conftest import Spoken, settle_events
 from tests.ui.people import item, jump, touch
 
 
@@ -34,8 +34,8 @@ def test_a_panel_is_read_from_its_title_to_its_end(spoken: Spoken) -> None:
     assert "Since 2004, Lithuania has not stood alone" in said[:2]
     assert any(text.endswith("on 29 March 2004.") for text in said[:4])
     assert any(text.startswith("The country strengthens") for text in said)
-    assert any(text.startswith("90 % support the presence") for text in said)  # a chart by its values
-    assert "29 March 2004: Accession" in said  # a timeline by its events
+    assert any(text.startswith("90 percent support the presence") for text in said)  # a chart by its values
+    assert "29th of March 2004: Accession" in said  # a timeline by its events
     assert said[-1].startswith("As of")
 
 
@@ -53,7 +53,7 @@ def test_a_recorded_text_is_played(spoken: Spoken) -> None:
     try:
         read_all(spoken)
         files = {utterance.text: utterance.file for utterance in spoken.speech.utterances}
-        assert str(files[plain(lead)]) == "/sounds/lead.ogg"
+        assert str(files[spoken.said(lead)]) == "/sounds/lead.ogg"
     finally:
         spoken.stage.localised.recordings.clear()
 
@@ -156,7 +156,7 @@ def test_reading_on_reads_what_has_come_into_view(spoken: Spoken, way: str, qtbo
         assert position(stage) > before
         (said,) = speech.lists
         first = first_in_view(stage, whole)
-        assert said == [plain(passage.text) for passage in whole[first:]]
+        assert said == [spoken.said(passage.text) for passage in whole[first:]]
         # No step begins with what the step before began with, except at the end.
         assert whole[first].text not in begun or stage.at_end
         begun.append(whole[first].text)
@@ -168,7 +168,7 @@ def test_reading_on_reads_what_has_come_into_view(spoken: Spoken, way: str, qtbo
     assert speech.lists == ([["Go back up, button"]] if way == "keys" else [])
     key(stage, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: bool(narrator.reading))
-    assert speech.lists[-1][0] == plain(whole[first_in_view(stage, whole)].text)
+    assert speech.lists[-1][0] == spoken.said(whole[first_in_view(stage, whole)].text)
 
 
 def test_the_next_visitor_hears_a_passage_that_the_last_visitor_has_heard(spoken: Spoken, qtbot: QtBot) -> None:
