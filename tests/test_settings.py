@@ -1,9 +1,10 @@
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from kiosk.settings import Station, StationError, load_station
+from kiosk.settings import Keys, Station, StationError, load_station
 
 
 def station_of(tmp_path: Path, text: str) -> Station:
@@ -65,3 +66,33 @@ def test_an_impossible_value_is_refused_with_its_place(tmp_path: Path, text: str
 def test_a_missing_file_is_refused(tmp_path: Path):
     with pytest.raises(StationError, match=r"station.yaml:1:1: 'station.yaml' does not exist"):
         load_station(tmp_path / "station.yaml")
+
+
+def test_the_station_file_in_the_readme_works(tmp_path: Path):
+    readme = (Path(__file__).parents[1] / "README.md").read_text()
+    (example,) = re.findall(r"```yaml\n(px_per_mm: .*?)```", readme, re.DOTALL)
+    station = station_of(tmp_path, example)
+    assert station == Station(
+        px_per_mm=Decimal("3.61"),
+        orientation="landscape",
+        screen_bottom_mm=Decimal(820),
+        keys=Keys(next=("F14", "Right", "Tab"), press=("F16", "Return")),
+    )
+
+
+def test_the_keys_in_the_readme_are_the_defaults():
+    readme = (Path(__file__).parents[1] / "README.md").read_text()
+    keys = Keys()
+    for row, actions in {
+        "H or ?": ("help",),
+        "V": ("voice",),
+        "P, S": ("read_panel", "pause"),
+        "R, A": ("repeat", "repeat_all"),
+        "+ −, F L": ("louder", "softer", "faster", "slower"),
+        "Home, End": ("home", "end"),
+        "Backspace, Escape": ("back",),
+    }.items():
+        assert f"| {row} |" in readme
+        names = [{"?": "Question", "+": "Plus", "−": "Minus"}.get(word, word) for word in re.findall(r"[^ ,]+", row)]
+        known = [key for action in actions for key in keys.by_action()[action]]
+        assert [name for name in names if name != "or" and name not in known] == []
