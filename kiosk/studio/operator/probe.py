@@ -24,6 +24,9 @@ from kiosk.ui.stage import px_per_mm_of_screen
 ANSWER_S = 20
 """How long speech-dispatcher may take to start and to list its voices, in seconds."""
 
+ATTEMPTS = 5
+"""How often to connect to it: at the fifth time, it had 7 s to start."""
+
 NO_SERVER = "`spd-say hello` must speak: see to the sound, end a speech-dispatcher that hangs"
 
 
@@ -53,7 +56,13 @@ def voice(languages: list[str], voices: dict[str, str]) -> dict[str, Any]:
     application = QCoreApplication([])
     synthesis = Synthesis(languages)
     reasons = ["speech-dispatcher does not answer"]
-    synthesis.lost.connect(reasons.append)
+
+    def note(reason: str) -> None:
+        reasons.append(reason)
+        if len(reasons) > ATTEMPTS:
+            application.quit()
+
+    synthesis.lost.connect(note)
     synthesis.voicesChanged.connect(application.quit)
     QTimer.singleShot(ANSWER_S * 1000, application.quit)
     synthesis.open()

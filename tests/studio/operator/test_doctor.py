@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -156,6 +157,22 @@ def test_how_much_of_the_screen_is_within_reach(
     assert report["reach"][0] == ("ok" if within >= 200 else "warning" if within > 0 else "missing")
     assert report["reach"][1].startswith(f"{within} mm of the screen")
     assert f"{px_per_mm}.00 px/mm of the station file" in report["display"][1]
+
+
+def test_recordings_need_an_extra(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+    _, report = machine.report()
+    assert "recordings" not in report  # the exhibit has none
+    monkeypatch.setattr(module, "localise", lambda *_: SimpleNamespace(recordings={"A text.": "a/file.ogg"}))
+    monkeypatch.setattr(libraries, "RECORDING_LIBRARIES", {})
+    _, report = machine.report()
+    assert report["recordings"] == ("ok", "they are played", "")
+    monkeypatch.setattr(libraries, "RECORDING_LIBRARIES", {"libnosound.so.1": "libnosound1"})
+    _, report = machine.report()
+    assert report["recordings"][:2] == ("warning", "they are spoken: not installed: libnosound1")
+    monkeypatch.setattr(module.importlib.util, "find_spec", lambda _: None)
+    _, report = machine.report()
+    assert report["recordings"][:2] == ("warning", "they are spoken: PySide6-Addons is not installed")
+    assert "make recordings" in report["recordings"][2]
 
 
 def test_a_language_without_a_voice_and_a_voice_that_is_not_there(machine: Machine) -> None:
