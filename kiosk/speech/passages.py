@@ -129,8 +129,13 @@ def boxes(passage: Passage) -> list[QRectF]:
     whole = [QRectF(0, 0, item.width(), item.height())]
     if passage.end == 0:
         return whole
-    return [line.box(passage.start, passage.end) for line in text_lines(item, passage.text)
-            if line.start < passage.end and line.end > passage.start] or whole  # fmt: skip
+    text = item.property("text")
+    found = [
+        line.box(passage.start, passage.end)
+        for line in text_lines(item, passage.text if text is None else str(text))
+        if line.start < passage.end and line.end > passage.start
+    ]
+    return found or whole
 
 
 def begins_in_view(passage: Passage, pane: QQuickItem) -> bool:

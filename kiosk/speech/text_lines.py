@@ -29,14 +29,13 @@ class LineOfText:
         return float(at[0] if isinstance(at, tuple) else at)
 
 
-def text_lines(item: QQuickItem, text: str | None = None) -> Iterator[LineOfText]:
-    """The lines of a QML Text, from above. `text` is used if the item has no text of its own.
+def text_lines(item: QQuickItem, text: str) -> Iterator[LineOfText]:
+    """The lines of `text` in a QML Text that displays it, from above.
 
     A line is valid only until the next one is asked for.
     """
     font: Any = item.property("font")
-    own = item.property("text")
-    layout = QTextLayout(str(text if own is None else own), font)
+    layout = QTextLayout(text, font)
     option = QTextOption()
     wraps = item.property("lineCount") != 1
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap)

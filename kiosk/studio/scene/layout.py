@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.speech.text_lines import text_lines
 from kiosk.studio.scene.elements import (
     HasScene,
     Spot,
@@ -212,26 +213,16 @@ def alignment_of(item: QQuickItem) -> tuple[int, int]:
 
 def _lines(item: QQuickItem, font: QFont, text: str, across: int, down: int) -> tuple[tuple[str, ...], QRectF, bool]:
     """The lines of a text, the box of their ink in the item, and whether no word is broken."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    wraps = item.property("lineCount") > 1
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
     metrics = QFontMetricsF(font)
-    pitch = metrics.height() * item.property("lineHeight")
     indent = {CENTRED: 0.5, RIGHT: 1.0}.get(across, 0.0)
-    layout.beginLayout()
     lines: list[str] = []
     ink = QRectF()
     whole = True
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(item.width() if wraps else 1e6)
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        whole = whole and (end == len(text) or text[end - 1] in " -–—/" or text[end] == " ")
-        words = text[start:end].rstrip(" ")
+    for line in text_lines(item, text):
+        whole = whole and (line.end == len(text) or text[line.end - 1] in " -–—/" or text[line.end] == " ")
+        words = text[line.start : line.end].rstrip(" ")
         left = indent * (item.width() - metrics.horizontalAdvance(words))
-        ink |= metrics.tightBoundingRect(words).translated(left, len(lines) * pitch + metrics.ascent())
+        ink |= metrics.tightBoundingRect(words).translated(left, line.top + metrics.ascent())
         lines.append(words)
-    layout.endLayout()
     drop = {MIDDLE: 0.5, BOTTOM: 1.0}.get(down, 0.0) * (item.height() - item.property("contentHeight"))
     return tuple(lines), ink.translated(0, drop), whole
