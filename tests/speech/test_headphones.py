@@ -13,6 +13,7 @@ from kiosk.speech import headphones as module
 from kiosk.speech.headphones import Headphones
 
 PACTL = """#!/bin/sh
+[ "$LC_ALL" = C ] || exit 1  # its words would be in the language of the station
 case "$*" in
   subscribe) echo begun >>"{begun}"; test -e "{events}" && tail -n +1 -f "{events}" --pid=$$ ;;
   "-f json list sinks") echo asked >>"{asked}"; cat "{sinks}" ;;
