@@ -66,6 +66,13 @@ def test_utterances_come_in_their_order(folder: Path) -> None:
         assert (answer["told"], answer["voice"]) == ([0, 1, 2], "Lithuanian")
 
 
+def test_texts_of_signs_alone_begin_and_end(folder: Path) -> None:
+    texts = (".", "..", "One.\n.\nQUIT", "…", "–", "<b>bold</b>", "a & b", "😀", "\u200b", "The end.")
+    with studio(folder) as speaking:
+        answer = speaking.speak("en", *texts)
+    assert (answer["told"], answer["speaking"]) == ([*range(len(texts))], False)
+
+
 def test_a_name_is_heard_in_its_own_language(folder: Path) -> None:
     heard: dict[str, list[int]] = {}
     for place, (language, text) in {
