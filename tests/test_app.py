@@ -38,7 +38,7 @@ def test_the_exhibit_starts_where_it_is_asked_to(
         (None, "trees", "the exhibit has no panel 'trees'", "membership, presence, contributions, ukraine"),
     ],
 )
-def test_what_the_exhibit_lacks_is_refused_with_what_it_has(
+def test_an_unknown_language_or_panel_is_refused_with_the_known_ones(
     content: Content, language: str | None, panel: str | None, cause: str, way_out: str
 ):
     with pytest.raises(CommandError) as refused:
@@ -47,7 +47,7 @@ def test_what_the_exhibit_lacks_is_refused_with_what_it_has(
     assert way_out in refused.value.way_out
 
 
-def test_a_faulty_exhibit_is_told_by_its_first_problem_and_their_number(tmp_path: Path):
+def test_a_faulty_exhibit_is_reported_by_its_first_problem_and_their_number(tmp_path: Path):
     (tmp_path / "exhibit.yaml").write_text("format: 1\n")
     with pytest.raises(CommandError) as refused:
         app.finish_loading(lambda: load_both(tmp_path, None))

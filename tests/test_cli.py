@@ -20,7 +20,7 @@ def kiosk(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=60, env=kept | environment, check=False)
 
 
-def test_the_version_is_told():
+def test_the_version_is_shown():
     run = kiosk("--version")
     assert (run.returncode, run.stdout.split()[0]) == (0, "kiosk")
 
@@ -58,7 +58,7 @@ def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ..
     assert run.stderr.startswith("usage: kiosk")
 
 
-def test_check_exits_with_0_where_nothing_is_wrong():
+def test_check_exits_with_0_if_nothing_is_wrong():
     run = kiosk("check")
     assert run.returncode == 0
     assert run.stdout.endswith("4 panels in en, lt, uk, de; 0 warnings: the exhibit can be shown\n")

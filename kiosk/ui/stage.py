@@ -154,7 +154,7 @@ class Stage:
 
     def use_voice(self, voice: "VoiceProtocol") -> "Narrator":
         """Let a voice speak about what is on screen. Returns the narrator, which decides what it says."""
-        from kiosk.speech.narrator import Narrator  # only where there is a voice
+        from kiosk.speech.narrator import Narrator  # not needed for the first frame
 
         narrator = Narrator(voice, self.window, self.session, lambda: self.localised)
         self._narrator = narrator
@@ -188,13 +188,13 @@ class Stage:
         return bool(self.window.property("atEnd"))
 
     def read_on(self) -> bool:
-        """Go to the panel's next stop, at once; whether that is elsewhere (not on a screen without room for it)."""
+        """Jump to the panel's next stop. Returns whether that moved the panel: a very low screen can't."""
         before = self.window.property("position")
         QMetaObject.invokeMethod(self.window, "jumpOn")
         return bool(self.window.property("position") != before)
 
     def settle(self, timeout: float = 10.0) -> None:
-        """Wait until the layout stands and its pictures are there. Raises `TimeoutError` after `timeout` seconds."""
+        """Wait until the layout and its pictures are complete. Raises `TimeoutError` after `timeout` seconds."""
         deadline = time.monotonic() + timeout
         window: Any = self.window
         self._lay_out()
@@ -202,16 +202,16 @@ class Stage:
             if time.monotonic() > deadline:
                 raise TimeoutError("a picture of the panel is not there yet")
             QGuiApplication.processEvents()
-        self._lay_out()  # what came last
+        self._lay_out()
 
     def _lay_out(self) -> None:
-        for _ in range(2):  # what keeps the reader's place runs one turn after the layout
+        for _ in range(2):  # the reader's place is restored one turn of the event loop after the layout
             QGuiApplication.processEvents()
             self.window.grabWindow()
         QGuiApplication.processEvents()
 
     def picture(self) -> QImage:
-        """What is on screen, once it has settled."""
+        """Wait until the screen has settled, and return a picture of it."""
         self.settle()
         return self.window.grabWindow()
 
@@ -227,18 +227,18 @@ class Stage:
 
 
 def fill_screen(window: QQuickWindow) -> None:
-    """Let a window fill the screen, without a frame; also where no window manager would do it for us."""
-    window.setProperty("frameless", True)  # as Qt has it
+    """Let a window fill the screen, without a frame, also without a window manager."""
+    window.setProperty("frameless", True)
     window.setGeometry(window.screen().geometry())
     window.showFullScreen()
     window.requestActivate()
 
 
 def px_per_mm_of_screen(screen: QScreen) -> float:
-    """Logical pixels a millimetre, as the screen says; some say nonsense, then the default station's."""
-    said = screen.physicalDotsPerInch() / 25.4
+    """Logical pixels per millimetre as the screen reports them; if that is impossible, those of the default screen."""
+    reported = screen.physicalDotsPerInch() / 25.4
     size = screen.size()
-    return said if 1 <= said <= 12 else px_per_mm_of(size.width(), size.height())
+    return reported if 1 <= reported <= 12 else px_per_mm_of(size.width(), size.height())
 
 
 _LEVELS = {
@@ -251,7 +251,7 @@ _LEVELS = {
 
 
 def log_qt() -> None:
-    """Send what Qt and QML say to the kiosk's log."""
+    """Send the messages of Qt and QML to the kiosk's log."""
     qInstallMessageHandler(_log_message)
 
 

@@ -1,7 +1,8 @@
-"""A visit ends by itself: on an injected clock, with real input events."""
+"""A visit ends by itself: on a clock of the test's own, with real input events."""
 
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -12,14 +13,14 @@ from pytestqt.qtbot import QtBot
 from kiosk.visit.idle import IdleClock
 from kiosk.visit.input_chain import INPUT
 from kiosk.visit.session import VisitorSession
-from tests.beats import BEAT_MS, beats
 
-LIMIT = 0.2
-COUNTDOWN = 0.2
+LIMIT = 60.0
+COUNTDOWN = 20.0
+MIDDLE = QPoint(100, 100)
 
 
 class Clock:
-    """Seconds that go on when a test says so."""
+    """Seconds that pass only when a test says so."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -34,190 +35,194 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session() -> VisitorSession:
+def session(qapp: object) -> VisitorSession:
     return VisitorSession(("en",), "en", panels=1)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, session: VisitorSession, clock: Clock) -> Iterator[QWindow]:
-    """A window whose input feeds an idle clock."""
+def idle(session: VisitorSession, clock: Clock) -> IdleClock:
+    return IdleClock(session, LIMIT, COUNTDOWN, clock)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, idle: IdleClock) -> Iterator[QWindow]:
+    """A window whose input the idle clock sees first."""
     window = QWindow()
     window.resize(200, 200)
     window.show()
-    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     window.installEventFilter(idle)
     yield window
     window.removeEventFilter(idle)
     window.close()
 
 
-def wait(seconds: float) -> None:
-    beats(int(seconds * 1000 / BEAT_MS) + 1)
+def pass_time(idle: IdleClock, clock: Clock, seconds: float) -> None:
+    """Let seconds pass, after which the clock looks, unless its time is stopped."""
+    clock.now += seconds
+    if idle.seconds_to_look is not None:
+        idle.look()
 
 
-def test_without_input_somebody_is_asked_and_then_the_session_rests(
-    window: QWindow, session: VisitorSession, clock: Clock
+def test_without_input_the_visitor_is_asked_and_then_the_visit_ends(
+    idle: IdleClock, session: VisitorSession, clock: Clock
 ):
-    clock.now += LIMIT - 0.01
-    wait(1.2 * LIMIT)
+    pass_time(idle, clock, LIMIT - 0.1)
     assert (session.resting, session.is_asking) == (False, False)
-    clock.now += 0.02
-    wait(LIMIT)
-    assert (session.resting, session.secondsLeft) == (False, 1)
-    clock.now += COUNTDOWN - 0.02
-    wait(1.2 * COUNTDOWN)
+    pass_time(idle, clock, 0.2)
+    assert (session.resting, session.is_asking) == (False, True)
+    pass_time(idle, clock, COUNTDOWN - 0.2)
     assert not session.resting
-    clock.now += 0.02
-    wait(COUNTDOWN)
+    pass_time(idle, clock, 0.2)
     assert (session.resting, session.is_asking) == (True, False)
 
 
-def test_the_countdown_tells_every_second(window: QWindow, session: VisitorSession, clock: Clock):
-    slow = IdleClock(session, 0.05, 5.0, clock)
-    told: list[int] = []
-    session.secondsLeftChanged.connect(lambda: told.append(session.property("secondsLeft")))
-    clock.now += 0.051
-    for left in (5, 4, 3, 2, 1):
-        slow.look()
-        assert session.secondsLeft == left
-        clock.now += 1
-    slow.look()
-    assert session.resting
-    assert told == [5, 4, 3, 2, 1, -1]
+def test_the_timer_makes_the_clock_look(session: VisitorSession, qtbot: QtBot):
+    idle = IdleClock(session, 0.05, 0.05)
+    qtbot.waitUntil(lambda: bool(session.resting), timeout=30_000)
+    assert idle.seconds_to_look is None
+
+
+def test_the_countdown_shows_every_second(session: VisitorSession, clock: Clock):
+    idle = IdleClock(session, 5, 5, clock)
+    shown: list[Any] = []
+    session.secondsLeftChanged.connect(lambda: shown.append(session.secondsLeft))
+    while not session.resting:
+        pass_time(idle, clock, idle.seconds_to_look or 0)
+    assert shown == [5, 4, 3, 2, 1, -1]
+
+
+def test_a_clock_that_looks_too_early_waits_on(idle: IdleClock, session: VisitorSession, clock: Clock):
+    clock.now += LIMIT - 7
+    idle.look()
+    assert not session.is_asking
+    assert idle.seconds_to_look == pytest.approx(7.01)
+
+
+class Watch(QObject):
+    """Notes the input that reaches the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QEvent.Type] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in INPUT and event.type() != QEvent.Type.MouseMove:
+            self.seen.append(event.type())
+        return False
 
 
 @pytest.mark.parametrize("answer", ["touch", "key", "mouse"])
-def test_whoever_answers_goes_on_without_limit_and_does_nothing_else(
-    window: QWindow, session: VisitorSession, clock: Clock, answer: str
+def test_an_answer_gives_the_whole_time_again_and_does_nothing_else(
+    window: QWindow, idle: IdleClock, session: VisitorSession, clock: Clock, answer: str
 ):
-    seen: list[QEvent.Type] = []
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-            if event.type() in INPUT:
-                seen.append(event.type())
-            return False
-
-    watch, idle = Watch(), IdleClock(session, LIMIT, COUNTDOWN, clock)
+    watch = Watch()
+    window.removeEventFilter(idle)
     window.installEventFilter(watch)
-    window.installEventFilter(idle)  # is asked first
-    finger, middle = QTest.createTouchDevice(), QPoint(100, 100)
+    window.installEventFilter(idle)  # Qt asks the last one first
+    finger = QTest.createTouchDevice()
 
     def strike() -> None:
         if answer == "touch":
-            QTest.touchEvent(window, finger).press(0, middle, window).commit()
-            QTest.touchEvent(window, finger).release(0, middle, window).commit()
+            QTest.touchEvent(window, finger).press(0, MIDDLE, window).commit()
+            QTest.touchEvent(window, finger).release(0, MIDDLE, window).commit()
         elif answer == "key":
             QTest.keyClick(window, Qt.Key.Key_A)
         else:
-            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, MIDDLE)
 
     for _ in range(20):
-        clock.now += LIMIT + COUNTDOWN / 2
-        idle.look()
+        pass_time(idle, clock, LIMIT + COUNTDOWN / 2)
         assert session.is_asking
         strike()
         assert not session.is_asking
     assert not session.resting
-    assert [kind for kind in seen if kind != QEvent.Type.MouseMove] == []
+    assert watch.seen == []
     strike()
-    assert seen  # the next one counts as any other
+    assert watch.seen != []
 
 
-def test_the_time_rests_while_it_is_held_and_begins_anew_after(window: QWindow, session: VisitorSession, clock: Clock):
-    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+def test_no_time_passes_while_it_is_held_and_it_starts_from_zero_after(
+    idle: IdleClock, session: VisitorSession, clock: Clock
+):
     idle.hold(True)
-    clock.now += 10 * LIMIT
     assert idle.seconds_to_look is None
+    clock.now += 10 * LIMIT
     idle.hold(False)
-    idle.look()
+    pass_time(idle, clock, LIMIT - 0.1)
     assert not session.is_asking
-    clock.now += LIMIT
-    idle.look()
+    pass_time(idle, clock, 0.2)
     assert session.is_asking
 
 
-def test_the_question_that_is_spoken_does_not_answer_itself(window: QWindow, session: VisitorSession, clock: Clock):
-    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
-    clock.now += LIMIT
-    idle.look()
+def test_the_question_that_is_spoken_does_not_answer_itself(idle: IdleClock, session: VisitorSession, clock: Clock):
+    pass_time(idle, clock, LIMIT + 0.1)
     idle.hold(True)
     idle.hold(False)
     assert session.is_asking
-    clock.now += COUNTDOWN
-    idle.look()
+    pass_time(idle, clock, COUNTDOWN)
     assert session.resting
 
 
-def test_a_mouse_that_moves_answers_nothing_and_wins_no_time(window: QWindow, session: VisitorSession, clock: Clock):
-    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
-    clock.now += LIMIT
-    idle.look()
-    clock.now += COUNTDOWN / 2
+def test_a_mouse_that_moves_does_not_answer_and_gives_no_more_time(
+    window: QWindow, idle: IdleClock, session: VisitorSession, clock: Clock
+):
+    pass_time(idle, clock, LIMIT + COUNTDOWN / 2)
     at = QPointF(5, 5)
     move = QMouseEvent(
         QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     )
     assert not idle.eventFilter(window, move)
     assert session.is_asking
-    clock.now += COUNTDOWN / 2
-    idle.look()
+    pass_time(idle, clock, COUNTDOWN / 2 + 0.1)
     assert session.resting
 
 
 @pytest.mark.parametrize("years", [10, -10])
-def test_a_system_clock_that_jumps_ends_no_visit(
-    window: QWindow, session: VisitorSession, monkeypatch: pytest.MonkeyPatch, years: int
-):
-    idle = IdleClock(session, 0.3, 0.3)
+def test_a_system_clock_that_jumps_ends_no_visit(session: VisitorSession, monkeypatch: pytest.MonkeyPatch, years: int):
+    idle = IdleClock(session, 3600, 3600)
     before = time.time()
     monkeypatch.setattr(time, "time", lambda: before + years * 365 * 86400)
-    wait(0.1)
     idle.look()
     assert (session.is_asking, session.resting) == (False, False)
-    wait(0.35)
-    assert session.is_asking
-    wait(0.4)
-    assert session.resting
+    assert 0 < (idle.seconds_to_look or 0) <= 3600.01
 
 
 @pytest.mark.parametrize("kind", ["press", "move", "release", "key", "touch", "wheel"])
-def test_every_input_counts(window: QWindow, session: VisitorSession, clock: Clock, kind: str):
-    clock.now += LIMIT - 0.01
-    middle = QPoint(100, 100)
+def test_every_input_gives_the_whole_time_again(
+    window: QWindow, idle: IdleClock, session: VisitorSession, clock: Clock, kind: str
+):
+    pass_time(idle, clock, LIMIT - 1)
     if kind == "touch":
         finger = QTest.createTouchDevice()
-        QTest.touchEvent(window, finger).press(0, middle, window).commit()
-        QTest.touchEvent(window, finger).release(0, middle, window).commit()
+        QTest.touchEvent(window, finger).press(0, MIDDLE, window).commit()
+        QTest.touchEvent(window, finger).release(0, MIDDLE, window).commit()
     elif kind == "key":
         QTest.sendKeyEvent(QTest.KeyAction.Press, window, Qt.Key.Key_A, "a", Qt.KeyboardModifier.NoModifier)
     elif kind == "wheel":
-        QTest.wheelEvent(window, QPointF(middle), QPoint(0, 120))
+        QTest.wheelEvent(window, QPointF(MIDDLE), QPoint(0, 120))
     elif kind == "move":
-        QTest.mouseMove(window, middle + QPoint(5, 5))
+        QTest.mouseMove(window, MIDDLE + QPoint(5, 5))
     else:
         act = QTest.mousePress if kind == "press" else QTest.mouseRelease
-        act(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-    clock.now += LIMIT - 0.01
-    wait(1.5 * LIMIT)
+        act(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, MIDDLE)
+    pass_time(idle, clock, LIMIT - 1)
     assert not session.is_asking
-
-
-def test_it_waits_for_the_next_visitor_while_it_rests(window: QWindow, session: VisitorSession, clock: Clock):
-    session.rest()
-    clock.now += 100 * LIMIT
-    wait(2 * LIMIT)
-    assert session.visitor == 1
-    session.wake()
-    wait(1.5 * LIMIT)
-    assert not session.resting  # its time began when it woke
-    clock.now += 1.1 * LIMIT
-    wait(1.5 * LIMIT)
+    pass_time(idle, clock, 1.1)
     assert session.is_asking
 
 
-def test_input_goes_on_to_the_window(window: QWindow, session: VisitorSession, clock: Clock):
-    idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
+def test_it_waits_for_the_next_visitor(idle: IdleClock, session: VisitorSession, clock: Clock):
+    session.rest()
+    assert idle.seconds_to_look is None
+    clock.now += 100 * LIMIT
+    session.wake()
+    pass_time(idle, clock, LIMIT - 0.1)
+    assert not session.is_asking
+    pass_time(idle, clock, 0.2)
+    assert session.is_asking
+
+
+def test_other_input_goes_on_to_the_window(window: QWindow, idle: IdleClock):
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
     assert idle.eventFilter(window, event) is False
 
@@ -235,7 +240,7 @@ def test_it_says_when_it_looks_next(session: VisitorSession, clock: Clock):
 
 
 class Pointer:
-    """Sends kinds of pointer events to an idle clock, and tells which of them it takes."""
+    """Sends kinds of pointer events to an idle clock, and returns whether it takes them."""
 
     def __init__(self, session: VisitorSession, clock: Clock) -> None:
         self.idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
@@ -291,7 +296,7 @@ def test_an_answer_without_a_press_takes_nothing_after_it(session: VisitorSessio
     assert not pointer.takes(Kind.TouchUpdate)
 
 
-def test_what_is_no_input_does_not_answer(session: VisitorSession, clock: Clock):
+def test_other_events_do_not_answer(session: VisitorSession, clock: Clock):
     pointer = Pointer(session, clock)
     session.ask(10)
     assert not pointer.takes(Kind.Resize)
@@ -316,7 +321,7 @@ def test_no_time_passes_while_nobody_is_there(session: VisitorSession, clock: Cl
     assert idle.seconds_to_look == pytest.approx(LIMIT + 0.01)
 
 
-def test_who_stays_has_the_whole_time_again(session: VisitorSession, clock: Clock):
+def test_a_visitor_who_stays_has_the_whole_time_again(session: VisitorSession, clock: Clock):
     idle = IdleClock(session, LIMIT, COUNTDOWN, clock)
     clock.now += LIMIT
     idle.look()

@@ -19,7 +19,7 @@ ONE, SOON, LATER = "Black", 80, 300
 
 
 class Hand:
-    """Strikes keys on a screen that asks or rests, at times of its own."""
+    """Strikes keys, at times that a test chooses."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -76,7 +76,7 @@ def is_back(stage: Stage) -> bool:
 
 
 @pytest.mark.parametrize("code", [Key.Key_Return, Key.Key_Space], ids=lambda code: code.name)
-def test_what_trembles_as_it_answers_presses_nothing(hand: Hand, code: Key):
+def test_a_trembling_answer_presses_nothing(hand: Hand, code: Key):
     before = state_of(hand.stage)
     leave_alone(hand.stage, "asks")
     hand.strike(code)
@@ -89,7 +89,7 @@ def test_what_trembles_as_it_answers_presses_nothing(hand: Hand, code: Key):
     assert hand.stage.session.background == "black"
 
 
-def test_what_trembles_as_it_wakes_moves_nothing(hand: Hand):
+def test_a_trembling_hand_that_wakes_the_screen_moves_nothing(hand: Hand):
     leave_alone(hand.stage, "rests")
     hand.strike(Key.Key_Right)
     assert is_back(hand.stage)
@@ -115,7 +115,7 @@ def test_a_key_that_is_held_as_it_answers_or_wakes_does_not_repeat(hand: Hand, u
     assert (state_of(hand.stage), focused(hand.stage)) == (before, focus)
 
 
-def test_the_next_strike_of_such_a_key_acts_and_repeats(hand: Hand):
+def test_the_next_strike_of_the_answering_key_acts_and_repeats(hand: Hand):
     leave_alone(hand.stage, "asks")
     hand.strike(Key.Key_Right)
     hand.at += LATER
@@ -126,15 +126,15 @@ def test_the_next_strike_of_such_a_key_acts_and_repeats(hand: Hand):
     assert focused(hand.stage) is not first
 
 
-def test_a_key_whose_release_is_never_seen_acts_when_it_is_struck_again(hand: Hand):
+def test_a_key_whose_release_got_lost_acts_when_it_is_struck_again(hand: Hand):
     leave_alone(hand.stage, "asks")
     hand.press(Key.Key_Return)
     hand.strike(Key.Key_Return, LATER)
     assert hand.stage.session.background == "black"
 
 
-def test_the_release_of_a_key_that_was_held_until_then_is_told_too(hand: Hand):
-    """It answers by its release: a bounce of it is no strike either."""
+def test_the_release_that_answers_is_noted_too(hand: Hand):
+    """A key that was held before the question answers by its release; a bounce of it is no strike either."""
     hand.press(Key.Key_Return)
     hand.stage.session.setBackground("white")
     leave_alone(hand.stage, "asks")

@@ -1,4 +1,4 @@
-"""Keys by what they do on a station: with real key events, on an injected clock."""
+"""Keys and their actions: with real key events, on a clock of the test's own."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -55,14 +55,14 @@ def test_each_default_key_does_what_it_is_named_for(window: QWindow):
             window.removeEventFilter(pad.keypad)
 
 
-def test_a_museums_keypad_is_told_by_its_own_keys(window: QWindow):
+def test_a_station_file_names_the_keys_of_its_keypad(window: QWindow):
     pad = Pad(window, Keys(next=("6",), previous=("4",), press=("5",)))
     for key in (Qt.Key.Key_6, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_Right):
         QTest.keyClick(window, key)
     assert pad.asked == ["next", "previous", "press"]
 
 
-def test_keys_with_control_or_alt_are_somebody_elses(window: QWindow):
+def test_keys_with_control_or_alt_go_on_to_the_window(window: QWindow):
     pad = Pad(window, Keys())
     for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
         QTest.keyClick(window, Qt.Key.Key_H, modifier)
@@ -71,7 +71,7 @@ def test_keys_with_control_or_alt_are_somebody_elses(window: QWindow):
     assert pad.asked == ["help"]
 
 
-def test_what_trembles_strikes_once(window: QWindow):
+def test_a_trembling_hand_strikes_once(window: QWindow):
     pad = Pad(window, Keys())
     for pause in (0.0, 0.05, 0.11, 0.2, 0.05, 0.5):
         pad.now += pause
@@ -81,7 +81,7 @@ def test_what_trembles_strikes_once(window: QWindow):
     assert pad.asked[3:] == ["next"]
 
 
-def test_a_clock_that_begins_anew_swallows_no_key(window: QWindow):
+def test_no_key_is_lost_when_the_display_clock_starts_from_zero(window: QWindow):
     pad = Pad(window, Keys())
     pad.now = 4_294_967.0  # seconds: all that the X server's milliseconds can tell
     pad.strike(Qt.Key.Key_Return)
@@ -90,7 +90,7 @@ def test_a_clock_that_begins_anew_swallows_no_key(window: QWindow):
     assert pad.asked == ["press", "press"]
 
 
-def test_a_key_that_is_held_repeats_also_after_the_clock_begins_anew(window: QWindow):
+def test_a_held_key_repeats_after_the_display_clock_starts_from_zero(window: QWindow):
     pad = Pad(window, Keys())
     for start in (4_294_960.0, 1.0):
         pad.now = start
@@ -101,7 +101,7 @@ def test_a_key_that_is_held_repeats_also_after_the_clock_begins_anew(window: QWi
     assert pad.asked == ["read_on"] * 4
 
 
-def test_a_release_that_the_window_never_got_counts_where_it_is_told(window: QWindow):
+def test_a_release_that_another_filter_took_counts_if_it_is_noted(window: QWindow):
     pad = Pad(window, Keys())
     release = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     pad.keypad.note_release(release)
@@ -129,7 +129,7 @@ def test_only_keys_that_move_repeat_and_not_too_fast(window: QWindow, action: st
     assert abs(len(pad.asked) - expected) <= 1 * (action in MOVING)
 
 
-def test_the_arrows_to_the_side_change_places_where_reading_goes_from_right_to_left(window: QWindow):
+def test_left_and_right_change_places_for_a_language_read_from_right_to_left(window: QWindow):
     pad = Pad(window, Keys())
     struck = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Down)
     for mirrored, asked in (
