@@ -68,6 +68,8 @@ class Contract:
         self.classes: dict[str, PythonClass] = {}
         self.unions: dict[str, Type] = {}
         self.read: set[tuple[str, str]] = set()
+        self.components: dict[str, dict[str, Type]] = {}
+        """The properties of QML's own components, by the name of their file."""
         trees = [ast.parse(source) for source in sources.values()]
         for tree in trees:
             self._add_classes(tree)
@@ -204,6 +206,8 @@ class QmlFile:
         self._locals: dict[str, Type] = {}
         self._parse()
         self.root = next(iter(self._objects.values()), None)
+        if self.root:
+            contract.components[Path(name).stem] = self.root.properties
 
     def _parse(self) -> None:
         inner: QmlObject | None = None
@@ -290,7 +294,7 @@ class QmlFile:
                 value, place = Type(value.classes, value.depth - 1) if value.depth else UNKNOWN, inner_end + 1
             elif is_object:
                 owner = self._by_id(match[1])
-                value, place, is_object = owner.properties.get(key, UNKNOWN) if owner else UNKNOWN, step.end(), False
+                value, place, is_object = self._property(owner, key) or UNKNOWN, step.end(), False
             elif value.depth:
                 self._name_elements(code, step, value)
                 return UNKNOWN, step.end()
@@ -316,10 +320,16 @@ class QmlFile:
             return self._locals[name]
         inner = self._inner
         while inner:
-            if name in inner.properties:
-                return inner.properties[name]
+            if (found := self._property(inner, name)) is not None:
+                return found
             inner = inner.above
         return UNKNOWN
+
+    def _property(self, owner: QmlObject | None, name: str) -> Type | None:
+        """The type of a property that an object has of its own or from its component."""
+        if owner is None:
+            return None
+        return owner.properties.get(name) or self._contract.components.get(owner.kind, {}).get(name)
 
     def _by_id(self, name: str) -> QmlObject | None:
         return next((each for each in self._objects.values() if each.id == name), None)
@@ -343,10 +353,9 @@ def _closing(code: str, place: int) -> int:
 
 def _wrong_bindings(files: list[QmlFile], contract: Contract) -> Iterator[str]:
     """Objects that are given a dict of another class than they expect."""
-    expected = {Path(file.name).stem: file.root.properties for file in files if file.root}
     for file in files:
         for at, kind, name, given in file.bindings:
-            wanted = contract.known(expected.get(kind, {}).get(name, UNKNOWN))
+            wanted = contract.known(contract.components.get(kind, {}).get(name, UNKNOWN))
             if not wanted.classes:
                 continue
             narrowed = given.classes & wanted.classes

@@ -1,5 +1,5 @@
-pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk
 import Kiosk.Controls
 import Kiosk.Panel
 import Kiosk.Style
@@ -13,73 +13,52 @@ FocusScope {
     required property list<string> choices
     // Whether anything can be read aloud.
     required property bool speaks
-    // Whether it was opened by a key.
+    // No focus ring when opened by touch.
     required property bool byKey
+
     readonly property string kind: "HelpView"
-
-    signal closed(byKey: bool)
-    // Somebody reads on, or back up.
-    signal stepped(forward: bool)
-    signal limitReached(word: string)
-
     readonly property real inner: width - Theme.margin - Theme.gutter
-    readonly property real position: flick.contentY
-    readonly property real farthest: Math.max(0, flick.contentHeight - flick.height)
-    readonly property alias marks: spoken.lines
-    readonly property bool gliding: glide.running
+    readonly property alias position: view.contentY
+    readonly property alias marks: view.marks
+    readonly property alias gliding: view.gliding
     readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
     readonly property list<string> touch: ["help_touch"].concat(choices)
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
-    function scroll(screens: int): void {
-        if (screens > 0 && position >= farthest - 1)
+    signal closed(byKey: bool)
+    // By key or button, a screen at a time.
+    signal stepped(forward: bool)
+    // The same at the start or the end of the page.
+    signal limitReached(word: string)
+
+    function readOn(): void {
+        if (view.atEnd)
             return limitReached("next");
-        if (screens < 0 && position <= 1)
+        step(position + 0.8 * view.height);
+    }
+
+    function backUp(): void {
+        if (view.atStart)
             return limitReached("previous");
-        step(flick.contentY + screens * 0.8 * flick.height);
+        step(position - 0.8 * view.height);
+    }
+
+    function toEnd(): void {
+        step(view.farthest);
     }
 
     function step(y: real): void {
         const forward = y > position;
-        glideTo(y);
+        view.glideTo(y);
         stepped(forward);
     }
 
-    function glideTo(y: real): void {
-        glide.to = Math.max(0, Math.min(farthest, y));
-        glide.restart();
-    }
-
-    // What is read aloud now: boxes of an item, in its own coordinates.
     function mark(item: Item, boxes: var): void {
-        spoken.mark(item, boxes);
-        const y = spoken.viewFor(flick.contentY, flick.height);
-        if (y !== flick.contentY)
-            glideTo(y);
+        view.mark(item, boxes);
     }
 
     function unmark(): void {
-        spoken.lines = [];
-    }
-
-    component Lines: Column {
-        id: lines
-
-        required property list<string> keys
-
-        spacing: Theme.space(2)
-
-        Repeater {
-            model: lines.keys
-
-            Label {
-                required property string modelData
-
-                look: help.look
-                width: Math.min(lines.width, longestLine)
-                text: Words.say(modelData)
-            }
-        }
+        view.unmark();
     }
 
     Accessible.role: Accessible.Pane
@@ -90,24 +69,17 @@ FocusScope {
         anchors.fill: parent
         color: help.look.paper
     }
-    Flickable {
-        id: flick
+    GlidingView {
+        id: view
 
         anchors.fill: parent
         anchors.rightMargin: Theme.gutter
-        // Within reach there is a screen around it.
+        look: help.look
+        content: all
+        // The scene may be a band of the screen.
         clip: true
-        contentWidth: width
         contentHeight: all.height + 2 * Theme.space(4)
-        flickableDirection: Flickable.VerticalFlick
-        boundsBehavior: Flickable.StopAtBounds
 
-        SpokenMarks {
-            id: spoken
-
-            look: help.look
-            within: all
-        }
         Column {
             id: all
 
@@ -126,7 +98,7 @@ FocusScope {
             ActionButton {
                 id: close
 
-                // Said before it: where one is.
+                // The narrator says it before the button: where the visitor is.
                 readonly property string context: Words.say("help")
 
                 look: help.look
@@ -139,11 +111,13 @@ FocusScope {
                 columnSpacing: Theme.space(6)
                 rowSpacing: Theme.space(3)
 
-                Lines {
+                HelpLines {
+                    look: help.look
                     width: help.inColumns ? (parent.width - parent.columnSpacing) / 2 : parent.width
                     keys: help.touch
                 }
-                Lines {
+                HelpLines {
+                    look: help.look
                     width: help.inColumns ? (parent.width - parent.columnSpacing) / 2 : parent.width
                     keys: help.keys
                 }
@@ -156,18 +130,10 @@ FocusScope {
         anchors.rightMargin: Math.round((Theme.gutter - width) / 2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(2)
-        visible: help.farthest > 1
-        atStart: flick.contentY <= 1
-        atEnd: flick.contentY >= help.farthest - 1
-        onBackUp: help.scroll(-1)
-        onReadOn: help.scroll(1)
-    }
-    NumberAnimation {
-        id: glide
-
-        target: flick
-        property: "contentY"
-        duration: help.look.motion ? Theme.moderate : 0
-        easing.type: Easing.OutCubic
+        visible: view.farthest > 1
+        atStart: view.atStart
+        atEnd: view.atEnd
+        onBackUp: help.backUp()
+        onReadOn: help.readOn()
     }
 }

@@ -5,27 +5,36 @@ import Kiosk.Attract
 import Kiosk.Style
 import Kiosk.Data
 
-// The kiosk's one window: the visitor's scene, or the attract screen while nobody is there. Of the two
-// the one that is seen is loaded first, so that the first frame comes soon.
+// The kiosk's one window: the visitor's scene, or the attract screen while the kiosk rests. The visible one
+// is loaded first, so that the first frame comes soon.
+// Longer than 150 lines: it has everything that Python asks of the window.
 Window {
     id: window
 
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // What the attract screen tells, and its picture.
+    // What the attract screen shows: its texts in turn, and its picture.
     required property var slides // list[SlideData]
     required property var attractIllustration // IllustrationData
-    // What speaks, a Narrator; null where nothing can.
-    property var voice: null // Narrator
+
     readonly property Item pane: shown?.pane ?? null
     readonly property string tab: shown?.tab ?? ""
-    property bool frameless: false
     readonly property rect band: Theme.band(height)
-    // The visitor's scene, once it is loaded. Not by its type: that would be loaded with this file.
+    // The visitor's scene, once it is loaded. Not by its type, which would be loaded with this file.
     readonly property var shown: scene.item
     // For pictures: how far the panel on screen is read.
     readonly property bool atEnd: shown?.panel?.atEnd ?? true
     readonly property real position: shown?.panel?.position ?? 0
+    readonly property var marks: pane === null ? [] : shown.pane.marks
+
+    // null if nothing can speak.
+    property var voice: null // Narrator
+    property bool frameless: false
+    property bool isSeen: false
+
+    signal leaveAsked
+    // The first frame is on screen.
+    signal appeared
 
     function isSettled(): bool {
         return session.resting ? (attract.item as AttractScreen)?.settled ?? false : shown?.isSettled() ?? false;
@@ -39,46 +48,32 @@ Window {
         shown?.panel?.jumpTo(shown.panel.nextStop());
     }
 
-    // What a key asks for; where nobody is there, it only wakes.
+    // Do what a key stands for. On the attract screen a key only wakes the kiosk, except for keys of the
+    // voice: a visitor who uses them may not see that it woke.
     function act(action: string): void {
         const rested = session.resting;
         if (rested)
             session.wake();
-        // Who asks for the voice may not see that the screen has woken.
         if (!rested || action === "voice" || action === "read_panel")
             shown?.act(action);
     }
 
-    // What is read aloud now: boxes of an item, in its own coordinates.
+    // Mark what is read aloud now: boxes of an item, in its own coordinates.
     function markSpoken(item: Item, boxes: var): void {
         shown?.pane?.mark(item, boxes);
     }
-
-    readonly property var marks: shown?.pane?.marks ?? []
 
     function unmark(): void {
         shown?.pane?.unmark();
     }
 
-    signal leaveAsked
-    // There is something to see.
-    signal appeared
-
-    property bool isSeen: false
-
     flags: frameless ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: session.reach ? restLook.pane : restLook.paper
     title: exhibit.title
 
-    Binding {
-        target: Theme
-        property: "windowWidth"
-        value: scene.width
-    }
-    Binding {
-        target: Theme
-        property: "windowHeight"
-        value: scene.height
+    SceneSize {
+        width: scene.width
+        height: scene.height
     }
     Binding {
         target: Theme
@@ -101,22 +96,17 @@ Window {
     }
     Connections {
         target: window
-        enabled: scene.status === Loader.Null
+        enabled: !window.isSeen || scene.status === Loader.Null
 
         function onFrameSwapped(): void {
-            Qt.callLater(scene.load);
-        }
-    }
-    Connections {
-        target: window
-        enabled: !window.isSeen
-
-        function onFrameSwapped(): void {
+            if (scene.status === Loader.Null)
+                Qt.callLater(scene.load);
+            if (!window.isSeen)
+                Qt.callLater(window.appeared);
             window.isSeen = true;
-            Qt.callLater(window.appeared);
         }
     }
-    // Within reach the scene is a band; what is left of the screen is quiet.
+    // Within reach the scene is a band of the screen. The rest of the screen is plain.
     Rectangle {
         visible: window.session.reach
         x: -border.width
@@ -127,37 +117,19 @@ Window {
         border.width: Theme.mark
         border.color: restLook.structure
     }
-    Loader {
+    SceneLoader {
         id: scene
 
-        // The whole window, or the band of it that everybody reaches.
         y: window.session.reach ? window.band.y : 0
         width: parent.width
         height: window.session.reach ? window.band.height : parent.height
         enabled: !window.session.resting && !question.active
         focus: !window.session.resting && !question.active
-        // What lies beneath the attract screen is neither drawn nor touched.
+        // Behind the attract screen it is neither drawn nor touched.
         visible: !window.session.resting
-        onVisibleChanged: load()
-        Component.onCompleted: {
-            if (visible)
-                load();
-        }
-
-        function load(): void {
-            if (status === Loader.Ready || status === Loader.Loading && !visible)
-                return;
-            // Piece by piece as long as nobody waits for it. One that is on its way can't be hurried: its
-            // properties would be lost, so it begins anew.
-            source = "";
-            asynchronous = !visible;
-            setSource("VisitorScene.qml", {
-                "session": window.session,
-                "exhibit": window.exhibit,
-                "voice": Qt.binding(() => window.voice),
-                "focus": true
-            });
-        }
+        session: window.session
+        exhibit: window.exhibit
+        voice: window.voice
     }
     Loader {
         id: attract
@@ -185,18 +157,7 @@ Window {
             session: window.session
         }
     }
-    // On a touchscreen no arrow stands on the picture; a mouse that moves shows it for a while.
-    HoverHandler {
-        acceptedDevices: PointerDevice.Mouse
-        cursorShape: window.frameless && !pointerRest.running ? Qt.BlankCursor : Qt.ArrowCursor
-        onPointChanged: {
-            if (hovered)
-                pointerRest.restart();
-        }
-    }
-    Timer {
-        id: pointerRest
-
-        interval: Theme.pointerRest
+    PointerRest {
+        hides: window.frameless
     }
 }

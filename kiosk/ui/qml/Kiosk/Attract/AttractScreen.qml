@@ -4,9 +4,9 @@ import Kiosk.Blocks
 import Kiosk.Style
 import Kiosk.Data
 
-// What the screen shows while nobody is there: the exhibit's title and one large figure at a time, in
-// each language in turn. Its picture wanders and its words change their place, so that nothing burns
-// in. Whoever touches it, or presses a key, begins; that touch does nothing else.
+// What the screen shows while the kiosk rests: the exhibit's title and one large figure at a time, in each
+// language in turn. The picture moves and the words change their place, so that nothing burns in. A touch or
+// a key begins a visit, and does nothing else.
 FocusScope {
     id: screen
 
@@ -14,23 +14,21 @@ FocusScope {
     required property VisitorSession session
     required property var slides // list[SlideData]
     required property var illustration // IllustrationData
-    readonly property string kind: "AttractScreen"
 
-    property int place: 0
+    readonly property string kind: "AttractScreen"
     readonly property var slide: slides[place] // SlideData
-    readonly property bool pictured: Boolean(illustration)
-    readonly property bool settled: picture.status !== Image.Loading
-    // Where the words stand, in turn; in millimetres from their corner.
+    readonly property alias settled: picture.settled
+    readonly property alias wandered: picture.wandered
+    readonly property alias reach: picture.reach
+    // The places of the words, in turn: millimetres from their corner.
     readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
     readonly property var corner: corners[place % corners.length]
     readonly property real margin: Theme.margin + Theme.mm(corner[0])
-    // How far the picture goes to either side, in pixels.
-    readonly property int reach: Math.round(width * 0.03)
     readonly property real wordsStep: Theme.cramped ? Theme.bodyStep : Theme.leadStep
-    property int wandered: 0
-    property int direction: 1
 
-    // Where something stands that begins at `start`, seen from the side where reading begins.
+    property int place: 0
+
+    // The x of an item that begins at `start`, counted from the side where reading begins.
     function at(start: real, width: real): real {
         return slide.mirrored ? screen.width - start - width : start;
     }
@@ -40,9 +38,7 @@ FocusScope {
     }
 
     function wander(): void {
-        if (Math.abs(wandered + direction) > reach)
-            direction = -direction;
-        wandered += direction;
+        picture.wander();
     }
 
     LayoutMirroring.enabled: slide.mirrored
@@ -61,23 +57,13 @@ FocusScope {
         anchors.fill: parent
         color: screen.look.paper
     }
-    Image {
+    WanderingPicture {
         id: picture
 
-        x: screen.wandered - screen.reach
         anchors.bottom: parent.bottom
-        // On a low screen the shore goes, so that the words have sky behind them.
-        anchors.bottomMargin: Theme.cramped ? -screen.height * 0.08 : 0
-        width: screen.width + 2 * screen.reach
-        height: Math.round(screen.height * (Theme.landscape ? 0.62 : 0.5))
-        source: screen.illustration?.drawing ? Qt.resolvedUrl(Theme.illustrations + screen.illustration.drawing + "-" + screen.look.background + ".svg") : screen.illustration?.file ?? ""
-        sourceSize: Qt.size(0, height)
-        fillMode: Image.PreserveAspectCrop
-        verticalAlignment: Image.AlignBottom
-        asynchronous: true
-        Accessible.role: Accessible.Graphic
-        Accessible.name: screen.illustration?.alt ?? ""
-        Accessible.ignored: !screen.pictured
+        look: screen.look
+        illustration: screen.illustration
+        area: Qt.size(screen.width, screen.height)
     }
     Headline {
         id: title
@@ -93,7 +79,7 @@ FocusScope {
     FigureText {
         id: figure
 
-        // So low there is sky behind the words: beneath are the treetops.
+        // Down to there the sky is behind the words: below are the treetops.
         readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
 
         look: screen.look
@@ -101,10 +87,10 @@ FocusScope {
         y: title.y + title.height + Theme.space(0.5)
         width: Theme.landscape ? screen.width * (Theme.cramped ? 0.36 : 0.48) : title.width
         figure: screen.slide.figure
-        told: false
+        wordsBelow: false
         largest: Theme.landscape ? Math.min(screen.height * 0.27, room / lineOfNumeral) : screen.height * 0.18
     }
-    // What the numeral counts: in landscape beside it, on the same foot.
+    // What the numeral counts: in landscape beside it, on the same baseline.
     Column {
         readonly property real start: screen.margin + (Theme.landscape ? figure.numeralWidth + Theme.space(4) : 0)
 
@@ -153,12 +139,6 @@ FocusScope {
         running: screen.visible && screen.slides.length > 1
         repeat: true
         onTriggered: screen.goOn()
-    }
-    Timer {
-        interval: Theme.attractStep
-        running: screen.visible && screen.look.motion && screen.pictured
-        repeat: true
-        onTriggered: screen.wander()
     }
     MouseArea {
         anchors.fill: parent

@@ -1,9 +1,8 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// A block by its kind, with its heading above and its source beneath.
+// A block with its heading above and its source below.
 Column {
     id: block
 
@@ -16,35 +15,21 @@ Column {
     required property bool reached
     required property bool alone
     required property int visitor
+    // Whether drawings are shown as tables.
+    required property bool tables
+    required property string sectionHeading
+
     readonly property string kind: "BlockView"
+    // Figures that follow each other are side by side if there is width.
+    readonly property int columns: blockKind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
+    readonly property bool drawn: content.table !== undefined
+    readonly property bool asTable: tables && drawn
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
-    // Figures that follow each other stand side by side where there is width.
-    readonly property int columns: blockKind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
-    readonly property Component shape: ({
-            "text": textShape,
-            "statement": statementShape,
-            "figure": figureShape,
-            "shares": sharesShape,
-            "timeline": timelineShape,
-            "places": placesShape,
-            "map": mapShape,
-            "levels": levelsShape,
-            "tally": tallyShape,
-            "list": listShape,
-            "picture": pictureShape,
-            "quiz": quizShape
-        })[blockKind]
-    // What is drawn can be read as a table.
-    required property bool tables
-    required property string sectionHeading
-    readonly property bool drawn: content.table !== undefined
-    readonly property bool asTable: tables && drawn
-
     function isSettled(): bool {
-        return (shapeLoader.item as PictureBlock)?.settled ?? (shapeLoader.item as MapBlock)?.settled ?? true;
+        return (shape.item as PictureBlock)?.settled ?? (shape.item as MapBlock)?.settled ?? true;
     }
 
     width: Math.floor((available - (columns - 1) * gap) / columns)
@@ -61,11 +46,22 @@ Column {
         leading: 1.25
         role: Accessible.Heading
     }
-    Loader {
-        id: shapeLoader
+    BlockShape {
+        id: shape
 
         width: parent.width
-        sourceComponent: block.asTable ? tableShape : block.shape
+        look: block.look
+        blockKind: block.blockKind
+        content: block.content
+        screenHeight: block.screenHeight
+        reached: block.reached
+        alone: block.alone
+        inRow: block.columns > 1
+        visitor: block.visitor
+        asTable: block.asTable
+        tableTitle: block.content.heading || block.sectionHeading
+        onPanelAsked: name => block.panelAsked(name)
+        onViewAsked: item => block.viewAsked(item)
     }
     Label {
         look: block.look
@@ -74,128 +70,5 @@ Column {
         visible: text !== ""
         text: block.content.remark
         color: block.look.quiet
-    }
-
-    Component {
-        id: textShape
-
-        TextBlock {
-            look: block.look
-            content: block.content
-        }
-    }
-    Component {
-        id: statementShape
-
-        StatementBlock {
-            look: block.look
-            alone: block.alone
-            content: block.content
-        }
-    }
-    Component {
-        id: figureShape
-
-        FigureBlock {
-            look: block.look
-            content: block.content
-            inRow: block.columns > 1
-            reached: block.reached
-        }
-    }
-    Component {
-        id: sharesShape
-
-        SharesBlock {
-            look: block.look
-            content: block.content
-            screenHeight: block.screenHeight
-            reached: block.reached
-        }
-    }
-    Component {
-        id: timelineShape
-
-        TimelineBlock {
-            look: block.look
-            content: block.content
-            visitor: block.visitor
-        }
-    }
-    Component {
-        id: placesShape
-
-        PlacesBlock {
-            look: block.look
-            content: block.content
-        }
-    }
-    Component {
-        id: mapShape
-
-        MapBlock {
-            look: block.look
-            content: block.content
-            screenHeight: block.screenHeight
-            visitor: block.visitor
-        }
-    }
-    Component {
-        id: levelsShape
-
-        LevelsBlock {
-            look: block.look
-            content: block.content
-            screenHeight: block.screenHeight
-            reached: block.reached
-        }
-    }
-    Component {
-        id: tallyShape
-
-        TallyBlock {
-            look: block.look
-            alone: block.alone
-            content: block.content
-            screenHeight: block.screenHeight
-        }
-    }
-    Component {
-        id: pictureShape
-
-        PictureBlock {
-            look: block.look
-            content: block.content
-            screenHeight: block.screenHeight
-        }
-    }
-    Component {
-        id: quizShape
-
-        QuizBlock {
-            look: block.look
-            content: block.content
-            visitor: block.visitor
-            onPanelAsked: name => block.panelAsked(name)
-            onViewAsked: item => block.viewAsked(item)
-        }
-    }
-    Component {
-        id: tableShape
-
-        TableBlock {
-            look: block.look
-            table: block.content.table
-            title: block.content.heading || block.sectionHeading
-        }
-    }
-    Component {
-        id: listShape
-
-        ListBlock {
-            look: block.look
-            alone: block.alone
-            content: block.content
-        }
     }
 }

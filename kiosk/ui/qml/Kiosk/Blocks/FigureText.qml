@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A number set large, with the words before and after it. One thing for those who hear it.
+// A number in large type, with the words before and after it. Screen readers get all of it as one text.
 Item {
     id: view
 
@@ -9,18 +9,18 @@ Item {
     required property var figure // FigureData
     required property real largest
     readonly property string kind: "FigureText"
-    // Whether other figures stand beside it, whose numerals begin at the same height.
+    // Whether other figures are beside it, whose numerals begin at the same height.
     property bool inRow: false
-    // Whether the words after the numeral stand below it; else whoever shows the figure shows them, too.
-    property bool told: true
+    // Whether to show the words after the numeral below it.
+    property bool wordsBelow: true
     readonly property string wordsAfter: [figure.after, figure.unit].filter(word => word !== "").join(" ")
-    // Where the numeral ends: its right edge and the foot of its digits.
+    // The end of the numeral: its right edge and the baseline of its digits.
     readonly property real numeralWidth: numeral.width
     readonly property real foot: number.y + Theme.space(1) + Math.round(numeral.pixels * Theme.capHeight)
-    // The numeral's line, over the numeral's size: as high as its digits, and a comma that hangs out below.
+    // The height of the numeral's line as a part of its size: as high as its digits, with room for a comma below.
     readonly property real lineOfNumeral: Theme.capHeight + 0.15
     readonly property real heightBefore: before.visible ? before.height : 0
-    // It counts up once it is before somebody's eyes.
+    // It counts up once it has come into view.
     property bool reached: true
     readonly property real counted: rise.value
 
@@ -111,7 +111,7 @@ Item {
         Headline {
             look: view.look
             width: parent.width
-            visible: text !== "" && view.told
+            visible: text !== "" && view.wordsBelow
             text: view.wordsAfter
             step: Theme.leadStep
             Accessible.ignored: true

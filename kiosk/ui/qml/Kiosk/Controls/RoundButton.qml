@@ -6,26 +6,34 @@ import Kiosk.Style
 ChoiceButton {
     id: button
 
-    property string sign
-    // Whether there is nowhere further to go; then its twin leads back.
+    // Whether there is nowhere further to go. Its twin then leads back.
     required property bool atLimit
     required property Item twin
 
-    // Later, when the twin can be pressed. The ring is seen there if it was seen here.
+    property string sign
+
+    // The focus goes to the twin, with its ring if it has one.
     function handOver(): void {
         if (atLimit && activeFocus && twin.enabled)
             twin.forceActiveFocus(focusReason);
     }
 
-    onAtLimitChanged: Qt.callLater(handOver)
-
     kind: "RoundButton"
-    // Not while it has the focus: Qt would throw that back to the panel's first control.
+    // Not disabled while it has the focus: Qt would move the focus to the panel's first control.
     enabled: !atLimit || activeFocus
     width: Theme.primaryTarget
     height: Theme.primaryTarget
     checkable: false
     Accessible.role: Accessible.Button
+    onAtLimitChanged: soon.restart()
+
+    // Once the twin can be pressed. Not Qt.callLater, which would still call when the button is gone.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: button.handOver()
+    }
 
     contentItem: Text {
         text: button.sign
@@ -46,7 +54,7 @@ ChoiceButton {
         border.width: button.pressed ? Theme.mark : Theme.mm(0.8)
         border.color: button.pressed ? button.look.accent : button.enabled ? button.look.structure : button.look.lineColor
 
-        // A picture of any tone may lie behind: the ring brings its own ground, and a line around that.
+        // A picture behind it may have any tone: the ring has a ground of its own, and a line around that.
         Rectangle {
             z: -1
             visible: button.visualFocus

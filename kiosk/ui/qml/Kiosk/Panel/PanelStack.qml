@@ -14,8 +14,12 @@ Item {
     property PanelView current: null
     property int lastPlace: session.panel
 
-    // A panel was asked for by a key, in the one before: what had the focus there is gone.
+    // The panel that had the focus was left by a key.
     signal focusLost
+    // See PanelView.
+    signal moved
+    signal stepped(forward: bool)
+    signal limitReached(word: string)
 
     clip: true
 
@@ -113,6 +117,9 @@ Item {
                 visitor: stack.session.visitor
                 awake: !stack.session.resting
                 onPanelAsked: name => stack.show(name)
+                onMoved: stack.moved()
+                onStepped: forward => stack.stepped(forward)
+                onLimitReached: word => stack.limitReached(word)
                 exhibitTitle: stack.exhibit.title
                 asOf: stack.exhibit.asOf
                 source: stack.exhibit.source

@@ -6,6 +6,7 @@ import Kiosk.Style
 
 // One panel: its content, which flicks with one finger and comes to rest at a heading; buttons and keys do
 // the same. When the layout changes the reader's place stays.
+// Longer than 150 lines: it hands what a panel shows to its parts, and joins them.
 FocusScope {
     id: panel
 

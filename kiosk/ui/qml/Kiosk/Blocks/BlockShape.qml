@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Style
+
+// The content of a block: what its kind shows, or the same as a table.
+// Longer than 150 lines: it has one entry for each kind.
+Loader {
+    id: block
+
+    required property Look look
+    required property string blockKind
+    required property var content // AnyBlockData
+    required property real screenHeight
+    required property bool reached
+    required property bool alone
+    required property bool inRow
+    required property int visitor
+    required property bool asTable
+    required property string tableTitle
+
+    readonly property Component shape: ({
+            "text": textShape,
+            "statement": statementShape,
+            "figure": figureShape,
+            "shares": sharesShape,
+            "timeline": timelineShape,
+            "places": placesShape,
+            "map": mapShape,
+            "levels": levelsShape,
+            "tally": tallyShape,
+            "list": listShape,
+            "picture": pictureShape,
+            "quiz": quizShape
+        })[blockKind]
+
+    signal panelAsked(name: string)
+    signal viewAsked(item: Item)
+
+    sourceComponent: asTable ? tableShape : shape
+
+    Component {
+        id: textShape
+
+        TextBlock {
+            look: block.look
+            content: block.content
+        }
+    }
+    Component {
+        id: statementShape
+
+        StatementBlock {
+            look: block.look
+            alone: block.alone
+            content: block.content
+        }
+    }
+    Component {
+        id: figureShape
+
+        FigureBlock {
+            look: block.look
+            content: block.content
+            inRow: block.inRow
+            reached: block.reached
+        }
+    }
+    Component {
+        id: sharesShape
+
+        SharesBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+            reached: block.reached
+        }
+    }
+    Component {
+        id: timelineShape
+
+        TimelineBlock {
+            look: block.look
+            content: block.content
+            visitor: block.visitor
+        }
+    }
+    Component {
+        id: placesShape
+
+        PlacesBlock {
+            look: block.look
+            content: block.content
+        }
+    }
+    Component {
+        id: mapShape
+
+        MapBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+            visitor: block.visitor
+        }
+    }
+    Component {
+        id: levelsShape
+
+        LevelsBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+            reached: block.reached
+        }
+    }
+    Component {
+        id: tallyShape
+
+        TallyBlock {
+            look: block.look
+            alone: block.alone
+            content: block.content
+            screenHeight: block.screenHeight
+        }
+    }
+    Component {
+        id: pictureShape
+
+        PictureBlock {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+        }
+    }
+    Component {
+        id: quizShape
+
+        QuizBlock {
+            look: block.look
+            content: block.content
+            visitor: block.visitor
+            onPanelAsked: name => block.panelAsked(name)
+            onViewAsked: item => block.viewAsked(item)
+        }
+    }
+    Component {
+        id: tableShape
+
+        TableBlock {
+            look: block.look
+            table: block.content.table
+            title: block.tableTitle
+        }
+    }
+    Component {
+        id: listShape
+
+        ListBlock {
+            look: block.look
+            alone: block.alone
+            content: block.content
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+import Kiosk.Style
+import Kiosk.Data
+
+// The help page in place of the panel, while it is open.
+Loader {
+    id: overlay
+
+    required property VisitorSession session
+    required property Look look
+    // See HelpView.
+    required property list<string> choices
+    required property bool speaks
+
+    readonly property HelpView page: item as HelpView
+
+    property bool byKey: false
+    // What had the focus when help was opened: it goes back there.
+    property ChoiceButton openedFrom: null
+
+    // The focus can't go back to where it was.
+    signal focusLost(reason: int)
+    signal stepped(forward: bool)
+    signal limitReached(word: string)
+
+    function open(byKey: bool): void {
+        openedFrom = Window.activeFocusItem as ChoiceButton;
+        overlay.byKey = byKey;
+        active = true;
+    }
+
+    function close(reason: int): void {
+        active = false;
+        if (openedFrom !== null && openedFrom.visible && openedFrom.enabled)
+            openedFrom.forceActiveFocus(reason);
+        else
+            focusLost(reason);
+    }
+
+    active: false
+
+    // Who goes to a panel sees it.
+    Connections {
+        target: overlay.session
+
+        function onPanelChanged(): void {
+            overlay.active = false;
+        }
+        function onVisitorChanged(): void {
+            overlay.active = false;
+            overlay.openedFrom = null;
+        }
+    }
+
+    sourceComponent: HelpView {
+        look: overlay.look
+        choices: overlay.choices
+        speaks: overlay.speaks
+        byKey: overlay.byKey
+        onClosed: byKey => overlay.close(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
+        onStepped: forward => overlay.stepped(forward)
+        onLimitReached: word => overlay.limitReached(word)
+    }
+}
