@@ -1,8 +1,8 @@
 """What a visitor can choose. Each choice is declared here once, and everything else follows from `CHOICES`.
 
 `visit.session` makes its properties, signals and slots from it, `settings.Keys` the actions of keys,
-`exhibit.strings.Words` the words that every strings file must have, `HelpView.qml` its lines, and the audit its
-fingerprint. `tests/ui/test_choices.py` fails if a part is missing.
+`exhibit.strings.InterfaceWords` the words that every strings file must have, `HelpView.qml` its lines, and the audit
+its fingerprint. `tests/ui/test_choices.py` fails if a part is missing.
 """
 
 import re

@@ -188,12 +188,12 @@ def _answer(sink: int, exhibit: Path, station: Path | None, language: str | None
 
 def _answers(exhibit: Path, station: Path | None, language: str | None) -> Iterator[Any]:
     try:
-        from kiosk.exhibit.localise import content, opening  # loaded in the child process only
+        from kiosk.exhibit.localise import content, one_language  # loaded in the child process only
 
         exhibit_read, station_read = _read(exhibit, station)
         file = exhibit_read.file
         first = language if language in file.languages else str(file.default_language)
-        yield Loaded(opening(exhibit_read, first), station_read)
+        yield Loaded(one_language(exhibit_read, first), station_read)
         yield content(exhibit_read)
     except RefusedError as error:
         yield error

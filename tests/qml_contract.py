@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.exhibit.strings import Words
+from kiosk.exhibit.strings import InterfaceWords
 
 ROOT = Path(__file__).parent.parent
 QML = ROOT / "kiosk" / "ui" / "qml"
@@ -426,7 +426,7 @@ def sources() -> tuple[dict[str, str], dict[str, str], dict[str, str], set[str]]
         read(QML.rglob("*.qml")),
         read(iter(TYPES)),
         read(iter([*python, *more])),
-        {word.name for word in dataclasses.fields(Words)},
+        {word.name for word in dataclasses.fields(InterfaceWords)},
     )
 
 

@@ -1,6 +1,6 @@
 """An exhibit ready for the screen: plain strings, by language.
 
-Kept apart from what reads and checks files, so that the screen's process never loads that.
+This module imports nothing that reads or checks files, so the process that shows the exhibit never loads that.
 """
 
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from kiosk.exhibit.sentences import NO_RULES, SentenceRules
 
 @dataclass(frozen=True)
 class LocalisedSection:
-    """A section: its heading, the paragraph beneath (empty where there is none) and its blocks."""
+    """A section: its heading, the paragraph below it (may be empty) and its blocks."""
 
     id: str
     heading: str
@@ -21,7 +21,7 @@ class LocalisedSection:
 
 @dataclass(frozen=True)
 class LocalisedPanel:
-    """A panel as it is shown; `illustration` is None if it has none."""
+    """A panel as it is displayed; `illustration` is None if it has none."""
 
     id: str
     tab: str
@@ -34,9 +34,9 @@ class LocalisedPanel:
 
 @dataclass(frozen=True)
 class LocalisedExhibit:
-    """An exhibit as it is shown in one language; `illustration` is None if it has none.
+    """An exhibit as it is displayed in one language; `illustration` is None if it has none.
 
-    By the text as it is displayed, `recordings` has the files of recorded texts, and `spoken` what the voice says
+    By the displayed text, `recordings` has the files of recorded texts, and `spoken` what the voice says
     instead of a text, if that differs: 17000 for 17,000. `sentences` has what the language adds to the splitting of
     texts into sentences.
     """
@@ -56,9 +56,10 @@ class LocalisedExhibit:
 
 @dataclass(frozen=True)
 class Content:
-    """A whole exhibit: its languages by code with their own names, its panels by id, its words.
+    """A whole exhibit.
 
-    `easy` has the languages in which anything is told in easy language, too.
+    `languages`: their own names by code. `panels`: their ids. `localised`: the exhibit in each language. `easy`: the
+    same in easy language, for the languages that have it.
     """
 
     languages: dict[str, str]
@@ -71,18 +72,15 @@ class Content:
 
 
 def slides(content: Content, language: str) -> list[SlideData]:
-    """What the attract screen tells, one after the other: each panel's figure, in each language in turn.
-
-    `language` is the first: the one in which each visitor begins.
-    """
+    """The views of the attract screen in order: each panel's figure in every language, beginning with `language`."""
     exhibits = [content.localised[code] for code in sorted(content.localised, key=lambda code: code != language)]
     return [
         {
             "title": exhibit.title,
-            "figure": exhibit.panels[place].figure,
+            "figure": exhibit.panels[index].figure,
             "begin": exhibit.words["begin"],
             "mirrored": exhibit.right_to_left,
         }
-        for place in range(len(content.panels))
+        for index in range(len(content.panels))
         for exhibit in exhibits
     ]

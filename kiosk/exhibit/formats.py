@@ -27,7 +27,7 @@ def percent(value: Decimal, strings: Strings) -> str:
 
 @dataclass(frozen=True)
 class Amount:
-    """A quantity in three pieces, so that the numeral can be set large, and in one."""
+    """A quantity as it is displayed, in three parts, so that the numeral can be large; `str` joins them."""
 
     before: str
     numeral: str
@@ -38,7 +38,7 @@ class Amount:
 
 
 def amount(quantity: Quantity, strings: Strings) -> Amount:
-    """A quantity: over EUR 450 million, daugiau kaip 450 mln. EUR."""
+    """A quantity as it is displayed: over EUR 450 million, daugiau kaip 450 mln. EUR."""
     amounts = strings.amounts
     numeral = number(quantity.number, strings)
     pattern = "{number}"

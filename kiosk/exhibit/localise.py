@@ -1,13 +1,13 @@
-"""An exhibit in one language: every text, number and date as it is shown.
+"""Puts an exhibit into one language: every text, number and date as it is displayed.
 
-What comes out (see `content`) is made of plain strings, so that the screen only lays out.
+The result (see `content`) consists of plain strings, so that the screen has only to lay them out.
 """
 
 import dataclasses
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.content import Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
-from kiosk.exhibit.localise_blocks import blocks, figure
+from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel
 from kiosk.exhibit.saying import Speaking
@@ -16,17 +16,17 @@ from kiosk.theme import screen_values, theme
 
 
 def content(exhibit: Exhibit) -> Content:
-    """The exhibit in all its languages."""
+    """The exhibit in all its languages. `easy` has only the languages that differ in easy language."""
     languages = exhibit.file.languages
-    first = opening(exhibit, str(exhibit.file.default_language))
+    first = one_language(exhibit, str(exhibit.file.default_language))
     standard = {code: localise(exhibit, code) for code in languages}
     easy = {code: localise(exhibit, code, easy=True) for code in languages}
     return dataclasses.replace(
-        first, localised=standard, easy={code: told for code, told in easy.items() if told != standard[code]}
+        first, localised=standard, easy={code: simple for code, simple in easy.items() if simple != standard[code]}
     )
 
 
-def opening(exhibit: Exhibit, language: str) -> Content:
+def one_language(exhibit: Exhibit, language: str) -> Content:
     """The exhibit in one language, without easy language and spoken forms: enough for the first frame."""
     return Content(
         languages={code: str(name) for code, name in exhibit.file.languages.items()},
@@ -76,11 +76,11 @@ def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
         tab=to.text(panel.tab),
         title=to.headline(panel.title),
         lead=to.text(panel.lead),
-        figure=figure(to, panel.figure),
+        figure=localised_figure(to, panel.figure),
         illustration=to.illustration(panel.illustration),
         sections=tuple(
             LocalisedSection(
-                section.id, to.headline(section.heading), to.text(section.text), blocks(to, section.blocks)
+                section.id, to.headline(section.heading), to.text(section.text), localised_blocks(to, section.blocks)
             )
             for section in panel.sections
         ),

@@ -1,7 +1,7 @@
-"""Every kind of block in one language: the words and values that its QML file reads (see `screen_data`).
+"""Puts each kind of block into one language: the texts and values that its QML file reads (see `screen_data`).
 
-A kind that draws something also has `spoken`, which says all of it in words, and `table`, which
-has the same data in rows: both are made here, from the same values as the drawing.
+A block that is drawn also has `spoken`, the same in words, and `table`, the same in rows. Both are made here from the
+values of the drawing.
 """
 
 import itertools
@@ -63,41 +63,41 @@ from kiosk.exhibit.screen_data import (
 from kiosk.exhibit.values import Number
 
 BECAME = "\N{RIGHTWARDS ARROW}"
-_ENDED = re.compile(r"[.!?…][“”»)]*$")  # a quotation or bracket that closes is no end by itself: the system „Stinger“
+_ENDED = re.compile(r"[.!?…][“”»)]*$")  # a closing quotation mark alone ends nothing: the system „Stinger“
 
 
 Form = Callable[[str], str]
 """Gives a localised text the form that is wanted: displayed or spoken."""
 
 
-def blocks(to: Localiser, shown: Sequence[Block]) -> tuple[AnyBlockData, ...]:
-    """All blocks of a section; figures that follow each other know what they share a row with."""
-    found = [block(to, each) for each in shown]
-    for kind, group in itertools.groupby(found, key=lambda each: each["kind"]):
+def localised_blocks(to: Localiser, blocks: Sequence[Block]) -> tuple[AnyBlockData, ...]:
+    """All blocks of a section. Figures that follow each other share a row, so they know what they have in common."""
+    found = [localised_block(to, block) for block in blocks]
+    for kind, group in itertools.groupby(found, key=lambda data: data["kind"]):
         if kind == FigureBlock.kind:
             _align(cast("list[FigureData]", list(group)))
     return tuple(found)
 
 
-def block(to: Localiser, shown: Block) -> AnyBlockData:
+def localised_block(to: Localiser, block: Block) -> AnyBlockData:
     """One block, by its kind."""
-    return _KINDS[shown.kind](to, shown)
+    return _KINDS[block.kind](to, block)
 
 
 def _align(figures: list[FigureData]) -> None:
-    """Note what the figures of one row have in common."""
+    """Write into each figure of a row what all of them have in common."""
     widest = max((figure["numeral"] for figure in figures), key=len)
     words_before = any(figure["before"] for figure in figures)
     for figure in figures:
         figure["run"], figure["widest"], figure["words_before"] = len(figures), widest, words_before
 
 
-def _shared(to: Localiser, shown: Block) -> BlockData:
-    return {"kind": shown.kind, "heading": to.headline(shown.heading), "remark": to.remark(shown)}
+def _shared(to: Localiser, block: Block) -> BlockData:
+    return {"kind": block.kind, "heading": to.headline(block.heading), "remark": to.remark(block)}
 
 
 def _sentences(*parts: str) -> str:
-    """Parts one after the other, each ended by a full stop where it has no end of its own."""
+    """The parts one after the other, with a full stop after each that does not end a sentence."""
     ended = (part if _ENDED.search(part) else f"{part}." for part in parts if part)
     return " ".join(ended)
 
@@ -108,50 +108,50 @@ class _Drawn(TypedDict):
 
 
 def _drawn(
-    to: Localiser, columns: Sequence[str], rows: Sequence[Sequence[str]], told: Callable[[Form], Sequence[str]]
+    to: Localiser, columns: Sequence[str], rows: Sequence[Sequence[str]], parts: Callable[[Form], Sequence[str]]
 ) -> _Drawn:
-    """A drawing in words: a table without the columns that are empty, and a text of what `told` gives."""
-    kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    """A drawing in words: a table without its empty columns, and a spoken text made of `parts(form)`."""
+    kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     return {
         "table": {
-            "columns": [columns[place] for place in kept],
-            "rows": [[row[place] for place in kept] for row in rows],
+            "columns": [columns[index] for index in kept],
+            "rows": [[row[index] for index in kept] for row in rows],
         },
-        "spoken": to.joined(lambda form: _sentences(*told(form))),
+        "spoken": to.joined(lambda form: _sentences(*parts(form))),
     }
 
 
-def _text(to: Localiser, shown: TextBlock) -> TextData:
-    return {**_shared(to, shown), "text": to.text(shown.text), "large": shown.large}
+def _text(to: Localiser, block: TextBlock) -> TextData:
+    return {**_shared(to, block), "text": to.text(block.text), "large": block.large}
 
 
-def _statement(to: Localiser, shown: StatementBlock) -> StatementData:
+def _statement(to: Localiser, block: StatementBlock) -> StatementData:
     return {
-        **_shared(to, shown),
-        "text": to.text(shown.text),
-        "speaker": to.text(shown.speaker),
-        "role": to.text(shown.role),
+        **_shared(to, block),
+        "text": to.text(block.text),
+        "speaker": to.text(block.speaker),
+        "role": to.text(block.role),
     }
 
 
-def figure(to: Localiser, shown: FigureBlock) -> FigureData:
+def localised_figure(to: Localiser, block: FigureBlock) -> FigureData:
     """A figure that is alone in its row."""
-    amount = to.amount(shown)
+    amount = to.amount(block)
     return {
-        **_shared(to, shown),
+        **_shared(to, block),
         **amount,
-        "meaning": to.text(shown.meaning),
-        "written": formats.numeral(shown, to.strings),
+        "meaning": to.text(block.meaning),
+        "written": formats.numeral(block, to.strings),
         "run": 1,
         "widest": amount["numeral"],
         "words_before": bool(amount["before"]),
     }
 
 
-def _shares(to: Localiser, shown: SharesBlock) -> SharesData:
-    shares = list(shown.shares)
-    if shown.order != "as_written":
-        shares.sort(key=lambda share: share.percent, reverse=shown.order == "largest_first")
+def _shares(to: Localiser, block: SharesBlock) -> SharesData:
+    shares = list(block.shares)
+    if block.order != "as_written":
+        shares.sort(key=lambda share: share.percent, reverse=block.order == "largest_first")
     found = [_share(to, share) for share in shares]
     names = to.strings.tables
     drawn = _drawn(
@@ -160,7 +160,7 @@ def _shares(to: Localiser, shown: SharesBlock) -> SharesData:
         [(share["percent"], share["label"], share["remark"]) for share in found],
         lambda form: [form(share["spoken"]) for share in found],
     )
-    return {**_shared(to, shown), **drawn, "style": shown.style, "shares": found}
+    return {**_shared(to, block), **drawn, "style": block.style, "shares": found}
 
 
 def _share(to: Localiser, share: Share) -> ShareData:
@@ -184,19 +184,19 @@ def _share(to: Localiser, share: Share) -> ShareData:
     }
 
 
-def _timeline(to: Localiser, shown: TimelineBlock) -> TimelineData:
-    events = [_event(to, event, short) for event, short in zip(shown.events, _short_dates(shown), strict=True)]
+def _timeline(to: Localiser, block: TimelineBlock) -> TimelineData:
+    events = [_event(to, event, short) for event, short in zip(block.events, _short_dates(block), strict=True)]
     names = to.strings.tables
     drawn = _drawn(
         to,
         (names.when, names.event),
         [(event["when"], _sentences(event["title"], event["text"])) for event in events],
-        lambda form: [_told_event(event, form) for event in events],
+        lambda form: [_spoken_event(event, form) for event in events],
     )
-    return {**_shared(to, shown), **drawn, "events": events}
+    return {**_shared(to, block), **drawn, "events": events}
 
 
-def _told_event(event: EventData, form: Form) -> str:
+def _spoken_event(event: EventData, form: Form) -> str:
     return _sentences(f"{form(event['when'])}: {form(event['title'])}", form(event["text"]))
 
 
@@ -208,25 +208,25 @@ def _event(to: Localiser, event: Event, short: str) -> EventData:
         "title": to.headline(event.title),
         "text": to.text(event.text),
     }
-    to.joined(lambda form: f"{form(when)}: {form(found['title'])}")  # the name of its dot
-    to.joined(lambda form: f"{form(when)}: {form(found['title'])}. {form(found['text'])}")  # what the arrows say
+    to.joined(lambda form: f"{form(when)}: {form(found['title'])}")  # the name of its dot on the screen
+    to.joined(lambda form: f"{form(when)}: {form(found['title'])}. {form(found['text'])}")  # what the arrow buttons say
     return found
 
 
-def _short_dates(shown: TimelineBlock) -> list[str]:
-    """The year of each event; nothing for all where a year would not tell them apart."""
-    years = [str(event.date.start.year) if event.date else "" for event in shown.events]
+def _short_dates(block: TimelineBlock) -> list[str]:
+    """The year of each event; empty for all events if two have the same year, or one has none."""
+    years = [str(event.date.start.year) if event.date else "" for event in block.events]
     return years if "" not in years and len(set(years)) == len(years) else [""] * len(years)
 
 
-def _places(to: Localiser, shown: PlacesBlock) -> PlacesData:
-    places: list[PlaceData] = [{"name": to.text(place.name), "text": to.text(place.text)} for place in shown.places]
-    return {**_shared(to, shown), "places": places}
+def _places(to: Localiser, block: PlacesBlock) -> PlacesData:
+    places: list[PlaceData] = [{"name": to.text(place.name), "text": to.text(place.text)} for place in block.places]
+    return {**_shared(to, block), "places": places}
 
 
-def _map(to: Localiser, shown: MapBlock) -> MapData:
-    ground = load_map(str(shown.map))
-    places = [_map_place(to, shown, place) for place in shown.places]
+def _map(to: Localiser, block: MapBlock) -> MapData:
+    base = load_map(str(block.map))
+    places = [_map_place(to, block, place) for place in block.places]
     names = to.strings.tables
     amounts = [place["figure"]["spoken"] if place["figure"] else "" for place in places]
     drawn = _drawn(
@@ -239,25 +239,25 @@ def _map(to: Localiser, shown: MapBlock) -> MapData:
         ],
     )
     return {
-        **_shared(to, shown),
+        **_shared(to, block),
         **drawn,
-        "width": ground.width,
-        "height": ground.height,
-        "map": str(shown.map),
+        "width": base.width,
+        "height": base.height,
+        "map": str(block.map),
         "places": places,
         "labels": [
             {"name": to.text(label.name), "x": x, "y": y}
-            for label in shown.labels
-            for x, y in (shown.map.position(label.at),)
+            for label in block.labels
+            for x, y in (block.map.position(label.at),)
         ],
     }
 
 
-def _map_place(to: Localiser, shown: MapBlock, place: MapPlace) -> MapPlaceData:
-    x, y = shown.map.position(place.at)
-    line_x, line_y = shown.map.position(place.line_to) if place.line_to else (-1.0, -1.0)
+def _map_place(to: Localiser, block: MapBlock, place: MapPlace) -> MapPlaceData:
+    x, y = block.map.position(place.at)
+    line_x, line_y = block.map.position(place.line_to) if place.line_to else (-1.0, -1.0)
     name, text, figure = to.text(place.name), to.text(place.text), _amount(to, place.figure)
-    if figure is not None:  # as QML says them
+    if figure is not None:  # QML joins them in this way
         to.joined(lambda form: f"{form(figure['spoken'])}. {form(text)}")
         to.joined(lambda form: f"{form(name)}: {form(figure['spoken'])}")
     return {
@@ -275,8 +275,8 @@ def _amount(to: Localiser, quantity: Quantity | None) -> AmountData | None:
     return to.amount(quantity) if quantity else None
 
 
-def _levels(to: Localiser, shown: LevelsBlock) -> LevelsData:
-    floor, levels = _level(to, shown.floor), [_level(to, level) for level in shown.levels]
+def _levels(to: Localiser, block: LevelsBlock) -> LevelsData:
+    floor, levels = _level(to, block.floor), [_level(to, level) for level in block.levels]
     everything = [floor, *levels]
     names = to.strings.tables
     drawn = _drawn(
@@ -286,7 +286,7 @@ def _levels(to: Localiser, shown: LevelsBlock) -> LevelsData:
         lambda form: [f"{form(level['label'])}: {form(level['spoken'])}" for level in everything],
     )
     highest = max(level["number"] for level in everything)
-    return {**_shared(to, shown), **drawn, "floor": floor, "levels": levels, "highest": highest}
+    return {**_shared(to, block), **drawn, "floor": floor, "levels": levels, "highest": highest}
 
 
 def _level(to: Localiser, level: Level) -> LevelData:
@@ -298,8 +298,8 @@ def _level(to: Localiser, level: Level) -> LevelData:
     }
 
 
-def _tally(to: Localiser, shown: TallyBlock) -> TallyData:
-    counts = [_count(to, count) for count in shown.counts]
+def _tally(to: Localiser, block: TallyBlock) -> TallyData:
+    counts = [_count(to, count) for count in block.counts]
     names = to.strings.tables
     drawn = _drawn(
         to,
@@ -312,13 +312,13 @@ def _tally(to: Localiser, shown: TallyBlock) -> TallyData:
             for count in counts
         ],
     )
-    return {**_shared(to, shown), **drawn, "counts": counts}
+    return {**_shared(to, block), **drawn, "counts": counts}
 
 
 def _count(to: Localiser, count: Count) -> CountData:
     one = Quantity(number=Number(1), scale=count.scale, currency=count.currency)
-    stands_for_more = count.scale or count.currency
-    each = to.phrase(to.strings.phrases.mark, amount=to.amount(one)["spoken"]) if stands_for_more else ""
+    is_scaled = count.scale or count.currency
+    each = to.phrase(to.strings.phrases.mark, amount=to.amount(one)["spoken"]) if is_scaled else ""
     return {
         **to.amount(count),
         "marks": int(count.number),
@@ -329,34 +329,34 @@ def _count(to: Localiser, count: Count) -> CountData:
     }
 
 
-def _list(to: Localiser, shown: ListBlock) -> ListData:
-    return {**_shared(to, shown), "items": [to.text(item) for item in shown.items]}
+def _list(to: Localiser, block: ListBlock) -> ListData:
+    return {**_shared(to, block), "items": [to.text(item) for item in block.items]}
 
 
-def _picture(to: Localiser, shown: PictureBlock) -> PictureData:
+def _picture(to: Localiser, block: PictureBlock) -> PictureData:
     return {
-        **_shared(to, shown),
-        "file": to.file(shown.file),
-        "alt": to.text(shown.alt),
-        "credit": to.credit(shown.credit),
-        "caption": to.text(shown.caption),
+        **_shared(to, block),
+        "file": to.file(block.file),
+        "alt": to.text(block.alt),
+        "credit": to.credit(block.credit),
+        "caption": to.text(block.caption),
     }
 
 
-def _quiz(to: Localiser, shown: QuizBlock) -> QuizData:
-    total = len(shown.questions)
-    questions = [_question(to, question, place, total) for place, question in enumerate(shown.questions, 1)]
-    return {**_shared(to, shown), "questions": questions}
+def _quiz(to: Localiser, block: QuizBlock) -> QuizData:
+    total = len(block.questions)
+    questions = [_question(to, question, number, total) for number, question in enumerate(block.questions, 1)]
+    return {**_shared(to, block), "questions": questions}
 
 
-def _question(to: Localiser, question: Question, place: int, total: int) -> QuestionData:
+def _question(to: Localiser, question: Question, number: int, total: int) -> QuestionData:
     phrases = to.strings.phrases
     figure, explanation = _amount(to, question.figure), to.text(question.explanation)
-    if figure is not None:  # as QML says them
+    if figure is not None:  # QML joins them in this way
         to.joined(lambda form: f"{form(figure['spoken'])}. {form(explanation)}")
     return {
         "count": phrases.question.format(
-            number=formats.number(Decimal(place), to.strings), total=formats.number(Decimal(total), to.strings)
+            number=formats.number(Decimal(number), to.strings), total=formats.number(Decimal(total), to.strings)
         ),
         "question": to.headline(question.question),
         "answers": [to.text(answer) for answer in question.answers],
@@ -371,7 +371,7 @@ def _question(to: Localiser, question: Question, place: int, total: int) -> Ques
 _KINDS: dict[str, Callable[[Localiser, Any], AnyBlockData]] = {
     "text": _text,
     "statement": _statement,
-    "figure": figure,
+    "figure": localised_figure,
     "shares": _shares,
     "timeline": _timeline,
     "places": _places,

@@ -1,4 +1,4 @@
-"""What puts the texts, numbers and dates of one panel into one language."""
+"""Puts the texts, numbers and dates of one panel into one language."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,9 +15,9 @@ from kiosk.exhibit.values import Text, When, fill
 
 
 class Localiser:
-    """One language over one panel, whose named numbers (by name, as they are written) its texts use.
+    """Localises the texts of one panel into one language, and notes their recordings and spoken forms.
 
-    Without `speaking` no spoken forms are made.
+    `numbers` are the panel's named numbers as displayed. Without `speaking` there are no spoken forms.
     """
 
     def __init__(
@@ -36,22 +36,22 @@ class Localiser:
         self._easy = easy
         self._numbers = numbers
         self.recordings: dict[str, str] = {}
-        """The files of the texts that were asked for and are recorded, by the text as it is displayed."""
+        """The file of each recorded text that was localised, by the displayed text."""
         self.spoken: dict[str, str] = {}
-        """What is spoken instead of a text that was asked for, if that differs, by the text as it is displayed."""
+        """What the voice says instead of each text that was localised, if it differs, by the displayed text."""
         self._rules = strings.sentences.rules()
         self._speaking = speaking
 
     def text(self, text: Text | None) -> str:
-        """A running text; empty where there is none."""
+        """A running text; empty if there is none."""
         return self._noted(text, set_text) if text else ""
 
     def headline(self, text: Text | None) -> str:
-        """A headline; empty where there is none."""
+        """A headline; empty if there is none."""
         return self._noted(text, set_headline) if text else ""
 
     def _noted(self, text: Text, set_spaces: Callable[[str], str]) -> str:
-        """The text as it is displayed, once its recording and its spoken form were noted."""
+        """The displayed text, after its recording and its spoken form were noted."""
         written = self._filled(text)
         shown = set_spaces(written)
         if self._speaking is None:
@@ -59,7 +59,7 @@ class Localiser:
         spoken = self._speaking.text(written)
         self._note(shown, spoken)
         for start, end in sentence_spans(shown, self._rules) if spoken != written else ():
-            self._note(shown[start:end], self._speaking.text(written[start:end]))  # set_spaces keeps every place
+            self._note(shown[start:end], self._speaking.text(written[start:end]))  # set_spaces changes no positions
         return self._recorded(text, shown)
 
     def _recorded(self, text: Text, shown: str) -> str:
@@ -73,9 +73,9 @@ class Localiser:
             self.spoken[shown.strip()] = spoken.strip()
 
     def joined(self, make: Callable[[Callable[[str], str]], str]) -> str:
-        """A text made of others, as it is displayed; its spoken form, and that of each sentence of it, is noted.
+        """A displayed text made of others; notes its spoken form, and that of each of its sentences.
 
-        `make` gets a function that gives each part the form that is wanted, displayed or spoken.
+        `make` gets a function that gives each part its displayed or its spoken form.
         """
         shown, spoken = make(str), make(self._spoken_form)
         if spoken == shown:
@@ -88,7 +88,7 @@ class Localiser:
         return shown
 
     def phrase(self, pattern: str, **parts: str) -> str:
-        """A phrase of the strings file around parts that were localised before."""
+        """A phrase of the strings file with its names in braces replaced by localised texts."""
         return self.joined(lambda form: pattern.format(**{name: form(part) for name, part in parts.items()}))
 
     def _spoken_form(self, text: str) -> str:
@@ -112,7 +112,7 @@ class Localiser:
         return shown
 
     def amount(self, quantity: Quantity) -> AmountData:
-        """A number in the pieces that are set apart, and in one."""
+        """A quantity as it is displayed, in parts and as one text."""
         amount = formats.amount(quantity, self.strings)
         unit = self.text(quantity.unit)
         if self._speaking is not None:
@@ -132,11 +132,11 @@ class Localiser:
         """The word on a panel's tab."""
         return self.text(self._exhibit.panels[panel].tab)
 
-    def remark(self, fact: BaseBlock) -> str:
-        """Whose figure it is, and of when."""
+    def remark(self, block: BaseBlock) -> str:
+        """The source and the date of a block's facts; empty if it has neither."""
         phrases = self.strings.phrases
-        source = self.phrase(phrases.source, source=self.text(fact.source)) if fact.source else ""
-        as_of = self.phrase(phrases.as_of, date=self.date(fact.as_of)) if fact.as_of else ""
+        source = self.phrase(phrases.source, source=self.text(block.source)) if block.source else ""
+        as_of = self.phrase(phrases.as_of, date=self.date(block.as_of)) if block.as_of else ""
         return self.joined(lambda form: ". ".join(form(part) for part in (source, as_of) if part))
 
     def file(self, file: str) -> str:
@@ -144,16 +144,16 @@ class Localiser:
         return (self._exhibit.folder.resolve() / file).as_uri()
 
     def credit(self, credit: Text | None) -> str:
-        """Whose picture it is; empty where nobody is named."""
+        """Who made the picture or owns it; empty if there is no credit."""
         return self.phrase(self.strings.phrases.credit, credit=self.text(credit)) if credit else ""
 
-    def illustration(self, picture: Illustration | None) -> IllustrationData | None:
+    def illustration(self, illustration: Illustration | None) -> IllustrationData | None:
         """An illustration; None if there is none."""
-        if picture is None:
+        if illustration is None:
             return None
         return {
-            "drawing": str(picture.drawing or ""),
-            "file": self.file(picture.file) if picture.file else "",
-            "alt": self.text(picture.alt),
-            "credit": self.credit(picture.credit),
+            "drawing": str(illustration.drawing or ""),
+            "file": self.file(illustration.file) if illustration.file else "",
+            "alt": self.text(illustration.alt),
+            "credit": self.credit(illustration.credit),
         }

@@ -1,4 +1,7 @@
-"""The interface's own words and a language's way with numbers and dates: `resources/strings/<language>.yaml`."""
+"""The strings file of a language: the interface words, and how the language writes and says numbers and dates.
+
+The kiosk's own files are `resources/strings/<language>.yaml`; an exhibit may bring more in its `strings/`.
+"""
 
 import functools
 import os
@@ -16,19 +19,19 @@ from kiosk.reading.problems import MessageAndHint, Problem, Problems, quote
 from kiosk.reading.shapes import INVALID, Context, Invalid, read_map
 
 FOLDER = "strings"
-"""Where an exhibit brings the interface in a language that the kiosk lacks."""
+"""The folder of an exhibit's own strings files."""
 
 
-def _with(*names: str) -> Pattern:
-    """A pattern that has all of `names` in braces, and no other brace."""
+def _pattern_with(*names: str) -> Pattern:
+    """A pattern that contains each of `names` in braces, and no other braces."""
     needed = "".join(rf"(?=.*\{{{name}\}})" for name in names)
     allowed = "|".join(names)
-    means = "a text with " + " and ".join(f"{{{name}}}" for name in names)
-    return Pattern(rf"{needed}([^{{}}]|\{{({allowed})\}})*", means)
+    meaning = "a text with " + " and ".join(f"{{{name}}}" for name in names)
+    return Pattern(rf"{needed}([^{{}}]|\{{({allowed})\}})*", meaning)
 
 
-Amount = Annotated[str, _with("number")]
-Money = Annotated[str, _with("number", "currency")]
+AmountPattern = Annotated[str, _pattern_with("number")]
+MoneyPattern = Annotated[str, _pattern_with("number", "currency")]
 Months = Annotated[tuple[str, ...], Length(12, 12)]
 
 
@@ -47,11 +50,8 @@ else:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Words(_ChoiceWords):
-    """Every word that the interface itself says; the keys are the names QML knows them by.
-
-    What stands in braces the screen fills in.
-    """
+class InterfaceWords(_ChoiceWords):
+    """The interface words, by the keys that QML and Python use. The screen replaces the names in braces."""
 
     controls: str
     more_settings: str
@@ -85,7 +85,7 @@ class Words(_ChoiceWords):
     read_panel: str
     stop_reading: str
     read_rest: str
-    sections_follow: Annotated[str, _with("sections")]
+    sections_follow: Annotated[str, _pattern_with("sections")]
     pause: str
     go_on: str
     repeat: str
@@ -105,27 +105,27 @@ class Words(_ChoiceWords):
     state_on: str
     state_off: str
     state_disabled: str
-    seconds_left: Annotated[str, _with("seconds")]
-    volume: Annotated[str, _with("level", "total")]
-    speed: Annotated[str, _with("level", "total")]
+    seconds_left: Annotated[str, _pattern_with("seconds")]
+    volume: Annotated[str, _pattern_with("level", "total")]
+    speed: Annotated[str, _pattern_with("level", "total")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Phrases:
-    """What is said around the exhibit's own words."""
+    """Patterns around texts of the exhibit."""
 
-    as_of: Annotated[str, _with("date")]
-    source: Annotated[str, _with("source")]
-    credit: Annotated[str, _with("credit")]
-    earlier: Annotated[str, _with("when", "percent")]
-    mark: Annotated[str, _with("amount")]
-    question: Annotated[str, _with("number", "total")]
-    to_panel: Annotated[str, _with("panel")]
+    as_of: Annotated[str, _pattern_with("date")]
+    source: Annotated[str, _pattern_with("source")]
+    credit: Annotated[str, _pattern_with("credit")]
+    earlier: Annotated[str, _pattern_with("when", "percent")]
+    mark: Annotated[str, _pattern_with("amount")]
+    question: Annotated[str, _pattern_with("number", "total")]
+    to_panel: Annotated[str, _pattern_with("panel")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tables:
-    """The headings of columns, where a drawing is shown as a table."""
+    """The headings of the columns when a drawing is shown as a table."""
 
     what: str
     share: str
@@ -144,31 +144,31 @@ class Numerals:
     decimal: Annotated[str, Pattern(r"[^0-9]", "one sign")]
     group: Annotated[str, Pattern(r"[^0-9]", "one sign")]
     group_from: Annotated[str, Pattern(r"[0-9]{1,6}", "digits")]
-    """The least number whose digits are grouped: 1000 or 10000."""
+    """The smallest number whose digits are grouped: 1000 or 10000."""
 
     def problem(self) -> MessageAndHint | None:
-        """1,234 must not be two numbers."""
+        """The two signs must differ, or 1,234 could be two numbers."""
         if self.decimal == self.group:
-            return f"{quote(self.decimal)} is to be both the decimal sign and that between thousands", "correct one"
+            return f"'decimal' and 'group' are both {quote(self.decimal)}", "use two different signs"
         return None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Amounts:
-    """Patterns for what surrounds a number."""
+    """Patterns of quantities."""
 
-    percent: Amount
-    thousand: Amount
-    million: Amount
-    billion: Amount
-    money: Money
-    money_thousand: Money
-    money_million: Money
-    money_billion: Money
-    over: Amount
-    up_to: Amount
-    about: Amount
-    at_least: Amount
+    percent: AmountPattern
+    thousand: AmountPattern
+    million: AmountPattern
+    billion: AmountPattern
+    money: MoneyPattern
+    money_thousand: MoneyPattern
+    money_million: MoneyPattern
+    money_billion: MoneyPattern
+    over: AmountPattern
+    up_to: AmountPattern
+    about: AmountPattern
+    at_least: AmountPattern
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,23 +177,23 @@ class Dates:
 
     months: Months
     months_alone: Months
-    year: Annotated[str, _with("year")]
-    month: Annotated[str, _with("year", "month")]
-    day: Annotated[str, _with("year", "month", "day")]
-    days: Annotated[str, _with("year", "month", "day", "last")]
-    days_across: Annotated[str, _with("first", "last")]
+    year: Annotated[str, _pattern_with("year")]
+    month: Annotated[str, _pattern_with("year", "month")]
+    day: Annotated[str, _pattern_with("year", "month", "day")]
+    days: Annotated[str, _pattern_with("year", "month", "day", "last")]
+    days_across: Annotated[str, _pattern_with("first", "last")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Forms:
-    """The plural forms of what surrounds a number, by Unicode's categories; `other` stands in for those not given."""
+    """The plural forms of a pattern, by Unicode's categories; `other` replaces those that are missing."""
 
-    zero: Amount | None = None
-    one: Amount | None = None
-    two: Amount | None = None
-    few: Amount | None = None
-    many: Amount | None = None
-    other: Amount
+    zero: AmountPattern | None = None
+    one: AmountPattern | None = None
+    two: AmountPattern | None = None
+    few: AmountPattern | None = None
+    many: AmountPattern | None = None
+    other: AmountPattern
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,20 +201,20 @@ class Spoken:
     """How numbers, quantities and dates are spoken: see `kiosk.exhibit.saying`."""
 
     decimal: str
-    minus: Amount
+    minus: AmountPattern
     percent: Forms
     thousand: Forms
     million: Forms
     billion: Forms
     currencies: Annotated[dict[str, Forms], Pattern("[A-Z]{3}", "a currency's three letters"), Length(0, 200)]
     words: Annotated[dict[str, str], Length(0, 200)]
-    """What is said instead of these, wherever they are whole words of a text."""
+    """What the voice says instead of these words."""
     ordinal_days: Annotated[tuple[str, ...], Length(31, 31)]
-    year: Annotated[str, _with("year")]
-    month: Annotated[str, _with("year", "month")]
-    day: Annotated[str, _with("year", "month", "day")]
-    days: Annotated[str, _with("year", "month", "day", "last")]
-    days_across: Annotated[str, _with("first", "last")]
+    year: Annotated[str, _pattern_with("year")]
+    month: Annotated[str, _pattern_with("year", "month")]
+    day: Annotated[str, _pattern_with("year", "month", "day")]
+    days: Annotated[str, _pattern_with("year", "month", "day", "last")]
+    days_across: Annotated[str, _pattern_with("first", "last")]
 
 
 Abbreviation = Annotated[str, Pattern(r".*\.", "an abbreviation with its full stop")]
@@ -229,16 +229,16 @@ class Sentences:
     starters: Annotated[tuple[str, ...], Length(0, 400)]
 
     def rules(self) -> SentenceRules:
-        """The same for `sentence_spans`, which must not import what reads files."""
+        """These lists as `sentence_spans` takes them."""
         return SentenceRules(self.never_end, self.abbreviations, self.starters)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Strings:
-    """One language of the interface."""
+    """A strings file."""
 
     direction: Annotated[str, Pattern(r"left_to_right|right_to_left", "left_to_right or right_to_left")]
-    words: Words
+    words: InterfaceWords
     phrases: Phrases
     tables: Tables
     numerals: Numerals
@@ -249,7 +249,7 @@ class Strings:
 
 
 class StringsError(Exception):
-    """A strings file of the kiosk itself is broken; `problems` says how."""
+    """A strings file has problems; `problems` lists them."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
@@ -257,13 +257,13 @@ class StringsError(Exception):
 
 
 def languages() -> tuple[str, ...]:
-    """The languages the interface speaks by itself."""
+    """The languages of the kiosk's own strings files."""
     return tuple(sorted(path.stem for path in STRINGS.glob("*.yaml")))
 
 
 @functools.cache
 def strings(language: str, folder: Path | None = None) -> Strings:
-    """The interface in one language: from the exhibit's own strings file, else from the kiosk's.
+    """The strings file of a language: that of the exhibit in `folder` if it has one, else the kiosk's own.
 
     Raises `StringsError`.
     """
@@ -276,12 +276,12 @@ def strings(language: str, folder: Path | None = None) -> Strings:
 
 
 def brings_strings(folder: Path, language: str) -> bool:
-    """Whether an exhibit brings the interface in a language, be it as something that can't be read."""
+    """Whether an exhibit has a strings file for a language, even one that can't be read."""
     return os.path.lexists(folder / FOLDER / f"{language}.yaml")
 
 
 def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) -> Strings | None:
-    """The strings file of a folder, or of an exhibit's (`own`); None after its problems were noted."""
+    """The strings file in `folder`, or in an exhibit's `strings/` (`own`); None after its problems were added."""
     file = f"{FOLDER}/{language}.yaml" if own else f"{language}.yaml"
     root = parse_file(folder, file, problems)
     context = Context(file, problems)
@@ -290,5 +290,5 @@ def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) 
         return None
     for node in scalars(root):
         if missing := missing_characters(node.text):
-            context.add_problem(node, f"the kiosk's typeface lacks {quote(missing)}", "write it in other letters")
+            context.add_problem(node, f"the kiosk's typeface lacks {quote(missing)}", "use other letters")
     return value

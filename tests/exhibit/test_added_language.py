@@ -138,7 +138,7 @@ def test_a_missing_section_is_reported(polish: Folder):
 def test_letters_that_the_typeface_lacks_are_reported(polish: Folder):
     polish.write(PL, ENGLISH.replace("begin: Touch to begin", "begin: 開始"))
     line = ENGLISH[: ENGLISH.index("begin: Touch")].count("\n") + 1
-    message = "the kiosk's typeface lacks '開始'; write it in other letters"
+    message = "the kiosk's typeface lacks '開始'; use other letters"
     assert polish.problems() == [f"{PL}:{line}:10: {message}"]
 
 

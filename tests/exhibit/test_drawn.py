@@ -15,7 +15,7 @@ from hypothesis import strategies as some
 from kiosk.exhibit.blocks import MAX_TIMES_FLOOR, Block
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import localise
-from kiosk.exhibit.localise_blocks import block
+from kiosk.exhibit.localise_blocks import localised_block
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.named import Symbol
@@ -317,5 +317,5 @@ def test_any_data_is_the_same_in_drawing_speech_and_table(raw: dict[str, Any], l
     assert problems.sorted() == ()
     hand = Hand(language, NUMBERS, {name: panel.tab.standard for name, panel in exhibit.panels.items()})
     filled = {name: hand.number(number) for name, number in NUMBERS.items()}
-    found = block(Localiser(exhibit, strings(language), language, easy=False, numbers=filled), value)
+    found = localised_block(Localiser(exhibit, strings(language), language, easy=False, numbers=filled), value)
     _compare(keys_of(found), raw, hand)

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.content import Content
-from kiosk.exhibit.localise import content, opening
+from kiosk.exhibit.localise import content, one_language
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Keys
 from kiosk.ui import stage as stage_module
@@ -25,7 +25,7 @@ def whole(exhibit: Exhibit) -> Content:
 def begun(qapp: object, exhibit: Exhibit) -> Iterator[Stage]:
     """A stage that has only Lithuanian so far."""
     stage = Stage(
-        opening(exhibit, "lt"), (1920, 1080), px_per_mm=3.6, viewing_distance_mm=600, language="lt", motion=False
+        one_language(exhibit, "lt"), (1920, 1080), px_per_mm=3.6, viewing_distance_mm=600, language="lt", motion=False
     )
     stage.show_windowed()
     stage.settle()
