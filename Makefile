@@ -11,7 +11,7 @@ PYTEST = -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice recordings check quick test coverage mutants faults audit lint lint-qml bench drawings setup setup-voice setup-recordings setup-dev clean distclean
+.PHONY: help run voice recordings check quick test coverage smoke mutants faults audit lint lint-qml bench drawings setup setup-voice setup-recordings setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ coverage: setup-dev ## run all tests and report the lines they reach, in child p
 	.venv/bin/python -m coverage run $(PYTEST) -q
 	.venv/bin/python -m coverage combine --quiet
 	.venv/bin/python -m coverage report
+
+smoke: setup-dev ## try the wheel on every Python that is found (needs the network)
+	.venv/bin/python -m tests.smoke $(ARGS)
 
 mutants: setup-dev ## change lines of visit, speech and exhibit, and report which changes no test notices
 	.venv/bin/python -m tests.mutants $(ARGS)
