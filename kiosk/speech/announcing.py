@@ -47,11 +47,19 @@ class Wording:
         """Whether there is a recording of a displayed text."""
         return text in self.exhibit.recordings
 
+    def spoken(self, text: str) -> str:
+        """A displayed text as it is spoken: as it is known, or else sentence by sentence."""
+        spoken = self.exhibit.spoken
+        if text.strip() in spoken:
+            return spoken[text.strip()]
+        said = (spoken.get(sentence, sentence) for sentence in sentences(text, self.exhibit.sentences))
+        return " ".join(said).translate(_SPACES)
+
     def utterance(self, text: str, language: str = "") -> Utterance:
         """A displayed text as it is said; `language` is its own if that is not the one on screen."""
         recording = self.exhibit.recordings.get(text)
         file = Path(QUrl(recording).toLocalFile()) if recording else None
-        return Utterance(self._spoken(text), file, language)
+        return Utterance(self.spoken(text), file, language)
 
     def utterances(self, texts: Iterable[str]) -> tuple[Utterance, ...]:
         """Several displayed texts, each as it is said."""
@@ -70,7 +78,7 @@ class Wording:
 
     def _parts(self, element: QAccessibleInterface) -> list[str]:
         role, state = element.role(), element.state()
-        parts = [self._spoken(name_of(element))]
+        parts = [self.spoken(name_of(element))]
         if role in _ROLE_WORDS:
             parts.append(self.word(_ROLE_WORDS[role]))
         if role in _CHOICES:
@@ -80,13 +88,5 @@ class Wording:
         if state.disabled:
             parts.append(self.word("state_disabled"))
         if description := element.text(QAccessible.Text.Description):
-            parts.append(self._spoken(description))
+            parts.append(self.spoken(description))
         return parts
-
-    def _spoken(self, text: str) -> str:
-        """A displayed text as it is spoken: as it is known, or else sentence by sentence."""
-        spoken = self.exhibit.spoken
-        if text.strip() in spoken:
-            return spoken[text.strip()]
-        said = (spoken.get(sentence, sentence) for sentence in sentences(text, self.exhibit.sentences))
-        return " ".join(said).translate(_SPACES)

@@ -12,18 +12,15 @@ from shiboken6 import isValid
 from kiosk.exhibit.content import LocalisedExhibit
 from kiosk.speech.accessible import element_at, element_of, name_of
 from kiosk.speech.announcing import Wording
-from kiosk.speech.passages import SUMMARY_S, Passage, begins_in_view, boxes, passages, seconds_of, summary_of
+from kiosk.speech.player import Player
 from kiosk.speech.protocol import Utterance, VoiceProtocol
-from kiosk.speech.run import NOTHING, NOTHING_HEARD, HiddenFocus, Mode, Run, Start
+from kiosk.speech.reader import Reader
+from kiosk.speech.run import NOTHING, HiddenFocus, Mode, Run, Start
 from kiosk.visit.session import VisitorSession
 
 _Kind = QEvent.Type
 _INTERRUPTS = (_Kind.TouchBegin, _Kind.MouseButtonPress, _Kind.KeyPress, _Kind.Wheel)
 _RELEASES = (_Kind.TouchEnd, _Kind.TouchCancel, _Kind.MouseButtonRelease)
-LAYOUT_MS = 50
-"""How long the narrator waits before it looks again at a panel that is still being laid out."""
-LAYOUT_LOOKS = 100
-"""After this many looks it reads the panel as it is."""
 LAST_SECONDS = 10
 """The question whether the visitor is still there is spoken again when this many seconds are left."""
 
@@ -50,16 +47,14 @@ class Narrator(QObject):
         self._window: Any = window
         self._session = session
         self._words = Wording(localised)
-        self._mode = Mode.IDLE
-        self._interrupted = Mode.IDLE
-        """What the last touch or key has interrupted."""
-        self._run = NOTHING
-        self._heard = NOTHING_HEARD
+        self._player = Player(voice, window)
+        self._reader = Reader(self._player, window, self._words)
+        self._context = ""
+        """The question that the last answer belongs to, or the page of the last button: it is said once."""
         self._hidden_focus = HiddenFocus.NONE
-        self._wanted = Start.TOP
-        self._looks_left = 0
-        self._layout = _timer(self, LAYOUT_MS, self._read_when_settled)
-        self._farewell = _timer(self, 0, self._say_farewell)
+        self._farewell = QTimer(self)
+        self._farewell.setSingleShot(True)
+        self._farewell.timeout.connect(self._say_farewell)
         self._is_asking = False
         self._greets_later = False
         """Whether headphones were plugged in before there was a voice."""
@@ -73,14 +68,14 @@ class Narrator(QObject):
         session.restingChanged.connect(self._farewell.stop)  # nobody is there to hear it
         session.secondsLeftChanged.connect(self._ask)
         window.activeFocusItemChanged.connect(self._note_focus)
-        voice.began.connect(self._note_began)
-        voice.ended.connect(self._note_ended)
+        self._player.changed.connect(self.readingChanged)
+        self._player.finished.connect(self._note_finished)
         voice.canSpeakChanged.connect(self._note_can_speak)
         voice.set_language(str(session.language))
 
     def close(self) -> None:
         """Say nothing more: the window is about to be destroyed."""
-        self._layout.stop()
+        self._reader.close()
         self._farewell.stop()
 
     # What comes in: touches and keys
@@ -92,7 +87,7 @@ class Narrator(QObject):
             self._interrupt()
             if event.type() in (_Kind.KeyPress, _Kind.Wheel):
                 # Two steps: what the key does may ask for an announcement in the first.
-                QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._settle))
+                QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._player.settle))
         elif event.type() in _RELEASES:
             item = self._touched(event) if self._session.voice else None
             QTimer.singleShot(0, self, lambda: self._after_touch(item))  # the control's state after it has changed
@@ -106,27 +101,14 @@ class Narrator(QObject):
         return item if isinstance(item, QQuickItem) else None
 
     def _interrupt(self) -> None:
-        self._layout.stop()
-        if self._mode is not Mode.INTERRUPTED:
-            self._interrupted = Mode.IDLE if self._mode is Mode.WAITING_FOR_LAYOUT else self._mode
-        self._mode = Mode.INTERRUPTED
         is_hidden = self._hidden_focus is HiddenFocus.AFTER_READING
         self._hidden_focus = HiddenFocus.ON_PRESS if is_hidden else HiddenFocus.NONE
-        self._voice.pause()
-
-    def _settle(self) -> None:
-        """Cut what was interrupted, unless the touch or key has made something else of it."""
-        if self._mode is not Mode.INTERRUPTED:
-            return
-        if self._interrupted is Mode.PAUSED:
-            self._mode = Mode.PAUSED
-        else:
-            self._cut()
+        self._player.interrupt()
 
     def _after_touch(self, item: QQuickItem | None) -> None:
-        if item is not None and self._mode is Mode.INTERRUPTED:
+        if item is not None and self.mode is Mode.INTERRUPTED:
             self._announce_touched(item)
-        self._settle()
+        self._player.settle()
 
     @Slot(str)
     def act(self, action: str) -> None:
@@ -142,7 +124,7 @@ class Narrator(QObject):
             QTimer.singleShot(0, self, self._announce_pressed)
 
     def _announce_pressed(self) -> None:
-        if self._mode is Mode.INTERRUPTED:  # nothing has been said of it yet
+        if self.mode is Mode.INTERRUPTED:  # nothing has been said of it yet
             self._note_focus()
 
     @Slot(result=bool)
@@ -181,51 +163,43 @@ class Narrator(QObject):
     @Slot()
     def readPanel(self) -> None:
         """Read the panel on screen, or its rest if a summary was heard; stop if it is being read."""
-        if self._get_reading():
-            self._cut()
+        if self._player.is_reading:
+            self._player.cut()
             return
         self._session.setVoice(self._voice.can_speak)
-        run = self._run.repeated
-        if run.has_more and self._session.voice:
-            found = (*run.passages, *run.rest)
-            texts = self._words.utterances(passage.text for passage in found)
-            self._start(Run(texts, found, place=len(run.passages)), Mode.READING)
+        if self._player.run.repeated.has_more and self._session.voice:
+            self._reader.read_rest()
         else:
-            self._read_soon(Start.TOP)
+            self._read(Start.TOP)
 
     @Slot(bool)
     def readOn(self, forward: bool) -> None:
         """Read from the first visible passage: the visitor has scrolled on by a screen, or back."""
-        self._read_soon(Start.VIEW_FORWARD if forward else Start.VIEW_BACK)
+        self._read(Start.VIEW_FORWARD if forward else Start.VIEW_BACK)
+
+    def _read(self, start: Start) -> None:
+        if self._session.voice and self._voice.can_speak:
+            self._reader.read(start)
 
     @Slot()
     def pause(self) -> None:
         """Pause what is being said, or go on with it; also with a panel whose reading was cut."""
-        mode = self._interrupted if self._mode is Mode.INTERRUPTED else self._mode
-        if mode is Mode.PAUSED:
-            self._mode = self._run.mode
-            self._voice.resume()
-            self.readingChanged.emit()
-        elif mode in (Mode.READING, Mode.ANNOUNCING) and self._run.repeats is None:
-            self._mode = Mode.PAUSED
-            self._voice.pause()
-            self.readingChanged.emit()
-        elif self._run.repeated.can_go_on:
-            self.repeat()
+        if self._session.voice:
+            self._player.pause()
 
     @Slot()
     def repeat(self) -> None:
         """Say the last sentence again; if it is of a panel, read on from there."""
-        self._say_again(self._run.repeated)
+        self._say_again(self._player.run.repeated)
 
     @Slot()
     def repeatAll(self) -> None:
         """Say all of it again, from its beginning."""
-        self._say_again(replace(self._run.repeated, place=0))
+        self._say_again(replace(self._player.run.repeated, place=0))
 
     def _say_again(self, run: Run) -> None:
         if self._session.voice and run.utterances:
-            self._start(replace(run, is_over=False), run.mode)
+            self._player.start(replace(run, is_over=False))
 
     @Slot()
     def louder(self) -> None:
@@ -254,116 +228,27 @@ class Narrator(QObject):
     def _announce_level(self, key: str, level: int, total: int) -> None:
         self._remark((Utterance(self._words.word(key, level=level, total=total)),))
 
-    # Runs
-
-    def _start(self, run: Run, mode: Mode) -> None:
-        self._cut()
-        self._run, self._mode = run, mode
-        self._voice.say(run.utterances, run.place)
-        if self._mode is mode and not self._voice.speaking:  # there is no voice for it
-            self._mode = Mode.IDLE
-        self.readingChanged.emit()
-
-    def _cut(self) -> None:
-        self._layout.stop()
-        self._mode = Mode.IDLE
-        self._voice.stop()
-
-    def _silence(self) -> None:
-        """Cut what is said; a touch or key that has caused it may still be answered."""
-        is_interrupted = self._mode is Mode.INTERRUPTED
-        self._cut()
-        if is_interrupted:
-            self._mode, self._interrupted = Mode.INTERRUPTED, Mode.IDLE
+    # Announcing
 
     def _say(self, *utterances: Utterance, mode: Mode = Mode.ANNOUNCING) -> None:
         if self._session.voice and not self._session.resting:
-            self._start(Run(utterances), mode)
+            self._player.start(Run(utterances), mode)
 
     def _remark(self, utterances: Sequence[Utterance]) -> None:
         """Say something about the voice itself, which `repeat` does not say again."""
         if self._session.voice and not self._session.resting:
-            self._start(Run(tuple(utterances), repeats=self._run.repeated), Mode.ANNOUNCING)
+            self._player.start(Run(tuple(utterances), repeats=self._player.run.repeated))
 
-    def _note_began(self, place: int) -> None:
-        self._run = replace(self._run, place=place)
-        passages_of = self._run.passages
-        if place < len(passages_of) and isValid(passages_of[place].item):  # it may be gone since
-            self._window.markSpoken(passages_of[place].item, boxes(passages_of[place]))
-        elif passages_of:
-            self._window.unmark()
-
-    def _note_ended(self) -> None:
-        has_ended = self._mode in (Mode.ANNOUNCING, Mode.ASKING, Mode.READING)
-        if has_ended:
-            self._run = replace(self._run, is_over=self._run.place == len(self._run.utterances) - 1)
-        if self._mode is Mode.INTERRUPTED:
-            self._interrupted = Mode.IDLE
-        elif self._mode is not Mode.WAITING_FOR_LAYOUT:
-            self._mode = Mode.IDLE
-        if self._run.passages:
-            self._window.unmark()
-            self.readingChanged.emit()
-        if has_ended and self._hidden_focus is HiddenFocus.AFTER_READING:
+    def _note_finished(self) -> None:
+        if self._hidden_focus is HiddenFocus.AFTER_READING:
             QTimer.singleShot(0, self, self._announce_focus_after_reading)
-
-    # Reading
-
-    def _read_soon(self, start: Start) -> None:
-        if self._session.voice and self._voice.can_speak:
-            self._cut()
-            self._mode = Mode.WAITING_FOR_LAYOUT
-            self._wanted = start
-            self._looks_left = LAYOUT_LOOKS
-            self._read_when_settled()
-
-    def _read_when_settled(self) -> None:
-        pane = self._window.property("pane")
-        is_settled = self._window.isSettled() and pane and not pane.property("gliding")
-        if not is_settled and self._looks_left > 0:
-            self._looks_left -= 1
-            self._layout.start()
-            return
-        element = element_of(pane)
-        if element is None:
-            self._mode = Mode.IDLE
-            return
-        found = passages(element, self._words.is_recorded, self._words.exhibit.sentences)
-        if self._wanted.is_in_view:
-            self._read_from_view(found, pane)
-        else:
-            self._read_from_top(found)
-
-    def _read_from_top(self, found: list[Passage]) -> None:
-        longest_end = self._words.word("sections_follow", sections=len(found))
-        summary = summary_of(found, SUMMARY_S - seconds_of(longest_end))
-        if summary is None:
-            self._start(Run(self._words.utterances(p.text for p in found), tuple(found)), Mode.READING)
-            return
-        texts = self._words.utterances(passage.text for passage in summary.first)
-        follows = Utterance(self._words.word("sections_follow", sections=summary.sections))
-        self._start(Run((*texts, follows), summary.first, rest=summary.rest), Mode.READING)
-
-    def _read_from_view(self, found: list[Passage], pane: QQuickItem) -> None:
-        start = next((place for place, passage in enumerate(found) if begins_in_view(passage, pane)), len(found))
-        found = found[start:]
-        first = found[0] if found else None
-        is_forward = self._wanted is Start.VIEW_FORWARD
-        if is_forward and first == self._heard.first and not self._window.property("atEnd"):
-            self._window.act("read_on")  # this passage began the step before
-            return
-        self._heard = replace(self._heard, first=first)
-        texts = self._words.utterances(passage.text for passage in found)
-        self._start(Run(texts, tuple(found), self._wanted), Mode.READING)
-
-    # Announcing
 
     def _turn(self) -> None:
         if self._session.voice:
             QAccessible.setActive(True)  # takes time, so only if somebody listens; another screen reader keeps it on
             self._greet()
         else:
-            self._silence()
+            self._player.silence()
 
     def _greet(self) -> None:
         self._say(Utterance(self._words.word("voice_welcome")))
@@ -372,21 +257,19 @@ class Narrator(QObject):
         """Forget everything about the last visitor."""
         if self._session.voice:
             self._farewell.start()
-        self._silence()
-        self._run = NOTHING
-        self._heard = NOTHING_HEARD
+        self._player.forget()
+        self._reader.forget()
+        self._context = ""
         self._hidden_focus = HiddenFocus.NONE
         self._greets_later = False
         self._voice.reset()
-        self.readingChanged.emit()
 
     def _say_farewell(self) -> None:
         """Say why the kiosk is silent now: the visitor has started over by ear."""
         if not self._session.voice:
             off = f"{self._words.word('voice')}, {self._words.word('state_off')}"
-            self._start(
-                Run((Utterance(self._words.word("start_over")), Utterance(off)), repeats=NOTHING), Mode.ANNOUNCING
-            )
+            start_over = Utterance(self._words.word("start_over"))
+            self._player.start(Run((start_over, Utterance(off)), repeats=NOTHING))
 
     def _note_can_speak(self) -> None:
         self.canSpeakChanged.emit()
@@ -394,10 +277,8 @@ class Narrator(QObject):
             self.listen(True)
 
     def _change_language(self) -> None:
-        self._silence()
-        self._run = NOTHING  # it is in the other language
+        self._player.forget()  # it is in the other language
         self._voice.set_language(str(self._session.language))
-        self.readingChanged.emit()
 
     def _announce_panel(self) -> None:
         pane = element_of(self._window.property("pane"))
@@ -417,8 +298,8 @@ class Narrator(QObject):
             self._say_question(self._words.word("still_there_why"))
         elif seconds == LAST_SECONDS:
             self._say_question(self._words.word("seconds_left", seconds=seconds))
-        elif not self._is_asking and self._mode is Mode.ASKING:
-            self._cut()
+        elif not self._is_asking and self.mode is Mode.ASKING:
+            self._player.cut()
 
     def _say_question(self, why: str) -> None:
         self._say(Utterance(self._words.word("still_there")), Utterance(why), mode=Mode.ASKING)
@@ -427,8 +308,7 @@ class Narrator(QObject):
         item = self._window.activeFocusItem()
         if not isinstance(item, QQuickItem) or not item.property("visualFocus"):
             return
-        is_waiting = self._mode is Mode.WAITING_FOR_LAYOUT and self._wanted.is_in_view
-        if is_waiting or (self._mode is Mode.READING and self._run.start.is_in_view):
+        if self._reader.is_in_view:
             self._hidden_focus = HiddenFocus.AFTER_READING
         else:
             self._hidden_focus = HiddenFocus.NONE
@@ -447,8 +327,8 @@ class Narrator(QObject):
             self._remark(self._words.of_control(element))
             return
         context = str(item.property("context") or "")
-        is_new = context not in ("", self._heard.context)
-        self._heard = replace(self._heard, context=context)
+        is_new = context not in ("", self._context)
+        self._context = context
         before = self._words.utterances([context]) if is_new else ()
         self._say(*before, *self._words.of_control(element))
 
@@ -464,12 +344,7 @@ class Narrator(QObject):
         outer = item.parentItem() if isValid(item) else None
         while outer is not None and not outer.isVisible():
             outer = outer.parentItem()
-        pane = element_of(self._window.property("pane"))
-        if pane is None or outer is None:
-            self._announce_panel()
-            return
-        found = passages(pane, self._words.is_recorded, self._words.exhibit.sentences)
-        new = [passage for passage in found if outer.isAncestorOf(passage.item)]
+        new = [each for each in self._reader.passages() if outer is not None and outer.isAncestorOf(each.item)]
         if new:
             context = str(new[0].item.property("context") or "")
             self._say(*self._words.utterances([*([context] if context else []), *(passage.text for passage in new)]))
@@ -481,18 +356,16 @@ class Narrator(QObject):
     @property
     def mode(self) -> Mode:
         """What the narrator is doing."""
-        return self._mode
+        return self._player.mode
 
     def _get_reading(self) -> bool:
-        mode = self._interrupted if self._mode is Mode.INTERRUPTED else self._mode
-        return bool(self._run.passages) and mode in (Mode.READING, Mode.PAUSED)
+        return self._player.is_reading
 
     def _get_can_go_on(self) -> bool:
-        is_reading = self._get_reading() and self._mode is not Mode.PAUSED
-        return self._mode is Mode.PAUSED or (not is_reading and self._run.repeated.can_go_on)
+        return self._player.can_go_on
 
     def _get_has_more(self) -> bool:
-        return self._run.repeated.has_more
+        return self._player.run.repeated.has_more
 
     def _get_can_speak(self) -> bool:
         return self._voice.can_speak
@@ -501,12 +374,3 @@ class Narrator(QObject):
     canGoOn = Property(bool, _get_can_go_on, notify=readingChanged)
     hasMore = Property(bool, _get_has_more, notify=readingChanged)
     canSpeak = Property(bool, _get_can_speak, notify=canSpeakChanged)
-
-
-def _timer(parent: QObject, interval_ms: int, act: Callable[[], None]) -> QTimer:
-    """A timer that calls `act` once after each start."""
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(interval_ms)
-    timer.timeout.connect(act)
-    return timer

@@ -79,21 +79,21 @@ class Summary:
     sections: int
 
 
-def summary_of(found: list[Passage], most_s: float = SUMMARY_S) -> Summary | None:
+def summary_of(found: list[Passage], spoken: Callable[[str], str], most_s: float = SUMMARY_S) -> Summary | None:
     """How to begin a panel that takes longer than `SUMMARY_S` to say; None if it is shorter, or has no sections.
 
     The summary takes at most `most_s` seconds. It has the panel's title and its figure, and as many sentences of its
-    lead as there is time for.
+    lead as there is time for. `spoken` gives a displayed text as it is spoken.
     """
     sections = [_outer(passage.item, _SECTION) for passage in found]
     places = [place for place, section in enumerate(sections) if section is not None]
-    if not places or seconds(found) <= SUMMARY_S:
+    if not places or _seconds(found, spoken) <= SUMMARY_S:
         return None
     opening = found[: places[0]]
     title = next((place for place, passage in enumerate(opening) if _is_heading(passage)), 0)
     first = [passage for passage in opening if _is_heading(passage) or _outer(passage.item, _FIGURE) is not None]
     for passage in opening[title:] + opening[:title]:  # the line above the title is worth least
-        if passage not in first and seconds([*first, passage]) <= most_s:
+        if passage not in first and _seconds([*first, passage], spoken) <= most_s:
             first.append(passage)
     return Summary(
         first=tuple(passage for passage in found if passage in first),
@@ -102,9 +102,8 @@ def summary_of(found: list[Passage], most_s: float = SUMMARY_S) -> Summary | Non
     )
 
 
-def seconds(said: list[Passage]) -> float:
-    """About how long these take to say at the normal speed, in seconds."""
-    return sum(seconds_of(passage.text) for passage in said)
+def _seconds(said: list[Passage], spoken: Callable[[str], str]) -> float:
+    return sum(seconds_of(spoken(passage.text)) for passage in said)
 
 
 def seconds_of(text: str) -> float:

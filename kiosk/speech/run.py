@@ -89,18 +89,3 @@ class Run:
 
 
 NOTHING = Run()
-
-
-@dataclass(frozen=True)
-class Heard:
-    """What the visitor has heard, so that it is not said again.
-
-    `context` is the question that the last answer belongs to, or the page of the last button. `first` is the passage
-    that the last reading from the view began with.
-    """
-
-    context: str = ""
-    first: Passage | None = None
-
-
-NOTHING_HEARD = Heard()
