@@ -114,7 +114,7 @@ PANEL = f"""
         x: 5; y: 300; width: 90; height: 60
         Accessible.role: Accessible.Button
         Accessible.name: "button"
-        Text {{ x: 10; text: "On"; font.family: "Onest"; font.pixelSize: 30 }}
+        Text {{ x: 10; text: "LABEL"; font.family: "Onest"; font.pixelSize: 30 }}
     }}
     Item {{
         property string kind: "RoundButton"
@@ -133,12 +133,13 @@ PANEL = f"""
 
 
 def test_texts_and_targets_of_a_panel_and_around_it(show: Show) -> None:
-    layout = measure(show(PANEL.replace("LAST", "440"), furthest=300), "a panel")
+    label = "A label that is longer than all texts of the panel together"
+    layout = measure(show(PANEL.replace("LAST", "440").replace("LABEL", label), furthest=300), "a panel")
     assert layout.area == QRectF(100, 50, 400, 200)
     assert [(text.text, text.in_panel) for text in layout.texts] == [
         ("Running text of the panel", True),
         ("Last", True),
-        ("On", False),
+        (label, False),
     ]
     assert [text.button for text in layout.texts] == [None, None, QRectF(5, 300, 90, 60)]
     assert [(each.name, each.box, each.in_panel, each.on_map) for each in layout.targets] == [
@@ -174,3 +175,11 @@ def test_what_the_question_covers_is_left_out(show: Show) -> None:
     stage.session.is_asking = True
     assert [text.text for text in measure(stage).texts] == ["question"]
     assert measure(stage).targets == ()
+
+
+def test_a_window_without_anything(show: Show) -> None:
+    layout = measure(show(""))
+    assert (layout.texts, layout.targets, layout.body) == ((), (), 0)
+    assert layout.area == QRectF(0, 0, 600, 400)
+    assert layout.arrows.isEmpty()
+    assert layout.below_end == 0
