@@ -64,10 +64,11 @@ def test_the_server_is_started_as_its_own_library_does_it(tmp_path: Path):
     assert start_command(socket, {"PATH": "/nowhere", "SPEECHD_CMD": str(program), **run}) == [str(program), *words]
 
 
-def test_a_server_at_an_address_of_its_own_is_not_started(tmp_path: Path):
+@pytest.mark.parametrize("address", ["/a/socket", "/z/socket"])
+def test_a_server_at_an_address_of_its_own_is_not_started(tmp_path: Path, address: str):
     program = tmp_path / "speech-dispatcher"
     program.touch(mode=0o755)
-    environment = {"PATH": str(tmp_path), "SPEECHD_ADDRESS": "unix_socket:/a/socket"}
+    environment = {"PATH": str(tmp_path), "SPEECHD_ADDRESS": f"unix_socket:{address}", "HOME": "/home/seven"}
     with pytest.raises(NoServerError, match="SPEECHD_ADDRESS"):
         start_command(socket_path(environment), environment)
 

@@ -461,6 +461,13 @@ def test_rubbish_out_of_the_blue_is_not_trusted(voice: Voice, server: FakeServer
     assert voice.can_speak
 
 
+def test_a_server_that_goes_is_noticed_without_a_question(voice: Voice, server: FakeServer, qtbot: QtBot):
+    changes: list[bool] = []
+    voice.canSpeakChanged.connect(lambda: changes.append(voice.can_speak))
+    server.die()
+    qtbot.waitUntil(lambda: changes == [False])
+
+
 def test_events_of_other_messages_change_nothing(voice: Voice, server: FakeServer, qtbot: QtBot):
     heard = Heard(voice)
     voice.say(utterances("One."))
@@ -570,6 +577,24 @@ def test_a_recording_that_is_paused_goes_on(voice: Voice, server: FakeServer, qt
     assert recording._player.position() >= where
     until_ended(voice, qtbot)
     assert (heard.reports[0], heard.reports[-1], server.texts) == (0, "ended", [])
+
+
+@NO_SOUND_CARD
+def test_a_recording_has_the_level_and_the_speed_of_the_voice(voice: Voice, qtbot: QtBot, tone: Path):
+    voice.louder()
+    voice.slower()
+    voice.say([Utterance("One.", tone)])
+    until_ended(voice, qtbot)
+    recording = voice._recording
+    assert recording is not None
+
+    def heard() -> tuple[float, float]:
+        return recording._output.volume(), recording._player.playbackRate()
+
+    assert heard() == pytest.approx((AMPLITUDES[3], FACTORS[1]))
+    voice.softer()
+    voice.faster()
+    assert heard() == pytest.approx((AMPLITUDES[2], FACTORS[2]))
 
 
 @NO_SOUND
