@@ -98,7 +98,15 @@ def test_colours_are_counted_the_most_frequent_first() -> None:
 
 @pytest.mark.parametrize(
     ("colour", "value"),
-    [(WHITE, 1.0), (BLACK, 0.0), (RED, 0.2126), ((0, 255, 0), 0.7152), ((0, 0, 255), 0.0722), ((119,) * 3, 0.1845)],
+    [
+        (WHITE, 1.0),
+        (BLACK, 0.0),
+        (RED, 0.2126),
+        ((0, 255, 0), 0.7152),
+        ((0, 0, 255), 0.0722),
+        ((119,) * 3, 0.1845),
+        ((10,) * 3, 0.0030),
+    ],
 )
 def test_luminance_is_that_of_wcag(colour: Colour, value: float) -> None:
     assert luminance(colour) == pytest.approx(value, abs=0.0001)
