@@ -2,7 +2,8 @@
 
 For each case a process speaks while its server fails (see visitor.py). Measured are the longest gap of its event
 loop, how long leaving takes while the server fails, and when it speaks again once the server works. A gap counts
-less the time in which other programs had the processors. The exit status is 1 if a figure is missed.
+less the time in which other programs had the processors. A case that misses a figure is measured again, twice at most.
+The exit status is 1 if a figure is missed.
 
 `--fake` uses only the server of tests/speech/fake_server.py, which answers rubbish or not at all; `--real` only
 the speech-dispatcher of the system, which is stopped (SIGSTOP), killed, or missing at the start.
@@ -34,6 +35,9 @@ MOST_GAP_S = 0.05
 MOST_LEAVE_S = 1.0
 MOST_BACK_S = 35.0
 """The longest pause between two attempts, and the time to list the voices."""
+
+TRIES = 3
+"""A busy machine may hold up any process for a moment."""
 
 IMPATIENT = {"REPLY_S": 0.5, "CONNECT_S": 0.5, "BEGIN_S": 0.5, "LIST_S": 1.0, "LETTER_S": 0.0}
 """The fake server has so many faults that each must be noticed soon."""
@@ -167,7 +171,15 @@ def measure(*, with_fake: bool, with_real: bool) -> Iterator[Result]:
     cases = [(of_fake, case) for case in fake_cases() if with_fake]
     cases += [(of_real, case) for case in real_cases() if with_real]
     for look, case in track(cases, description="Failing", console=Console(stderr=True)):
-        yield look(*case)
+        yield _measured(look, case)
+
+
+def _measured(look: Callable[[str, str], Result], case: tuple[str, str]) -> Result:
+    """Measure a case until it is fine, at most `TRIES` times: what blocks, blocks each time; other programs do not."""
+    for _ in range(TRIES - 1):
+        if (result := look(*case)).is_fine:
+            return result
+    return look(*case)
 
 
 def main() -> int:

@@ -461,6 +461,18 @@ def test_rubbish_out_of_the_blue_is_not_trusted(voice: Voice, server: FakeServer
     assert voice.can_speak
 
 
+def test_a_long_text_has_more_time_than_a_short_one(voice: Voice, qtbot: QtBot):
+    watch = voice._synthesis._watch  # type: ignore[attr-defined]
+    for text, letters in {"Yes.": 4, "In 1999.": 8 + 4 * 9}.items():
+        heard = Heard(voice)
+        voice.say(utterances(text))
+        qtbot.waitUntil(lambda heard=heard: heard.reports == [0])
+        assert watch.isActive()
+        assert watch.interval() == 1000 * (5 + letters / 4)
+        voice.stop()
+        assert not watch.isActive()
+
+
 def test_a_server_that_goes_is_noticed_without_a_question(voice: Voice, server: FakeServer, qtbot: QtBot):
     changes: list[bool] = []
     voice.canSpeakChanged.connect(lambda: changes.append(voice.can_speak))
