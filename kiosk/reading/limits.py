@@ -3,38 +3,34 @@
 These classes are in a module of their own so that a declaration can be loaded without the reader.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 Limits = tuple[object, ...]
 """The annotations of a key: any of `Doc`, `Range`, `Length` and `Pattern`."""
 
 
-@dataclass(frozen=True)
-class Doc:
+class Doc(NamedTuple):
     """What a key means, in one sentence, for the JSON Schema."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """A number from `minimum` to `maximum`, both included."""
 
     minimum: Decimal
     maximum: Decimal
 
 
-@dataclass(frozen=True)
-class Length:
+class Length(NamedTuple):
     """The entries of a list or map, or the characters of a text: from `minimum` to `maximum`."""
 
     minimum: int
     maximum: int
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A text that the whole regular expression matches; `meaning` describes such a text."""
 
     regex: str
