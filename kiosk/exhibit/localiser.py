@@ -98,14 +98,14 @@ class Localiser:
         return fill(text.form(self._language, easy=self._easy), self._numbers)
 
     def date(self, when: When) -> str:
-        """A date."""
+        """A date as it is displayed."""
         shown = formats.date(when, self.strings)
         if self._speaking is not None:
             self._note(shown, self._speaking.date(when))
         return shown
 
     def percent(self, value: Any) -> str:
-        """A percentage."""
+        """A percentage as it is displayed."""
         shown = formats.percent(value, self.strings)
         if self._speaking is not None:
             self._note(shown, self._speaking.percent(value))
@@ -129,7 +129,7 @@ class Localiser:
         }
 
     def tab(self, panel: str) -> str:
-        """The word on a panel's tab."""
+        """The text of a panel's tab."""
         return self.text(self._exhibit.panels[panel].tab)
 
     def remark(self, block: BaseBlock) -> str:
@@ -140,7 +140,7 @@ class Localiser:
         return self.joined(lambda form: ". ".join(form(part) for part in (source, as_of) if part))
 
     def file(self, file: str) -> str:
-        """The URL of a file of the exhibit."""
+        """The URL of a file in the exhibit's folder."""
         return (self._exhibit.folder.resolve() / file).as_uri()
 
     def credit(self, credit: Text | None) -> str:

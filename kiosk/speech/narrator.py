@@ -14,7 +14,7 @@ from kiosk.speech.accessible import element_at, element_of, name_of
 from kiosk.speech.announcing import Wording
 from kiosk.speech.player import Player
 from kiosk.speech.protocol import Utterance, VoiceProtocol
-from kiosk.speech.reader import Reader
+from kiosk.speech.reading_aloud import ReadingAloud
 from kiosk.speech.run import NOTHING, HiddenFocus, Mode, Run, Start
 from kiosk.visit.session import VisitorSession
 
@@ -48,7 +48,7 @@ class Narrator(QObject):
         self._session = session
         self._words = Wording(localised)
         self._player = Player(voice, window)
-        self._reader = Reader(self._player, window, self._words)
+        self._reading = ReadingAloud(self._player, window, self._words)
         self._context = ""
         """The question that the last answer belongs to, or the page of the last button: it is said once."""
         self._hidden_focus = HiddenFocus.NONE
@@ -75,7 +75,7 @@ class Narrator(QObject):
 
     def close(self) -> None:
         """Say nothing more: the window is about to be destroyed."""
-        self._reader.close()
+        self._reading.close()
         self._farewell.stop()
 
     # What comes in: touches and keys
@@ -168,7 +168,7 @@ class Narrator(QObject):
             return
         self._session.setVoice(self._voice.can_speak)
         if self._player.run.repeated.has_more and self._session.voice:
-            self._reader.read_rest()
+            self._reading.read_rest()
         else:
             self._read(Start.TOP)
 
@@ -179,7 +179,7 @@ class Narrator(QObject):
 
     def _read(self, start: Start) -> None:
         if self._session.voice and self._voice.can_speak:
-            self._reader.read(start)
+            self._reading.read(start)
 
     @Slot()
     def pause(self) -> None:
@@ -258,7 +258,7 @@ class Narrator(QObject):
         if self._session.voice:
             self._farewell.start()
         self._player.forget()
-        self._reader.forget()
+        self._reading.forget()
         self._context = ""
         self._hidden_focus = HiddenFocus.NONE
         self._greets_later = False
@@ -308,7 +308,7 @@ class Narrator(QObject):
         item = self._window.activeFocusItem()
         if not isinstance(item, QQuickItem) or not item.property("visualFocus"):
             return
-        if self._reader.is_in_view:
+        if self._reading.is_in_view:
             self._hidden_focus = HiddenFocus.AFTER_READING
         else:
             self._hidden_focus = HiddenFocus.NONE
@@ -344,7 +344,7 @@ class Narrator(QObject):
         outer = item.parentItem() if isValid(item) else None
         while outer is not None and not outer.isVisible():
             outer = outer.parentItem()
-        new = [each for each in self._reader.passages() if outer is not None and outer.isAncestorOf(each.item)]
+        new = [each for each in self._reading.passages() if outer is not None and outer.isAncestorOf(each.item)]
         if new:
             context = str(new[0].item.property("context") or "")
             self._say(*self._words.utterances([*([context] if context else []), *(passage.text for passage in new)]))

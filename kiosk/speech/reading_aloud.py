@@ -13,12 +13,12 @@ from kiosk.speech.protocol import Utterance
 from kiosk.speech.run import Mode, Run, Start
 
 LAYOUT_MS = 50
-"""How long the reader waits before it looks again at a panel that is still being laid out, in milliseconds."""
+"""How long to wait before looking again at a panel that is still being laid out, in milliseconds."""
 LAYOUT_LOOKS = 100
-"""After this many looks it reads the panel as it is."""
+"""After this many looks the panel is read as it is."""
 
 
-class Reader(QObject):
+class ReadingAloud(QObject):
     """Reads the panel in `window`, which has `pane`, `isSettled()`, `atEnd` and `act(action)`."""
 
     def __init__(self, player: Player, window: QQuickWindow, words: Wording) -> None:
