@@ -1,4 +1,4 @@
-"""For the tests on a desktop: one machine for all of them, the kiosk started anew for each."""
+"""Fixtures of the tests on a desktop: one machine for all tests, and a new kiosk for each."""
 
 import os
 import signal
@@ -17,11 +17,11 @@ from tests.desktop.reader import OPERATED, NotThereError, Reader, Thing
 
 COMMAND = Path(sys.executable).with_name("kiosk")
 FIRST_PANEL = ("--panel", "membership")
-"""Without a panel the kiosk would begin with the attract screen."""
+"""Without `--panel` the kiosk would begin with the attract screen."""
 REACH = "px_per_mm: 3\nscreen_bottom_mm: 700\n"
-"""A station whose screen is higher than what everybody reaches."""
+"""A station whose screen is higher than the reach band."""
 WITHOUT_A_VOICE = {"PATH": str(COMMAND.parent)}
-"""Where speech-dispatcher and pactl are not found, whatever this machine has."""
+"""An environment in which speech-dispatcher and pactl are not found."""
 
 
 @pytest.fixture(
@@ -39,7 +39,7 @@ def words(language: str) -> Words:
 
 @dataclass(frozen=True)
 class Kiosk:
-    """The kiosk that runs on the machine, and its window as a screen reader knows it."""
+    """A running kiosk, and its window in the accessibility tree."""
 
     machine: Machine
     process: subprocess.Popen[bytes]
@@ -47,49 +47,49 @@ class Kiosk:
     window: Thing
 
     def find(self, role: str, name: str) -> Thing:
-        """The one thing of this role and name, once it is there."""
+        """The only element of this role and name; waits until it exists."""
         return wait_for(lambda: self.window.find(role, name), f"'{name}' in the role of a {role}")
 
     @property
     def panel(self) -> Thing:
-        """The panel on screen; the others that were looked at are in the tree too, but not showing."""
+        """The panel on screen. Panels that were shown before are in the tree too, but do not show."""
         shown = [thing for thing in self.window.children() if thing.role == "panel" and "showing" in thing.states]
         if len(shown) != 1:
             raise NotThereError(f"{len(shown)} panels on screen")
         return shown[0]
 
     def use(self, role: str, name: str) -> None:
-        """Press something as a screen reader does."""
+        """Press an element as a screen reader does."""
         self.find(role, name).act()
 
     def is_on(self, role: str, name: str) -> bool:
         return "checked" in self.find(role, name).states
 
     def focused(self) -> list[str]:
-        """The names of what is operated and has the focus: one at most."""
+        """The name of the control that has the focus, in a list: at most one."""
         return [thing.name for thing in self.window.having(*OPERATED) if "focused" in thing.states]
 
     def tap(self, role: str, name: str) -> None:
         self.machine.tap(*self.find(role, name).centre)
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other, once the window has the keyboard."""
+        """Press keys one after the other, as soon as the window has the keyboard."""
         wait_for(lambda: "active" in self.window.states, "a window that has the keyboard")
         self.machine.press(*keys)
 
     def wait_for_states(self, role: str, name: str, states: set[str]) -> None:
-        """Until the thing of this name has all these states."""
+        """Wait until the element of this name has all these states."""
         thing = self.find(role, name)
         wait_for(lambda: states <= thing.states, f"'{name}' is {' and '.join(sorted(states))}")
 
     def wait_for_panel(self, words: Words, place: int) -> Thing:
-        """Until this panel is on screen with all that it offers: its sections come one by one."""
+        """Wait until this panel is on screen with all its sections, which are built one by one."""
         title, offers = words.panels[place].title, words.offers(place)
         wait_for(lambda: (self.panel.name, sorted(self.panel.offered())) == (title, offers), f"all of '{title}'")
         return self.panel
 
     def wait_for_color(self, color: str) -> None:
-        """Until most of the screen has this colour."""
+        """Wait until most of the screen has this colour."""
         wait_for(lambda: main_color(self.machine.picture()) == color, f"a screen in {color}")
 
 
@@ -116,7 +116,7 @@ def start_kiosk(the_machine: Machine, tmp_path: Path) -> Generator[StartKiosk]:
 
 @pytest.fixture
 def kiosk(start_kiosk: StartKiosk) -> Kiosk:
-    """The built-in exhibit over the whole screen, in English, with somebody before it."""
+    """The built-in exhibit on the whole screen, in English, during a visit."""
     return start_kiosk(*FIRST_PANEL)
 
 
@@ -150,7 +150,7 @@ def starting(the_machine: Machine, folder: Path) -> Generator[StartKiosk]:
 
 
 def is_drawn(the_machine: Machine) -> bool:
-    """Whether something is on screen: an empty one has a single colour."""
+    """Whether there is something on the screen: an empty screen has a single colour."""
     return the_machine.picture().getcolors(1) is None
 
 
@@ -158,7 +158,7 @@ def check_end(kiosk: Kiosk, errors: Path) -> None:
     if kiosk.process.poll() is None:
         kiosk.process.send_signal(signal.SIGTERM)
     assert kiosk.process.wait(30) == 0
-    # Qt says so to a reader that asks for what is gone.
-    told = [line for line in errors.read_text().splitlines() if "Could not find accessible on path" not in line]
-    assert told == []
+    # Qt reports this when a screen reader asks for an element that is gone.
+    reported = [line for line in errors.read_text().splitlines() if "Could not find accessible on path" not in line]
+    assert reported == []
     wait_for(lambda: not is_drawn(kiosk.machine), "an empty screen after the kiosk")

@@ -1,4 +1,4 @@
-"""What the built-in exhibit and the theme put on screen, as people see and hear it.
+"""What people see and hear of the built-in exhibit and the theme.
 
 The words are written out here, and not read from the product's own files. Spaces that never break are
 written as plain ones.
@@ -11,16 +11,16 @@ from kiosk.theme import theme
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
-    """What one panel offers besides its buttons to read on and back, in reading order."""
+    """The controls of one panel in reading order, without the round arrow buttons."""
 
     tab: str
     title: str
-    # Sections whose drawing can be read as a table.
+    # Headings of the sections whose drawing can be shown as a table.
     drawn: tuple[str, ...]
-    # Each timeline's events.
+    # The events of each timeline.
     timelines: tuple[tuple[str, ...], ...] = ()
     places: tuple[str, ...] = ()
-    # The quiz's first question: its answers, the second one of which is right.
+    # The answers to the first question of the quiz; the second is right.
     answers: tuple[str, ...] = ()
 
 
@@ -32,7 +32,7 @@ class Words:
     begin: str
     topics: str
     settings: str
-    # What can be chosen, group by group, each after the group's name; the first is chosen at the start.
+    # The choices of each group, after the name of the group; the first one is chosen at the start.
     text_size: tuple[str, ...]
     background: tuple[str, ...]
     language: str
@@ -59,7 +59,7 @@ class Words:
     still_there: str
     still_there_why: str
     still_there_yes: str
-    # What the voice's own buttons say once it speaks.
+    # The buttons of the voice, when it is on.
     voice_bar: tuple[str, ...]
     panels: tuple[Panel, ...]
 
@@ -69,17 +69,22 @@ class Words:
 
     @property
     def question(self) -> str:
-        """What is announced before a visit ends."""
+        """The announcement before a visit ends."""
         return f"{self.still_there} {self.still_there_why}"
 
     def table_switch(self, heading: str) -> str:
         return f"{self.as_table}: {heading}"
 
     def offers(self, place: int) -> list[tuple[str, str]]:
-        """Role and name of all that can be pressed in a panel that nobody has used yet, sorted."""
+        """Role and name of all controls of an unused panel, sorted."""
         panel = self.panels[place]
         events = [event for timeline in panel.timelines for event in timeline]
-        choices = [*events, *panel.places, *panel.places, *panel.answers]  # places: on the map and beside it
+        choices = [
+            *events,
+            *panel.places,
+            *panel.places,
+            *panel.answers,
+        ]  # places are on the map and in the list beside it
         buttons = [*(self.later for _ in panel.timelines), self.read_on]
         return sorted(
             [
@@ -438,6 +443,6 @@ WORDS = {
 LANGUAGES = tuple(WORDS)
 ENGLISH = WORDS["en"]
 
-# The colours behind the text and around what has the focus.
+# The colours behind the text and of the focus ring.
 PAPER = {background: palette.paper for background, palette in theme().colours.items()}
 FOCUS = {background: palette.focus for background, palette in theme().colours.items()}

@@ -1,4 +1,4 @@
-"""A machine of the tests' own: an X server, a session bus and an accessibility bus.
+"""A machine for tests: an X server, a session bus and an accessibility bus.
 
 What is started here is ended here, by its process group.
 """
@@ -24,7 +24,7 @@ Answer = TypeVar("Answer")
 
 
 def wait_for(what: Callable[[], Answer | None], hoped: str, seconds: float = 30) -> Answer:
-    """The first true answer of `what`; a failure that tells what was hoped for where there is none in time.
+    """The first true result of `what`; if there is none in time, a failure that names what was expected.
 
     Where it looks for what is gone meanwhile, it is asked again.
     """
@@ -43,7 +43,7 @@ def missing_programs() -> list[str]:
 
 @contextmanager
 def started(*words: str | Path, environment: dict[str, str], **pipes: Any) -> Generator[subprocess.Popen[bytes]]:
-    """A program in a process group of its own, which is ended with all that it started.
+    """A program in a process group of its own; at the end the whole group is ended.
 
     It meets signals as in a terminal, even if the tests run under `nohup` and inherit some as ignored.
     """
@@ -73,7 +73,7 @@ class Machine:
         return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
 
     def still_picture(self) -> Image.Image:
-        """The screen once nothing has moved on it for a fifth of a second."""
+        """The screen, after nothing has moved on it for 0.2 seconds."""
         return wait_for(self._picture_if_still, "a screen that rests")
 
     def _picture_if_still(self) -> Image.Image | None:

@@ -17,18 +17,18 @@ REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 
 PATIENCE = 30
-"""How long to wait for what is to be heard, in seconds."""
+"""How long to wait for an event, in seconds."""
 
 OPERATED = ("page tab", "radio button", "check box", "push button")
-"""The roles of what can be pressed here."""
+"""The roles of the controls of the kiosk."""
 
 LEAVES = ("label", "heading", "page tab", "radio button", "check box", "cell", "column header")
-"""The roles of what holds nothing else here."""
+"""The roles of elements without children in the kiosk."""
 
 PLAIN = str.maketrans("\xa0\u202f", "  ")
-"""Spaces that never break, as everybody types them."""
+"""Replaces no-break spaces by plain ones."""
 
-# Places in AtspiStateType.
+# Values of AtspiStateType.
 STATES = {
     1: "active",
     4: "checked",
@@ -42,7 +42,7 @@ STATES = {
 
 
 class Reader:
-    """A screen reader's connections to the accessibility bus: one asks, the other one listens.
+    """A screen reader's two connections to the accessibility bus: one asks, the other listens.
 
     On one connection a call would drop the signals that come before its answer.
     """
@@ -54,7 +54,7 @@ class Reader:
         self._address = address
         self.bus: DBusConnection = open_dbus_connection(bus=address)
         self._ears: DBusConnection | None = None
-        self.roles: dict[Thing, str] = {}  # they stay
+        self.roles: dict[Thing, str] = {}  # roles do not change
 
     def close(self) -> None:
         self.bus.close()
@@ -62,12 +62,12 @@ class Reader:
             self._ears.close()
 
     def application(self) -> "Thing":
-        """The one application that shows itself to screen readers."""
+        """The only application on the accessibility bus."""
         desktop = Thing(self, REGISTRY, ROOT)
         return wait_for(desktop.children, "an application on the accessibility bus")[0]
 
     def listen(self, *events: str) -> None:
-        """Hear of these events from now on, and of no others, such as 'object:state-changed:focused'."""
+        """Listen to these events from now on, and to no others, such as 'object:state-changed:focused'."""
         if self._ears is not None:
             self._ears.close()
         self._ears = open_dbus_connection(bus=self._address)
@@ -76,20 +76,20 @@ class Reader:
         for event in events:
             register = new_method_call(registry, "RegisterEvent", "sass", (event, [], ""))
             self._ears.send_and_get_reply(register, timeout=PATIENCE)
-        # The registry has told the application by now; its answer shows that it has taken note.
+        # By now the registry has informed the application; its answer shows that it knows.
         assert self.application().name
 
     def hear(self, state: str, value: int = 1) -> "Thing":
-        """The next thing that says of itself that this state of it has become true, or false."""
+        """The next element that reports this state as on, or as off."""
         return self._hear("StateChanged", state, value)[0]
 
     def hear_of(self, state: str, name: str, value: int = 1) -> None:
-        """Wait until the thing of this name says that this state of it has become true, or false."""
+        """Wait until the element of this name reports this state as on, or as off."""
         while self.hear(state, value).name != name:
             pass
 
     def hear_announcement(self) -> str:
-        """The next words that are announced, whatever has the focus."""
+        """The next announcement."""
         return self._hear("Announcement")[1]
 
     def _hear(self, member: str, *begin: str | int) -> tuple["Thing", Any]:
@@ -103,12 +103,12 @@ class Reader:
 
 
 class NotThereError(LookupError):
-    """What is looked for is not in the tree, or no longer: a reader is slower than the screen."""
+    """The element is not in the tree, or not any more: a screen reader is slower than the screen."""
 
 
 @dataclass(frozen=True)
 class Thing:
-    """An object of the accessibility tree. Asking one that is gone raises `NotThereError`."""
+    """An element of the accessibility tree. Its methods raise `NotThereError` if it is gone."""
 
     reader: Reader
     owner: str
@@ -140,7 +140,7 @@ class Thing:
 
     @property
     def box(self) -> tuple[int, int, int, int]:
-        """Left, top, width and height on the screen."""
+        """Left, top, width and height on the screen, in pixels."""
         return self._call(COMPONENT, "GetExtents", "u", (0,))[0]
 
     @property
@@ -152,13 +152,13 @@ class Thing:
         return [Thing(self.reader, owner, path) for owner, path in self._call(ACCESSIBLE, "GetChildren")[0]]
 
     def all(self) -> Iterator["Thing"]:
-        """This thing and all within, in reading order."""
+        """This element and all below it, in reading order."""
         yield self
         for child in self.children():
             yield from child.all()
 
     def having(self, *roles: str) -> list["Thing"]:
-        """All of these roles within, in reading order; sooner than `all`, since leaves are not asked what they hold."""
+        """All elements of these roles below it, in reading order; faster than `all`, which asks leaves for children."""
         here = [self] if self.role in roles else []
         held = [] if self.role in LEAVES else self.children()
         return [*here, *(thing for child in held for thing in child.having(*roles))]
@@ -167,7 +167,7 @@ class Thing:
         return [thing.name for thing in self.having(role)]
 
     def find(self, role: str, name: str) -> "Thing":
-        """The one thing of this role and name; of several the one that shows."""
+        """The element of this role and name; of several, the one that shows."""
         found = [thing for thing in self.having(role) if thing.name == name]
         if len(found) > 1:
             found = [thing for thing in found if "showing" in thing.states]
@@ -176,11 +176,11 @@ class Thing:
         return found[0]
 
     def offered(self) -> list[tuple[str, str]]:
-        """Role and name of all within that can be pressed, in reading order."""
+        """Role and name of all controls below it, in reading order."""
         return [(thing.role, thing.name) for thing in self.having(*OPERATED) if "enabled" in thing.states]
 
     def act(self, action: str = "Press") -> None:
-        """Do one of the actions that this thing offers."""
+        """Do one of the actions that this element offers."""
         actions = [name for name, *_ in self._call(ACTION, "GetActions")[0]]
         assert action in actions, f"'{self.name}' offers {actions}"
         assert self._call(ACTION, "DoAction", "i", (actions.index(action),))[0] is True

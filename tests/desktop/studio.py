@@ -1,4 +1,4 @@
-"""A speech-dispatcher of the tests' own, heard through a file in place of a sound card."""
+"""A speech-dispatcher for tests, which plays into a file instead of a sound card."""
 
 import json
 import os
@@ -20,7 +20,7 @@ from tests.desktop.machine import started, wait_for
 LANGUAGES = ("en", "lt", "uk", "de")
 MODULES = Path("/etc/speech-dispatcher/modules")
 
-# ALSA writes what is played into a file, at once: no sound card, no sound server, no waiting.
+# ALSA writes the sound into a file at once: no sound card, no sound server, no waiting.
 ALSA = """
 </usr/share/alsa/alsa.conf>
 pcm.!default {{
@@ -37,7 +37,7 @@ AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
 DefaultModule "espeak-ng"
 """
 
-# Says what it is given, and prints what it heard of it: in a process of its own, with an environment of its own.
+# Speaks its arguments and prints what happened, in a process and an environment of its own.
 SPEAK = """
 import json, sys
 from pathlib import Path
@@ -49,9 +49,9 @@ from kiosk.ui import environment
 environment.prepare()
 application = QCoreApplication([])
 wanted = json.loads(sys.argv[1])
-told = []
+begun = []
 voice = Voice(wanted["languages"], {})
-voice.began.connect(told.append)
+voice.began.connect(begun.append)
 voice.ended.connect(application.quit)
 for _ in range(3 - wanted["level"]):
     voice.softer()
@@ -65,7 +65,7 @@ texts = [utterance(text) for text in wanted["texts"]]
 voice.canSpeakChanged.connect(lambda: voice.say(texts))
 QTimer.singleShot(40_000, application.quit)
 application.exec()
-print(json.dumps({"told": told, "voice": voice.voice_name, "speaking": voice.speaking}))
+print(json.dumps({"began": begun, "voice": voice.voice_name, "speaking": voice.speaking}))
 voice.close()
 """
 
@@ -74,19 +74,19 @@ TROUBLES = ("no voice: ",)
 
 
 def run_apart(script: str, environment: dict[str, str], **words: Any) -> dict[str, Any]:
-    """Return what a script prints in a process of its own, which must end well and report no problem but no server."""
+    """What a script prints in a process of its own, which must succeed; it may report only a missing server."""
     command = [sys.executable, "-c", script, json.dumps({"languages": LANGUAGES, **words})]
     run = subprocess.run(
         command, env=environment, capture_output=True, text=True, timeout=90, check=False, cwd=Path.cwd()
     )
-    told = [line for line in run.stderr.splitlines() if not line.startswith(TROUBLES)]
-    assert (run.returncode, told) == (0, [])
+    reported = [line for line in run.stderr.splitlines() if not line.startswith(TROUBLES)]
+    assert (run.returncode, reported) == (0, [])
     return json.loads(run.stdout)
 
 
 @dataclass(frozen=True)
 class Studio:
-    """A speech-dispatcher that runs, and the file of what it speaks."""
+    """A running speech-dispatcher, and the file with what it has spoken."""
 
     environment: dict[str, str]
     heard: Path
@@ -96,10 +96,10 @@ class Studio:
         return run_apart(SPEAK, self.environment, language=language, texts=texts, level=level)
 
     def samples(self) -> list[int]:
-        """All that was played since speech-dispatcher began."""
+        """All sound since speech-dispatcher started."""
 
         def written() -> list[int]:
-            # Its header tells no length before the file is closed.
+            # The header has no length until the file is closed.
             played = self.heard.read_bytes()[44:] if self.heard.exists() else b""
             return array("h", played[: len(played) // 2 * 2]).tolist()
 
@@ -108,7 +108,7 @@ class Studio:
 
 @contextmanager
 def studio(folder: Path) -> Generator[Studio]:
-    """Everything of it in `folder`; what is started here is ended here."""
+    """A studio with all its files in `folder`; its processes end with it."""
     config = folder / "config"
     (config / "modules").mkdir(parents=True)
     (config / "speechd.conf").write_text(SPEECH_DISPATCHER)
@@ -121,7 +121,7 @@ def studio(folder: Path) -> Generator[Studio]:
         "XDG_RUNTIME_DIR": str(folder),
         "LANG": "C.UTF-8",
         "ALSA_CONFIG_PATH": str(config / "asound.conf"),
-        "SPEECHD_CMD": "/nowhere",  # the kiosk starts none of its own, which would outlive the test
+        "SPEECHD_CMD": "/nowhere",  # so that the kiosk starts no server of its own, which would outlive the test
     }
     socket = folder / "speech-dispatcher" / "speechd.sock"
     with started(*_command(folder), environment=environment) as process:
@@ -130,7 +130,7 @@ def studio(folder: Path) -> Generator[Studio]:
 
 
 def command_of(speaking: Studio) -> tuple[str, ...]:
-    """What starts its speech-dispatcher, once more."""
+    """A function that starts its speech-dispatcher again."""
     return _command(speaking.heard.parent)
 
 
@@ -139,7 +139,7 @@ def _command(folder: Path) -> tuple[str, ...]:
 
 
 def need_a_voice() -> None:
-    """Skip the test where there can be no studio, but never on CI."""
+    """Skip the test if this machine can have no studio, but never on CI."""
     reasons = [f"not installed: {package}" for package in libraries.missing_voice()]
     if not (MODULES / "espeak-ng.conf").is_file():
         reasons.append(f"{MODULES} has no espeak-ng.conf")

@@ -1,4 +1,4 @@
-"""A kiosk that can't start says why and what to do, in two lines, and ends: no traceback, no abort."""
+"""A kiosk that can't start says in two lines why and what to do, and ends: no traceback, no abort."""
 
 import subprocess
 from collections.abc import Callable
@@ -16,7 +16,7 @@ FailToStart = Callable[..., tuple[str, str]]
 
 @pytest.fixture
 def fail_to_start(the_machine: Machine) -> FailToStart:
-    """Starts the kiosk with options and other environment variables; the cause and the way out that it tells."""
+    """Starts the kiosk with options and other environment variables; returns the cause and the way out."""
 
     def start(*options: str | Path, **variables: str) -> tuple[str, str]:
         environment = {**the_machine.environment, **variables}
@@ -54,7 +54,7 @@ def test_a_wayland_display_that_nobody_answers(fail_to_start: FailToStart) -> No
 
 
 def test_a_system_library_that_is_missing(fail_to_start: FailToStart, tmp_path: Path) -> None:
-    (tmp_path / "libxcb-cursor.so.0").write_text("no library")  # found before the system's, and refused
+    (tmp_path / "libxcb-cursor.so.0").write_text("no library")  # is found before the system's library, and refused
     cause, way_out = fail_to_start(LD_LIBRARY_PATH=str(tmp_path))
     assert cause.startswith("a system library is missing: ")
     assert "libxcb-cursor.so.0" in cause

@@ -1,4 +1,4 @@
-"""The kiosk starts whatever HOME says, and for a user whom the system does not know."""
+"""The kiosk starts with any value of HOME, and for a user without a passwd entry."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ import pytest
 pytestmark = pytest.mark.desktop
 
 NOBODY = 54_321
-"""A user without an entry; it may read what this user may, as Python may be in this user's home."""
+"""A user without a passwd entry. It may read what this user may, because Python may be in this user's home."""
 AS_NOBODY = (
     *("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"),
     *("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"),
@@ -25,7 +25,7 @@ HOMES = {"none": {}, "empty": {"HOME": ""}, "relative": {"HOME": "a/home"}, "mis
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:  # a socket's path has 107 bytes at most
+    with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:  # the path of a socket may have 107 bytes
         Path(folder).chmod(0o777)
         yield Path(folder)
 

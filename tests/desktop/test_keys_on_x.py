@@ -1,4 +1,4 @@
-"""What real keys do, of a museum's keypad and of a keyboard: from the X server to what is on screen."""
+"""What the keys of a keypad and of a keyboard do: from the X server to the screen."""
 
 import time
 from collections.abc import Sequence
@@ -14,17 +14,17 @@ pytestmark = pytest.mark.desktop
 FOCUSED = "object:state-changed:focused"
 KEYPAD = "keys: {next: ['6'], previous: ['4'], press: ['5'], help: ['0']}\n"
 SAME_STRIKE_S = 0.12
-"""A key that is struck again this soon counts once, by default."""
+"""By default a key pressed again within this time counts once."""
 
 
 def strike(kiosk: Kiosk, key: str) -> None:
-    """Strike a key so late that it is no strike of before."""
+    """Press a key so late that it counts again."""
     time.sleep(2 * SAME_STRIKE_S)
     kiosk.press(key)
 
 
 def strike_until_focused(kiosk: Kiosk, key: str, name: str) -> None:
-    """Strike a key again and again until the control of this name has the focus: each strike goes on by one."""
+    """Press a key until the control of this name has the focus; each press moves the focus by one."""
     kiosk.reader.listen(FOCUSED)
     for _ in range(60):
         strike(kiosk, key)
@@ -68,7 +68,7 @@ def test_ctrl_q_leaves_whatever_the_keypad_does(start_kiosk: StartKiosk) -> None
 
 
 def heard_focus(kiosk: Kiosk, names: Sequence[str]) -> list[str]:
-    """As many names of what got the focus as are expected."""
+    """The names of the controls that got the focus, as many as are expected."""
     return [kiosk.reader.hear("focused").name for _ in names]
 
 
@@ -77,13 +77,13 @@ def test_a_trembling_hand_strikes_once(kiosk: Kiosk) -> None:
     time.sleep(2 * SAME_STRIKE_S)
     wait_for(lambda: strike_twice(kiosk, "Right"), "two strikes in quick succession")
     strike(kiosk, "Left")
-    # Had the second one counted, it would have gone on to the contributions.
+    # If the second press had counted, the focus would be on the contributions.
     expected = ["Allied presence", "Membership"]
     assert heard_focus(kiosk, expected) == expected
 
 
 def strike_twice(kiosk: Kiosk, key: str) -> bool:
-    """Whether both strikes came soon enough, which they may not on a busy machine; else back to where it was."""
+    """Whether both presses came soon enough, which may fail on a busy machine; if not, go back to the start."""
     begin = time.monotonic()
     kiosk.machine.xdotool("key", "--delay", "20", key, key)
     if time.monotonic() - begin < SAME_STRIKE_S:

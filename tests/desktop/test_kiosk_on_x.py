@@ -1,4 +1,4 @@
-"""The installed kiosk on an X server: what a visitor's finger and a keypad do, seen in the pixels."""
+"""The installed kiosk on an X server: what fingers and keys change in the pixels."""
 
 import signal
 
@@ -23,7 +23,7 @@ def pixels(kiosk: Kiosk, color: str) -> int:
 
 
 def changed(kiosk: Kiosk, before: Image.Image) -> float:
-    """The part of the pixels that are not what they were."""
+    """The fraction of the pixels that have changed."""
     difference = ImageChops.difference(kiosk.machine.picture(), before).convert("L")
     return 1 - difference.histogram()[0] / (SIZE[0] * SIZE[1])
 
@@ -39,7 +39,7 @@ def test_a_window_has_the_size_that_was_asked_for(start_kiosk: StartKiosk) -> No
     kiosk = start_kiosk("--windowed", "1280x720", *FIRST_PANEL)
     left, top, width, height = kiosk.window.box
     assert (width, height) == (1280, 720)
-    assert kiosk.machine.picture().getbbox() == (left, top, left + width, top + height)  # around it all is black
+    assert kiosk.machine.picture().getbbox() == (left, top, left + width, top + height)  # everything around it is black
 
 
 @pytest.mark.parametrize("opengl", [{}, {"LIBGL_ALWAYS_INDIRECT": "1"}], ids=["as it is", "none"])
@@ -115,7 +115,7 @@ def test_a_tap_on_a_language_changes_the_words_and_back(kiosk: Kiosk) -> None:
 def test_a_press_that_slides_off_does_nothing(kiosk: Kiosk) -> None:
     x, y = kiosk.find("radio button", "Black").centre
     kiosk.machine.xdotool("mousemove", str(x), str(y), "mousedown", "1", "mousemove", str(x), "500", "mouseup", "1")
-    kiosk.tap("page tab", "Contributions")  # which the kiosk gets to after the press
+    kiosk.tap("page tab", "Contributions")  # the kiosk handles it after the press
     kiosk.wait_for_states("page tab", "Contributions", {"selected"})
     kiosk.wait_for_color(PAPER["white"])
     assert "checked" in kiosk.find("radio button", "White").states
@@ -136,7 +136,7 @@ def test_the_down_key_reads_on_and_the_up_key_back(kiosk: Kiosk) -> None:
     before = kiosk.machine.still_picture()
     kiosk.press("Down")
     kiosk.wait_for_states("push button", "Go back up", {"enabled"})
-    wait_for(lambda: changed(kiosk, before) > 0.1, "what lies below")
+    wait_for(lambda: changed(kiosk, before) > 0.1, "the panel further down")
     kiosk.press("Up")
     wait_for(lambda: changed(kiosk, before) < 0.01, "the picture of before")
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.desktop
 
 @pytest.fixture(scope="module")
 def kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory, language: str) -> Generator[Kiosk]:
-    """The built-in exhibit in a language: one for all tests here, which only read and go from tab to tab."""
+    """The built-in exhibit in one language, for all tests here: they only read and go from tab to tab."""
     with starting(the_machine, tmp_path_factory.mktemp("kiosk")) as start:
         kiosk = start("--language", language, *FIRST_PANEL, station=REACH)
         kiosk.use("push button", WORDS[language].more)
@@ -41,7 +41,7 @@ def test_the_tabs_are_a_list_in_which_one_is_selected(kiosk: Kiosk, words: Words
 
 def test_the_lower_edge_offers_every_control_by_role_and_name(kiosk: Kiosk, words: Words) -> None:
     bar = kiosk.find("tool bar", words.settings)
-    wait_for(lambda: ("push button", words.fewer) in bar.offered(), "the settings that are seldom used")
+    wait_for(lambda: ("push button", words.fewer) in bar.offered(), "the rarely used settings")
     assert bar.offered() == [
         *(("radio button", name) for name in words.text_size[1:]),
         ("check box", words.illustrations),

@@ -1,4 +1,4 @@
-"""What a screen reader does with the kiosk, and what it is told: over the accessibility bus, from outside."""
+"""What a screen reader can do with the kiosk, and what it gets: over the accessibility bus, from outside."""
 
 from collections.abc import Generator, Sequence
 
@@ -16,7 +16,7 @@ CHECKED = "object:state-changed:checked"
 
 @pytest.fixture(scope="module")
 def shared_kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory, language: str) -> Generator[Kiosk]:
-    """The built-in exhibit over a screen higher than what everybody reaches, in one of its languages."""
+    """The built-in exhibit in one of its languages, on a screen higher than the reach band."""
     with starting(the_machine, tmp_path_factory.mktemp("kiosk")) as start:
         yield start(
             "--language", language, *FIRST_PANEL, station=f"{REACH}double_strike_ms: 0\nkeys: {{start_over: [F9]}}\n"
@@ -25,7 +25,7 @@ def shared_kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory,
 
 @pytest.fixture
 def kiosk(shared_kiosk: Kiosk, words: Words) -> Generator[Kiosk]:
-    """One kiosk for all tests in a language; each begins where a visitor does."""
+    """One kiosk for all tests in a language; each test begins like a new visit."""
     shared_kiosk.wait_for_panel(words, 0)
     yield shared_kiosk
     shared_kiosk.press("F9")
@@ -34,17 +34,17 @@ def kiosk(shared_kiosk: Kiosk, words: Words) -> Generator[Kiosk]:
 
 
 def wait_for_choice(choices: Sequence[Thing], chosen: Thing) -> None:
-    """Until this choice alone is checked."""
+    """Wait until this choice is checked, and no other."""
     wait_for(lambda: [each for each in choices if "checked" in each.states] == [chosen], f"'{chosen.name}' alone")
 
 
 def wait_for_tables(kiosk: Kiosk, *names: str) -> None:
-    """Until the panel on screen has these tables, and no other."""
+    """Wait until the panel on screen has these tables, and no others."""
     wait_for(lambda: kiosk.panel.names("table") == list(names), f"the tables {names}")
 
 
 def choose(kiosk: Kiosk, choices: Sequence[Thing]) -> None:
-    """Press each of these choices, the chosen one last: all of it is heard, and one alone is checked."""
+    """Press each of these choices, the chosen one last: each press is reported, and one choice is checked."""
     for choice in (*choices[1:], choices[0]):
         choice.act()
         kiosk.reader.hear_of("checked", choice.name)
@@ -52,7 +52,7 @@ def choose(kiosk: Kiosk, choices: Sequence[Thing]) -> None:
 
 
 def switch(kiosk: Kiosk, thing: Thing) -> None:
-    """Press a switch twice: both is heard, and it is as before in the end."""
+    """Press a switch twice: both presses are reported, and the switch is as before."""
     name = thing.name
     was_on = "checked" in thing.states
     for is_on in (not was_on, was_on):
@@ -78,10 +78,10 @@ def test_each_switch_at_the_lower_edge_is_pressed_heard_and_told(kiosk: Kiosk, w
 def test_more_settings_come_and_go(kiosk: Kiosk, words: Words) -> None:
     bar = kiosk.find("tool bar", words.settings)
     few = bar.offered()
-    seldom = {words.easy, words.spacing, words.motion, words.help, words.start_over}
-    assert not seldom & {name for _, name in few}
+    rarely_used = {words.easy, words.spacing, words.motion, words.help, words.start_over}
+    assert not rarely_used & {name for _, name in few}
     kiosk.use("push button", words.more)
-    wait_for(lambda: seldom <= {name for _, name in bar.offered()}, "the settings that are seldom used")
+    wait_for(lambda: rarely_used <= {name for _, name in bar.offered()}, "the rarely used settings")
     kiosk.use("push button", words.fewer)
     wait_for(lambda: bar.offered() == few, "the few settings of before")
 
@@ -117,20 +117,22 @@ def test_each_control_of_a_panel_is_pressed_heard_and_told(kiosk: Kiosk, words: 
     kiosk.use("page tab", words.tabs[place])
     panel = kiosk.wait_for_panel(words, place)
     kiosk.reader.listen(CHECKED)
-    told = words.panels[place]
-    for heading in told.drawn:
+    panel_words = words.panels[place]
+    for heading in panel_words.drawn:
         button = panel.find("check box", words.table_switch(heading))
         button.act()
         kiosk.reader.hear_of("checked", button.name)
         wait_for_tables(kiosk, heading)
         button.act()
         wait_for_tables(kiosk)
-    for events in told.timelines:
+    for events in panel_words.timelines:
         choose(kiosk, [panel.find("radio button", event) for event in events])
         step_through(panel, words, events)
-    if told.places:
+    if panel_words.places:
         (drawn,) = (thing for thing in panel.having("graphic") if thing.children())
-        listed = [thing for thing in panel.children() if thing.role == "radio button" and thing.name in told.places]
+        listed = [
+            thing for thing in panel.children() if thing.role == "radio button" and thing.name in panel_words.places
+        ]
         choose(kiosk, drawn.children())
         choose(kiosk, listed)
         listed[3].act()
@@ -142,7 +144,7 @@ def test_each_control_of_a_panel_is_pressed_heard_and_told(kiosk: Kiosk, words: 
 
 
 def step_through(panel: Thing, words: Words, events: tuple[str, ...]) -> None:
-    """From the first event to the last by pressing 'later', and one step back."""
+    """Go from the first event to the last by pressing 'later', and one step back."""
     choices = [panel.find("radio button", event) for event in events]
     later = panel.find("push button", words.later)
     earlier = panel.find("push button", words.earlier)
@@ -176,7 +178,7 @@ def test_the_way_from_an_answer_to_its_panel(kiosk: Kiosk, words: Words) -> None
     kiosk.use("page tab", words.tabs[3])
     panel = kiosk.wait_for_panel(words, 3)
     panel.find("radio button", words.panels[3].answers[1]).act()
-    wait_for(lambda: ("push button", words.next_question) in panel.offered(), "what is told of the answer")
+    wait_for(lambda: ("push button", words.next_question) in panel.offered(), "the explanation of the answer")
     (way,) = (thing for thing in panel.having("push button") if thing.name.endswith(f": {words.tabs[0]}"))
     way.act()
     kiosk.wait_for_panel(words, 0)
@@ -187,9 +189,9 @@ def test_hidden_illustrations_leave_no_picture_and_bring_tables(kiosk: Kiosk, wo
     assert kiosk.panel.names("graphic")
     kiosk.use("check box", words.illustrations)
     wait_for(lambda: kiosk.panel.names("graphic") == [], "no picture")
-    for place, told in enumerate(words.panels):
+    for place, panel_words in enumerate(words.panels):
         kiosk.use("page tab", words.tabs[place])
-        wait_for_tables(kiosk, *told.drawn)
+        wait_for_tables(kiosk, *panel_words.drawn)
         assert kiosk.panel.names("graphic") == []
         assert not [name for _, name in kiosk.panel.offered() if name.startswith(words.as_table)]
         for table in kiosk.panel.having("table"):
@@ -203,7 +205,7 @@ def check_table(table: Thing) -> None:
     for row in rows:
         assert row.role == "row"
         assert {cell.role for cell in row.children()} == {"cell"}
-        # Empty cells are left out.
+        # Empty cells are not in the tree.
         assert row.name == "; ".join(cell.name for cell in row.children())
 
 

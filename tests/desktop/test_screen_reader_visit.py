@@ -1,4 +1,4 @@
-"""How a visit begins and ends for somebody with a screen reader."""
+"""How a visit with a screen reader begins and ends."""
 
 import pytest
 
@@ -14,18 +14,18 @@ SOON = "idle_s: 10\ncountdown_s: 20\n"
 
 
 def used(kiosk: Kiosk) -> list[Thing]:
-    """What can be pressed or take the focus."""
+    """The elements that can be pressed or have the focus."""
     return [thing for thing in kiosk.window.all() if thing.states & {"enabled", "focusable"} and thing.role in OPERATED]
 
 
 def begins() -> set[str]:
-    """The attract screen's names: it goes from language to language."""
+    """The names of the attract screen, which changes from language to language."""
     return {f"{words.title}. {words.begin}" for words in WORDS.values()}
 
 
 def test_the_attract_screen_is_one_button_that_begins(start_kiosk: StartKiosk, language: str, words: Words) -> None:
     kiosk = start_kiosk("--language", language)
-    # Behind it the scene is loaded piece by piece, and can't be used yet.
+    # Behind it the visitor's scene is still being loaded, and can't be used yet.
     wait_for(lambda: words.settings in kiosk.window.names("tool bar"), "the scene behind it")
     (begin,) = used(kiosk)
     assert begin.role == "push button"
@@ -50,7 +50,7 @@ def test_the_question_before_the_end_is_heard_and_answered(
     (yes,) = used(kiosk)
     assert (yes.role, yes.name) == ("push button", words.still_there_yes)
     assert "focused" in yes.states
-    # Behind it nothing is offered, be it a text or a control.
+    # Nothing behind it is in the tree, neither texts nor controls.
     inside = {thing.path for thing in asked.all()}
     behind = [thing for thing in kiosk.window.all() if thing.path not in inside and thing != kiosk.window]
     assert [thing.name for thing in behind if thing.states & {"enabled", "focusable"}] == []
@@ -62,7 +62,7 @@ def test_the_question_before_the_end_is_heard_and_answered(
 
 @pytest.fixture
 def left_kiosk(start_kiosk: StartKiosk) -> Kiosk:
-    """A kiosk that somebody has used and left, and that waits for the next visitor."""
+    """A kiosk after a visit, which waits for the next visitor."""
     kiosk = start_kiosk(*FIRST_PANEL, station=SOON)
     kiosk.use("radio button", "Black")
     kiosk.use("page tab", "Allied presence")
@@ -75,6 +75,6 @@ def test_a_question_that_nobody_answers_ends_in_the_attract_screen(left_kiosk: K
     (begin,) = used(left_kiosk)
     assert begin.name in begins()
     wait_for(lambda: "focused" in begin.states, "a focus on the way to begin")
-    left_kiosk.press("x")  # a key that does nothing else
+    left_kiosk.press("x")  # a key without another action
     left_kiosk.wait_for_panel(ENGLISH, 0)
     assert left_kiosk.is_on("radio button", "White")

@@ -38,7 +38,7 @@ def test_the_voice_is_turned_on_and_off_by_a_reader(speaking_kiosk: Kiosk, words
     kiosk.reader.hear_of("checked", words.voice)
     buttons = [("push button", name) for name in words.voice_bar]
     wait_for(lambda: [thing for thing in bar.offered() if thing not in silent] == buttons, "the voice's buttons")
-    for _, name in buttons[1:]:  # the first one has another name while it reads
+    for _, name in buttons[1:]:  # the name of the first one changes while it reads
         kiosk.use("push button", name)
     assert kiosk.is_on("check box", words.voice)
     kiosk.use("check box", words.voice)

@@ -1,4 +1,4 @@
-"""The voice for real: a speech-dispatcher of the test's own, heard through a file in place of a sound card."""
+"""The voice with a real speech-dispatcher, which plays into a file instead of a sound card."""
 
 import math
 import tempfile
@@ -22,14 +22,14 @@ TEXTS = {
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """Where a studio may be: a socket's path may have 107 letters."""
+    """A folder for a studio: the path of a socket may have 107 bytes."""
     need_a_voice()
     with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
         yield Path(folder)
 
 
 def loudness(samples: list[int]) -> float:
-    """The root mean square."""
+    """The root mean square of the samples."""
     return (sum(sample * sample for sample in samples) / len(samples)) ** 0.5
 
 
@@ -39,11 +39,11 @@ def test_each_language_is_heard_in_a_voice_of_its_own(folder: Path) -> None:
         (folder / language).mkdir()
         with studio(folder / language) as speaking:
             answer = speaking.speak(language, text)
-            assert (answer["told"], answer["speaking"]) == ([0], False)
+            assert (answer["began"], answer["speaking"]) == ([0], False)
             heard[language] = speaking.samples()
         print(language, answer["voice"], len(heard[language]), round(loudness(heard[language])))
     for samples in heard.values():
-        assert len(samples) > 22_050  # more than half a second, in whatever rate and channels
+        assert len(samples) > 22_050  # more than half a second, at any rate and number of channels
         assert loudness(samples) > 500
     assert len({tuple(samples) for samples in heard.values()}) == len(TEXTS)
 
@@ -63,14 +63,14 @@ def test_the_levels_are_twelve_decibels_apart(folder: Path) -> None:
 def test_utterances_come_in_their_order(folder: Path) -> None:
     with studio(folder) as speaking:
         answer = speaking.speak("lt", "Pirmas.", "Antras sakinys.", "Trečias.")
-        assert (answer["told"], answer["voice"]) == ([0, 1, 2], "Lithuanian")
+        assert (answer["began"], answer["voice"]) == ([0, 1, 2], "Lithuanian")
 
 
 def test_texts_of_signs_alone_begin_and_end(folder: Path) -> None:
     texts = (".", "..", "One.\n.\nQUIT", "…", "–", "<b>bold</b>", "a & b", "😀", "\u200b", "The end.")
     with studio(folder) as speaking:
         answer = speaking.speak("en", *texts)
-    assert (answer["told"], answer["speaking"]) == ([*range(len(texts))], False)
+    assert (answer["began"], answer["speaking"]) == ([*range(len(texts))], False)
 
 
 def test_a_name_is_heard_in_its_own_language(folder: Path) -> None:
