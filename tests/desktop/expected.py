@@ -442,6 +442,7 @@ WORDS = {
 }
 LANGUAGES = tuple(WORDS)
 ENGLISH = WORDS["en"]
+TABS = tuple(panel.tab for panel in ENGLISH.panels)
 
 # The colours behind the text and of the focus ring.
 PAPER = {background: palette.paper for background, palette in theme().colours.items()}

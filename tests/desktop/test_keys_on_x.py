@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import ENGLISH, PAPER
+from tests.desktop.expected import ENGLISH, PAPER, TABS
 from tests.desktop.machine import wait_for
 
 pytestmark = pytest.mark.desktop
@@ -56,7 +56,7 @@ def test_a_keypads_help_key_opens_the_help_page_and_closes_it(start_kiosk: Start
 
 def test_a_keypads_press_key_presses_what_has_the_focus(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk(*FIRST_PANEL, station=KEYPAD)
-    strike_until_focused(kiosk, "6", "Contributions")
+    strike_until_focused(kiosk, "6", TABS[2])
     strike(kiosk, "5")
     kiosk.wait_for_panel(ENGLISH, 2)
 
@@ -73,12 +73,12 @@ def heard_focus(kiosk: Kiosk, names: Sequence[str]) -> list[str]:
 
 
 def test_a_trembling_hand_strikes_once(kiosk: Kiosk) -> None:
-    strike_until_focused(kiosk, "Right", "Membership")
+    strike_until_focused(kiosk, "Right", TABS[0])
     time.sleep(2 * SAME_STRIKE_S)
     wait_for(lambda: strike_twice(kiosk, "Right"), "two strikes in quick succession")
     strike(kiosk, "Left")
     # If the second press had counted, the focus would be on the contributions.
-    expected = ["Allied presence", "Membership"]
+    expected = [TABS[1], TABS[0]]
     assert heard_focus(kiosk, expected) == expected
 
 
@@ -89,26 +89,26 @@ def strike_twice(kiosk: Kiosk, key: str) -> bool:
     if time.monotonic() - begin < SAME_STRIKE_S:
         return True
     strike(kiosk, "Home")
-    wait_for(lambda: kiosk.focused() == ["Membership"], "the first tab")
+    wait_for(lambda: kiosk.focused() == [TABS[0]], "the first tab")
     kiosk.reader.listen(FOCUSED)
     return False
 
 
 def test_two_strikes_300_milliseconds_apart_count_twice(kiosk: Kiosk) -> None:
-    strike_until_focused(kiosk, "Right", "Membership")
+    strike_until_focused(kiosk, "Right", TABS[0])
     for _ in range(2):
         time.sleep(0.3)
         kiosk.press("Right")
-    expected = ["Allied presence", "Contributions"]
+    expected = [TABS[1], TABS[2]]
     assert heard_focus(kiosk, expected) == expected
 
 
 def test_home_goes_back_to_the_first_tab(kiosk: Kiosk) -> None:
-    kiosk.use("page tab", "Contributions")
+    kiosk.use("page tab", TABS[2])
     kiosk.wait_for_panel(ENGLISH, 2)
     kiosk.press("Home")
     kiosk.wait_for_panel(ENGLISH, 0)
-    kiosk.wait_for_states("page tab", "Membership", {"selected", "focused"})
+    kiosk.wait_for_states("page tab", TABS[0], {"selected", "focused"})
 
 
 def test_h_opens_help_and_escape_closes_it(kiosk: Kiosk) -> None:
@@ -117,7 +117,7 @@ def test_h_opens_help_and_escape_closes_it(kiosk: Kiosk) -> None:
     wait_for(lambda: kiosk.focused() == ["Close"], "a focus on the way back")
     kiosk.press("Escape")
     kiosk.wait_for_panel(ENGLISH, 0)
-    wait_for(lambda: kiosk.focused() == ["Membership"], "a focus on the tabs")
+    wait_for(lambda: kiosk.focused() == [TABS[0]], "a focus on the tabs")
 
 
 def test_enter_closes_help_by_its_button(kiosk: Kiosk) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import FOCUS, PAPER
+from tests.desktop.expected import FOCUS, PAPER, TABS
 from tests.desktop.machine import SIZE, wait_for
 
 pytestmark = pytest.mark.desktop
@@ -53,7 +53,7 @@ def test_it_draws_with_the_opengl_that_there_is_or_without(start_kiosk: StartKio
 def test_what_wakes_it_does_nothing_else(start_kiosk: StartKiosk, wake: str) -> None:
     first = start_kiosk(*FIRST_PANEL)
     place = first.find("radio button", "Black").centre
-    tab = first.find("page tab", "Allied presence").centre
+    tab = first.find("page tab", TABS[1]).centre
     first.press("ctrl+q")
     assert first.process.wait(10) == 0
     kiosk = start_kiosk()
@@ -62,11 +62,11 @@ def test_what_wakes_it_does_nothing_else(start_kiosk: StartKiosk, wake: str) -> 
         kiosk.machine.tap(*place)
     else:
         kiosk.press("Down")
-    kiosk.wait_for_states("page tab", "Membership", {"showing"})
+    kiosk.wait_for_states("page tab", TABS[0], {"showing"})
     assert "checked" in kiosk.find("radio button", "White").states
     assert "enabled" not in kiosk.find("push button", "Go back up").states
     kiosk.machine.tap(*tab)
-    kiosk.wait_for_states("page tab", "Allied presence", {"selected"})
+    kiosk.wait_for_states("page tab", TABS[1], {"selected"})
 
 
 def test_it_starts_with_the_language_and_the_panel_that_were_asked_for(start_kiosk: StartKiosk) -> None:
@@ -87,9 +87,9 @@ def test_a_tap_on_a_background_recolours_the_screen(kiosk: Kiosk, name: str, bac
 
 def test_a_tap_on_a_tab_shows_its_panel(kiosk: Kiosk) -> None:
     before = kiosk.machine.still_picture()
-    kiosk.tap("page tab", "Support to Ukraine")
-    kiosk.wait_for_states("page tab", "Support to Ukraine", {"selected"})
-    assert "selected" not in kiosk.find("page tab", "Membership").states
+    kiosk.tap("page tab", TABS[3])
+    kiosk.wait_for_states("page tab", TABS[3], {"selected"})
+    assert "selected" not in kiosk.find("page tab", TABS[0]).states
     wait_for(lambda: changed(kiosk, before) > 0.1, "another panel in the pixels")
 
 
@@ -115,8 +115,8 @@ def test_a_tap_on_a_language_changes_the_words_and_back(kiosk: Kiosk) -> None:
 def test_a_press_that_slides_off_does_nothing(kiosk: Kiosk) -> None:
     x, y = kiosk.find("radio button", "Black").centre
     kiosk.machine.xdotool("mousemove", str(x), str(y), "mousedown", "1", "mousemove", str(x), "500", "mouseup", "1")
-    kiosk.tap("page tab", "Contributions")  # the kiosk handles it after the press
-    kiosk.wait_for_states("page tab", "Contributions", {"selected"})
+    kiosk.tap("page tab", TABS[2])  # the kiosk handles it after the press
+    kiosk.wait_for_states("page tab", TABS[2], {"selected"})
     kiosk.wait_for_color(PAPER["white"])
     assert "checked" in kiosk.find("radio button", "White").states
 
@@ -129,7 +129,7 @@ def test_the_tab_key_shows_where_the_focus_is(kiosk: Kiosk) -> None:
 
 def test_arrows_and_return_choose_a_tab(kiosk: Kiosk) -> None:
     kiosk.press("Tab", "Right", "Return")
-    kiosk.wait_for_states("page tab", "Allied presence", {"selected", "focused"})
+    kiosk.wait_for_states("page tab", TABS[1], {"selected", "focused"})
 
 
 def test_the_down_key_reads_on_and_the_up_key_back(kiosk: Kiosk) -> None:

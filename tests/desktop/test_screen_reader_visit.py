@@ -3,7 +3,7 @@
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import ENGLISH, WORDS, Words
+from tests.desktop.expected import ENGLISH, TABS, WORDS, Words
 from tests.desktop.machine import wait_for
 from tests.desktop.reader import OPERATED, Thing
 
@@ -65,7 +65,7 @@ def left_kiosk(start_kiosk: StartKiosk) -> Kiosk:
     """A kiosk after a visit, which waits for the next visitor."""
     kiosk = start_kiosk(*FIRST_PANEL, station=SOON)
     kiosk.use("radio button", "Black")
-    kiosk.use("page tab", "Allied presence")
+    kiosk.use("page tab", TABS[1])
     kiosk.wait_for_panel(ENGLISH, 1)
     wait_for(lambda: begins() & set(kiosk.window.names("push button")), "the attract screen", seconds=90)
     return kiosk

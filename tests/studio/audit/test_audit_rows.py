@@ -154,7 +154,7 @@ def test_1_a_text_that_is_not_in_the_tree(scene: AuditedScene) -> None:
     assert scene.results["texts-told"].place == scene.place(words)
 
 
-@pytest.mark.parametrize("name", ["undefined", "<b>NATO</b>", "{number} troops"])
+@pytest.mark.parametrize("name", ["undefined", "<b>bold</b>", "{number} troops"])
 def test_1_values_of_the_program(scene: AuditedScene, name: str) -> None:
     run_script(lead(scene), f"Accessible.name = '{name}'")
     assert fails(scene, names.names, "words-plain", {1}) == name
@@ -233,7 +233,7 @@ def test_6_a_word_of_the_attract_screen_on_its_picture(open_one: Open) -> None:
     assert scene.results["text-contrast"].count >= 5 * 16
     (screen,) = items_of(scene.stage, "AttractScreen")
     assign(screen, "place", 0)  # it moves on by itself after some seconds
-    title = text(scene, "Lithuania in NATO")
+    title = text(scene, scene.stage.localised.title)
     run_script(title, "y = Window.window.height * 0.7")
     every_slide(scene)
     gauge = scene.results["text-contrast"]
