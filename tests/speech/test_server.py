@@ -39,6 +39,13 @@ def test_a_user_without_an_entry_has_the_root_folder_as_home(monkeypatch: pytest
     assert socket_path({}) == Path("/.cache") / PLACE
 
 
+def test_a_path_may_be_as_long_as_linux_takes():
+    folder = "/" + "x" * (107 - len(f"//{PLACE}"))
+    assert len(str(socket_path({"XDG_RUNTIME_DIR": folder}))) == 107
+    with pytest.raises(NoServerError):
+        socket_path({"XDG_RUNTIME_DIR": folder + "x"})
+
+
 @pytest.mark.parametrize(
     "environment",
     [
