@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
+from kiosk.errors import CommandError
 from kiosk.paths import ICON
 from kiosk.writing import make_folder, reported
 
@@ -17,7 +18,7 @@ def install_launcher(exhibit: Path | None) -> int:
 
     Raises `CommandError` if they can't be written.
     """
-    data = platformdirs.user_data_path()
+    data = _data_folder()
     icon = data / "icons" / "hicolor" / "scalable" / "apps" / f"{NAME}.svg"
     launcher = data / "applications" / f"{NAME}.desktop"
     for file in (icon, launcher):
@@ -28,6 +29,17 @@ def install_launcher(exhibit: Path | None) -> int:
         launcher.chmod(0o755)  # some desktops start only launchers that are executable
     print(f"The launcher 'Exhibition kiosk' is among your applications: {launcher}")
     return 0
+
+
+def _data_folder() -> Path:
+    """Return the folder of the user's launchers and icons. Raises `CommandError` for a user without a home."""
+    try:
+        folder = platformdirs.user_data_path()
+    except RuntimeError:  # older versions return a path that starts with "~"
+        folder = Path("~")
+    if not folder.is_absolute():
+        raise CommandError("this user has no home for a launcher", "set HOME to a folder, or use another user.")
+    return folder
 
 
 def _entry(exhibit: Path | None) -> str:

@@ -1,4 +1,5 @@
 import configparser
+import pwd
 import re
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.errors import CommandError
 from kiosk.studio.operator.launcher import install_launcher
 
 
@@ -60,3 +62,14 @@ def test_the_desktops_own_checker_finds_nothing(data_home: Path) -> None:
     install_launcher(None)
     file = data_home / "applications" / "exhibition-kiosk.desktop"
     assert subprocess.run(["desktop-file-validate", file], capture_output=True, text=True, check=False).stdout == ""
+
+
+def test_a_user_without_a_home_can_have_no_launcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_: int) -> None:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    for name in ("HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(CommandError, match="no home"):
+        install_launcher(None)
