@@ -525,11 +525,15 @@ def test_a_server_that_does_not_run_is_started(
     assert started.read_text() == f"--spawn --communication-method unix_socket --socket-path {socket}\n"
 
 
-def test_it_is_tried_less_and_less_often_until_it_has_spoken(
-    make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
+@pytest.fixture
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server is looked for again after 10 ms at first, and 60 ms at most."""
     monkeypatch.setattr("kiosk.speech.dispatcher.FIRST_RETRY_S", 0.01)
     monkeypatch.setattr("kiosk.speech.dispatcher.LONGEST_RETRY_S", 0.06)
+
+
+@pytest.mark.usefixtures("brisk")
+def test_it_is_tried_less_and_less_often_until_it_has_spoken(make_voice: OpenVoice, server: FakeServer, qtbot: QtBot):
     server.faults["CONNECT"] = Fault.NO_CODE
     voice = make_voice()
     dispatcher = voice._synthesis._dispatcher  # type: ignore[attr-defined]
@@ -544,6 +548,19 @@ def test_it_is_tried_less_and_less_often_until_it_has_spoken(
     pauses.clear()
     server.send(b"hello\r\n")
     qtbot.waitUntil(lambda: pauses == [10])
+
+
+@pytest.mark.usefixtures("brisk")
+def test_only_the_second_failure_is_reported(
+    make_voice: OpenVoice, server: FakeServer, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+):
+    server.faults["CONNECT"] = Fault.NO_CODE
+    voice = make_voice()
+    reports: list[int] = []
+    voice._synthesis.lost.connect(lambda _: reports.append(len(caplog.records)))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(reports) == 4)
+    assert reports == [0, 1, 1, 1]
+    assert caplog.records[0].getMessage() == "no voice: not a line of SSIP: b'good morning'"
 
 
 @pytest.mark.parametrize("step", STEPS)
