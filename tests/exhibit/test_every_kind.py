@@ -27,7 +27,7 @@ def test_it_has_every_kind_of_block_in_every_style(exhibit: Exhibit):
 
 
 def test_every_kind_of_block_is_drawn():
-    source = (QML / "Kiosk" / "Blocks" / "BlockView.qml").read_text()
+    source = (QML / "Kiosk" / "Blocks" / "BlockShape.qml").read_text()
     assert set(re.findall(r'^ +"([a-z]+)": ', source, re.MULTILINE)) == KINDS
 
 

@@ -42,7 +42,7 @@ Loader {
 
     active: false
 
-    // Who goes to a panel sees it.
+    // It closes when a panel is chosen.
     Connections {
         target: overlay.session
 

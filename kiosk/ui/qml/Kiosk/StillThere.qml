@@ -3,8 +3,8 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The question before a visit ends. Whatever is touched or pressed answers it, and does nothing else:
-// `IdleClock` sees to that. The button is for those who look for one, and for screen readers.
+// The question before a visit ends. Any touch or key answers it, and does nothing else: `IdleClock` takes
+// care of that. The button is for visitors who look for one, and for screen readers.
 FocusScope {
     id: question
 
@@ -16,7 +16,7 @@ FocusScope {
         "seconds": session.secondsLeft
     })
 
-    // In letters as large as the visitor's, or the largest that the screen has room for.
+    // Use the visitor's text size, or the largest for which the screen has room.
     function fit(): void {
         own.follow(look);
         layOut();

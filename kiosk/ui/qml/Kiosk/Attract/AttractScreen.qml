@@ -79,7 +79,7 @@ FocusScope {
     FigureText {
         id: figure
 
-        // Down to there the sky is behind the words: below are the treetops.
+        // Down to half of the screen the sky is behind the words; below are the treetops.
         readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
 
         look: screen.look

@@ -2,21 +2,21 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// One answer of a question; once one is chosen, signs tell the right one from the wrong one.
+// One answer of a question. Once one is chosen, signs mark the right answer and a wrong choice.
 ChoiceButton {
     id: button
 
     required property bool answered
     required property bool correct
-    // What is answered, and why the right answer is right: for those who don't see it.
+    // The question, and why the right answer is right: for screen readers and the voice.
     required property string question
     required property string explanation
-    // Said before the button, where it was not said just before.
+    // The narrator says it before the button, unless it has just said it.
     readonly property string context: answered ? "" : question
 
-    // Else a later press would tell screen readers of a choice that does not count.
+    // Otherwise a later press would report to screen readers a choice that does not count.
     checkable: !answered
-    // Answers are read, and grow as what is read does.
+    // Answers are read: they grow with the text, and not with the controls.
     size: look.size(Theme.bodyStep)
     leadPadding: Theme.mm(18)
     alignment: Text.AlignLeft

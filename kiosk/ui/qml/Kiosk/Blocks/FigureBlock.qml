@@ -19,7 +19,7 @@ Column {
         width: block.width
         figure: block.content
         inRow: block.inRow
-        // What stands alone is the one thing to be seen.
+        // A figure alone in its row is the main thing on the screen.
         largest: block.look.size(block.content.run > 1 ? Theme.figureStep : Theme.lonelyStep)
     }
     Label {

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// Amounts as columns that stand on a floor: the floor runs beneath all of them, and none ends there.
+// Amounts as columns on a common floor: each column goes on above it.
 Column {
     id: block
 
@@ -16,9 +16,9 @@ Column {
     readonly property int count: content.levels.length
     readonly property real gap: Theme.space(2)
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
-    // Where columns are too narrow for their words, the words stand in rows beneath.
+    // If columns are too narrow for their words, the words are in rows below.
     readonly property bool apart: columnWidth < 7.5 * block.look.breadth(Theme.bodyStep)
-    // So high that the floor holds its words.
+    // Pixels for one unit: at least so many that the words of the floor fit into it.
     readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
     function amountOf(level: var /* LevelData */): string {
@@ -64,7 +64,7 @@ Column {
                         border.width: column.level.open ? Theme.mm(1.2) : 0
                         border.color: block.look.accent
                     }
-                    // Where its words are too long for the column, they stand only beneath.
+                    // An amount that is too long for its column is only in the words below.
                     Headline {
                         id: amount
 

@@ -8,7 +8,7 @@ Column {
 
     required property Look look
     required property var content // ListData
-    // Whether it stands alone in its section, and may be larger.
+    // The only block of its section, which may be larger.
     required property bool alone
     readonly property real step: alone ? Theme.headingStep : Theme.leadStep
     readonly property int dash: Theme.mm(6)

@@ -4,7 +4,7 @@ import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Style
 
-// A map with places to choose, on it or in the list beside it; the chosen one is told beneath.
+// A map with places to choose, on it or in the list beside it; the chosen one is described below.
 Item {
     id: block
 
@@ -19,12 +19,12 @@ Item {
     readonly property bool settled: map.settled
     readonly property bool beside: width >= 24 * block.look.breadth(Theme.bodyStep)
     readonly property real proportion: content.height / content.width
-    // Whole on the screen, but never so small that its targets leave no land to see.
+    // It fits on the screen, but is never so small that its targets cover the land.
     readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, Math.max(screenHeight * (beside ? 0.68 : 0.8) / proportion, 7 * Theme.target)))
 
     onVisitorChanged: chosen = 0
 
-    implicitHeight: told.y + told.height
+    implicitHeight: places.y + places.height
 
     MapView {
         id: map
@@ -85,9 +85,9 @@ Item {
             }
         }
     }
-    // All of them take part in the layout, so that nothing moves when another one is chosen.
+    // All places take part in the layout, so that nothing moves when another one is chosen.
     Item {
-        id: told
+        id: places
 
         y: Math.max(map.height, list.y + list.height) + Theme.space(1.5)
         width: block.width

@@ -50,7 +50,7 @@ Item {
         id: target
 
         readonly property Item keyTwin: spot.keyTwin
-        // Who goes through the list with keys sees where on the map that is.
+        // When the list gets the focus by key, the map shows the ring, too.
         readonly property bool pointedAt: (keyTwin as ChoiceButton)?.visualFocus ?? false
 
         look: spot.look

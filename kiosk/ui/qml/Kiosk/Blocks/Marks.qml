@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A mark repeated as often as `count` says, row by row; `before` marks of the first row are left out.
+// `count` marks in rows; the first row begins after `before` empty places.
 Item {
     id: marks
 
@@ -10,7 +10,7 @@ Item {
     required property string symbol
     required property int count
     required property int columns
-    // Of a mark's square, in pixels.
+    // The side of a mark's square, in pixels.
     required property int size
     readonly property string kind: "Marks"
     property int before: 0
@@ -18,9 +18,6 @@ Item {
     readonly property int head: Math.min(count, before === 0 ? 0 : columns - before)
     readonly property int rows: Math.floor((count - head) / columns)
     readonly property int tail: count - head - rows * columns
-
-    implicitWidth: columns * size
-    implicitHeight: size * Math.ceil((before + count) / columns)
 
     component Row: Image {
         source: Qt.resolvedUrl(Theme.symbols + marks.symbol + "-" + marks.look.background + ".svg")
@@ -31,6 +28,9 @@ Item {
         visible: width > 0 && height > 0
         Accessible.ignored: true
     }
+
+    implicitWidth: columns * size
+    implicitHeight: size * Math.ceil((before + count) / columns)
 
     Row {
         x: marks.before * marks.size

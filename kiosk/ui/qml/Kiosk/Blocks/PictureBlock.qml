@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk.Style
 
-// A picture of the exhibit, decoded in the background at the size it has on screen. Where pictures
-// are hidden, what it shows is told instead.
+// A picture of the exhibit, decoded in the background at the size it has on screen. While illustrations are
+// hidden, its description is shown instead.
 Column {
     id: block
 
@@ -21,7 +21,7 @@ Column {
         width: parent.width
         height: Math.round(block.screenHeight * 0.6)
         source: block.look.illustrations ? block.content.file : ""
-        // One side each: the other follows the picture's own proportion.
+        // The picture keeps its proportions within this size.
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectFit
         horizontalAlignment: Image.AlignLeft

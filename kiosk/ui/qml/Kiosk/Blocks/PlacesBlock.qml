@@ -2,14 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// Places, and what is there.
+// Places, and what is at each of them.
 Grid {
     id: block
 
     required property Look look
     required property var content // PlacesData
 
-    // No row with a hole, where three fit beside each other.
+    // Three columns only if no row is left incomplete.
     readonly property int fitting: Math.floor(width / (9 * block.look.breadth(Theme.bodyStep)))
 
     columns: content.places.length % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))

@@ -4,26 +4,26 @@ import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Style
 
-// Questions, one at a time. An answer is told right or not, with the reason and the way to its panel.
+// Questions, one at a time. After an answer it says whether that is right and why, and leads to the panel.
 Column {
     id: block
 
     required property Look look
     required property var content // QuizData
-    // Nothing is kept of the visitor before.
+    // A new visitor begins with the first question.
     required property int visitor
 
     property int place: 0
     property int answer: -1
     readonly property var question: content.questions[place] // QuestionData
     readonly property bool answered: answer >= 0
-    // The answers, and beside them what is told of the one that was chosen.
+    // Whether the verdict is beside the answers, else below them.
     readonly property bool beside: width >= 24 * look.breadth(Theme.bodyStep)
     readonly property real columnWidth: beside ? Math.floor((width - Theme.space(2.5)) / 2) : width
     readonly property bool last: place === content.questions.length - 1
 
     signal panelAsked(name: string)
-    // What has changed is to be seen.
+    // An item has changed and should come into view.
     signal viewAsked(item: Item)
 
     function begin(): void {
@@ -31,7 +31,7 @@ Column {
         place = 0;
     }
 
-    // The button that is pressed goes away: its focus goes to the new answers, and its ring with it.
+    // The pressed button goes away: its focus, and its ring, go to the new answers.
     function goOn(): void {
         const focused = next.activeFocus, reason = next.focusReason;
         answer = -1;
@@ -91,13 +91,13 @@ Column {
                         if (block.answered)
                             return;
                         block.answer = index;
-                        block.viewAsked(told);
+                        block.viewAsked(verdict);
                     }
                 }
             }
         }
         Column {
-            id: told
+            id: verdict
 
             visible: block.answered
             enabled: visible

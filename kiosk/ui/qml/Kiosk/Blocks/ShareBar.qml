@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// One percentage as a bar, its value written on it; what came to an earlier value is set apart.
+// One percentage as a bar with its value on it; what was added to an earlier value is set apart.
 Item {
     id: row
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// One percentage as people: a hundred of them, the share drawn full, the rest in outline.
+// One percentage as a hundred people: the share drawn full, the rest in outline.
 Column {
     id: view
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// One percentage as a ring with its value in the middle; what came to an earlier value is set apart.
+// One percentage as a ring with its value in the middle; what was added to an earlier value is set apart.
 Column {
     id: view
 
@@ -49,7 +49,7 @@ Column {
         width: view.size
         height: view.size
 
-        // A Shape would be painted outside the clip by Qt's software renderer.
+        // Not a Shape, which Qt's software renderer paints outside its clip.
         Canvas {
             id: canvas
 

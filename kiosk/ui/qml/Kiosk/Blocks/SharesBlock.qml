@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// Percentages: as bars on one scale, as rings, or each as so many of a hundred people.
+// Percentages: as bars on one scale, as rings, or as people out of a hundred.
 Flow {
     id: block
 

@@ -1,13 +1,13 @@
 import QtQuick
 import Kiosk.Style
 
-// What somebody said, in reported speech, with a bar that sets it apart.
+// What a person said, in reported speech, with a bar that sets it apart.
 Item {
     id: block
 
     required property Look look
     required property var content // StatementData
-    // Whether it stands alone in its section, and may be larger.
+    // The only block of its section, which may be larger.
     required property bool alone
 
     implicitHeight: words.height

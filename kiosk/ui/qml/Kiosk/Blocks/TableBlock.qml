@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// What a drawing shows, as a table: columns where there is width for them, else each row as lines.
+// The data of a drawing as a table: in columns if they fit, else each row as lines.
 Column {
     id: block
 
@@ -13,30 +13,13 @@ Column {
 
     readonly property int count: table.columns.length
     readonly property int size: block.look.size(Theme.bodyStep)
-    // What a column needs for its longest word. The metrics are at 100 pixels, always: a binding does not
-    // learn that their font has changed.
+    // The width of a column's longest word. The metrics are fixed at 100 px: FontMetrics changes do not
+    // trigger bindings.
     readonly property real least: Math.max(7 * size, ...[table.columns, ...table.rows].map(row => row.join(" ").split(" ")).reduce((all, words) => all.concat(words)).map(word => measured(word)))
     readonly property bool folded: width < least * count
-    // The first column is as wide as its longest text asks for, within bounds; the others share the rest.
+    // The first column is as wide as its longest text, within bounds; the others share the rest.
     readonly property real firstWidth: folded ? width : Math.round(Math.min(Math.max(least, Math.min(width * 0.4, width - (count - 1) * least)), Math.max(least, ...table.rows.map(row => measured(row[0]) * 1.08))))
     readonly property real otherWidth: folded || count < 2 ? width : Math.floor((width - firstWidth) / (count - 1))
-
-    function measured(text: string): real {
-        return metrics.advanceWidth(text) / 100 * size + look.widening(text, size) + Theme.space(1.75);
-    }
-
-    Accessible.role: Accessible.Table
-    Accessible.name: title
-
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.variableAxes: ({
-                "wght": Theme.semibold
-            })
-    }
 
     component Line: Grid {
         id: line
@@ -66,6 +49,23 @@ Column {
                 role: line.heads ? Accessible.ColumnHeader : Accessible.Cell
             }
         }
+    }
+
+    function measured(text: string): real {
+        return metrics.advanceWidth(text) / 100 * size + look.widening(text, size) + Theme.space(1.75);
+    }
+
+    Accessible.role: Accessible.Table
+    Accessible.name: title
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: 100
+        font.variableAxes: ({
+                "wght": Theme.semibold
+            })
     }
 
     Line {

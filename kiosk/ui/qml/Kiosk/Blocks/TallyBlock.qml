@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// Numbers drawn to count: each with a field of as many marks as it says.
+// Numbers drawn to count: each with a field of that many marks.
 Column {
     id: block
 
@@ -14,16 +14,16 @@ Column {
 
     readonly property real highest: screenHeight * Math.min(alone ? 0.36 : 0.18, (alone ? 0.4 : 0.28) / content.counts.length)
 
-    // How many marks stand in a row, so that all are as large as may be. Many are counted in tens.
+    // The number of marks in a row at which they are largest. Many marks are counted in tens.
     function columnsOf(count: int): int {
-        // One row where its marks are still large.
+        // One row if its marks are large.
         if (width / count >= Theme.mm(18))
             return count;
         const choices = count >= 50 && count % 10 === 0 ? [10, 20, 50, 100] : [1, 2, 3, 4, 5, 6, 8, 10].map(rows => Math.ceil(count / rows));
         return choices.reduce((best, columns) => sizeIn(count, columns) > sizeIn(count, best) ? columns : best);
     }
 
-    // A mark's square in so many columns, in pixels.
+    // The side of a mark's square, in pixels, for a number of columns.
     function sizeIn(count: int, columns: int): int {
         return Math.max(4, Math.floor(Math.min(Theme.mm(24), width / columns, highest / Math.ceil(count / columns))));
     }
@@ -56,7 +56,7 @@ Column {
                     step: Theme.titleStep
                     color: block.look.figure
                 }
-                // On the amount's line where it has room there.
+                // On the amount's line if there is room.
                 Headline {
                     id: unit
 
@@ -72,7 +72,7 @@ Column {
                     text: row.count.unit
                     step: Theme.leadStep
                 }
-                // Not of the unit's own font, which follows from where it stands.
+                // Not the unit's own font, which depends on the unit's place.
                 TextMetrics {
                     id: unitWidth
 

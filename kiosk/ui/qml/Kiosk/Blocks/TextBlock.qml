@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A paragraph; a closing thought is set large.
+// A paragraph, or a closing thought in large type.
 Item {
     id: block
 

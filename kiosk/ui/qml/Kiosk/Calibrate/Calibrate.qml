@@ -5,12 +5,12 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The window of `kiosk calibrate`: one page a step, the buttons beneath. In English, as the command line is.
+// The window of `kiosk calibrate`: a page for each step, the buttons below. In English, as the command line is.
 Window {
     id: window
 
     required property Calibrator calibrator
-    // A bank card: width, height. What can be reached from a wheelchair: from, to, above the floor.
+    // In millimetres: the width and height of a bank card, and the lower and upper end of the reach band.
     required property list<real> cardMm
     required property list<real> bandMm
     property bool frameless: false
@@ -113,7 +113,7 @@ Window {
             look: look
             compact: window.compact
             calibrator: window.calibrator
-            // Between two rows of marks while there are any.
+            // Between two rows of marks, as long as there are marks.
             y: window.testing && !(window.compact && window.tested) ? Math.round(parent.height * 0.75 - height / 2) : parent.height - height
             width: parent.width
         }

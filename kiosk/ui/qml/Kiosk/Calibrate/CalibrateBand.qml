@@ -3,14 +3,14 @@ import QtQuick
 import Kiosk.Style
 import Kiosk.Data
 
-// The band that can be reached from a wheelchair, where it lies on this very screen.
+// The reach band, at its true height on this screen.
 Item {
     id: strip
 
     required property Look look
     required property Calibrator calibrator
     required property list<real> bandMm
-    // What lies before its upper and lower end: no words there.
+    // The height that other things cover at its upper and lower end: no words there.
     required property real roomAbove
     required property real roomBeneath
 

@@ -3,7 +3,7 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The way out, the way back and the way on.
+// The buttons to leave, to go back and to go on.
 Item {
     id: footer
 

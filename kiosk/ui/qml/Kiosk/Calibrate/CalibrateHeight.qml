@@ -3,7 +3,7 @@ import Kiosk.Calibrate
 import Kiosk.Style
 import Kiosk.Data
 
-// How high the picture hangs and from where it is read. The band within reach is drawn beside, where it lies.
+// The height of the screen and the distance of the reader. The reach band is drawn beside, at its true height.
 Column {
     id: page
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// A button that goes on as long as it is held, by a finger or a key.
+// A button that repeats while it is held, by a finger or a key.
 ActionButton {
     quiet: true
     implicitHeight: Math.max(Theme.target, topPadding + implicitContentHeight + bottomPadding + Theme.space(1))

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A mark to be touched: a ring with its middle while it is on; a tick or a cross once it was.
+// A mark to touch: a ring with a dot while it is the next one, then a tick if it was hit.
 Item {
     id: mark
 

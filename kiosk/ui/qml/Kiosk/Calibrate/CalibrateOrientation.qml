@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Style
 import Kiosk.Data
 
-// How the system draws the picture; whether that is how the screen hangs, people see.
+// The orientation of the picture. The operator sees whether the screen hangs that way.
 Grid {
     id: page
 

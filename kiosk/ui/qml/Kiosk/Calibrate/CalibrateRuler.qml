@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A ruler: a line a millimetre, a figure a centimetre, as far as there is room.
+// A ruler with a line for each millimetre and a number for each centimetre, as long as there is room.
 Item {
     id: ruler
 

@@ -3,7 +3,7 @@ import Kiosk.Calibrate
 import Kiosk.Style
 import Kiosk.Data
 
-// A card and a ruler in their true size, once the outline is as large as the card that is held to it.
+// The outline of a bank card and a ruler. They have their true size once the outline matches a real card.
 Grid {
     id: page
 
@@ -49,7 +49,7 @@ Grid {
         width: page.shown
         spacing: Theme.space(1.5)
 
-        // Above what grows: nothing moves beneath a finger.
+        // Above the outline, which grows: nothing moves under a finger.
         Grid {
             id: buttons
 

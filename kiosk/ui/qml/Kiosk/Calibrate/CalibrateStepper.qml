@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Calibrate
 import Kiosk.Style
 
-// A length in millimetres, with buttons that make it less or more.
+// A length in millimetres, with buttons to change it.
 Column {
     id: stepper
 

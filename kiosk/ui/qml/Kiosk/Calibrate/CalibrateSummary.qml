@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Style
 import Kiosk.Data
 
-// Everything that was measured, before it is written.
+// All results, before they are written.
 Column {
     id: page
 

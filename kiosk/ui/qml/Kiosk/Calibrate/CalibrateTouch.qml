@@ -4,14 +4,14 @@ import Kiosk.Calibrate
 import Kiosk.Style
 import Kiosk.Data
 
-// Nine marks, one after the other. A touch counts wherever it comes; only the footer's buttons, which stand
-// where no turned or mirrored mark can lie, keep theirs.
+// Nine marks to touch, one after the other. A touch anywhere counts, except on the buttons of the footer: they
+// are where no turned or mirrored mark can be.
 Item {
     id: page
 
     required property Look look
     required property Calibrator calibrator
-    // On a small screen the marks make room for how it went.
+    // On a small screen the marks disappear when the result is shown.
     required property bool compact
 
     readonly property int place: calibrator.touches.length
@@ -66,10 +66,10 @@ Item {
             }
             Label {
                 look: page.look
-                // Beside the place, towards the middle: between two marks.
+                // Beside the touch, towards the middle: between two marks.
                 x: spot.x > page.width * 0.6 ? -width - Theme.mm(7) : Theme.mm(7)
                 anchors.verticalCenter: parent.verticalCenter
-                // Only of the last one: they would stand in the way.
+                // Only for the last touch: more words would be in the way.
                 text: spot.index === page.place - 1 ? spot.modelData.words : ""
                 leading: Theme.naturalLeading
                 color: page.look.accent

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// A button that does something once: filled, or quiet in outline beside another one.
+// A button that performs an action: filled, or `quiet` with an outline only.
 ChoiceButton {
     id: button
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// A control that performs an action at once, where the others set a choice.
+// A control that performs an action; the others set a choice.
 ActionButton {
     quiet: true
     size: look.controlSize

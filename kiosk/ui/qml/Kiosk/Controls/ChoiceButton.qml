@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Style
 
-// A button that can be chosen, as a tab or a setting is: a thick line marks it, not colour alone.
+// A button that can be chosen, such as a tab or a setting: a thick line marks it, not colour alone.
 T.AbstractButton {
     id: button
 
@@ -13,7 +13,7 @@ T.AbstractButton {
     property bool chosen: false
     property bool exclusive: true
     property real size: button.look.controlSize
-    // Where its text begins and ends: left and right, or the other way round.
+    // The padding where reading begins and ends: left and right, or the other way round.
     property real leadPadding: Theme.mm(4)
     property real trailPadding: Theme.mm(4)
     property int alignment: Text.AlignHCenter
@@ -23,7 +23,7 @@ T.AbstractButton {
         click();
     }
 
-    // The template tells screen readers its own `checked`, whatever Accessible.checked says.
+    // The template reports its own `checked` to screen readers, whatever Accessible.checked says.
     checkable: true
     checked: chosen
     autoExclusive: exclusive

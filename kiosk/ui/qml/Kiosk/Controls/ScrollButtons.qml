@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// Up and down by touch, since nothing here needs dragging.
+// Two buttons that scroll: nothing on this screen needs dragging.
 Column {
     id: buttons
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// Something that is on or off: a switch whose knob stands left or right.
+// A choice that is on or off: a switch with its knob at the left or right.
 ChoiceButton {
     id: control
 

@@ -4,7 +4,7 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The panels of the exhibit, always on screen.
+// A tab for each panel, always on screen.
 Item {
     id: bar
 
@@ -12,19 +12,21 @@ Item {
     required property VisitorSession session
     required property ExhibitModel exhibit
 
-    // A tab was touched: also that of the panel which is shown already.
-    signal picked
-
     readonly property real inner: width - 2 * Theme.margin
     readonly property int count: tabs.count
     readonly property real tabSize: bar.look.controlSize * (Theme.cramped ? 1 : 1.12)
-    // In one row where all fit at their natural width, else in as many rows of equal columns as
-    // their longest word needs.
-    property real natural: 0
-    property real widest: 0
+    // In one row if all tabs fit at their natural width, else in columns of equal width, as many as the longest
+    // word allows.
     readonly property int most: Math.max(1, Math.floor((inner + Theme.mm(8) + Theme.space(1)) / (widest + Theme.mm(8) + Theme.space(1))))
     readonly property int columns: natural <= inner ? count : Math.min(Math.ceil(count / 2), most)
     readonly property bool oneRow: columns === count
+
+    // The width of all tabs in one row, and of their longest word, in pixels.
+    property real natural: 0
+    property real widest: 0
+
+    // A tab was pressed, perhaps that of the panel on screen.
+    signal picked
 
     function measure(): void {
         let sum = (count - 1) * Theme.space(1);
@@ -90,7 +92,7 @@ Item {
                 Accessible.role: Accessible.PageTab
                 Accessible.selectable: true
                 Accessible.selected: chosen
-                // Buttons can be pressed by a screen reader; for tabs Qt wants to be told.
+                // Screen readers can press buttons; for tabs Qt needs the action to be declared.
                 Accessible.onPressAction: click()
                 onImplicitWidthChanged: Qt.callLater(bar.measure)
                 onClicked: {

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// The large figure of a panel, standing in the sky of its illustration.
+// The large figure of a panel, in the sky of its illustration.
 Rectangle {
     id: pane
 
@@ -16,11 +16,11 @@ Rectangle {
     readonly property string kind: "IllustrationPane"
 
     readonly property bool settled: picture.status !== Image.Loading
-    // A wide pane beneath the text has its picture at the right, a narrow one beneath the figure.
+    // A wide pane below the text has its picture at the right, a narrow one below the figure.
     readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
-    // A drawing's upper third is open sky: it may stand behind the words.
+    // The upper third of a drawing is open sky, which may be behind the words.
     readonly property real openSky: illustration?.drawing && !wide ? Math.max(0, Math.min(width * 0.32, width * 0.75 - (height - numberHeight))) : 0
     readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(width * 0.4)
 
@@ -41,7 +41,7 @@ Rectangle {
             width: parent.width
             figure: pane.figure
             reached: pane.reached
-            // With its words the figure fills a third of the screen, where its digits leave room for it.
+            // With its words the figure fills a third of the screen, if its digits fit.
             largest: pane.screenHeight * (pane.wide ? 0.42 : pane.besideText ? (pane.pictured ? 0.36 : 0.42) : 0.26)
         }
         Label {
@@ -51,7 +51,7 @@ Rectangle {
             text: pane.figure.meaning
         }
     }
-    // A picture beside the words ends where its ground ends.
+    // The ground of a picture beside the words, as large as the picture.
     Rectangle {
         visible: pane.wide && picture.visible
         anchors.fill: picture
@@ -68,7 +68,7 @@ Rectangle {
         source: pane.illustration?.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration?.file ?? ""
         sourceSize: Qt.size(width, 0)
         fillMode: Image.PreserveAspectCrop
-        // Where a drawing is not shown to its foot, its sky stays behind the words all the same.
+        // If the drawing is cut, it is cut at its foot: the sky stays behind the words.
         verticalAlignment: pane.openSky > 0 ? Image.AlignTop : Image.AlignBottom
         asynchronous: true
         retainWhileLoading: true

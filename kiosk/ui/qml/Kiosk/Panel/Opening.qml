@@ -18,17 +18,23 @@ Item {
 
     readonly property bool settled: pane.settled
     readonly property bool pictured: look.illustrations && Boolean(illustration)
-    // Beside each other where the left part still holds 34 characters a line.
+    // Side by side if the left part has room for 34 characters a line.
     readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : width - Theme.margin - Theme.gutter
 
-    // What stands above the title, in one line where that has room.
+    // The text above the title, in one line if it fits.
     readonly property string kicker: exhibitTitle + "  ·  " + asOf
     readonly property int kickerSize: look.size(Theme.bodyStep)
     readonly property bool inOneLine: metrics.advanceWidth(kicker) / 100 * kickerSize + look.widening(kicker, kickerSize) < textWidth
 
-    // At 100 pixels, always: a binding does not learn that their font has changed.
+    function parts(): list<Item> {
+        return [words, pane];
+    }
+
+    implicitHeight: beside ? Math.max(screenHeight * (pictured ? 1 : 0.72), words.height + 2 * words.y, pane.implicitHeight) : Math.max(Theme.landscape ? 0 : screenHeight, pane.y + pane.implicitHeight)
+
+    // Fixed at 100 px: FontMetrics changes do not trigger bindings.
     FontMetrics {
         id: metrics
 
@@ -38,13 +44,6 @@ Item {
                 "wght": Theme.semibold
             })
     }
-
-    function parts(): list<Item> {
-        return [words, pane];
-    }
-
-    implicitHeight: beside ? Math.max(screenHeight * (pictured ? 1 : 0.72), words.height + 2 * words.y, pane.implicitHeight) : Math.max(Theme.landscape ? 0 : screenHeight, pane.y + pane.implicitHeight)
-
     Column {
         id: words
 

@@ -7,7 +7,7 @@ Column {
     id: column
 
     required property Look look
-    // What is in view: from there on, so many pixels.
+    // The upper edge and the height of what is in view, in pixels.
     required property real viewTop
     required property real screenHeight
     // Whether a visitor is there.

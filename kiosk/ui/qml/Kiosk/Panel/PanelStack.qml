@@ -21,22 +21,6 @@ Item {
     signal stepped(forward: bool)
     signal limitReached(word: string)
 
-    clip: true
-
-    function show(name: string): void {
-        const byKey = (Window.activeFocusItem as ChoiceButton)?.visualFocus ?? false;
-        for (let place = 0; place < panels.count; place++) {
-            if ((panels.itemAt(place) as PanelLoader)?.panelId !== name)
-                continue;
-            // The story of the panel that asks is above.
-            if (place === session.panel)
-                current.step(0);
-            session.setPanel(place);
-        }
-        if (byKey)
-            focusLost();
-    }
-
     component PanelLoader: Loader {
         required property int index
         required property string panelId
@@ -46,6 +30,22 @@ Item {
         required property var illustration // IllustrationData
         required property var sections // SectionsModel
     }
+
+    function show(name: string): void {
+        const byKey = (Window.activeFocusItem as ChoiceButton)?.visualFocus ?? false;
+        for (let place = 0; place < panels.count; place++) {
+            if ((panels.itemAt(place) as PanelLoader)?.panelId !== name)
+                continue;
+            // The panel that asks is the one to show: its story is above.
+            if (place === session.panel)
+                current.step(0);
+            session.setPanel(place);
+        }
+        if (byKey)
+            focusLost();
+    }
+
+    clip: true
 
     Repeater {
         id: panels
@@ -61,12 +61,12 @@ Item {
             height: parent.height
             transform: shift
             visible: shown
-            // What is only invisible keeps the focus, and would answer the next key.
+            // An item that is only invisible keeps the focus, and would get the next key.
             enabled: shown
             active: false
             onShownChanged: show()
             Component.onCompleted: show()
-            // Where the scene is loaded piece by piece, the panel comes after it was asked for.
+            // If the scene is loaded piece by piece, the panel is ready some time after it was asked for.
             onLoaded: {
                 if (shown)
                     stack.current = item as PanelView;
@@ -93,7 +93,7 @@ Item {
                 source: stack.session
                 frozen: !loader.shown
             }
-            // A panel comes from the side on which its tab lies.
+            // A panel comes from the side of its tab.
             Translate {
                 id: shift
             }

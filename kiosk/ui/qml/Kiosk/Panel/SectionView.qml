@@ -4,7 +4,7 @@ import Kiosk.Blocks
 import Kiosk.Controls
 import Kiosk.Style
 
-// A section: its heading, and beside or beneath it the blocks.
+// A section: its heading, and the blocks beside or below it.
 Item {
     id: section
 
@@ -12,31 +12,27 @@ Item {
     required property string heading
     required property string text
     required property var blocks // RowsModel
-    // Whether any of them is drawn and not only written.
+    // Whether any of them is a drawing, which can be shown as a table.
     required property bool drawn
-    readonly property string kind: "SectionView"
+    required property real screenHeight
+    required property int visitor
 
+    readonly property string kind: "SectionView"
+    readonly property Item control: tableSwitch
     readonly property real inner: width - Theme.margin - Theme.gutter
-    // A third, or what a heading's word of 15 letters needs.
+    // A third, or the width of a word of 15 letters in a heading.
     readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.breadth(Theme.headingStep) + Theme.space(3)))
     readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.breadth(Theme.bodyStep)
     property real leastHeight: 0
-    required property real screenHeight
-    required property int visitor
     // Whether it is on screen.
     property bool seen: false
-    // Whether this visitor has had it before the eyes.
+    // Whether this visitor has had it in view.
     property bool reached: false
-    // What is drawn is read as tables where somebody asks for it, and where illustrations are hidden.
+    // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
-
-    onVisitorChanged: {
-        reached = false;
-        tableAsked = false;
-    }
 
     function isSettled(): bool {
         for (let place = 0; place < views.count; place++) {
@@ -46,8 +42,6 @@ Item {
         return true;
     }
 
-    readonly property Item control: tableSwitch
-
     function parts(): list<Item> {
         const found = [title, intro];
         for (let place = 0; place < views.count; place++)
@@ -56,8 +50,12 @@ Item {
     }
 
     implicitHeight: Math.max(beside ? leastHeight : 0, words.y + words.height + Theme.space(3), flow.y + flow.height + Theme.space(3))
+    onVisitorChanged: {
+        reached = false;
+        tableAsked = false;
+    }
 
-    // Where sections fill a screen each, their headings are enough.
+    // If each section fills a screen, the headings are enough.
     Rectangle {
         visible: !section.beside
         anchors.left: parent.left

@@ -2,17 +2,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The lines that are read aloud now, marked: lies in the same flickable as what is read.
+// Marks the lines that are read aloud now. It is in the same flickable as what is read.
 Item {
     id: spoken
 
     required property Look look
-    // What is read here.
+    // The item that is read.
     required property Item within
     // In this item's coordinates.
     property var lines: []
 
-    // Mark boxes of an item, in its own coordinates; nothing where it is not read here.
+    // Mark boxes of an item, given in its own coordinates; none if the item is not read here.
     function mark(item: Item, boxes: var): void {
         let above = item;
         while (above !== null && above !== within)
@@ -20,7 +20,7 @@ Item {
         lines = above === null ? [] : boxes.map(box => item.mapToItem(spoken, box.x, box.y, box.width, box.height));
     }
 
-    // Where a view of that height at `y` must go so that these and what follows are in view.
+    // Where a view at `y` must scroll to show the lines and what follows them.
     function viewFor(y: real, height: real): real {
         if (lines.length === 0)
             return y;

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// The frame around what has the keyboard's focus.
+// The frame around the control that has the focus.
 Rectangle {
     id: ring
 

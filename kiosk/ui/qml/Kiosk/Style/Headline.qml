@@ -1,16 +1,16 @@
 import QtQuick
 import Kiosk.Style
 
-// A large text. It is set smaller only where one of its words would be wider than its column, and never smaller
-// than what everybody reads.
+// A large text. It is smaller only if one of its words would be wider than its column, and never smaller
+// than running text.
 Label {
     id: headline
 
     readonly property int full: headline.look.size(step)
-    // At 100 pixels, always: a binding does not learn that the metrics' font has changed.
+    // Fixed at 100 px: FontMetrics changes do not trigger bindings.
     readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word) + word.length * tracking * 100 + look.widening(word, 100)))
 
-    // In which no word is broken.
+    // The font size at which no word is broken, in pixels.
     readonly property int fitting: width > 0 ? Math.floor(99.5 * width / widest) : full
 
     pixels: Math.min(full, Math.max(fitting, Theme.base))

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Style
 
 // Every text of the screen: plain, wrapped between words, never cut, never justified. A word is broken only
-// where it is wider than its column.
+// if it is wider than its column.
 Text {
     id: label
 
@@ -13,7 +13,7 @@ Text {
     property bool tight: step > Theme.leadStep
     property int role: Accessible.StaticText
     property int pixels: label.look.size(step)
-    // What never wraps is a numeral: it stands as it is.
+    // Texts that never wrap are numerals, whose spacing stays.
     readonly property bool spaced: look.spacing && wrapMode !== Text.NoWrap
     property real tracking: tight ? -Theme.headlineTightening : 0
     property real leading: tight ? Theme.tightLeading : Theme.leading
@@ -27,7 +27,7 @@ Text {
     color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
-    // Said, so that it is mirrored where a language runs from right to left.
+    // Explicit, so that it is mirrored for languages that run from right to left.
     horizontalAlignment: Text.AlignLeft
     font.family: Theme.family
     font.pixelSize: pixels
@@ -36,7 +36,7 @@ Text {
         })
     font.letterSpacing: spacedTracking * pixels
     font.wordSpacing: spaced ? Theme.wideWords * pixels : 0
-    // A factor on the typeface's own line, so that it stays the same at every size.
+    // A factor of the typeface's own line height, so that it is the same at every size.
     lineHeight: spacedLeading / Theme.naturalLeading
 
     Accessible.role: role

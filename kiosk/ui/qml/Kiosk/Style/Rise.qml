@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk.Style
 
-// From 0 to 1, once, when somebody sees it. Without motion it is at its end at once; for the next
-// visitor it is at its start again at once.
+// A value that goes from 0 to 1 once, when what it drives comes into view. Without motion it is 1 at once; for
+// the next visitor it is 0 again at once.
 QtObject {
     id: rise
 
@@ -26,7 +26,7 @@ QtObject {
     }
 
     onReachedChanged: begin()
-    // What is there from the start has nothing to come from.
+    // What is in view from the start does not move.
     Component.onCompleted: {
         if (reached)
             progress = 1;

@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// The interface's words in the language on screen; Main puts them here.
+// The interface's words in the language on screen; Main sets them.
 QtObject {
     property var table: ({})
 
@@ -9,7 +9,7 @@ QtObject {
         return table[key] ?? "";
     }
 
-    // With what stands in braces filled in: `{seconds}` with `values.seconds`.
+    // A word with `{seconds}` replaced by `values.seconds`, and so on.
     function fill(key: string, values: var): string {
         return say(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
     }
