@@ -1,4 +1,4 @@
-"""An exhibit in which every text, list, number and drawing is as great as it may be."""
+"""An exhibit in which every text, list, number and drawing has the largest allowed size."""
 
 import dataclasses
 import itertools
@@ -40,7 +40,7 @@ from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import Date, Name, Number, Text, When
 
 PANELS = 3
-"""How many of its panels differ: figures and words, drawings, maps and questions."""
+"""How many of its panels differ: figures and texts, drawings, maps, quizzes."""
 
 _WORDS = (
     *("Lietuvos", "nepriklausomybės", "atkūrimas", "ir", "transatlantinis", "saugumas,"),
@@ -49,7 +49,7 @@ _WORDS = (
 
 
 def words(length: int) -> str:
-    """Lithuanian words, some of them long, that have exactly so many characters."""
+    """Lithuanian words, some of them long, of exactly this many characters."""
     text = " ".join(itertools.islice(itertools.cycle(_WORDS), length // 4 + 1))[:length]
     return text[:-1] + "ų" if text.endswith(" ") else text
 
@@ -59,13 +59,13 @@ def text(length: int) -> Text:
 
 
 def picture_in(folder: Path) -> PictureFile:
-    """A new picture: high, so that what it leaves to the rest of a screen is the least."""
+    """A new picture. It is high, so that it leaves little of the screen to the rest."""
     Image.new("RGB", (400, 900), (120, 90, 60)).save(folder / "high.png")
     return PictureFile("high.png")
 
 
 def map_of(places: tuple[Coordinates, ...]) -> MapBlock:
-    """A map with as many places and words as there may be."""
+    """A map with the largest number of places and labels."""
     amount = Quantity(number=Number("999999999.75"), qualifier="at_least", unit=text(120))
     place: dict[str, Any] = {"name": text(60), "text": text(240), "figure": amount}
     labels = itertools.product((50, 54, 58, 59), (15, 18, 22, 25, 28, 30))
@@ -92,9 +92,9 @@ CLOSE = tuple(
 
 WHEN = When(Date(2023, 11, 28), Date(2024, 12, 29))
 FACT: dict[str, Any] = {"heading": text(60), "source": text(120), "as_of": WHEN}
-"""What every block may have."""
+"""The keys that every block may have."""
 LARGEST: dict[str, Any] = {"qualifier": "at_least", "scale": "million", "currency": "EUR", "unit": text(120)}
-"""What a number may have around it."""
+"""The keys that a quantity may have."""
 FIGURE = FigureBlock(number=Number("-999999999999.75"), meaning=text(240), **LARGEST, **FACT)
 NAMES = [f"panel-{place}" for place in range(MAX_PANELS)]
 
@@ -160,7 +160,7 @@ def to_choose_from() -> Sections:
 
 
 def panel_of(sections: Sections, exhibit: Exhibit) -> Panel:
-    """A panel with an illustration of the exhibit."""
+    """A panel whose illustration is a picture of the exhibit."""
     return Panel(
         tab=text(24),
         title=text(90),
@@ -175,7 +175,7 @@ def panel_of(sections: Sections, exhibit: Exhibit) -> Panel:
 
 
 def greatest(exhibit: Exhibit, folder: Path) -> Exhibit:
-    """Needs a folder for its picture."""
+    """The exhibit; its picture is written into `folder`."""
     panels = [panel_of(sections, exhibit) for sections in (words_and_figures(folder), drawings(), to_choose_from())]
     file = dataclasses.replace(
         exhibit.file,

@@ -1,4 +1,4 @@
-"""Screens to look at, of the sizes that museums have."""
+"""Screens of the sizes that museums have."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from kiosk.ui.stage import Stage
 
 @dataclass(frozen=True)
 class Screen:
-    """A screen; without `px_per_mm` it is the default station's, of 24 inches."""
+    """A screen in pixels; without `px_per_mm` it has the 24 inches of the default station."""
 
     width: int
     height: int
@@ -31,7 +31,7 @@ class Screen:
         change: Callable[[Content], Content] = lambda told: told,
         bottom_mm: float | None = None,
     ) -> Stage:
-        """A stage over an exhibit, whose content is changed beforehand; `bottom_mm`: its lower edge over the floor."""
+        """A stage over an exhibit whose content `change` has changed; `bottom_mm` is its height above the floor."""
         stage = Stage(
             change(content(exhibit)),
             (self.width, self.height),

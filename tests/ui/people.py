@@ -1,4 +1,4 @@
-"""The screen as a visitor meets it: things by the name that a screen reader says, touched with fingers."""
+"""Uses the screen as a visitor does: finds elements by the name that a screen reader says, and touches them."""
 
 from typing import Any
 
@@ -38,7 +38,7 @@ BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}
 
 
 def thing(stage: HasWindow, name: str, role: Role | None = None) -> QAccessibleInterface:
-    """The one thing of that name (and role)."""
+    """The only element of this name (and role)."""
     found = [thing for thing in tree(stage) if name_of(thing) == name and role in (None, thing.role())]
     assert len(found) == 1, f"{len(found)} things are named {name!r}: {[name_of(thing) for thing in tree(stage)]}"
     return found[0]
@@ -61,27 +61,27 @@ def centre(stage: HasWindow, name: str) -> QPoint:
 
 
 def touch(stage: HasWindow, name: str, number: int = 0) -> None:
-    """Tap the middle of what has that name."""
+    """Tap the middle of the element of this name."""
     point = centre(stage, name)
     press(stage, point, number)
     release(stage, point, number)
 
 
 def engine_of(stage: Stage) -> QQmlEngine:
-    """What runs the QML of a stage."""
+    """The engine that runs the QML of a stage."""
     engine = qmlEngine(stage.window)
     assert engine is not None
     return engine
 
 
 def jump(stage: Stage, y: float) -> None:
-    """Scroll the panel to a place at once, without gliding."""
+    """Scroll the panel to a position at once, without gliding."""
     window: Any = stage.window
     window.jumpTo(y)
 
 
 def bring(stage: Stage, item: QQuickItem) -> QPoint:
-    """Scroll until something stands in the middle of the panel, if it is not seen whole; where its middle is."""
+    """Scroll an item to the middle of the panel unless all of it is visible; returns the position of its centre."""
     stage.settle()
     area = panel_box(stage)
     if not area.contains(box_of(item)):
@@ -92,7 +92,7 @@ def bring(stage: Stage, item: QQuickItem) -> QPoint:
 
 
 def tap(stage: Stage, item: QQuickItem) -> None:
-    """Tap the middle of something in the panel, scrolled into view."""
+    """Scroll an item of the panel into view and tap its middle."""
     point = bring(stage, item)
     press(stage, point)
     release(stage, point)
@@ -100,7 +100,7 @@ def tap(stage: Stage, item: QQuickItem) -> None:
 
 
 def press_by_key(stage: Stage, item: QQuickItem) -> None:
-    """Go to something with the keys, and press it."""
+    """Go to a control with the keys, and press it."""
     for _ in range(100):
         if focused(stage) is item:
             break
@@ -111,7 +111,7 @@ def press_by_key(stage: Stage, item: QQuickItem) -> None:
 
 
 def flick(stage: Stage, start: QPoint, end: QPoint, moves: int = 8) -> None:
-    """Draw a finger over the screen, in about a tenth of a second: a flick's speed is real time."""
+    """Flick with a finger in about 0.1 seconds: Qt measures the speed of a flick in real time."""
     press(stage, start)
     for step in range(1, moves + 1):
         QTest.qWait(12)
@@ -120,7 +120,7 @@ def flick(stage: Stage, start: QPoint, end: QPoint, moves: int = 8) -> None:
 
 
 def wait_for_rest(stage: Stage, qtbot: QtBot) -> float:
-    """Where the panel comes to rest: the same place in each of ten frames."""
+    """The position where the panel stops: the same in ten frames in a row."""
     seen: list[float] = []
 
     def rests() -> bool:
@@ -133,14 +133,14 @@ def wait_for_rest(stage: Stage, qtbot: QtBot) -> float:
 
 
 def headings(stage: Stage) -> list[float]:
-    """How far the panel is scrolled when its opening, or one of its sections, begins at the upper edge."""
+    """The scroll positions at which the opening or a section begins at the upper edge."""
     start = panel_box(stage).top() - position(stage)
     sections = [item for item in visible_items(stage.window.contentItem()) if is_a(item, "SectionView")]
     return [0.0, *(box_of(section).top() - start for section in sections)]
 
 
 def state_of(stage: Stage) -> tuple[object, ...]:
-    """Every choice of the visitor, and how far they have read."""
+    """All choices of the visitor, and the scroll position."""
     return *(stage.session.chosen(choice.name) for choice in CHOICES), position(stage)
 
 

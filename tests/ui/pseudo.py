@@ -1,4 +1,4 @@
-"""Languages that nobody speaks, to try the layout: one with longer words and texts, one from right to left."""
+"""Made-up languages that test the layout: one with longer words and texts, one from right to left."""
 
 import dataclasses
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 from kiosk.exhibit.content import Content, LocalisedExhibit
 
 LONGER = 1.4
-"""How much longer: what English grows by in its longest translations."""
+"""How much longer texts become; as much as English grows in its longest translations."""
 
-# What names something, or is measured and counted up, and is no text.
+# Keys that are names, or numbers that are measured or counted up, and no texts.
 _KEPT = {
     "id", "kind", "language", "drawing", "file", "symbol", "map", "url", "numeral", "widest", "written", "panel",
     "panelId", "right", "correct", "place", "style",
@@ -16,12 +16,12 @@ _KEPT = {
 
 
 def longer(content: Content) -> Content:
-    """The same exhibit with every text (not every figure) longer by 40 %, in accented letters."""
+    """The same exhibit with all texts (but not the figures) longer by 40 %, in accented letters."""
     return _told(content, _map)
 
 
 def mirrored(content: Content) -> Content:
-    """The same exhibit in a language that is read from right to left."""
+    """The same exhibit in a language written from right to left."""
     return _told(content, lambda exhibit: dataclasses.replace(exhibit, right_to_left=True))
 
 
@@ -53,7 +53,7 @@ def _stretch(text: str) -> str:
     if not any(c.isalpha() for c in text) or text.startswith("file:"):
         return text
     words = text.translate(_ACCENTS).split(" ")
-    # The words themselves grow, up to what a long language has, and then there are more of them.
+    # The words grow first, up to the length of a language with long words; then words are added.
     grown = [
         word + word[: max(0, min(round(0.4 * len(word)), 14 - len(word)))] if word.isalpha() else word for word in words
     ]
@@ -66,7 +66,7 @@ def _stretch(text: str) -> str:
 
 
 def is_longer(content: Content, other: Content) -> bool:
-    """Whether what is told in one is at least a third longer than in the other."""
+    """Whether the texts of one are at least a third longer than those of the other."""
     return _length(content) >= 1.33 * _length(other)
 
 

@@ -1,4 +1,4 @@
-"""What a screen reader is told, as Qt's own accessibility tree has it."""
+"""What a screen reader gets: the names, roles and states in Qt's accessibility tree."""
 
 from collections.abc import Callable
 from typing import Any
@@ -91,7 +91,7 @@ def test_the_chosen_one_is_told_as_it_changes(stage: Stage):
 @pytest.mark.parametrize("again", [1, 2], ids=["once", "twice"])
 @pytest.mark.parametrize("name", ["Black", "Large text", PANELS[2], "Lietuvių"])
 def test_a_screen_reader_presses_what_a_finger_would(stage: Stage, name: str, again: int):
-    """Pressing what is chosen already changes nothing: none is ever left unchosen."""
+    """Pressing the present choice changes nothing: one of the group is always chosen."""
     before = [getattr(stage.session, key) for key in ("background", "textSize", "panel", "language")]
     for _ in range(again):
         assert PRESS in thing(stage, name).actionInterface().actionNames()
@@ -112,24 +112,24 @@ def test_a_screen_reader_reads_on(stage: Stage, qtbot: QtBot):
 def test_a_panel_is_told_whole_and_only_once(
     make_stage: Callable[..., Stage], exhibit: Exhibit, language: str, panel: int
 ):
-    stage = make_stage(language=language, panel=(panel + 1) % 4)  # which is there, and hidden, from now on
+    stage = make_stage(language=language, panel=(panel + 1) % 4)  # it exists from now on, and is hidden
     stage.session.setPanel(panel)
     stage.settle()
-    told = [name_of(thing) for thing in tree(stage)]
+    heard = [name_of(element) for element in tree(stage)]
     shown = content(exhibit).localised[language].panels[panel]
     headings = names(stage, Role.Heading)
     assert headings[0] == shown.title
     assert [heading for heading in headings if heading in {section.heading for section in shown.sections}] == [
         section.heading for section in shown.sections
     ]
-    assert told.count(shown.lead) == 1
-    assert told.count(shown.figure["spoken"]) >= 1
+    assert heard.count(shown.lead) == 1
+    assert heard.count(shown.figure["spoken"]) >= 1
     for section in shown.sections:
         for block in section.blocks:
             for text in spoken_of(block):
-                assert text in told, text
+                assert text in heard, text
             for share in block.get("shares", ()):
-                assert told.count(share["spoken"]) == 1
+                assert heard.count(share["spoken"]) == 1
     assert len(names(stage, Role.Pane)) == 1
 
 
@@ -142,13 +142,13 @@ def is_drawn(section: LocalisedSection) -> bool:
 
 
 def spoken_of(block: Any) -> list[str]:
-    """What must be heard of a block, by its kind."""
+    """The keys of a block that must be heard, by its kind."""
     texts = {
         "text": lambda: [block["text"]],
         "statement": lambda: [block["text"]],
         "figure": lambda: [block["spoken"], block["meaning"]],
-        "shares": list,  # each in one piece: its value, what it is of, and the remark
-        # The first is chosen; of the others their buttons tell what they are.
+        "shares": list,  # each share in one piece: value, label and remark
+        # The first event is chosen; the others are heard through the names of their buttons.
         "timeline": lambda: (
             [f"{event['when']}: {event['title']}" for event in block["events"]]
             + [block["events"][0][key] for key in ("when", "title", "text")]
@@ -199,7 +199,7 @@ def test_the_focus_is_told(stage: Stage):
 
 
 class Speaker(QObject):
-    """What the scene asks of a narrator, with a voice for some languages only."""
+    """The interface of a narrator, with a voice for some languages only."""
 
     canSpeakChanged = Signal()  # noqa: N815
     readingChanged = Signal()  # noqa: N815
@@ -214,7 +214,7 @@ class Speaker(QObject):
 
     @Slot(str)
     def act(self, action: str) -> None:
-        """Nothing is spoken here."""
+        """Does nothing."""
 
     canSpeak = Property(bool, lambda self: self.speaks, notify=canSpeakChanged)  # noqa: N815
     reading = Property(bool, lambda _self: False, notify=readingChanged)
@@ -234,11 +234,11 @@ def test_no_control_of_the_voice_is_offered_in_a_language_without_one(stage: Sta
     speaker.change(speaks=False)
     assert found() == []
     assert panel_box(stage).height() == height
-    # In a language with a voice all is as it was chosen, and can be chosen otherwise.
+    # In a language with a voice the choice is as before, and can be changed.
     speaker.change(speaks=True)
     assert found() == [*offered]
     assert thing(stage, "Read aloud").state().checked
     act(stage, "Read aloud", PRESS)
     assert found() == ["Read aloud"]
     assert not thing(stage, "Read aloud").state().checked
-    stage.window.setProperty("voice", None)  # it goes before the window
+    stage.window.setProperty("voice", None)  # it is deleted before the window

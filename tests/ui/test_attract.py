@@ -1,4 +1,4 @@
-"""What the screen shows while nobody is there, and how somebody begins."""
+"""The attract screen, and how a visit begins."""
 
 from collections.abc import Callable
 
@@ -38,7 +38,7 @@ def tap_at(stage: Stage, point: QPoint) -> None:
 
 @pytest.fixture
 def resting(stage: Stage) -> Stage:
-    """A stage that has had a visitor, and rests."""
+    """A stage that has had a visitor, and now shows the attract screen."""
     touch(stage, "Black")
     stage.session.rest()
     stage.settle()
@@ -50,9 +50,9 @@ def test_each_figure_is_told_in_each_language_in_turn(
     make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int]
 ):
     stage = make_stage(*size, resting=True)
-    told = slides(content(exhibit), "en")
-    assert len(told) == 4 * 2  # panels, languages
-    for slide in (*told, told[0]):
+    expected = slides(content(exhibit), "en")
+    assert len(expected) == 4 * 2  # panels, languages
+    for slide in (*expected, expected[0]):
         figure = slide["figure"]
         rest = " ".join(word for word in (figure["after"], figure["unit"]) if word)
         expected = [slide["title"], figure["before"], figure["numeral"], rest, figure["meaning"], slide["begin"]]
@@ -102,7 +102,7 @@ def test_the_touch_that_wakes_presses_nothing_beneath_and_the_next_one_works_at_
     stage.session.rest()
     stage.settle()
     tap_at(stage, point)
-    tap_at(stage, point)  # before any frame is drawn
+    tap_at(stage, point)  # before a frame is drawn
     beats(20)
     stage.settle()
     assert state_of(stage) != before or [name_of(found) for found in tree(stage)] != seen

@@ -1,4 +1,4 @@
-"""What can be chosen within a panel, by fingers and by keys: events, places, answers, tables."""
+"""Choices within a panel, by fingers and by keys: events, places, answers, tables."""
 
 import itertools
 from collections.abc import Callable
@@ -42,7 +42,7 @@ by_both_ways = pytest.mark.parametrize("way", [tap, press_by_key])
 
 
 def blocks_of(exhibit: Exhibit, kind: str, language: str = "en") -> list[tuple[int, Any]]:
-    """All blocks of a kind, each with the place of its panel."""
+    """All blocks of a kind, each with the index of its panel."""
     return [
         (place, block)
         for place, panel in enumerate(content(exhibit).localised[language].panels)
@@ -58,8 +58,8 @@ def buttons(stage: Stage, *names: str) -> list[QQuickItem]:
     return [item for item in found if isinstance(item, QQuickItem) and is_within(item, "ChoiceButton")]
 
 
-def told(stage: Stage) -> list[str]:
-    """Every text that can be read in the panel, and is not on a button."""
+def visible_texts(stage: Stage) -> list[str]:
+    """All visible texts of the panel, except those on buttons."""
     return [
         text.property("text")
         for text in texts(stage)
@@ -75,8 +75,8 @@ def event_name(event: dict[str, str]) -> str:
 
 
 def only_told(stage: Stage, events: list[dict[str, str]], chosen: int) -> None:
-    """That this event is told in full, and no other."""
-    shown, heard = told(stage), [name_of(thing) for thing in tree(stage)]
+    """Assert that the text of this event is shown, and of no other."""
+    shown, heard = visible_texts(stage), [name_of(thing) for thing in tree(stage)]
     assert [event["text"] in shown for event in events] == [place == chosen for place in range(len(events))]
     assert [event["text"] in heard for event in events] == [place == chosen for place in range(len(events))]
     for part in ("when", "title"):
@@ -154,13 +154,13 @@ def test_each_place_is_chosen_on_the_map_and_in_the_list_and_told_beneath(
     ((panel, block),) = blocks_of(exhibit, "map")
     stage = make_stage(*size, panel=panel)
     places = block["places"]
-    # The keys go through the list.
+    # The keys move through the list.
     for on_map in (True, False) if way is tap else (False,):
         for chosen in (*range(1, len(places)), 0):
             both = buttons(stage, places[chosen]["name"])
             assert [is_within(button, "MapView") for button in both] == [True, False]
             way(stage, both[0 if on_map else 1])
-            shown = told(stage)
+            shown = visible_texts(stage)
             for place, each in enumerate(places):
                 assert (each["text"] in shown) == (place == chosen), each["name"]
                 assert [button.property("chosen") for button in buttons(stage, each["name"])] == [place == chosen] * 2
@@ -192,7 +192,7 @@ def test_the_keys_go_to_each_place_once_and_show_where_it_is(
         key(stage, code)
         at = next((name for name, pair in both.items() if focused(stage) in pair), None)
         assert [name for name, (marker, _) in both.items() if marker.property("pointedAt")] == ([at] if at else [])
-        if at in found:  # once around
+        if at in found:  # one round
             break
         if at is not None:
             found.append(at)
@@ -201,7 +201,7 @@ def test_the_keys_go_to_each_place_once_and_show_where_it_is(
 
 
 def map_words(stage: Stage) -> dict[str, QQuickItem]:
-    """The map's own words, which are no numbers of places."""
+    """The labels of the map, without the numbers of its places."""
     (drawn,) = items_of(stage, "MapView")
     return {text.property("text"): text for text in texts(stage) if is_on_map(text) and drawn.isAncestorOf(text)}
 
@@ -259,7 +259,7 @@ def test_every_drawing_is_shown_as_a_table_and_again_as_a_drawing(
 ):
     stage = make_stage(panel=panel, language=language)
     shown = content(exhibit).localised[language]
-    before = told(stage)
+    before = visible_texts(stage)
     sections = [
         section for section in shown.panels[panel].sections if any("table" in block for block in section.blocks)
     ]
@@ -269,13 +269,13 @@ def test_every_drawing_is_shown_as_a_table_and_again_as_a_drawing(
         way(stage, switch)
         drawn = [block for block in section.blocks if "table" in block]
         assert rows(stage) == [row for block in drawn for row in spoken_rows(block)]
-        shown_now = told(stage)
+        shown_now = visible_texts(stage)
         for block in drawn:
             for cell in (*block["table"]["columns"], *cells(block)):
                 assert cell in shown_now
         way(stage, switch)
         assert rows(stage) == []
-        assert told(stage) == before
+        assert visible_texts(stage) == before
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
@@ -291,7 +291,7 @@ def test_without_illustrations_tables_tell_everything_and_close_the_gap(
     drawn = [block for section in shown.sections for block in section.blocks if "table" in block]
     assert not [found for found in tree(stage) if is_switch(found)]
     assert rows(stage) == [row for block in drawn for row in spoken_rows(block)]
-    readable = told(stage)
+    readable = visible_texts(stage)
     for block in drawn:
         for cell in cells(block):
             assert cell in readable
@@ -301,7 +301,7 @@ def test_without_illustrations_tables_tell_everything_and_close_the_gap(
         if item.inherits("QQuickImage") and is_within(item, "PanelView")
     ]
     assert images == []
-    # Nothing is left of what was drawn: a block is no higher than its words.
+    # Nothing of the drawing is left: a block is no higher than its texts.
     for view in items_of(stage, "BlockView"):
         words = [box_of(text) for text in texts(stage) if view.isAncestorOf(text)]
         lowest = max((box.bottom() for box in words), default=box_of(view).top())
@@ -335,14 +335,14 @@ def test_each_answer_is_told_right_or_not(
     panel, asked = questions
     stage = make_stage(panel=panel)
     for place, question in enumerate(asked):
-        assert question["question"] in told(stage)
-        assert question["count"] in told(stage)
-        assert question["explanation"] not in told(stage)
+        assert question["question"] in visible_texts(stage)
+        assert question["count"] in visible_texts(stage)
+        assert question["explanation"] not in visible_texts(stage)
         correct = question["right"]
         chosen = correct if right else (correct + 1) % len(question["answers"])
         answer(stage, question, chosen, way)
-        assert ("That is right" in told(stage), "Not quite" in told(stage)) == (right, not right)
-        assert question["explanation"] in told(stage)
+        assert ("That is right" in visible_texts(stage), "Not quite" in visible_texts(stage)) == (right, not right)
+        assert question["explanation"] in visible_texts(stage)
         described = [description_of(stage, name) for name in question["answers"]]
         expected = {chosen: "Not quite", correct: "That is right"}
         assert [each.split(".")[0] for each in described] == [
@@ -352,8 +352,8 @@ def test_each_answer_is_told_right_or_not(
             place == chosen for place in range(len(described))
         ]
         way(stage, buttons(stage, "Begin again" if place == len(asked) - 1 else "Next question")[0])
-    assert asked[0]["question"] in told(stage)
-    assert asked[0]["explanation"] not in told(stage)
+    assert asked[0]["question"] in visible_texts(stage)
+    assert asked[0]["explanation"] not in visible_texts(stage)
 
 
 def description_of(stage: Stage, name: str) -> str:
@@ -373,8 +373,8 @@ def test_an_answer_can_not_be_changed(
     answer(stage, question, wrong, way)
     for place in (question["right"], wrong):
         answer(stage, question, place, way)
-        assert "Not quite" in told(stage)
-        assert "That is right" not in told(stage)
+        assert "Not quite" in visible_texts(stage)
+        assert "That is right" not in visible_texts(stage)
         states = [buttons(stage, name)[0].property("chosen") for name in question["answers"]]
         assert states == [place == wrong for place in range(len(states))]
 
@@ -391,7 +391,7 @@ def test_a_question_leads_to_the_panel_that_tells_more(
         assert list(exhibit.panels)[stage.session.panel] == question["panel"]
         stage.settle()
         assert position(stage) == 0
-        # Whoever came by keys goes on from there.
+        # The keys go on from there.
         tab = item(stage, PANELS[stage.session.panel])
         assert tab.property("visualFocus") == (way is press_by_key)
         stage.session.setPanel(panel)
@@ -408,7 +408,7 @@ def test_an_answer_stays_when_the_language_changes(
     stage.session.setLanguage("lt")
     stage.settle()
     ((_, block),) = blocks_of(exhibit, "quiz", "lt")
-    assert block["questions"][0]["explanation"] in told(stage)
+    assert block["questions"][0]["explanation"] in visible_texts(stage)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -429,7 +429,7 @@ def test_the_next_question_has_the_focus_on_its_first_answer(
 
 
 def is_in_view(stage: Stage, words: str) -> bool:
-    """Whether a text of the panel is whole within the panel's area."""
+    """Whether all of a text is inside the panel's area."""
     area = panel_box(stage)
     return any(area.contains(box_of(text)) for text in texts(stage) if text.property("text") == words)
 
@@ -477,7 +477,7 @@ def test_nothing_is_kept_for_the_next_visitor(
         stage.session.setPanel(panel)
         stage.settle()
         pictures.append(stage.picture())
-        words.append(told(stage))
+        words.append(visible_texts(stage))
     panel, asked = questions
     stage.session.setPanel(panel)
     answer(stage, asked[0], 0)
@@ -502,7 +502,7 @@ def test_nothing_is_kept_for_the_next_visitor(
     for place in range(4):
         stage.session.setPanel(place)
         stage.settle()
-        assert told(stage) == words[place]
+        assert visible_texts(stage) == words[place]
         assert looks_the_same(stage.picture(), pictures[place])
 
 

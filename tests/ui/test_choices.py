@@ -22,8 +22,8 @@ each_choice = pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choi
 
 @pytest.fixture
 def open_stage(make_stage: Callable[..., Stage]) -> Stage:
-    """A stage on which every choice makes a difference, with all its controls open."""
-    stage = make_stage(1080, 1920)  # so high that not everybody reaches all of it
+    """A stage on which every choice has an effect, with all controls visible."""
+    stage = make_stage(1080, 1920)  # higher than the reach band
     stage.use_voice(NotedSpeech())  # type: ignore[arg-type]
     item = next(each for each in tree(stage) if name_of(each) == stage.localised.words["more_settings"])
     item.actionInterface().doAction("Press")
@@ -32,7 +32,7 @@ def open_stage(make_stage: Callable[..., Stage]) -> Stage:
 
 
 def names_and_texts(stage: Stage) -> set[str]:
-    """What a screen reader says and what can be read."""
+    """What a screen reader says, and what is on the screen."""
     return {name_of(each) for each in tree(stage)} | {str(text.property("text")) for text in texts(stage)}
 
 
@@ -89,7 +89,7 @@ def test_the_help_page_has_a_line_for_every_choice(open_stage: Stage):
 
 
 def test_what_makes_no_difference_has_no_control_no_key_and_no_help(make_stage: Callable[..., Stage]):
-    stage = make_stage(1920, 1080)  # everybody reaches all of it, and nothing can speak
+    stage = make_stage(1920, 1080)  # all of it is within reach, and there is no voice
     words = stage.localised.words
     for name in ("reach", "voice"):
         assert words["reach" if name == "reach" else "voice_on"] not in names_and_texts(stage)

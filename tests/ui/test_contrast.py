@@ -1,4 +1,4 @@
-"""What people see, measured on the frame itself: text 7:1, marks 3:1, high contrast 21:1."""
+"""Contrast, measured on the pixels of a frame: text 7:1, marks 3:1, high contrast 21:1."""
 
 import itertools
 import math
@@ -47,7 +47,7 @@ SIZES = [(1920, 1080), (1080, 1920)]
 
 
 def screenfuls(stage: Stage) -> Iterator[Image.Image]:
-    """The panel on screen, from its start to its end."""
+    """Pictures of the panel on screen, from its start to its end."""
     jump(stage, 0)
     while True:
         yield image_of(stage.picture())
@@ -70,7 +70,7 @@ def test_every_text_stands_out_from_what_is_behind_it(
         stage.session.setPanel(panel)
         for frame in screenfuls(stage):
             faint += faint_texts(stage, frame, LEAST[background], seen)
-    # Answered, and as tables.
+    # The quiz answered, and the drawings as tables.
     stage.session.setIllustrations(False)
     for frame in screenfuls(stage):
         faint += faint_texts(stage, frame, LEAST[background], seen)
@@ -82,7 +82,7 @@ def test_every_text_stands_out_from_what_is_behind_it(
 
 
 def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) -> list[tuple[object, ...]]:
-    """The texts on screen that do not stand out; the words of all are added to `seen`."""
+    """The texts on screen with too little contrast. All texts on screen are added to `seen`."""
     area = panel_box(stage) if not stage.session.resting else QRectF(0, 0, frame.width, frame.height)
     arrows = [box_of(item) for item in items_of(stage, "RoundButton") if not is_within(item, "SectionView")]
     faint = []
@@ -98,7 +98,7 @@ def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) 
         seen.add(words)
         ink, paper, other = ink_and_paper(crop(frame, box))
         found = contrast(ink, paper)
-        if is_on_map(text):  # several lands and their borders may be behind a word
+        if is_on_map(text):  # behind a label there may be several lands and their borders
             grounds = [
                 colour for count, colour in colours(crop(frame, box)) if count > 0.1 * box.width() * box.height()
             ]
@@ -144,7 +144,7 @@ def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
     ring = strongest((colour for colour, count in changed.items() if count > 200), paper)
     assert contrast(ring, paper) >= 3
     assert changed[ring] > 2 * (box.width() + box.height())
-    # It lies on paper; and where a picture is behind, as at the arrows, it lies around paper that it brings.
+    # It is drawn on paper. In front of a picture, as at the arrows, it has paper of its own.
     on_paper = sum(old == paper for old, new in zip(before, after, strict=True) if new == ring)
     assert on_paper + changed[paper] > 0.75 * changed[ring]
 
@@ -185,14 +185,14 @@ def test_the_swatches_and_the_switch_are_seen_on_every_background(stage: Stage, 
 
 
 def runs_of(frame: Image.Image, line: Iterable[tuple[float, float]]) -> list[tuple[Colour, int]]:
-    """The colours along a line of points and how far each goes, without the mixtures at edges."""
+    """The colours along a line of points, each with its length, without the mixed colours at edges."""
     width, height = frame.size
     seen = [pixel(frame, x, y) for x, y in line if 0 <= x < width and 0 <= y < height]
     return [(colour, length) for colour, run in itertools.groupby(seen) if (length := len(list(run))) > 1]
 
 
 def shown_block(stage: Stage, kind: Kind) -> QQuickItem:
-    """The first drawing of a kind on the panel on screen, scrolled into view."""
+    """The first drawing of this kind in the panel on screen, scrolled into view."""
     found = items_of(stage, kind)[0]
     jump(stage, position(stage) + box_of(found).top() - panel_box(stage).top() - 30)
     stage.settle()
@@ -223,7 +223,7 @@ def test_rings_and_what_was_added_to_them_stand_out(stage: Stage, background: st
     for ring in items_of(stage, "ShareRing"):
         size, thickness = ring.property("size"), ring.property("thickness")
         left, top = box_of(ring).left(), box_of(ring).top()
-        radius = size / 2 - thickness / 4  # beside the thin line that the whole ring has
+        radius = size / 2 - thickness / 4  # beside the thin line of the whole ring
         turns = (math.radians(turn / 10) for turn in range(3600))
         line = [(left + size / 2 + radius * math.sin(turn), top + size / 2 - radius * math.cos(turn)) for turn in turns]
         runs = [run for run in runs_of(frame, line) if run[1] > 8]
@@ -256,7 +256,7 @@ def test_levels_stand_out_from_their_floor_and_from_the_paper(make_stage: Callab
         edge = pixel(frame, column.left() + 2, column.center().y())
         assert contrast(edge, paper) >= 3
         filled.append(pixel(frame, column.center().x(), column.center().y()) != paper)
-    assert filled == [True, True, False]  # what is, and what may be: told by form
+    assert filled == [True, True, False]  # what is and what may be differ in shape
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
@@ -275,7 +275,7 @@ def test_people_and_marks_stand_out(make_stage: Callable[..., Stage], background
             found = colours(crop(frame, box))
             marked = sum(count for count, colour in found if contrast(colour, paper) >= 3)
             assert marked > 0.02 * box.width() * box.height(), marks.property("symbol")
-    # A share's people are full, the others are drawn in outline: far less of their squares is inked.
+    # The people of the share are filled, the others are outlines, which have far fewer coloured pixels.
     stage.session.setPanel(0)
     stage.settle()
     shown_block(stage, "Marks")
@@ -289,7 +289,7 @@ def test_people_and_marks_stand_out(make_stage: Callable[..., Stage], background
 
 
 def inked(frame: Image.Image, box: QRectF, size: int, paper: Colour, at: int) -> int:
-    """How many pixels of the first (0) or last (-1) mark of a field stand out."""
+    """How many pixels of the first (0) or last (-1) mark of a field have enough contrast."""
     left, top = (box.left(), box.top()) if at == 0 else (box.right() - size, box.bottom() - size)
     found = colours(crop(frame, QRectF(left, top, size - 1, size - 1)))
     return sum(count for count, colour in found if contrast(colour, paper) >= 3)
@@ -311,7 +311,7 @@ def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable
             area = box_of(button)
             if kind == "TimelineBlock":
                 area.setHeight(35)
-            else:  # within the disc: around it lies the map
+            else:  # inside the disc, since the map is around it
                 inset = area.width() * 0.3
                 area.adjust(inset, inset, -inset, -inset)
             found = colours(crop(frame, area))
@@ -351,7 +351,7 @@ def test_a_press_is_seen(stage: Stage, background: str):
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
 def test_what_is_chosen_is_told_without_colour(stage: Stage, background: str):
-    """In grey: the chosen setting differs from one that isn't by more than a tone."""
+    """In grey, the chosen setting differs from the others by more than a shade."""
     stage.session.setBackground(background)
     chosen = crop(image_of(stage.picture()), box_of(item(stage, "English")))
     QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=centre(stage, "Lietuvių"))

@@ -1,4 +1,4 @@
-"""What scrolls stays between the tabs and the controls, whatever draws it."""
+"""Scrolled content stays between the tabs and the controls, with every renderer."""
 
 from collections.abc import Callable
 from typing import Any
@@ -33,7 +33,7 @@ def test_nothing_is_drawn_over_tabs_and_controls(make_stage: Callable[..., Stage
 @pytest.mark.parametrize("size", [0, 2])
 @pytest.mark.parametrize("panel", range(4))
 def test_reading_on_cuts_no_text(make_stage: Callable[..., Stage], panel: int, size: int):
-    """But at the panel's end, where it stands as it stands."""
+    """Except at the end of the panel, where nothing can scroll further."""
     stage = make_stage(panel=panel)
     stage.session.setTextSize(size)
     stage.settle()

@@ -13,7 +13,7 @@ Api = QSGRendererInterface.GraphicsApi
 
 @pytest.fixture
 def chosen(qapp: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Api]:
-    """The renderers that are chosen, on a machine without a card."""
+    """The renderers that the kiosk chooses on a machine without a graphics card."""
     apis: list[Api] = []
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setattr(QQuickWindow, "setGraphicsApi", apis.append)

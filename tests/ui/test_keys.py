@@ -18,8 +18,8 @@ ARROWS = ("Go back up", "Read on")
 
 
 def name_of_focus(stage: Stage) -> str:
-    """The control that has the focus, by name; empty where none has."""
-    now = focused(stage)  # first: while it waits for events, what is in the tree may be gone
+    """The name of the control that has the focus; empty if none has it."""
+    now = focused(stage)  # before the tree is read: while this waits for events, elements may disappear
     found = [name_of(thing) for thing in tree(stage) if thing.object() is now and thing.role() in CONTROLS]
     return found[0] if found else ""
 
@@ -30,7 +30,7 @@ def pressable(stage: Stage) -> list[str]:
 
 
 def crawl(stage: Stage, code: Key) -> list[str]:
-    """What gets the focus as a key is pressed, once around."""
+    """The controls that get the focus while a key is pressed, one round."""
     order: list[str] = []
     for _ in range(40):
         key(stage, code)
@@ -55,7 +55,7 @@ def test_every_control_is_reached_in_the_order_of_the_screen(stage: Stage, code:
     assert len(order) > 20
     assert order[:4] == [*PANELS]
     assert order[-3:] == ["More settings", "English", "Lietuvių"]
-    # What gets the focus comes into view: on the way the first arrow is no longer at its end.
+    # A focused control scrolls into view, so the first arrow is enabled on the way.
     assert [name for name in crawl(stage, code) if name != "Go back up"] == order
 
 
@@ -150,7 +150,7 @@ def test_home_and_end(stage: Stage, qtbot: QtBot):
 def test_at_the_end_of_a_panel_the_focus_goes_to_the_other_arrow(
     make_stage: Callable[..., Stage], qtbot: QtBot, *, motion: bool
 ):
-    """The button that has the focus can't be pressed any more: the keys go on from beside it."""
+    """The focused button gets disabled: the keys go on from its neighbour."""
     stage = make_stage(motion=motion)
     focus(stage, "Read on")
     end = position(stage)

@@ -1,4 +1,4 @@
-"""Every panel on every screen, in all languages and text sizes, also in languages that are still to come."""
+"""Every panel on every screen, in all languages and text sizes, and in made-up languages."""
 
 import itertools
 from collections.abc import Callable, Iterator
@@ -17,29 +17,29 @@ from tests.ui.pseudo import longer, mirrored
 pytestmark = pytest.mark.slow
 
 DISTANCE = 600
-# With twice the pixels on the same 24 inches all is as it is with half of them.
+# Twice the pixels on the same 24 inches change nothing.
 SCREENS = [
     Screen(1920, 1080),
     Screen(1080, 1920),
     Screen(1366, 768),
     Screen(1366, 768, 3.6),  # 17 inches: little room
-    Screen(3840, 2160, 3.15),  # 55 inches: people stand back
+    Screen(3840, 2160, 3.15),  # 55 inches: people are farther away
 ]
 
-# In which languages, whether drawn, and told how.
+# The languages, whether drawings are shown, and how the content is changed.
 HOW: dict[str, tuple[tuple[str, ...], tuple[bool, ...], Callable[[Content], Content]]] = {
-    "built-in": (("en", "lt", "uk", "de"), (True, False), lambda told: told),
-    "wordiest": (("de",), (True, False), lambda told: told),
-    "greatest": (("lt",), (True, False), lambda told: told),
-    "easy": (("en", "lt", "uk", "de"), (True,), lambda told: told),
-    "spaced": (("lt", "de"), (True, False), lambda told: told),
+    "built-in": (("en", "lt", "uk", "de"), (True, False), lambda content: content),
+    "wordiest": (("de",), (True, False), lambda content: content),
+    "greatest": (("lt",), (True, False), lambda content: content),
+    "easy": (("en", "lt", "uk", "de"), (True,), lambda content: content),
+    "spaced": (("lt", "de"), (True, False), lambda content: content),
     "longer": (("en",), (True, False), longer),
     "mirrored": (("en",), (True, False), mirrored),
 }
 
 
 def scenes_of(exhibit: Exhibit, screen: Screen, panels: int, how: str) -> Iterator[Layout]:
-    """Every panel, with drawings and with tables; `how` is one of `HOW`."""
+    """Every panel, with drawings and with tables; `how` is a key of `HOW`."""
     languages, drawings, change = HOW[how]
     stage = screen.stage(exhibit, change)
     stage.session.setSpacing(how == "spaced")
@@ -57,7 +57,7 @@ def scenes_of(exhibit: Exhibit, screen: Screen, panels: int, how: str) -> Iterat
     stage.close()
 
 
-# Not the greatest on 17 inches: six tabs of 24 letters and the controls fill that screen.
+# The greatest exhibit is not tested on 17 inches: six tabs of 24 letters and the controls fill that screen.
 SHOWN = [
     *((screen, "greatest") for screen in SCREENS if screen != SCREENS[3]),
     *((screen, "built-in") for screen in SCREENS[:2]),
@@ -81,7 +81,7 @@ def shown(request: pytest.FixtureRequest) -> tuple[Screen, str]:
 def scenes(
     shown: tuple[Screen, str], qapp: object, built_in: Exhibit, tmp_path_factory: pytest.TempPathFactory
 ) -> list[Layout]:
-    """All scenes of an exhibit in one of the ways of `HOW`; the greatest has every text as long as it may be."""
+    """All scenes of an exhibit, as a key of `HOW` says; in the greatest every text has its largest length."""
     screen, which = shown
     exhibit = built_in
     if which == "greatest":
@@ -134,7 +134,7 @@ def test_no_two_texts_overlap(scenes: list[Layout]):
 
 
 def reaches(box: QRectF, scene: Layout) -> bool:
-    """Whether something in the panel reaches under the arrows, which stand at one of its sides."""
+    """Whether something in the panel overlaps the arrows, which are at one of its sides."""
     at_the_left = scene.arrows.center().x() < scene.area.center().x()
     return box.left() < scene.arrows.right() if at_the_left else box.right() > scene.arrows.left()
 

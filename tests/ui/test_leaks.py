@@ -1,4 +1,4 @@
-"""A kiosk runs for months: what one switch or signal loses is lost a million times."""
+"""A kiosk runs for months: what one switch or signal leaks, it leaks a million times."""
 
 import gc
 import sys
@@ -16,11 +16,11 @@ pytestmark = pytest.mark.slow
 
 ROUNDS = 3000
 PASSES = 3
-"""A first pass fills caches; what a later one keeps is lost."""
+"""A first pass fills caches; what later passes keep is a leak."""
 
 
 def held() -> dict[str, int]:
-    """What grows when something is lost: references, blocks of memory, Python's objects of Qt's.
+    """What grows if something leaks: references, blocks of memory, Python wrappers of Qt objects.
 
     None, True and False are immortal from Python 3.12 on: their references say nothing there, and the others do.
     """
@@ -152,7 +152,7 @@ def test_frames_and_choices(stage: Stage):
 
 
 def everything(stage: Stage) -> list[int]:
-    """How many items are on screen, and how many objects the window has."""
+    """The number of items on screen, and of objects in the window."""
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         stage.settle()
@@ -181,7 +181,7 @@ SWITCHES: dict[str, Callable[[Stage, int], None]] = {
 @pytest.mark.parametrize("switch", SWITCHES)
 def test_three_hundred_switches_make_no_new_object(stage: Stage, switch: str):
     choose = SWITCHES[switch]
-    for turn in range(12):  # all panels are built, all pictures are there
+    for turn in range(12):  # until all panels are built and all pictures loaded
         choose(stage, turn)
         stage.settle()
     stage.session.wake()
@@ -195,7 +195,7 @@ def test_three_hundred_switches_make_no_new_object(stage: Stage, switch: str):
 
 
 def test_the_buttons_stay_the_same_objects(stage: Stage):
-    """What has the keyboard's focus must still be there after a choice."""
+    """The focused control must still exist after a choice."""
 
     def buttons() -> list[int]:
         found: list[int] = []

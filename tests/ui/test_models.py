@@ -68,10 +68,10 @@ def test_outside_the_rows_there_is_nothing(rows: RowsModel):
 
 
 def test_new_values_come_into_the_same_rows(rows: RowsModel, qtbot: QtBot):
-    with qtbot.waitSignal(rows.dataChanged) as told, qtbot.assertNotEmitted(rows.modelReset):
+    with qtbot.waitSignal(rows.dataChanged) as change, qtbot.assertNotEmitted(rows.modelReset):
         rows.set_rows([{"name": "ash", "size": 1}, {"name": "fir", "size": 9}])
-    assert told.args is not None
-    first, last, changed = told.args
+    assert change.args is not None
+    first, last, changed = change.args
     assert (first.row(), last.row(), changed) == (0, 1, [])
     assert value(rows, 1, "name") == "fir"
 

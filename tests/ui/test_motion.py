@@ -1,4 +1,4 @@
-"""What moves, that it ends where it should, and that nothing moves where motion is switched off."""
+"""Motion: what moves ends in the right place, and without motion nothing moves."""
 
 import re
 from collections.abc import Callable
@@ -30,18 +30,18 @@ NUMBER["lt"] = r"−?\d{1,3}(\N{NO-BREAK SPACE}\d{3})*(,\d{1,3})?(\N{NARROW NO-B
 
 
 def numeral_of(figure: QQuickItem) -> str:
-    """What is set largest in a figure."""
+    """The largest text of a figure."""
     found = [item for item in visible_items(figure) if item.inherits("QQuickText")]
     return max(found, key=lambda text: text.property("font").pixelSize()).property("text")
 
 
 def parts(stage: Stage) -> list[float]:
-    """How far each drawing of the panel and each figure has come, from 0 to 1."""
+    """The progress of each drawing and figure of the panel, from 0 to 1."""
     return [item.property(name) for kind, name in FILLED.items() for item in items_of(stage, kind)]
 
 
 def end_of_motion(stage: Stage, qtbot: QtBot) -> None:
-    """Wait until three looks in a row, a tenth of a second apart, find the same."""
+    """Wait until three results in a row, 0.1 seconds apart, are equal."""
     seen: list[list[float]] = []
 
     def rests() -> bool:
@@ -54,7 +54,7 @@ def end_of_motion(stage: Stage, qtbot: QtBot) -> None:
 
 
 def frames(stage: Stage, milliseconds: int) -> int:
-    """How many frames are drawn in so much time."""
+    """The number of frames that are drawn in this time."""
     drawn = [0]
 
     def count() -> None:
@@ -67,7 +67,7 @@ def frames(stage: Stage, milliseconds: int) -> int:
 
 
 def shown_while(stage: Stage, figure: QQuickItem, milliseconds: int) -> list[str]:
-    """Every numeral that a figure shows in so much time."""
+    """All numerals that a figure shows in this time."""
     seen: list[str] = []
     for _ in range(milliseconds // BEAT_MS):
         beats(1)
@@ -181,7 +181,7 @@ def test_a_panel_slides_in_from_the_side_of_its_tab_unless_nothing_may_move(
     make_stage: Callable[..., Stage], motion: bool
 ):
     stage = make_stage(motion=motion)
-    for panel in range(4):  # all are there
+    for panel in range(4):  # until all are built
         stage.session.setPanel(panel)
         stage.settle()
     for name, side in ((PANELS[0], -1), (PANELS[2], 1), (PANELS[1], -1)):
@@ -217,7 +217,7 @@ def test_nothing_is_drawn_while_nothing_happens(make_stage: Callable[..., Stage]
 
 def test_nothing_is_drawn_while_the_attract_screen_may_not_move(make_stage: Callable[..., Stage]):
     stage = make_stage(resting=True)
-    beats(15)  # the visitor's scene is made ready meanwhile
+    beats(15)  # meanwhile the visitor's scene is loaded
     before = stage.picture()
     beats(5)
     assert frames(stage, 1000) == 0

@@ -1,4 +1,4 @@
-"""The kiosk is offline, whatever an exhibit's text or a QML file asks for."""
+"""The kiosk uses no network, even if a text of an exhibit or a QML file asks for it."""
 
 import logging
 import re
@@ -23,7 +23,7 @@ from tests.ui.people import engine_of
 
 @pytest.fixture
 def listener() -> Iterator[socket.socket]:
-    """A server on this machine that nobody may call."""
+    """A server on this machine that must get no request."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0)
         yield server

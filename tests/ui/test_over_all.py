@@ -1,4 +1,4 @@
-"""What opens over the panel, on every screen: the help page, the question before a visit ends, the attract screen."""
+"""What covers the panel, on every screen: the help page, the question before a visit ends, the attract screen."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -45,7 +45,7 @@ UPRIGHT = Screen(1080, 1920, 3.61)
 NARROW = Screen(1080, 1920, 3)
 """29 inches, upright: little width for the controls."""
 CONTROLS = 110
-"""The controls are not higher than that, in millimetres."""
+"""The largest height of the controls, in millimetres."""
 
 
 @pytest.fixture
@@ -100,16 +100,16 @@ def test_help_is_read_to_its_end_by_taps(low: Stage):
     low.session.setTextSize(2)
     low.settle()
     page = open_help(low)
-    told = [text for text in texts(low) if page.isAncestorOf(text)]
+    page_texts = [text for text in texts(low) if page.isAncestorOf(text)]
     seen: set[str] = set()
     for _ in range(40):
         area = box_of(page)
-        seen |= {text.property("text") for text in told if area.intersects(measure_ink(text))}
+        seen |= {text.property("text") for text in page_texts if area.intersects(measure_ink(text))}
         if not item(low, "Read on").isEnabled():
             break
         touch(low, "Read on")
         low.settle()
-    assert seen == {text.property("text") for text in told}
+    assert seen == {text.property("text") for text in page_texts}
     assert not item(low, "Read on").isEnabled()
     touch(low, "Go back up")
     low.settle()
@@ -194,10 +194,10 @@ def test_nothing_of_help_is_seen_beyond_the_band_within_reach(high: Stage):
     high.settle()
     page = box_of(open_help(high))
     around = image_of(high.picture()).getpixel((HIGH.width - 2, HIGH.height - 2))
-    beneath = window_box(high)
-    beneath.setTop(page.bottom() + CONTROLS * HIGH.px_per_mm)
-    assert beneath.height() > 100
-    assert [colour for _, colour in colours(crop(image_of(high.picture()), beneath))] == [around]
+    below = window_box(high)
+    below.setTop(page.bottom() + CONTROLS * HIGH.px_per_mm)
+    assert below.height() > 100
+    assert [colour for _, colour in colours(crop(image_of(high.picture()), below))] == [around]
 
 
 @pytest.mark.parametrize("screen", [LOW, Screen(1920, 1080), Screen(1080, 1920)], ids=str)
@@ -205,7 +205,7 @@ def test_the_attract_screen_is_mirrored_for_who_reads_from_right_to_left(
     qapp: object, exhibit: Exhibit, screen: Screen
 ):
     boxes: list[list[QRectF]] = []
-    for change in (lambda told: told, mirrored):
+    for change in (lambda content: content, mirrored):
         stage = screen.stage(exhibit, change)
         stage.session.rest()
         stage.settle()
@@ -213,12 +213,12 @@ def test_the_attract_screen_is_mirrored_for_who_reads_from_right_to_left(
         stage.close()
     assert len(boxes[0]) == 5
     for there, here in zip(*boxes, strict=True):
-        assert screen.width - here.right() == pytest.approx(there.left(), abs=14)  # a letter has room beside it
+        assert screen.width - here.right() == pytest.approx(there.left(), abs=14)  # a letter has some space beside it
         assert here.top() == pytest.approx(there.top(), abs=1)
 
 
 def test_earlier_and_later_point_where_they_go(qapp: object, exhibit: Exhibit):
-    for change, signs in ((lambda told: told, "←→"), (mirrored, "→←")):
+    for change, signs in ((lambda content: content, "←→"), (mirrored, "→←")):
         stage = Screen(1920, 1080).stage(exhibit, change)
         steps = [button for button in items_of(stage, "RoundButton") if button.property("sign") in "←→"]
         assert "".join(step.property("sign") for step in steps[:2]) == signs
@@ -228,7 +228,7 @@ def test_earlier_and_later_point_where_they_go(qapp: object, exhibit: Exhibit):
 
 
 def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: Exhibit):
-    for change, code in ((lambda told: told, Qt.Key.Key_Right), (mirrored, Qt.Key.Key_Left)):
+    for change, code in ((lambda content: content, Qt.Key.Key_Right), (mirrored, Qt.Key.Key_Left)):
         stage = Screen(1920, 1080).stage(exhibit, change)
         stage.use_keys(Keypad(asdict(Keys())))
         for tab in PANELS[:2]:
@@ -239,7 +239,7 @@ def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: E
 
 @pytest.fixture
 def cramped(qapp: object, built_in: Exhibit) -> Iterator[Stage]:
-    """Within reach, at the largest text, with the seldom settings open."""
+    """Within reach, at the largest text, with 'More settings' open."""
     stage = NARROW.stage(built_in, bottom_mm=700)
     stage.session.setReach(True)
     stage.session.setTextSize(2)
@@ -281,7 +281,7 @@ def test_within_reach_the_voice_leaves_room_to_read(qapp: object, built_in: Exhi
         assert panel_height(stage) >= 59 * screen.px_per_mm
         touch(stage, words["more_settings"])
         stage.settle()
-        # All of it is there, and what is always there comes back.
+        # All of it is visible, and the main controls come back.
         for name in ("start_over", "louder", "read_panel", "help", "fewer_settings"):
             box = box_of(item(stage, words[name]))
             band = stage.window.property("band")

@@ -1,4 +1,4 @@
-"""Whoever changes how the text looks in the middle of reading goes on reading where they were."""
+"""A visitor who changes the look of a text can go on reading at the same place."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,18 +19,18 @@ from tests.ui.people import headings, wait_for_rest
 pytestmark = pytest.mark.slow
 
 LINE = 0.2
-"""Where people read: so far down the panel's area."""
+"""The reading line, as a fraction of the height of the panel's area."""
 
 
 @dataclass
 class Read:
-    """What stands on the reading line: a text, and which part of its height."""
+    """What is on the reading line: a text, and a fraction of its height."""
 
     text: QQuickItem
     part: float
 
     def height_on_screen(self, stage: Stage) -> float:
-        """Where it is now: 0 at the upper edge of the panel's area, 1 at the lower."""
+        """Its present position: 0 at the upper edge of the panel's area, 1 at the lower."""
         area, box = panel_box(stage), box_of(self.text)
         return (box.top() + self.part * box.height() - area.top()) / area.height()
 
@@ -41,7 +41,7 @@ def jump(stage: Stage, y: float) -> None:
 
 
 def read_texts(stage: Stage) -> list[tuple[QQuickItem, QRectF]]:
-    """What is read in the panel, and where its lines are now."""
+    """The texts of the panel and the present positions of their lines."""
     return [
         (text, measure_ink(text).united(box_of(text)))
         for text in texts(stage)
@@ -50,7 +50,7 @@ def read_texts(stage: Stage) -> list[tuple[QQuickItem, QRectF]]:
 
 
 def places(stage: Stage, count: int) -> list[float]:
-    """Positions of the panel, from its start to its end, at which there is a text on the reading line."""
+    """Scroll positions from start to end at which a text is on the reading line."""
     area, now = panel_box(stage), position(stage)
     line = area.top() + LINE * area.height()
     jump(stage, 1e9)
@@ -62,7 +62,7 @@ def places(stage: Stage, count: int) -> list[float]:
 
 
 def on_the_line(stage: Stage) -> list[Read]:
-    """The texts of the panel that the reading line crosses: one, or some beside each other.
+    """The texts that the reading line crosses: one, or several beside each other.
 
     The lowest third of a text's last line has nothing to read.
     """
@@ -76,9 +76,9 @@ def on_the_line(stage: Stage) -> list[Read]:
 
 
 def is_still_there(stage: Stage, read: list[Read]) -> bool:
-    """Whether one of the texts that were on the line is still where people read.
+    """Whether one of the texts that were on the reading line is still near it.
 
-    A drawing that has become a table, or a map drawn anew, has other texts: then its block is still on screen.
+    A drawing that has become a table, or a map that was drawn again, has other texts: then its block counts.
     """
     kept = [text for text in read if isValid(text.text) and text.text.isVisible()]
     if any(0 <= text.height_on_screen(stage) <= 0.6 for text in kept):

@@ -1,4 +1,4 @@
-"""A stage that begins with one language of the exhibit and takes the others later."""
+"""A stage that starts with one language of the exhibit and gets the others later."""
 
 import logging
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def test_a_stage_that_has_one_language_takes_the_others(begun: Stage, whole: Con
     begun.complete(whole)
     slides = begun.window.property("slides")
     assert len(slides) == 4 * 2
-    assert slides[0] == first[0]  # the slide on screen is not exchanged
+    assert slides[0] == first[0]  # the slide on screen is not replaced
     assert begun.model.property("hasEasy")
     begun.session.setEasy(True)
     assert begun.localised == whole.easy["lt"]

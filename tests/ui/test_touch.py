@@ -121,7 +121,7 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
         assert any(abs(stop - min(head, stops[-1])) < 1.5 for stop in stops), (stops, heads)
     touch(stage, "Go back up")
     back = wait_for_rest(stage, qtbot)
-    # One screen back at most: nothing is passed by.
+    # At most one screen back, so that nothing is skipped.
     assert stops[-1] - 1.06 * panel_box(stage).height() <= back < stops[-1]
     for _ in stops:
         if thing(stage, "Go back up").state().focusable:
@@ -130,7 +130,9 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
     assert position(stage) == 0
 
 
-@pytest.mark.parametrize("way", [170, 300, 500])  # on a busy machine the finger is slow: a shorter way goes back
+@pytest.mark.parametrize(
+    "way", [170, 300, 500]
+)  # on a busy machine the finger is slow, and a shorter flick would bounce back
 def test_a_flick_scrolls_and_rests_on_a_heading_where_it_ends_near_one(stage: Stage, qtbot: QtBot, way: int):
     flick(stage, MIDDLE, MIDDLE - QPoint(0, way))
     rest = wait_for_rest(stage, qtbot)
@@ -167,7 +169,7 @@ def test_two_fingers_change_nothing(stage: Stage, qtbot: QtBot, spread: int):
 
 
 def storm(stage: Stage, events: int, seed: int) -> None:
-    """Fingers come and go as broken hardware tells it: never lifted, lifted twice, cancelled, mixed up."""
+    """Touches as broken hardware reports them: never lifted, lifted twice, cancelled, mixed up."""
     chance = random.Random(seed)
     for _ in range(events):
         number = chance.randrange(6)
@@ -185,7 +187,7 @@ def test_after_a_storm_of_broken_touches_the_next_tap_works(stage: Stage, qtbot:
     wait_for_rest(stage, qtbot)
     stage.session.setLanguage("en")
     stage.session.setEasy(False)
-    stage.session.setPanel((stage.session.panel + 1) % len(PANELS))  # whatever lies over the panel goes
+    stage.session.setPanel((stage.session.panel + 1) % len(PANELS))  # closes what covers the panel
     stage.settle()
     background = {"white": "Black", "black": "High contrast", "contrast": "White"}[stage.session.background]
     touch(stage, background, number=9)  # another finger than those that were never lifted

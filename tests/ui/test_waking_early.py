@@ -1,4 +1,4 @@
-"""Somebody who touches the attract screen before the rest is loaded waits for nothing and finds all of it, once."""
+"""A visitor may touch the attract screen before the rest is loaded: everything appears, and once only."""
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def resting(qtbot: QtBot, exhibit: Exhibit) -> Stage:
-    """The attract screen, just drawn."""
+    """The attract screen, just after it was drawn."""
     stage = Stage(
         content(exhibit),
         (1920, 1080),
@@ -35,7 +35,7 @@ def turn() -> None:
 
 
 def wake(stage: Stage) -> None:
-    """Wake from within an event loop, as a touch does: what is given up is deleted when control returns to it."""
+    """Wake from an event loop, as a touch does: objects marked for deletion are deleted when control returns to it."""
     loop = QEventLoop()
     QTimer.singleShot(0, stage.session.wake)
     QTimer.singleShot(0, loop.quit)
@@ -44,7 +44,7 @@ def wake(stage: Stage) -> None:
 
 
 def is_half_made(stage: Stage) -> bool:
-    """Whether items of the visitor's scene exist that is not ready yet."""
+    """Whether items of an unfinished visitor's scene exist."""
     scene = next(item for item in stage.window.contentItem().childItems() if item.property("active") is not None)
     return bool(scene.childItems()) and stage.window.property("shown") is None
 
