@@ -142,3 +142,33 @@ def test_left_and_right_change_places_for_a_language_read_from_right_to_left(win
             pad.now += 10
             pad.strike(code)
         assert pad.asked == asked
+
+
+def test_other_events_go_on_to_the_window(window: QWindow):
+    pad = Pad(window, Keys())
+    assert not pad.keypad.eventFilter(window, QEvent(QEvent.Type.TouchBegin))
+    assert not pad.keypad.eventFilter(window, QEvent(QEvent.Type.ShortcutOverride))
+    assert pad.asked == []
+
+
+def test_a_press_counts_at_the_time_of_its_event(window: QWindow):
+    keypad = Keypad({"next": ("Right",)}, double_strike=0.12, now=lambda: 0.0)
+    asked: list[str] = []
+    keypad.asked.connect(asked.append)
+
+    def send(kind: QEvent.Type, milliseconds: int, *, repeats: bool = False) -> None:
+        event = QKeyEvent(kind, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "", repeats)
+        event.setTimestamp(milliseconds)
+        keypad.eventFilter(window, event)
+
+    send(QEvent.Type.KeyPress, 1_000_000)
+    send(QEvent.Type.KeyRelease, 1_000_900)
+    send(QEvent.Type.KeyPress, 1_001_019)  # 119 ms after the release
+    assert len(asked) == 1
+    send(QEvent.Type.KeyRelease, 1_001_100)
+    send(QEvent.Type.KeyPress, 1_001_220)
+    assert len(asked) == 2
+    send(QEvent.Type.KeyPress, 1_001_819, repeats=True)  # by default a held key repeats after 0.6 s
+    assert len(asked) == 2
+    send(QEvent.Type.KeyPress, 1_001_821, repeats=True)
+    assert len(asked) == 3

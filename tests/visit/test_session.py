@@ -198,6 +198,13 @@ def test_the_question_is_asked_and_answered(session: VisitorSession):
     assert (heard, stays) == ([3, 2, -1], [False, False])
 
 
+def test_the_question_is_on_screen_until_no_second_is_left(session: VisitorSession):
+    session.ask(0)
+    assert session.is_asking
+    session.stay()
+    assert not session.is_asking
+
+
 def test_no_question_is_asked_while_nobody_is_there(session: VisitorSession):
     session.rest()
     session.ask(3)
