@@ -32,8 +32,8 @@ BUILD = ROOT / "build" / "mutants"
 ROOMS = ("visit", "speech", "exhibit")
 COPIED = ("kiosk", "tests", "data", "resources", "drawings", "docs", "pyproject.toml")
 KILLED_AT_LEAST = 0.85
-TIMEOUT_S = 240
-"""For the tests of one mutant: one that never ends counts as noticed."""
+TIMES_AS_LONG = 4
+"""A mutant whose tests take that many times as long as without a change never ends, which counts as noticed."""
 
 # Changes that say nothing: of a type (X | None is evaluated, and would fail at import), of a decorator, of the identity
 # of small numbers and texts, which is their equality.
@@ -143,8 +143,8 @@ def copy(number: int) -> Path:
     return folder
 
 
-def is_noticed(folder: Path, room: str, file: str = "") -> bool:
-    """Whether the tests of a room fail in a copy; those that are named after the file run first."""
+def is_noticed(folder: Path, room: str, file: str = "", seconds: float | None = None) -> bool:
+    """Whether the tests of a room fail in a copy, or do not end; those that are named after the file run first."""
     nearest = sorted((folder / "tests" / room).glob(f"test_{Path(file).stem}*.py")) if file else []
     words = ["-x", "-q", "-m", "not slow and not desktop", "-p", "no:cacheprovider", "-p", "no:xdist"]
     command = [sys.executable, "-B", "-m", "pytest", *words, *map(str, nearest), f"tests/{room}"]
@@ -159,7 +159,7 @@ def is_noticed(folder: Path, room: str, file: str = "") -> bool:
         start_new_session=True,
     ) as tests:
         try:
-            return tests.wait(TIMEOUT_S) != 0
+            return tests.wait(seconds) != 0
         except subprocess.TimeoutExpired:
             os.killpg(tests.pid, 9)
             return True
@@ -175,6 +175,7 @@ class Run:
         self.file = BUILD / "results.jsonl"
         self.prints = {room: fingerprint(room) for room in ROOMS}
         self.results: dict[Mutant, bool] = {}
+        self.seconds: dict[str, float] = {}
         self.copies: SimpleQueue[Path] = SimpleQueue()
         BUILD.mkdir(parents=True, exist_ok=True)
         for line in self.file.read_text().splitlines() if self.file.exists() else ():
@@ -188,8 +189,9 @@ class Run:
         for number in range(self.jobs):
             self.copies.put(copy(number))
         rest = [mutant for mutant in self.chosen if mutant not in self.results]
+        rooms = sorted({mutant.room for mutant in rest})
         with ThreadPoolExecutor(self.jobs) as pool:
-            unfit = [room for room, fails in zip(ROOMS, pool.map(self._fails_as_it_is, ROOMS), strict=True) if fails]
+            unfit = [room for room, fails in zip(rooms, pool.map(self._fails_as_it_is, rooms), strict=True) if fails]
             if unfit:
                 raise SystemExit(f"the tests of {', '.join(unfit)} fail without any change: correct them first")
             for done, mutant in enumerate(pool.map(self._try, rest), 1):
@@ -197,10 +199,11 @@ class Run:
                     print(f"{done}/{len(rest)} {'' if self.results[mutant] else 'SURVIVED '}{mutant}", flush=True)
 
     def _fails_as_it_is(self, room: str) -> bool:
-        folder = self.copies.get()
+        folder, start = self.copies.get(), time.monotonic()
         try:
             return is_noticed(folder, room)
         finally:
+            self.seconds[room] = time.monotonic() - start
             self.copies.put(folder)
 
     def _try(self, mutant: Mutant) -> Mutant:
@@ -211,7 +214,8 @@ class Run:
         before = file.read_text()
         try:
             file.write_text(mutant.code())
-            noticed = is_noticed(folder, mutant.room, mutant.file)
+            seconds = 60 + TIMES_AS_LONG * self.seconds[mutant.room]
+            noticed = is_noticed(folder, mutant.room, mutant.file, seconds)
         finally:
             file.write_text(before)
             self.copies.put(folder)
@@ -231,7 +235,7 @@ class Run:
         for mutant in sorted(tried, key=lambda mutant: (mutant.file, mutant.line)):
             if not self.results[mutant]:
                 print(f"  {mutant}")
-        for room in ROOMS:
+        for room in sorted(total):
             print(f"{room}: {killed[room]} of {total[room]} noticed")
         share = sum(killed.values()) / max(1, len(tried))
         print(f"all: {share:.0%} of {len(tried)} noticed; {len(self.chosen) - len(tried)} not tried yet")
@@ -243,11 +247,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--count", type=int, default=300, help="how many mutants (300)")
     parser.add_argument("--seed", type=int, default=10, help="of the sample (10)")
+    parser.add_argument("--rooms", nargs="+", choices=ROOMS, default=ROOMS, help="only the mutants of these rooms")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at once (one for each core)")
     parser.add_argument("--minutes", type=float, default=60, help="when to stop; the next run goes on (60)")
     parser.add_argument("--report", action="store_true", help="only report what is known")
     options = parser.parse_args()
-    run = Run(sample(options.count, options.seed), options.jobs, options.minutes)
+    chosen = [mutant for mutant in sample(options.count, options.seed) if mutant.room in options.rooms]
+    run = Run(chosen, options.jobs, options.minutes)
     if not options.report:
         run.go()
     return run.report()
