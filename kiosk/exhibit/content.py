@@ -38,7 +38,7 @@ class LocalisedExhibit:
 
     By the displayed text, `recordings` has the files of recorded texts, and `spoken` what the voice says
     instead of a text, if that differs: 17000 for 17,000. `sentences` has what the language adds to the splitting of
-    texts into sentences.
+    texts into sentences, and `pace` how many characters the voice says in a second at its normal speed.
     """
 
     language: str
@@ -52,6 +52,7 @@ class LocalisedExhibit:
     recordings: dict[str, str]
     spoken: dict[str, str] = field(default_factory=dict[str, str])
     sentences: SentenceRules = NO_RULES
+    pace: float = 13.0
 
 
 @dataclass(frozen=True)

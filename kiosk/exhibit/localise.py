@@ -51,11 +51,14 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
     of_exhibit = localiser({})
     of_panels = {name: localiser(_numbers(panel, words)) for name, panel in exhibit.panels.items()}
     everything = (of_exhibit, *of_panels.values())
+    title = of_exhibit.headline(exhibit.file.title)
+    as_of = of_exhibit.phrase(words.phrases.as_of, date=of_exhibit.date(exhibit.file.as_of))
+    of_exhibit.joined(lambda form: f"{form(title)}  ·  {form(as_of)}")  # the line above each panel's title
     return LocalisedExhibit(
         language=language,
         right_to_left=words.direction == "right_to_left",
-        title=of_exhibit.headline(exhibit.file.title),
-        as_of=of_exhibit.phrase(words.phrases.as_of, date=of_exhibit.date(exhibit.file.as_of)),
+        title=title,
+        as_of=as_of,
         source=of_exhibit.phrase(words.phrases.source, source=of_exhibit.text(exhibit.file.source)),
         illustration=of_exhibit.illustration(exhibit.file.illustration),
         panels=tuple(_panel(name, panel, of_panels[name]) for name, panel in exhibit.panels.items()),
@@ -63,6 +66,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
         recordings={text: file for to in everything for text, file in to.recordings.items()},
         spoken={text: said for to in everything for text, said in to.spoken.items()},
         sentences=words.sentences.rules(),
+        pace=float(words.spoken.pace),
     )
 
 

@@ -200,6 +200,8 @@ class Forms:
 class Spoken:
     """How numbers, quantities and dates are spoken: see `kiosk.exhibit.saying`."""
 
+    pace: Annotated[str, Pattern(r"[1-9][0-9]?", "a number from 1 to 99")]
+    """How many characters the voice says in a second at its normal speed."""
     decimal: str
     minus: AmountPattern
     percent: Forms

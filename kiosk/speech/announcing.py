@@ -22,6 +22,10 @@ _ROLE_WORDS = {
     _Role.Graphic: "role_picture",
 }
 _CHOICES = (_Role.RadioButton, _Role.PageTab)
+_PAUSE_S = 0.4
+"""Between two utterances, in seconds."""
+_DIGIT = 3
+"""A digit takes as long to say as this many letters more."""
 _SPACES = str.maketrans({NO_BREAK: " ", THIN: " "})
 
 
@@ -54,6 +58,14 @@ class Wording:
             return spoken[text.strip()]
         said = (spoken.get(sentence, sentence) for sentence in sentences(text, self.exhibit.sentences))
         return " ".join(said).translate(_SPACES)
+
+    def seconds(self, text: str) -> float:
+        """About how long a displayed text takes to say at the normal speed, with the pause after it.
+
+        `pace` in the strings files fits what espeak-ng takes for the summaries of the built-in exhibit.
+        """
+        said = self.spoken(text)
+        return _PAUSE_S + (len(said) + _DIGIT * sum(sign.isdigit() for sign in said)) / self.exhibit.pace
 
     def utterance(self, text: str, language: str = "") -> Utterance:
         """A displayed text as it is said; `language` is its own if that is not the one on screen."""

@@ -18,9 +18,6 @@ _FIGURE = "FigureText"
 
 SUMMARY_S = 15.0
 """A view that takes longer to say begins with a summary of at most this many seconds."""
-CHARACTERS_PER_S = 12.5
-"""How fast the voice speaks at its normal speed, at least. Measured with espeak-ng at 170 words a minute: 12.8 in
-Lithuanian, 15.6 in English, 15.9 in German, 17.3 in Ukrainian."""
 
 
 @dataclass(frozen=True)
@@ -72,43 +69,36 @@ def _read_elements(element: QAccessibleInterface, named: set[str]) -> Iterator[Q
 
 @dataclass(frozen=True)
 class Summary:
-    """The passages that sum up a panel, those that follow on request, and the number of sections in these."""
+    """The passages that sum up a panel, those that follow on request, and the words at the end of the summary."""
 
     first: tuple[Passage, ...]
     rest: tuple[Passage, ...]
-    sections: int
+    end: str
 
 
-def summary_of(found: list[Passage], spoken: Callable[[str], str], most_s: float = SUMMARY_S) -> Summary | None:
+def summary_of(found: list[Passage], seconds: Callable[[str], float], end: Callable[[int], str]) -> Summary | None:
     """How to begin a panel that takes longer than `SUMMARY_S` to say; None if it is shorter, or has no sections.
 
-    The summary takes at most `most_s` seconds. It has the panel's title and its figure, and as many sentences of its
-    lead as there is time for. `spoken` gives a displayed text as it is spoken.
+    The summary has the panel's title and its figure, as many sentences of its lead as there is time for, and the words
+    that `end` gives for the number of sections that follow. `seconds` says how long a text takes to say.
     """
     sections = [_outer(passage.item, _SECTION) for passage in found]
     places = [place for place, section in enumerate(sections) if section is not None]
-    if not places or _seconds(found, spoken) <= SUMMARY_S:
+    if not places or sum(seconds(passage.text) for passage in found) <= SUMMARY_S:
         return None
+    count = len({id(section) for section in sections if section is not None})
+    most_s = SUMMARY_S - seconds(end(count))
     opening = found[: places[0]]
     title = next((place for place, passage in enumerate(opening) if _is_heading(passage)), 0)
     first = [passage for passage in opening if _is_heading(passage) or _outer(passage.item, _FIGURE) is not None]
-    for passage in opening[title:] + opening[:title]:  # the line above the title is worth least
-        if passage not in first and _seconds([*first, passage], spoken) <= most_s:
+    for passage in opening[title:]:
+        if passage not in first and sum(seconds(each.text) for each in (*first, passage)) <= most_s:
             first.append(passage)
     return Summary(
         first=tuple(passage for passage in found if passage in first),
         rest=tuple(passage for passage in found if passage not in first),
-        sections=len({id(section) for section in sections if section is not None}),
+        end=end(count),
     )
-
-
-def _seconds(said: list[Passage], spoken: Callable[[str], str]) -> float:
-    return sum(seconds_of(spoken(passage.text)) for passage in said)
-
-
-def seconds_of(text: str) -> float:
-    """About how long a text takes to say at the normal speed, in seconds."""
-    return len(text) / CHARACTERS_PER_S
 
 
 def _is_heading(passage: Passage) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.speech.accessible import element_of
 from kiosk.speech.announcing import Wording
-from kiosk.speech.passages import SUMMARY_S, Passage, begins_in_view, passages, seconds_of, summary_of
+from kiosk.speech.passages import Passage, begins_in_view, passages, summary_of
 from kiosk.speech.player import Player
 from kiosk.speech.protocol import Utterance
 from kiosk.speech.run import Mode, Run, Start
@@ -82,14 +82,14 @@ class ReadingAloud(QObject):
 
     def _read_from_top(self) -> None:
         found = self.passages()
-        longest_end = self._words.word("sections_follow", sections=len(found))
-        summary = summary_of(found, self._words.spoken, SUMMARY_S - seconds_of(longest_end))
+        summary = summary_of(
+            found, self._words.seconds, lambda sections: self._words.word("sections_follow", sections=sections)
+        )
         if summary is None:
             self._player.start(self._run(found))
             return
         texts = self._words.utterances(passage.text for passage in summary.first)
-        follows = Utterance(self._words.word("sections_follow", sections=summary.sections))
-        self._player.start(Run((*texts, follows), summary.first, rest=summary.rest))
+        self._player.start(Run((*texts, Utterance(summary.end)), summary.first, rest=summary.rest))
 
     def _read_from_view(self, pane: QQuickItem) -> None:
         found = self.passages()

@@ -1,18 +1,26 @@
 """How speech is cut, paused, repeated and summed up, and how its volume and speed change."""
 
+import shutil
+import subprocess
+import wave
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.speech.passages import SUMMARY_S, seconds_of
+from kiosk.speech.announcing import Wording
+from kiosk.speech.passages import SUMMARY_S
 from kiosk.speech.run import Mode
 from kiosk.studio.scene.elements import CONTROLS, name_of, tree
 from kiosk.studio.scene.input import key, press, release
 from tests.speech.conftest import Spoken, plain, settle_events
 from tests.ui.people import item, thing, touch
 
+WORDS_A_MINUTE = 170
+"""The voice's normal speed, as speech-dispatcher has it for espeak-ng."""
 LARGE = "Large text, choice, chosen"
 
 
@@ -200,7 +208,8 @@ def test_a_long_panel_begins_with_a_summary(spoken: Spoken, language: str, panel
     shown = stage.localised.panels[panel]
     spoken.narrator.readPanel()
     *said, follows = spoken.speech.lists[-1]
-    assert sum(seconds_of(text) for text in (*said, follows)) <= SUMMARY_S
+    words = Wording(lambda: stage.localised)
+    assert sum(words.seconds(text) for text in (*said, follows)) <= SUMMARY_S
     assert plain(shown.title) in said
     assert str(len(shown.sections)) in follows
     assert not spoken.narrator.hasMore
@@ -210,6 +219,21 @@ def test_a_long_panel_begins_with_a_summary(spoken: Spoken, language: str, panel
     rest = spoken.speech.lists[-1]
     assert len(rest) > len(said)
     assert not {*rest} & {*said}
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+@pytest.mark.parametrize("panel", range(4))
+def test_a_summary_takes_at_most_15_s_to_say(spoken: Spoken, language: str, panel: int, tmp_path: Path) -> None:
+    spoken.stage.session.setLanguage(language)
+    spoken.stage.session.setPanel(panel)
+    spoken.stage.settle()
+    spoken.narrator.readPanel()
+    said = "\n".join(f"{text.rstrip('.')}." for text in spoken.speech.lists[-1])
+    sound = tmp_path / "summary.wav"
+    subprocess.run(["espeak-ng", "-v", language, "-s", str(WORDS_A_MINUTE), "-w", sound, said], check=True)
+    with wave.open(str(sound)) as recording:
+        assert recording.getnframes() / recording.getframerate() <= SUMMARY_S
 
 
 def test_the_button_offers_the_rest_once_the_summary_was_heard(spoken: Spoken) -> None:
