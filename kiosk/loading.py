@@ -1,8 +1,8 @@
 """The exhibit and the station file, loaded in a child process while this process starts Qt.
 
 Both take about the same time, and most kiosks have two cores, so the first frame comes a quarter sooner. The first
-frame needs one language; the others follow. And whatever a file does to the child process, the process that shows the
-exhibit only receives plain values.
+frame needs one language; the others follow. A file that breaks the child process can't break the process that shows the
+exhibit, which only receives plain values.
 """
 
 import contextlib
@@ -61,7 +61,7 @@ class ChildError(Exception):
 
 @dataclass(frozen=True)
 class _Failure:
-    """An answer: an exception that nobody expected. It crosses as text, since some can't be pickled."""
+    """An answer: an unexpected exception. It is sent as text, since some exceptions can't be pickled."""
 
     summary: str
     trace: str
@@ -202,6 +202,6 @@ def _answers(exhibit: Path, station: Path | None, language: str | None) -> Itera
 
 
 def failure_of(error: Exception) -> _Failure:
-    """The answer that stands for an exception."""
+    """The answer to send for an exception."""
     summary = "".join(traceback.format_exception_only(error)).strip()
     return _Failure(summary, "".join(traceback.format_exception(error)))

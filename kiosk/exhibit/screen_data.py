@@ -114,7 +114,7 @@ class SharesData(DrawnData):
 
 
 class EventData(TypedDict):
-    """An event of a timeline; `short` is the year, if that tells all events apart."""
+    """An event of a timeline; `short` is the year if all events have different years."""
 
     when: str
     short: str
@@ -178,7 +178,7 @@ class LevelData(AmountData):
 
 
 class LevelsData(DrawnData):
-    """Columns that stand on a floor."""
+    """Columns compared with a floor."""
 
     floor: LevelData
     levels: list[LevelData]
@@ -186,7 +186,7 @@ class LevelsData(DrawnData):
 
 
 class CountData(AmountData):
-    """A number drawn as marks; `each` says what one mark stands for, if that is not one."""
+    """A number drawn as marks; `each` says what one mark means, if that is not one unit."""
 
     marks: int
     symbol: str

@@ -11,7 +11,7 @@ MessageAndHint = tuple[str, str]
 """A problem without its place: what is wrong, and what to do about it."""
 
 MAX_PROBLEMS_PER_FILE = 100
-"""For errors, and again for warnings: nobody reads ten thousand lines about one file."""
+"""For errors, and again for warnings: ten thousand lines about one file help no editor."""
 
 
 @dataclass(frozen=True, order=True)

@@ -17,8 +17,8 @@ _SAYING = (Mode.ANNOUNCING, Mode.ASKING, Mode.READING)
 class Player(QObject):
     """The narrator's state: its mode, and the run that is said or was said last.
 
-    `window` has `markSpoken(item, boxes)` and `unmark()`. `changed` tells that a property has another value, and
-    `finished` that a run has ended that nobody has cut.
+    `window` has `markSpoken(item, boxes)` and `unmark()`. `changed` is emitted when a property has a new value,
+    and `finished` when a run has ended without being cut.
     """
 
     changed = Signal()

@@ -111,7 +111,7 @@ class _Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    turn: int  # tells it from what was said before it
+    turn: int  # distinguishes it from what was said before
     speech: Speech
     stage: _Stage = _Stage.SENT
     number: int = -1

@@ -21,10 +21,10 @@ _RELEASE_OF = {
 
 
 class IdleClock(QObject):
-    """Asks after `limit` seconds without input, and ends the visit `countdown` seconds later if nobody answers.
+    """Asks after `limit` seconds without input, and ends the visit `countdown` seconds later without an answer.
 
-    It is an event filter for the window's input, to be asked before all others: input that answers the question reaches
-    nobody else. (As a filter of the application it would also see every timer and every repaint.) `now` returns
+    It is an event filter for the window's input, to be asked before all others: input that answers the question goes
+    no further. (As a filter of the application it would also see every timer and every repaint.) `now` returns
     seconds on a clock that never jumps: after a power cut the system's clock may start in 1970. While `hold(True)`
     holds, for something that plays or is read aloud, no time passes. The keypad hears of the releases that this
     filter keeps from it.
@@ -47,7 +47,7 @@ class IdleClock(QObject):
         self._keypad = keypad
         self._last_input = now()
         self._held = False
-        # The rest of the touch or click that has answered the question: nobody else gets it.
+        # The rest of the touch or click that has answered the question; it goes no further.
         self._swallows: frozenset[QEvent.Type] = frozenset()
         # The key that has answered the question or woken the screen, until it is released.
         self._used_key: int | None = None

@@ -14,7 +14,7 @@ INPUT = frozenset(
 """Every kind of event that a visitor causes."""
 
 ORDER = ("idle clock", "narrator", "keypad")
-"""The idle clock comes first: input that answers its question reaches nobody else. The narrator stops speaking at every
+"""The idle clock comes first: input that answers its question goes no further. The narrator stops speaking at every
 other input, also at a key that the keypad takes.
 """
 

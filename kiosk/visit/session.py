@@ -52,8 +52,8 @@ class VisitorSession(_Choices):
     """The choices of the visitor who is at the kiosk now; a value that does not exist is ignored.
 
     Each choice of `CHOICES` has a property, a signal and a slot: `textSize`, `textSizeChanged`, `setTextSize`. The
-    choice of panel begins with `panel`, and is 0 for the next visitor. While `resting` is true nobody is there, and
-    the attract screen is shown.
+    choice of panel begins with `panel`, and is 0 for the next visitor. While `resting` is true there is no visitor,
+    and the attract screen is shown.
     """
 
     # The name of the choice; after the choice's own signal.

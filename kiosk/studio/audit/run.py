@@ -27,7 +27,7 @@ from kiosk.writing import make_folder
 
 LANDSCAPE, PORTRAIT = Screen(1920, 1080, 24), Screen(1080, 1920, 32)
 OTHERS = (Screen(1366, 768, 17), Screen(3840, 2160, 55))
-"""A small one, and one so large that people stand further away."""
+"""A small screen, and one so large that people are further away from it."""
 HIGH = (Screen(1080, 1920, 43, bottom_mm=600), Screen(2160, 3840, 55, bottom_mm=600))
 """Upright screens, much of which is out of reach."""
 STATION_INCHES = 24

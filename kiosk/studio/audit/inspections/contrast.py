@@ -32,9 +32,9 @@ from kiosk.studio.scene.pixels import Colour, colour_of, colours, contrast, crop
 MIN_SIDE = 4
 """Boxes with a shorter side, cut off by the panel's edge, are not measured; in pixels."""
 MIN_PART = 0.004
-"""Which part of a control or a drawing must have the colour that stands out."""
+"""The fraction of a control or drawing that must have the colour with the strongest contrast."""
 MIN_GROUND = 0.002
-"""Which part of the picture behind a word must have a colour for that colour to count."""
+"""The fraction of the picture behind a word that a colour must cover to count."""
 MIN_GROUND_ON_MAP = 0.1
 """The same for a word on several colours, whose own pixels are in the way."""
 MAX_OTHER = 0.02

@@ -48,7 +48,7 @@ Window {
         shown?.panel?.jumpTo(shown.panel.nextStop());
     }
 
-    // Do what a key stands for. On the attract screen a key only wakes the kiosk, except for keys of the
+    // Do the action of a key. On the attract screen a key only wakes the kiosk, except for keys of the
     // voice: a visitor who uses them may not see that it woke.
     function act(action: string): void {
         const rested = session.resting;

@@ -24,7 +24,7 @@ FocusScope {
         return !controlsLook.behind && (help.active ? help.page !== null : panel?.isSettled() ?? false);
     }
 
-    // Do what a key stands for, by the names of `Keys` in the station file.
+    // Do the action of a key. `action` is a name of `Keys` in the station file.
     function act(action: string): void {
         switch (action) {
         case "next":

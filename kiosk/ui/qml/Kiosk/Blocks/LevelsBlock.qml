@@ -18,7 +18,7 @@ Column {
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
     // If columns are too narrow for their words, the words are in rows below.
     readonly property bool apart: columnWidth < 7.5 * block.look.breadth(Theme.bodyStep)
-    // Pixels for one unit: at least so many that the words of the floor fit into it.
+    // Pixels for one unit: at least enough for the words of the floor to fit into it.
     readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
     function amountOf(level: var /* LevelData */): string {

@@ -11,15 +11,15 @@ Grid {
     required property Calibrator calibrator
     required property list<real> cardMm
 
-    readonly property real told: Theme.landscape ? Math.floor((width - Theme.space(4)) * 0.36) : width
-    readonly property real shown: Theme.landscape ? width - told - Theme.space(4) : width
+    readonly property real textWidth: Theme.landscape ? Math.floor((width - Theme.space(4)) * 0.36) : width
+    readonly property real drawingWidth: Theme.landscape ? width - textWidth - Theme.space(4) : width
 
     columns: Theme.landscape ? 2 : 1
     columnSpacing: Theme.space(4)
     rowSpacing: Theme.space(4)
 
     Column {
-        width: page.told
+        width: page.textWidth
         spacing: Theme.space(2)
 
         Label {
@@ -46,7 +46,7 @@ Grid {
         }
     }
     Column {
-        width: page.shown
+        width: page.drawingWidth
         spacing: Theme.space(1.5)
 
         // Above the outline, which grows: nothing moves under a finger.

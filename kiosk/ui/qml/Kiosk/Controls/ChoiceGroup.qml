@@ -1,11 +1,11 @@
 import QtQuick
 
-// Choices that belong together, side by side; where there is no width for all, one beneath the other.
+// Choices that belong together, side by side; if they are too wide for that, in several rows.
 Flow {
     id: group
 
     required property real available
-    // Whether or not they are shown now: what comes back stands at once where it stood.
+    // Hidden children count too, so that a control that comes back has its old place at once.
     readonly property real natural: {
         let sum = 0;
         for (const child of children)

@@ -70,15 +70,15 @@ QtObject {
     readonly property color pane: colors.pane
     readonly property color pressed: colors.pressed
 
-    // Less where a word of 19 letters would not fit across the screen.
+    // Less if a word of 19 letters would otherwise not fit on the screen.
     readonly property real wideLetters: Math.max(0.03, Math.min(Theme.wideLetters, (Theme.windowWidth - Theme.margin - Theme.gutter) / (19 * size(Theme.bodyStep)) - 0.56))
 
-    // What an em of text takes to the side, for columns that are so many of them wide.
+    // The width of an em of text in pixels, for columns whose width is a number of ems.
     function breadth(step: real): real {
         return size(step) * (spacing ? 1 + 2 * wideLetters : 1);
     }
 
-    // How much wider a text in letters of so many pixels is through the wider spacing.
+    // By how many pixels wider spacing widens a text, at a font size in pixels.
     function widening(text: string, pixels: real): real {
         return spacing ? (text.length * wideLetters + (text.split(/[ \u00a0\u202f]/).length - 1) * Theme.wideWords) * pixels : 0;
     }

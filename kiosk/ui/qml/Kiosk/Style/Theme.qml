@@ -93,7 +93,7 @@ QtObject {
 
     // --- What follows from the theme and the screen ---
     // The short side of a 24-inch screen is 299 mm. On larger ones everything grows, up to 1.75 times,
-    // since people stand farther from them.
+    // since people are farther from them.
     readonly property real growth: Math.max(1, Math.min(1.75, Math.min(windowWidth, windowHeight) / pxPerMm / 299))
     readonly property real unit: pxPerMm * growth
     readonly property int margin: mm(landscape ? landscapeMarginMm : portraitMarginMm)
