@@ -11,8 +11,8 @@ def test_the_words_are_printed_as_they_are_written(language: str, capsys: pytest
     assert capsys.readouterr().out == (STRINGS / f"{language}.yaml").read_text(encoding="utf-8")
 
 
-def test_the_controls_speak_four_languages() -> None:
-    assert set(languages()) == {"en", "lt", "uk", "de"}
+def test_the_controls_speak_the_languages_of_the_built_in_exhibit() -> None:
+    assert set(languages()) >= {"en", "lt", "uk", "de"}
 
 
 @pytest.mark.parametrize("language", ["pl", "", "../strings/en"])
