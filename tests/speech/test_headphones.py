@@ -72,6 +72,19 @@ def test_headphones_that_come_and_go_are_reported(headphones: Headphones, server
         assert reported.pop() == (availability == "available") == headphones.are_plugged
 
 
+def test_headphones_of_which_nothing_is_known_are_not_plugged_in(
+    headphones: Headphones, server: SoundServer, qtbot: QtBot
+):
+    server.jack("availability unknown")
+    server.report("'change' on card #0")
+    qtbot.waitUntil(lambda: server.asked.read_text() == "asked\n" * 2)
+    server.jack("available")
+    server.report("'change' on card #0")
+    with qtbot.waitSignal(headphones.plugged) as signal:
+        pass
+    assert signal.args == [True]
+
+
 def test_headphones_that_are_plugged_in_at_the_start_are_reported_once(server: SoundServer, qtbot: QtBot):
     server.jack("available", "Headset")
     headphones = Headphones(str(server.pactl))

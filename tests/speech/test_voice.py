@@ -125,10 +125,13 @@ def test_utterances_are_said_one_after_the_other(voice: Voice, server: FakeServe
 
 def test_a_list_may_start_at_any_place(voice: Voice, server: FakeServer, qtbot: QtBot):
     server.is_quick = True
+    changes: list[bool] = []
+    voice.speakingChanged.connect(lambda: changes.append(voice.speaking))
     heard = Heard(voice)
     voice.say(utterances("One.", "Two.", "Three."), 1)
     until_ended(voice, qtbot)
     assert (heard.reports, server.texts) == ([1, 2, "ended"], ["Two.", "Three."])
+    assert changes == [True, False]
 
 
 @pytest.mark.parametrize("texts", [[], ["", " "]])
@@ -601,8 +604,10 @@ def test_a_recording_that_is_paused_goes_on(voice: Voice, server: FakeServer, qt
     assert recording is not None
     qtbot.waitUntil(lambda: recording._player.position() > 100, timeout=20_000)
     voice.pause()
+    assert not recording._watch.isActive()
     where = recording._player.position()
     voice.resume()
+    assert recording._watch.isActive()
     assert recording._player.position() >= where
     until_ended(voice, qtbot)
     assert (heard.reports[0], heard.reports[-1], server.texts) == (0, "ended", [])
