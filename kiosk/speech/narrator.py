@@ -65,7 +65,7 @@ class Narrator(QObject):
         session.languageChanged.connect(self._change_language)
         session.panelChanged.connect(lambda: QTimer.singleShot(0, self, self._announce_panel))  # once it is there
         session.visitorChanged.connect(self._begin_visit)
-        session.restingChanged.connect(self._farewell.stop)  # nobody is there to hear it
+        session.restingChanged.connect(self._farewell.stop)  # the visitor has left
         session.secondsLeftChanged.connect(self._ask)
         window.activeFocusItemChanged.connect(self._note_focus)
         self._player.changed.connect(self.readingChanged)
@@ -245,7 +245,7 @@ class Narrator(QObject):
 
     def _turn(self) -> None:
         if self._session.voice:
-            QAccessible.setActive(True)  # takes time, so only if somebody listens; another screen reader keeps it on
+            QAccessible.setActive(True)  # takes time; another screen reader may need it later
             self._greet()
         else:
             self._player.silence()

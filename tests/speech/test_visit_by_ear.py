@@ -1,4 +1,4 @@
-"""A visit of somebody who listens: headphones, the language, the question at its end, the next visitor."""
+"""A visit by ear: headphones, the language, the question at its end, the next visitor."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ def silent(make_stage: Callable[..., Stage], give_voice: Callable[[Stage], Spoke
 
 @pytest.fixture
 def resting(make_stage: Callable[..., Stage], give_voice: Callable[[Stage], Spoken]) -> Spoken:
-    """A stage with a voice, and nobody in front of it."""
+    """A stage with a voice, on its attract screen."""
     return give_voice(make_stage(resting=True))
 
 
