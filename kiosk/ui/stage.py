@@ -60,34 +60,26 @@ class Stage:
             tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
         )
         self.model = ExhibitModel(content.localised[language], content.languages, frozenset(content.easy))
-        self._wait = QTimer(self.session)
-        self._wait.setSingleShot(True)
+        self._wait = QTimer(self.session, singleShot=True)
         self._wait.timeout.connect(self._keep_language)
         self.session.languageChanged.connect(self._show_language)
         self.session.easyChanged.connect(self._show_words)
-        width, height = size
         self.compiled.set("Words", {"table": content.localised[language].words})
         self.compiled.set(
             "Theme",
             content.theme
-            | {
-                "pxPerMm": px_per_mm,
-                "viewingDistanceMm": viewing_distance_mm,
-                "screenBottomMm": -1.0 if screen_bottom_mm is None else screen_bottom_mm,
-                "bandMm": list(BAND_MM),
-                "illustrations": ILLUSTRATIONS.as_uri() + "/",
-                "symbols": SYMBOLS.as_uri() + "/",
-                "maps": MAPS.as_uri() + "/",
-                "windowWidth": width,
-                "windowHeight": height,
-            },
+            | _theme_values(size, px_per_mm=px_per_mm, distance_mm=viewing_distance_mm, bottom_mm=screen_bottom_mm),
         )
-        self.window = self.compiled.window(
+        self.window = self._make_window(content.localised[language], size)
+
+    def _make_window(self, first: LocalisedExhibit, size: tuple[int, int]) -> QQuickWindow:
+        width, height = size
+        return self.compiled.window(
             {
                 "session": self.session,
                 "exhibit": self.model,
-                "slides": slides(content, language),
-                "attractIllustration": content.localised[language].illustration,
+                "slides": slides(self._content, first.language),
+                "attractIllustration": first.illustration,
                 "width": width,
                 "height": height,
             }
@@ -224,6 +216,24 @@ class Stage:
             self._input.close()
         self.window.close()
         self.compiled.close()
+
+
+def _theme_values(
+    size: tuple[int, int], *, px_per_mm: float, distance_mm: float, bottom_mm: float | None
+) -> dict[str, Any]:
+    """What Theme.qml needs to know of the window and of the kiosk's own pictures."""
+    width, height = size
+    return {
+        "pxPerMm": px_per_mm,
+        "viewingDistanceMm": distance_mm,
+        "screenBottomMm": -1.0 if bottom_mm is None else bottom_mm,
+        "bandMm": list(BAND_MM),
+        "illustrations": ILLUSTRATIONS.as_uri() + "/",
+        "symbols": SYMBOLS.as_uri() + "/",
+        "maps": MAPS.as_uri() + "/",
+        "windowWidth": width,
+        "windowHeight": height,
+    }
 
 
 def fill_screen(window: QQuickWindow) -> None:
