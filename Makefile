@@ -71,7 +71,7 @@ bench: setup-dev ## measure start, memory and frames
 	.venv/bin/python -m tests.bench
 
 drawings: setup-dev ## draw the illustrations, symbols and maps again
-	.venv/bin/python -m drawings $(ARGS)
+	.venv/bin/python -m resources.drawings $(ARGS)
 
 setup: ## make .venv and install what the kiosk needs
 	@$(call set-up,run,.,)

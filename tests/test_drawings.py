@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from drawings.catalogue import draw_all
-from drawings.drawing import Drawing
 from kiosk.exhibit.maps import load_map
 from kiosk.paths import RESOURCES
 from kiosk.theme import theme
+from resources.drawings.catalogue import draw_all
+from resources.drawings.drawing import Drawing
 
 BY_HAND = ("icons/kiosk.svg",)
 DRAWINGS = [
@@ -36,7 +36,7 @@ def test_every_drawing_is_there(drawn: dict[str, str]) -> None:
 
 def test_the_lines_of_the_map_are_the_sides_of_its_lands() -> None:
     """The rest of the map's file needs Natural Earth; its borders and coasts follow from its lands."""
-    from drawings.natural_earth import Rings, lines  # shapely is not needed by the other tests
+    from resources.drawings.natural_earth import Rings, lines  # shapely is not needed by the other tests
 
     baltic = load_map("baltic")
     rings: dict[str, Rings] = {

@@ -107,7 +107,7 @@ def test_the_design_language_names_every_role_and_step() -> None:
 
 SOURCES = sorted(
     file
-    for folder, kinds in (("kiosk", ("*.qml", "*.py", "*.html")), ("drawings", ("*.py",)))
+    for folder, kinds in (("kiosk", ("*.qml", "*.py", "*.html")), ("resources/drawings", ("*.py",)))
     for kind in kinds
     for file in (ROOT / folder).rglob(kind)
     if file != ROOT / "kiosk" / "theme.py"  # it names the three colours of high contrast

@@ -48,7 +48,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_has_every_file_of_the_exhibit_and_of_the_resources(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder in (paths.BUILT_IN_EXHIBIT, paths.RESOURCES):
-        files = [file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+        files = [
+            file for file in folder.rglob("*") if file.is_file() and not {"__pycache__", "drawings"} & {*file.parts}
+        ]
         assert len(files) > 4
         assert {f"kiosk/_share/{file.relative_to(CHECKOUT)}" for file in files} <= names
     assert {f"kiosk/{file.relative_to(CHECKOUT / 'kiosk')}" for file in paths.QML.rglob("*.qml")} <= names
@@ -56,10 +58,10 @@ def test_the_wheel_has_every_file_of_the_exhibit_and_of_the_resources(wheel: Pat
     assert {f"kiosk/{file.relative_to(CHECKOUT / 'kiosk')}" for file in pages.iterdir()} <= names
 
 
-def test_the_wheel_has_nothing_of_the_tests_and_no_caches(wheel: Path) -> None:
+def test_the_wheel_has_no_tests_no_drawing_scripts_and_no_caches(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {"kiosk", f"exhibition_kiosk-{VERSION}.dist-info"}
-    assert [name for name in names if "__pycache__" in name or "/tests/" in name] == []
+    assert [name for name in names if "__pycache__" in name or "/tests/" in name or "/drawings/" in name] == []
 
 
 def test_an_installed_kiosk_finds_its_files_in_its_own_package(installed: Path, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The maps that come with the kiosk, and the positions of places on them.
 
-`drawings/natural_earth.py` makes the file of a map from Natural Earth and projects it with `Projection`,
+`resources/drawings/natural_earth.py` makes the file of a map from Natural Earth and projects it with `Projection`,
 so that places and land match.
 """
 

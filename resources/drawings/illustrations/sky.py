@@ -1,9 +1,9 @@
 """The sky over the Baltic coast."""
 
-from drawings.drawing import Drawing, cloud, dawn_sun
-from drawings.illustrations.coast import glitter, grass, pines, sea
-from drawings.illustrations.fighter import fighter, trail
-from drawings.shapes import curve
+from resources.drawings.drawing import Drawing, cloud, dawn_sun
+from resources.drawings.illustrations.coast import glitter, grass, pines, sea
+from resources.drawings.illustrations.fighter import fighter, trail
+from resources.drawings.shapes import curve
 
 
 def sky(to: Drawing) -> None:

@@ -1,4 +1,4 @@
-"""Make the kiosk's map: `python -m drawings.natural_earth PACKAGE` writes `resources/maps/baltic.json`.
+"""Make the kiosk's map: `python -m resources.drawings.natural_earth PACKAGE` writes `resources/maps/baltic.json`.
 
 The source is Natural Earth 4.1 at 1:10m (public domain), as the npm package world-atlas 2.0.2 redistributes it:
 `npm pack world-atlas@2.0.2` fetches world-atlas-2.0.2.tgz, which is PACKAGE; its countries-10m.json works as well.

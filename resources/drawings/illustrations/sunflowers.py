@@ -3,8 +3,8 @@
 import math
 import random
 
-from drawings.drawing import Drawing, cloud
-from drawings.shapes import Polygon, blob, box, curve, foliage, limb, oval, place, within
+from resources.drawings.drawing import Drawing, cloud
+from resources.drawings.shapes import Polygon, blob, box, curve, foliage, limb, oval, place, within
 
 FLOWERS = (
     # x, y and size of the head, tilt

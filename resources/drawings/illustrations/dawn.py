@@ -2,12 +2,12 @@
 
 import random
 
-from drawings.drawing import Drawing, cloud, dawn_sun, trees
-from drawings.illustrations.castle import FAR, castle
-from drawings.illustrations.coast import glitter, grass, pines, sea
-from drawings.illustrations.fighter import fighter, trail
-from drawings.illustrations.sunflowers import sunflower
-from drawings.shapes import curve, foliage
+from resources.drawings.drawing import Drawing, cloud, dawn_sun, trees
+from resources.drawings.illustrations.castle import FAR, castle
+from resources.drawings.illustrations.coast import glitter, grass, pines, sea
+from resources.drawings.illustrations.fighter import fighter, trail
+from resources.drawings.illustrations.sunflowers import sunflower
+from resources.drawings.shapes import curve, foliage
 
 HORIZON = 640
 CLOUDS = (

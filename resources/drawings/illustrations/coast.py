@@ -4,8 +4,8 @@ import math
 import random
 from collections.abc import Sequence
 
-from drawings.drawing import Drawing
-from drawings.shapes import Polygon, box, limb, place
+from resources.drawings.drawing import Drawing
+from resources.drawings.shapes import Polygon, box, limb, place
 
 
 def clump(x: float, y: float, width: float, height: float) -> Polygon:

@@ -4,8 +4,8 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from drawings.drawing import Drawing
-from drawings.shapes import Point, Polygon, hull
+from resources.drawings.drawing import Drawing
+from resources.drawings.shapes import Point, Polygon, hull
 
 Solid = tuple[float, float, float]
 

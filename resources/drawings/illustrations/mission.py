@@ -1,7 +1,7 @@
 """People of many nations, far from home."""
 
-from drawings.drawing import Drawing, cloud, dawn_sun
-from drawings.illustrations.people import (
+from resources.drawings.drawing import Drawing, cloud, dawn_sun
+from resources.drawings.illustrations.people import (
     beret,
     body,
     bush_hat,
@@ -12,7 +12,7 @@ from drawings.illustrations.people import (
     pack,
     peaked_cap,
 )
-from drawings.shapes import curve, place
+from resources.drawings.shapes import curve, place
 
 BACK = (
     (310, 846, 318, [*body("down", "behind"), *field_cap()], False),

@@ -5,13 +5,13 @@ The sky stays open, since the screen paints it.
 
 from collections.abc import Callable, Iterator
 
-from drawings.drawing import Drawing
-from drawings.illustrations.dawn import dawn
-from drawings.illustrations.mission import mission
-from drawings.illustrations.sky import sky
-from drawings.illustrations.sunflowers import sunflowers
-from drawings.illustrations.vilnius import vilnius
 from kiosk.theme import theme
+from resources.drawings.drawing import Drawing
+from resources.drawings.illustrations.dawn import dawn
+from resources.drawings.illustrations.mission import mission
+from resources.drawings.illustrations.sky import sky
+from resources.drawings.illustrations.sunflowers import sunflowers
+from resources.drawings.illustrations.vilnius import vilnius
 
 HEIGHT = 900
 _ILLUSTRATIONS: tuple[tuple[Callable[[Drawing], None], int], ...] = (

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from drawings.shapes import Point, Polygon, curve, foliage, joined, outline
 from kiosk.theme import HIGH_CONTRAST, theme
+from resources.drawings.shapes import Point, Polygon, curve, foliage, joined, outline
 
 
 class Drawing:

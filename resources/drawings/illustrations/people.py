@@ -1,6 +1,6 @@
 """People in the uniforms of many nations, as silhouettes 1 high (y upwards)."""
 
-from drawings.shapes import Polygon, blob, box, limb, oval
+from resources.drawings.shapes import Polygon, blob, box, limb, oval
 
 ARMS = {
     "down": ((0.138, 0.785, 0.046), (0.172, 0.6, 0.036), (0.166, 0.44, 0.03)),

@@ -1,8 +1,8 @@
 """Vilnius at first light."""
 
-from drawings.drawing import Drawing, cloud, dawn_sun, trees
-from drawings.illustrations.castle import castle
-from drawings.shapes import Point, Polygon, box, curve, oval
+from resources.drawings.drawing import Drawing, cloud, dawn_sun, trees
+from resources.drawings.illustrations.castle import castle
+from resources.drawings.shapes import Point, Polygon, box, curve, oval
 
 
 def vilnius(to: Drawing) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from drawings.illustrations import draw_illustrations
-from drawings.maps import draw_maps
-from drawings.symbols import draw_symbols
+from resources.drawings.illustrations import draw_illustrations
+from resources.drawings.maps import draw_maps
+from resources.drawings.symbols import draw_symbols
 
 
 def draw_all() -> Iterator[tuple[str, str]]:

@@ -2,8 +2,8 @@
 
 import math
 
-from drawings.drawing import Drawing
-from drawings.shapes import Polygon, box, place
+from resources.drawings.drawing import Drawing
+from resources.drawings.shapes import Polygon, box, place
 
 NEAR = ("object_lit", "object", "object_shade")
 FAR = ("tower_lit", "tower", "tower_shade")

@@ -1,17 +1,19 @@
-"""`python -m drawings [NAME ...]`: draw the illustrations, symbols and maps again, into `resources/`.
+"""`python -m resources.drawings [NAME ...]`: draw the illustrations, symbols and maps again, into `resources/`.
 
 A NAME limits it to the files whose names begin with it, such as `sky` or `baltic-black`.
 """
 
 import argparse
 
-from drawings.catalogue import draw_all
 from kiosk.paths import RESOURCES
+from resources.drawings.catalogue import draw_all
 
 
 def main() -> None:
     """Write every drawing that is wanted."""
-    parser = argparse.ArgumentParser(prog="python -m drawings", description="Draw the kiosk's drawings again.")
+    parser = argparse.ArgumentParser(
+        prog="python -m resources.drawings", description="Draw the kiosk's drawings again."
+    )
     parser.add_argument("names", metavar="NAME", nargs="*", help="only files that begin with it; default: all")
     names = tuple(parser.parse_args().names)
     count = 0

@@ -7,8 +7,8 @@ grid. `person` also comes as an outline (person-rest), for people who are not co
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-from drawings.shapes import Point, Polygon, box, curve, joined, limb, outline, oval
 from kiosk.theme import theme
+from resources.drawings.shapes import Point, Polygon, box, curve, joined, limb, outline, oval
 
 SIZE = 100
 REST_WIDTH = 5
