@@ -35,7 +35,7 @@ check: setup ## check the built-in exhibit's text and pictures
 	@.venv/bin/kiosk check
 
 quick: setup-dev lint ## lint and the quick tests: run it at every save
-	.venv/bin/python $(PYTEST) -q -m "not slow and not desktop"
+	.venv/bin/python $(PYTEST) -q -m "not slow and not staged and not desktop"
 
 test: setup-dev lint check ## lint, check the exhibit, run all tests
 	.venv/bin/python $(PYTEST)

@@ -13,6 +13,7 @@ from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk import log
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
@@ -39,6 +40,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
     items.sort(key=lambda item: not (item.get_closest_marker("slow") or item.get_closest_marker("desktop")))
+
+
+@pytest.fixture(autouse=True)
+def log_as_before() -> Iterator[None]:
+    """Let no test leave a log behind that writes to the standard error which pytest had put in its place."""
+    handlers, level = list(log.LOG.handlers), log.LOG.level
+    yield
+    log.LOG.handlers[:] = handlers
+    log.LOG.setLevel(level)
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ from kiosk.ui.stage import Stage
 from tests.speech.conftest import Spoken, items_named, plain
 from tests.ui.people import item, press_by_key, tap, thing, touch
 
+pytestmark = pytest.mark.staged
+
 
 def focus(item: QQuickItem) -> None:
     """Give an item the focus as the Tab key does."""

@@ -15,6 +15,8 @@ from kiosk.ui.stage import Stage
 from tests.speech.conftest import Spoken, settle_events
 from tests.ui.people import item, jump, touch
 
+pytestmark = pytest.mark.staged
+
 
 def read_all(spoken: Spoken) -> list[str]:
     """Have the panel read to its end; all that is said."""

@@ -19,6 +19,8 @@ from kiosk.studio.scene.input import key, press, release
 from tests.speech.conftest import Spoken, plain, settle_events
 from tests.ui.people import item, thing, touch
 
+pytestmark = pytest.mark.staged
+
 WORDS_A_MINUTE = 170
 """The voice's normal speed, as speech-dispatcher has it for espeak-ng."""
 LARGE = "Large text, choice, chosen"

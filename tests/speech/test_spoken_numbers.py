@@ -10,6 +10,8 @@ from kiosk.speech.announcing import Wording
 from kiosk.studio.scene.elements import name_of, tree
 from tests.speech.conftest import Spoken
 
+pytestmark = pytest.mark.staged
+
 WRONG = re.compile(rf"%|€|\b[A-Z]{{3}} ?\d|\d ?EUR\b|\d[ .,]\d{{3}}(?!\d)|[{NO_BREAK}{THIN}]|\bmln\b|\bMio\b|\bмлн\b")
 
 

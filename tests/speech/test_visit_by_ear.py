@@ -13,6 +13,8 @@ from tests.speech.conftest import Spoken, settle_events
 from tests.speech.noted_speech import MIDDLE
 from tests.ui.people import touch
 
+pytestmark = pytest.mark.staged
+
 GREETING = {
     "en": "The kiosk reads aloud.",
     "lt": "Tekstas skaitomas balsu.",

@@ -18,6 +18,8 @@ from kiosk.ui.stage import Stage
 from tests.beats import beats
 from tests.ui.people import PANELS, centre, item, state_of, touch
 
+pytestmark = pytest.mark.staged
+
 BENEATH = (PANELS[2], "Black", "Largest text", "Show illustrations", "Lietuvių", "Read on", "More settings")
 Key = Qt.Key
 

@@ -13,6 +13,8 @@ from kiosk.ui.stage import Stage
 from tests.beats import beats
 from tests.ui.people import PANELS, PANELS_LT, headings, item, thing, touch, wait_for_rest
 
+pytestmark = pytest.mark.staged
+
 Key = Qt.Key
 ARROWS = ("Go back up", "Read on")
 

@@ -25,6 +25,8 @@ from tests.ui.people import (
     wait_for_rest,
 )
 
+pytestmark = pytest.mark.staged
+
 PAPERS = {"White": "#fbf8f2", "Black": "#0a101f", "High contrast": "#000000"}
 MIDDLE = QPoint(500, 600)
 

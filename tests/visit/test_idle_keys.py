@@ -13,6 +13,8 @@ from kiosk.studio.scene.elements import focused
 from kiosk.ui.stage import Stage
 from tests.ui.people import item, state_of
 
+pytestmark = pytest.mark.staged
+
 Key = Qt.Key
 ONE, SOON, LATER = "Black", 80, 300
 """A control, and milliseconds within the time in which a hand trembles, and after it."""
