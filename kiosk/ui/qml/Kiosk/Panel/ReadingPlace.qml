@@ -31,8 +31,7 @@ QtObject {
         let nearest = Infinity;
         for (const candidate of content.parts()) {
             const top = topOf(candidate);
-            // Below the last line of a text there is nothing to read.
-            if (!candidate.visible || top + candidate.height - Items.lineOf(candidate) * 0.3 < y)
+            if (!candidate.visible || y > readingEnd(candidate, top))
                 continue;
             const found = innermost(candidate, y);
             const distance = top > y ? top - y : Items.lineOf(found) > 0 ? 0 : 1;
@@ -58,14 +57,25 @@ QtObject {
         return Math.max(0, Math.min(view.farthest, topOf(kept) + fraction * kept.height - line));
     }
 
-    // The innermost item at a height, so that the place stays in the same text when the words around it grow.
+    // The innermost item at a height, so that the place stays in the same text when the words around it grow: a text if
+    // there is one, also beside a drawing, since the words may move below it.
     function innermost(outer: Item, y: real): Item {
+        let first = null;
         for (const child of outer.children) {
             const top = topOf(child);
-            if (child.visible && !(child instanceof Rectangle) && top <= y && y <= top + child.height)
-                return innermost(child, y);
+            if (!child.visible || child instanceof Rectangle || y < top || y > readingEnd(child, top))
+                continue;
+            const found = innermost(child, y);
+            if (Items.lineOf(found) > 0)
+                return found;
+            first = first ?? found;
         }
-        return outer;
+        return first ?? outer;
+    }
+
+    // Where there is nothing more to read: in a text, below the small letters of its last line.
+    function readingEnd(inner: Item, top: real): real {
+        return top + inner.height - Items.lineOf(inner) * 0.3;
     }
 
     function fractionOf(inner: Item, y: real): real {
