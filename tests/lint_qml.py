@@ -22,8 +22,21 @@ def main(named: list[str]) -> int:
         command = [BIN / "pyside6-qmllint", "--max-warnings", "0", "-I", MODULE, "-I", folder, *files]
         lint = subprocess.run(command, check=False).returncode
     badly_formatted = [file for file in files if _badly_formatted(file)]
+    unlisted = _report_unlisted(MODULE)
     broken_contract = qml_contract.main()
-    return 1 if lint or badly_formatted or broken_contract else 0
+    return 1 if lint or badly_formatted or unlisted or broken_contract else 0
+
+
+def _report_unlisted(module: Path) -> list[str]:
+    """Print and return how folders differ from their qmldir: Qt finds no file that is not listed there."""
+    problems: list[str] = []
+    for qmldir in sorted(module.rglob("qmldir")):
+        listed = {words.split()[-1] for words in qmldir.read_text(encoding="utf-8").splitlines() if ".qml" in words}
+        there = {file.name for file in qmldir.parent.glob("*.qml")}
+        problems += [f"{qmldir}: {name} has no line" for name in sorted(there - listed)]
+        problems += [f"{qmldir}: there is no file {name}" for name in sorted(listed - there)]
+    print(*problems, sep="\n", end="\n" if problems else "")
+    return problems
 
 
 def _badly_formatted(file: Path) -> bool:

@@ -12,7 +12,7 @@ from kiosk.exhibit.content import Content, LocalisedExhibit, slides
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
 from kiosk.sizes import BAND_MM, px_per_mm_of
-from kiosk.ui.compiled import CompiledQml
+from kiosk.ui.compiled import CompiledQml, ScreenError
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
 
@@ -185,14 +185,14 @@ class Stage:
         QMetaObject.invokeMethod(self.window, "jumpOn")
         return bool(self.window.property("position") != before)
 
-    def settle(self, timeout: float = 10.0) -> None:
-        """Wait until the layout and its pictures are complete. Raises `TimeoutError` after `timeout` seconds."""
+    def settle(self, timeout: float = 60.0) -> None:
+        """Wait until the layout and its pictures are complete. Raises `ScreenError` after `timeout` seconds."""
         deadline = time.monotonic() + timeout
         window: Any = self.window
         self._lay_out()
         while not window.isSettled():
             if time.monotonic() > deadline:
-                raise TimeoutError("a picture of the panel is not there yet")
+                raise ScreenError(f"what is on the screen was not complete after {timeout:g} s")
             QGuiApplication.processEvents()
         self._lay_out()
 

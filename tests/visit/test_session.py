@@ -60,6 +60,9 @@ def test_this_file_knows_every_choice():
     missing = [choice.name for choice in CHOICES if choice not in KNOWN]
     assert missing == [], f"add to DEFAULTS what the next visitor gets: {missing}"
     assert tuple(choice.name for choice in CHOICES) == tuple(DEFAULTS)
+    fixed = {choice.name: choice.values for choice in CHOICES if isinstance(choice.values, tuple)}
+    unknown = {choice.name for choice in CHOICES if choice.name in fixed and fixed[choice.name] != values(choice)}
+    assert unknown == set(), f"add to VALUES the values of: {unknown}"
 
 
 @each_choice
