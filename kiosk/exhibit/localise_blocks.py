@@ -382,3 +382,6 @@ _KINDS: dict[str, Callable[[Localiser, Any], AnyBlockData]] = {
     "picture": _picture,
     "quiz": _quiz,
 }
+
+KINDS = frozenset(_KINDS)
+"""The kinds of blocks that can be localised."""

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+from kiosk.exhibit import localise_blocks
 from kiosk.exhibit.blocks import Block, SharesBlock
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.model import Exhibit
@@ -28,7 +29,12 @@ def test_it_has_every_kind_of_block_in_every_style(exhibit: Exhibit):
 
 def test_every_kind_of_block_is_drawn():
     source = (QML / "Kiosk" / "Blocks" / "BlockShape.qml").read_text()
-    assert set(re.findall(r'^ +"([a-z]+)": ', source, re.MULTILINE)) == KINDS
+    shapes = set(re.findall(r'^ +"([a-z]+)": ', source, re.MULTILINE))
+    assert shapes == KINDS, "BlockShape.qml has a line in `shape` for each kind"
+
+
+def test_every_kind_of_block_is_localised():
+    assert localise_blocks.KINDS == KINDS, "localise_blocks.py has a function for each kind, listed in _KINDS"
 
 
 def test_the_guide_for_editors_has_a_row_for_every_kind_of_block():

@@ -43,6 +43,11 @@ SAID = {
 }  # fmt: skip
 
 
+def test_the_tables_of_this_file_have_every_language() -> None:
+    for name, table in (("SAID", SAID), ("IN_WORDS", IN_WORDS), ("WRITTEN", WRITTEN)):
+        assert set(table) == set(languages()), f"a line for each language belongs in {name}"
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_quantity_is_said_from_its_value(language: str) -> None:
     voice = speaking(language)

@@ -162,8 +162,9 @@ def spoken_of(block: Any) -> list[str]:
         "places": lambda: [place[key] for place in block["places"] for key in ("name", "text")],
         "list": lambda: block["items"],
         "picture": lambda: [block["alt"], block["credit"], block["caption"]],
-    }[block["kind"]]()
-    return [text for text in (block["heading"], *texts, block["remark"]) if text]
+    }
+    assert block["kind"] in texts, f"add {block['kind']!r} to spoken_of"
+    return [text for text in (block["heading"], *texts[block["kind"]](), block["remark"]) if text]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

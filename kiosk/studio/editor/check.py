@@ -1,10 +1,14 @@
 """`kiosk check`: lists every problem of an exhibit."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.exhibit.load import examine
-from kiosk.reading.problems import Problems
+from kiosk.exhibit.model import Exhibit
+from kiosk.exhibit.strings import StringsError, strings
+from kiosk.paths import STRINGS
+from kiosk.reading.problems import Problem, Problems
 
 
 def check(folder: Path) -> int:
@@ -12,14 +16,16 @@ def check(folder: Path) -> int:
     easy = EasyLanguageCheck(folder)
     exhibit, found = examine(folder, easy)
     hard_to_read = Problems()
+    of_the_kiosk: list[Problem] = []
     if exhibit is not None:
         easy.add_warnings(hard_to_read)
-    problems = sorted((*found, *hard_to_read.sorted()))
+        of_the_kiosk = _problems_of_the_kiosk(exhibit)
+    problems = sorted((*found, *hard_to_read.sorted(), *of_the_kiosk))
     for problem in problems:
         print(problem)
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
-    if exhibit is None:
+    if exhibit is None or of_the_kiosk:
         print(f"{folder}: {_count(errors, 'error')}, {_count(warnings, 'warning')}: the exhibit can't be shown")
         return 1
     languages = ", ".join(exhibit.file.languages)
@@ -29,6 +35,17 @@ def check(folder: Path) -> int:
         print(f"{folder}: not reviewed by a native speaker: {', '.join(unreviewed)}")
     print(f"{folder}: {panels} in {languages}; {_count(warnings, 'warning')}: the exhibit can be shown")
     return 0
+
+
+def _problems_of_the_kiosk(exhibit: Exhibit) -> list[Problem]:
+    """What is wrong with the kiosk's own strings files of the exhibit's languages, with their full paths."""
+    found: list[Problem] = []
+    for code in exhibit.file.languages:
+        try:
+            strings(code, exhibit.folder)
+        except StringsError as error:
+            found += [replace(problem, file=str(STRINGS / problem.file)) for problem in error.problems]
+    return found
 
 
 def _count(number: int, unit: str) -> str:

@@ -1,8 +1,12 @@
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from kiosk.exhibit import strings as strings_module
 from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.studio.editor import check as check_module
 from kiosk.studio.editor.check import check
 from tests.exhibit.conftest import Folder, folder
 
@@ -104,3 +108,23 @@ def test_a_path_that_is_not_a_folder_is_one_problem(
     out = capsys.readouterr().out
     assert "the exhibit's folder can't be read" in out
     assert out.endswith("1 error, 0 warnings: the exhibit can't be shown\n")
+
+
+def test_a_word_that_the_kiosk_itself_lacks_is_a_problem(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "kiosk's strings"
+    shutil.copytree(strings_module.STRINGS, own)
+    whole = (own / "lt.yaml").read_text()
+    (own / "lt.yaml").write_text(re.sub("^  quiz_again:.*\n", "", whole, flags=re.MULTILINE))
+    for module in (strings_module, check_module):
+        monkeypatch.setattr(module, "STRINGS", own)
+    strings_module.strings.cache_clear()
+    try:
+        assert check(folder.path) == 1
+    finally:
+        strings_module.strings.cache_clear()
+    problem, summary = capsys.readouterr().out.splitlines()
+    assert problem.startswith(f"{own / 'lt.yaml'}:")
+    assert "the key 'quiz_again' is missing" in problem
+    assert summary.endswith("1 error, 0 warnings: the exhibit can't be shown")
