@@ -33,7 +33,7 @@ QtObject {
             const top = topOf(candidate);
             if (!candidate.visible || y > readingEnd(candidate, top))
                 continue;
-            const found = innermost(candidate, y);
+            const found = innermost(candidate, y, true);
             const distance = top > y ? top - y : Items.lineOf(found) > 0 ? 0 : 1;
             if (distance < nearest) {
                 nearest = distance;
@@ -58,14 +58,15 @@ QtObject {
     }
 
     // The innermost item at a height, so that the place stays in the same text when the words around it grow: a text if
-    // there is one, also beside a drawing, since the words may move below it.
-    function innermost(outer: Item, y: real): Item {
+    // there is one, also beside a drawing, since the words may move below it. If `toRead`, only texts with something left
+    // to read at that height.
+    function innermost(outer: Item, y: real, toRead: bool): Item {
         let first = null;
         for (const child of outer.children) {
             const top = topOf(child);
-            if (!child.visible || child instanceof Rectangle || y < top || y > readingEnd(child, top))
+            if (!child.visible || child instanceof Rectangle || y < top || y > (toRead ? readingEnd(child, top) : top + child.height))
                 continue;
-            const found = innermost(child, y);
+            const found = innermost(child, y, toRead);
             if (Items.lineOf(found) > 0)
                 return found;
             first = first ?? found;

@@ -52,7 +52,7 @@ QtObject {
             const top = place.topOf(part);
             if (!part.visible || top >= y || top + part.height <= y + 1)
                 continue;
-            const found = place.innermost(part, y + 1);
+            const found = place.innermost(part, y + 1, false);
             const first = place.topOf(found);
             const line = Items.lineOf(found);
             if (line > 0)
