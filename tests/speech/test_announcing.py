@@ -60,6 +60,7 @@ def test_the_control_that_gets_the_focus_is_said_with_role_and_state(spoken: Spo
 def test_a_touched_control_is_said_with_its_state_after_the_touch(spoken: Spoken) -> None:
     touch(spoken.stage, "Large text")
     assert spoken.last == "Large text, choice, chosen"
+    spoken.stage.settle()  # the controls take the new text size a frame later, and move
     touch(spoken.stage, "Show illustrations")
     assert spoken.last == "Show illustrations, switch, off"
 
