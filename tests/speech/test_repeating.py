@@ -67,6 +67,7 @@ def test_an_announcement_is_said_again_after_the_volume_and_the_speed(spoken: Sp
     assert spoken.last == LARGE
     key(stage, Qt.Key.Key_R)
     assert spoken.speech.said[-2:] == [LARGE, LARGE]
+    stage.settle()  # the controls move as they take the new text size
     touch(stage, "Louder")
     assert spoken.last == "Volume: 4 of 5"
     key(stage, Qt.Key.Key_VolumeDown)
