@@ -37,7 +37,7 @@ class Context:
 
     @property
     def is_full(self) -> bool:
-        """Whether the file has so many problems that the rest of it need not be read."""
+        """Whether further problems of the file are dropped, so that the rest of it need not be read."""
         return self.problems.is_full(self.file)
 
 

@@ -40,7 +40,7 @@ TRIES = 3
 """A busy machine may hold up any process for a moment."""
 
 IMPATIENT = {"REPLY_S": 0.5, "CONNECT_S": 0.5, "BEGIN_S": 0.5, "LIST_S": 1.0, "LETTER_S": 0.0}
-"""The fake server has so many faults that each must be noticed soon."""
+"""Shorter limits: the fake server has many faults, and each case waits for one of them."""
 FAULTLESS = ("none", "none")
 
 

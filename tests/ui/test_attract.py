@@ -20,7 +20,15 @@ from tests.ui.people import PANELS, centre, item, state_of, touch
 
 pytestmark = pytest.mark.staged
 
-BENEATH = (PANELS[2], "Black", "Largest text", "Show illustrations", "Lietuvių", "Read on", "More settings")
+UNDER_THE_ATTRACT_SCREEN = (
+    PANELS[2],
+    "Black",
+    "Largest text",
+    "Show illustrations",
+    "Lietuvių",
+    "Read on",
+    "More settings",
+)
 Key = Qt.Key
 
 
@@ -88,7 +96,7 @@ def test_words_do_not_burn_in(make_stage: Callable[..., Stage]):
     assert len(places) > 3
 
 
-@pytest.mark.parametrize("name", BENEATH)
+@pytest.mark.parametrize("name", UNDER_THE_ATTRACT_SCREEN)
 def test_the_touch_that_wakes_presses_nothing_beneath_and_the_next_one_works_at_once(stage: Stage, name: str):
     point = centre(stage, name)
     before, seen = state_of(stage), [name_of(found) for found in tree(stage)]

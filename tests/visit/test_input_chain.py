@@ -12,7 +12,7 @@ from kiosk.visit.input_chain import INPUT, ORDER, InputChain
 
 
 class Link(QObject):
-    """Notes its name for each event, and takes it if it is told to."""
+    """Notes its name for each event, and takes it if `takes` is true."""
 
     def __init__(self, name: str, heard: list[str], *, takes: bool = False) -> None:
         super().__init__()
