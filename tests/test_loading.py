@@ -78,6 +78,18 @@ def test_a_faulty_exhibit_is_refused_with_its_problems(tmp_path: Path):
     assert "exhibit.yaml:1:9: 2 is out of range; use 1" in said
 
 
+def test_a_refusal_leaves_no_child_process_behind(answers: Any):
+    def refuses() -> Any:
+        yield loading.RefusedError("exhibit", ("exhibit.yaml:1:1: wrong",))
+        time.sleep(600)
+
+    answers(refuses)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    with pytest.raises(loading.RefusedError):
+        loader.wait_for_first()
+    assert is_reaped(loader)
+
+
 def test_a_child_process_that_dies_is_reported_and_nothing_hangs():
     # Stopped first, so that it can't have answered already.
     killing = "import os; os.kill(loader.process, {}); os.kill(loader.process, {})"

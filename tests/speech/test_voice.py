@@ -429,6 +429,16 @@ def test_speech_comes_back_after_any_fault_at_any_step(
 
 
 @pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("step", ["BEGIN", "END"])
+def test_a_text_that_does_not_begin_or_end_is_given_up(voice: Voice, server: FakeServer, qtbot: QtBot, step: str):
+    server.is_quick = True
+    server.faults[step] = Fault.SILENCE
+    with qtbot.waitSignal(voice._synthesis.lost, timeout=20_000) as lost:  # type: ignore[attr-defined]
+        voice.say(utterances("One."))
+    assert lost.args == ["a text did not begin or did not end in time"]
+
+
+@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("fault", Fault)
 def test_a_fault_after_a_cut_does_not_keep_the_next_text_from_being_said(
     voice: Voice, server: FakeServer, qtbot: QtBot, fault: Fault
