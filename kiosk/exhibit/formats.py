@@ -1,12 +1,14 @@
 """Numbers, quantities and dates as a language writes them."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
+from kiosk.exhibit.plurals import Forms, plural_category
 from kiosk.exhibit.screen_data import NumeralData
 from kiosk.exhibit.strings import Strings
-from kiosk.exhibit.typography import expand_spaces
+from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
 from kiosk.exhibit.values import Date, When
 
 
@@ -21,8 +23,17 @@ def number(value: Decimal, strings: Strings) -> str:
 
 
 def percent(value: Decimal, strings: Strings) -> str:
-    """A percentage: 78 %."""
+    """A percentage: 78% or 78 %."""
     return expand_spaces(strings.amounts.percent).replace("{number}", number(value, strings))
+
+
+_PERCENT_SIGN = re.compile(rf"(?<=\d)[ {NO_BREAK}{THIN}]?%")
+
+
+def set_percent_signs(text: str, strings: Strings) -> str:
+    """A text with each percent sign after a number set as the language does: 78% or 78 %."""
+    _, _, sign = expand_spaces(strings.amounts.percent).partition("{number}")
+    return _PERCENT_SIGN.sub(sign, text) if sign.endswith("%") else text
 
 
 @dataclass(frozen=True)
@@ -37,29 +48,62 @@ class Amount:
         return " ".join(part for part in (self.before, self.numeral, self.after) if part)
 
 
+_NUMERAL = re.compile(rf"[^ {NO_BREAK}]*\{{number\}}[^ {NO_BREAK}]*")
+"""The number with what touches it, or is parted from it by a thin space only: €450, 78 %."""
+_MANY = Decimal(1_000_000)
+
+
 def amount(quantity: Quantity, strings: Strings) -> Amount:
-    """A quantity as it is displayed: over EUR 450 million, daugiau kaip 450 mln. EUR."""
+    """A quantity as it is displayed: over €450 million, daugiau kaip 450 mln. eurų."""
+    before, around, after = _parts(quantity, strings)
+    return Amount(before, around.replace("{number}", number(quantity.number, strings)), after)
+
+
+def _parts(quantity: Quantity, strings: Strings) -> tuple[str, str, str]:
+    """The pattern of a quantity: the words before its numeral, the numeral with {number}, the words after it."""
+    pattern = expand_spaces(_pattern(quantity, strings))
+    found = _NUMERAL.search(pattern)
+    assert found is not None, "each pattern has {number}"
+    return pattern[: found.start()].strip(), found[0], pattern[found.end() :].strip()
+
+
+def _pattern(quantity: Quantity, strings: Strings) -> str:
     amounts = strings.amounts
-    numeral = number(quantity.number, strings)
+    category = plural_category(quantity.number, strings.plurals)
     pattern = "{number}"
     if quantity.percent:
-        numeral = percent(quantity.number, strings)
+        pattern = amounts.percent
     elif quantity.currency:
-        pattern = getattr(amounts, f"money_{quantity.scale}" if quantity.scale else "money")
+        forms: Forms = getattr(amounts, f"money_{quantity.scale}" if quantity.scale else "money")
+        pattern = with_currency(forms.of(category), currency_name(quantity, strings))
     elif quantity.scale:
-        pattern = getattr(amounts, quantity.scale)
+        pattern = getattr(amounts, quantity.scale).of(category)
     if quantity.qualifier:
         pattern = getattr(amounts, quantity.qualifier).replace("{number}", pattern)
-    pattern = expand_spaces(pattern).replace("{currency}", quantity.currency or "")
-    before, _, after = pattern.partition("{number}")
-    return Amount(before.strip(), numeral, after.strip())
+    return pattern
+
+
+def currency_name(quantity: Quantity, strings: Strings) -> str:
+    """What is displayed for a quantity's currency. After a scale it has the form that follows a million."""
+    assert quantity.currency is not None
+    forms = strings.amounts.currencies.get(quantity.currency)
+    value = _MANY if quantity.scale else quantity.number
+    return forms.of(plural_category(value, strings.plurals)) if forms else quantity.currency
+
+
+def with_currency(pattern: str, name: str) -> str:
+    """A pattern with its currency; a name in letters never touches the number: €5, but EUR 5."""
+    if name[-1].isalpha():
+        pattern = pattern.replace("{currency}{number}", "{currency}~{number}")
+    if name[0].isalpha():
+        pattern = pattern.replace("{number}{currency}", "{number}~{currency}")
+    return pattern.replace("{currency}", name)
 
 
 def numeral(quantity: Quantity, strings: Strings) -> NumeralData:
     """How the numeral of a quantity is written, for a screen that counts up to it."""
     numerals = strings.numerals
-    pattern = strings.amounts.percent if quantity.percent else "{number}"
-    prefix, _, suffix = expand_spaces(pattern).partition("{number}")
+    prefix, _, suffix = _parts(quantity, strings)[1].partition("{number}")
     return {
         "value": float(quantity.number),
         "decimals": max(0, -int(quantity.number.as_tuple().exponent)),

@@ -43,7 +43,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
     if language not in exhibit.file.languages:
         raise KeyError(language)
     words = strings(language, exhibit.folder)
-    speaking = Speaking(words, language) if spoken else None
+    speaking = Speaking(words) if spoken else None
 
     def localiser(numbers: dict[str, str]) -> Localiser:
         return Localiser(exhibit, words, language, easy=easy, numbers=numbers, speaking=speaking)

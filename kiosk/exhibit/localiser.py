@@ -95,7 +95,8 @@ class Localiser:
         return self.spoken.get(text.strip(), text)
 
     def _filled(self, text: Text) -> str:
-        return fill(text.form(self._language, easy=self._easy), self._numbers)
+        filled = fill(text.form(self._language, easy=self._easy), self._numbers)
+        return formats.set_percent_signs(filled, self.strings)
 
     def date(self, when: When) -> str:
         """A date as it is displayed."""
@@ -115,17 +116,18 @@ class Localiser:
         """A quantity as it is displayed, in parts and as one text."""
         amount = formats.amount(quantity, self.strings)
         unit = self.text(quantity.unit)
+        joined = formats.set_percent_signs(f"{amount} {unit}".strip(), self.strings)
         if self._speaking is not None:
             said = self._speaking.quantity(quantity)
             written = self._filled(quantity.unit) if quantity.unit else ""
             self._note(str(amount), said)
-            self._note(f"{amount} {unit}".strip(), f"{said} {self._speaking.unit(written, quantity.number)}")
+            self._note(joined, f"{said} {self._speaking.unit(written, quantity.number)}")
         return {
             "before": amount.before,
             "numeral": amount.numeral,
             "after": amount.after,
             "unit": unit,
-            "spoken": f"{amount} {unit}".strip(),
+            "spoken": joined,
         }
 
     def tab(self, panel: str) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
-from kiosk.exhibit.plurals import plural_category
-from kiosk.exhibit.strings import Forms, Strings
+from kiosk.exhibit.plurals import Forms, plural_category
+from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
 from kiosk.exhibit.values import Date, When
 
@@ -22,12 +22,12 @@ _SCALES = ("thousand", "million", "billion")
 
 
 class Speaking:
-    """How one language speaks. `language` is its code, which says how it forms plurals."""
+    """How one language speaks."""
 
-    def __init__(self, strings: Strings, language: str) -> None:
+    def __init__(self, strings: Strings) -> None:
         self._strings = strings
         self._spoken = strings.spoken
-        self._language = language
+        self._codes = dict(_names_of_currencies(strings))
         self._patterns = list(self._find_patterns())
         words = sorted(strings.spoken.words, key=len, reverse=True)
         self._words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?!\w)")
@@ -105,34 +105,50 @@ class Speaking:
         value = Decimal(digits + (f".{found['decimals']}" if found["decimals"] else ""))
         if scale == "percent":
             return self.percent(value)
-        return self._amount(value, scale or None, found["currency"] if is_money else None)
+        currency = self._codes.get(found["currency"], found["currency"]) if is_money else None
+        return self._amount(value, scale or None, currency)
 
     def _find_patterns(self) -> Iterator[tuple[re.Pattern[str], str, bool]]:
         """What an editor may have written into a text: the longest patterns first, a number alone last."""
         amounts = self._strings.amounts
         for scale in _SCALES:
-            yield self._pattern(getattr(amounts, f"money_{scale}")), scale, True
-        yield self._pattern(amounts.money), "", True
+            yield from self._each(getattr(amounts, f"money_{scale}"), scale, is_money=True)
+        yield from self._each(amounts.money, "", is_money=True)
         for scale in _SCALES:
-            yield self._pattern(getattr(amounts, scale)), scale, False
+            yield from self._each(getattr(amounts, scale), scale)
         yield self._pattern(amounts.percent), "percent", False
         yield self._pattern("{number}"), "", False
+
+    def _each(self, forms: Forms, scale: str, *, is_money: bool = False) -> Iterator[tuple[re.Pattern[str], str, bool]]:
+        for pattern in dict.fromkeys(forms.patterns.values()):
+            yield self._pattern(pattern), scale, is_money
 
     def _pattern(self, amount: str) -> re.Pattern[str]:
         numerals = self._strings.numerals
         group = expand_spaces(numerals.group)
         groups = _SPACES if group.isspace() else re.escape(group)
         number = rf"(?P<whole>\d{{1,3}}(?:{groups}\d{{3}})+|\d+)(?:{re.escape(numerals.decimal)}(?P<decimals>\d+))?"
+        names = "|".join(re.escape(name) for name in sorted(self._codes, key=len, reverse=True))
         written = re.escape(expand_spaces(amount)).replace(r"\ ", " ")
-        written = re.sub(_SPACES, f"{_SPACES}?" if "%" in amount else _SPACES, written)
-        written = written.replace(r"\{number\}", number).replace(r"\{currency\}", "(?P<currency>[A-Z]{3})")
-        return re.compile(rf"(?<![\w.,]){written}(?![\d])(?!{re.escape(numerals.decimal)}\d)")
+        written = re.sub(" ?% ?", " ?%", re.sub(_SPACES, " ", written))
+        written = re.sub(r"(?<=\})(?=\\\{)", " ?", written)  # between a currency and its number
+        end = r"(?!\w)" if re.search(r"\w$|currency\\\}$", written) else r"(?!\d)"
+        written = written.replace(" ", _SPACES)
+        written = written.replace(r"\{number\}", number).replace(r"\{currency\}", f"(?P<currency>{names}|[A-Z]{{3}})")
+        return re.compile(rf"(?<![\w.,]){written}{end}(?!{re.escape(numerals.decimal)}\d)")
 
     def _with(self, forms: Forms, value: Decimal) -> str:
         return self._form(forms, value).replace("{number}", self.number(value))
 
     def _form(self, forms: Forms, value: Decimal) -> str:
-        return getattr(forms, plural_category(value, self._language)) or forms.other
+        return forms.of(plural_category(value, self._strings.plurals))
+
+
+def _names_of_currencies(strings: Strings) -> Iterator[tuple[str, str]]:
+    """Each displayed name of a currency, with its three letters."""
+    for code, forms in strings.amounts.currencies.items():
+        for name in forms.patterns.values():
+            yield plain(expand_spaces(name)), code
 
 
 def plain(text: str) -> str:

@@ -5,18 +5,20 @@ The kiosk's own files are `resources/strings/<language>.yaml`; an exhibit may br
 
 import functools
 import os
-from dataclasses import dataclass, make_dataclass
+from dataclasses import dataclass, field, make_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from kiosk.choices import CHOICES
+from kiosk.exhibit.cldr import plural_rules
 from kiosk.exhibit.glyphs import missing_characters
+from kiosk.exhibit.plurals import RULE, Forms, PluralContext
 from kiosk.exhibit.sentences import SentenceRules
 from kiosk.paths import STRINGS
 from kiosk.reading.limits import Length, Pattern
-from kiosk.reading.nodes import parse_file, scalars
+from kiosk.reading.nodes import Mapping, Node, Scalar, entry, parse_file, scalars
 from kiosk.reading.problems import MessageAndHint, Problem, Problems, quote
-from kiosk.reading.shapes import INVALID, Context, Invalid, read_map
+from kiosk.reading.shapes import INVALID, Invalid, read, read_map
 
 FOLDER = "strings"
 """The folder of an exhibit's own strings files."""
@@ -31,7 +33,9 @@ def _pattern_with(*names: str) -> Pattern:
 
 
 AmountPattern = Annotated[str, _pattern_with("number")]
-MoneyPattern = Annotated[str, _pattern_with("number", "currency")]
+AmountForms = Annotated[Forms, _pattern_with("number")]
+MoneyForms = Annotated[Forms, _pattern_with("number", "currency")]
+CurrencyCode = Pattern("[A-Z]{3}", "a currency's three letters")
 Months = Annotated[tuple[str, ...], Length(12, 12)]
 
 
@@ -155,16 +159,19 @@ class Numerals:
 
 @dataclass(frozen=True, kw_only=True)
 class Amounts:
-    """Patterns of quantities."""
+    """Patterns of quantities. `currencies` has what the screen shows instead of a currency's three letters."""
 
     percent: AmountPattern
-    thousand: AmountPattern
-    million: AmountPattern
-    billion: AmountPattern
-    money: MoneyPattern
-    money_thousand: MoneyPattern
-    money_million: MoneyPattern
-    money_billion: MoneyPattern
+    thousand: AmountForms
+    million: AmountForms
+    billion: AmountForms
+    money: MoneyForms
+    money_thousand: MoneyForms
+    money_million: MoneyForms
+    money_billion: MoneyForms
+    currencies: Annotated[dict[str, Annotated[Forms, Pattern("[^{}0-9]+", "a sign or a word")]], CurrencyCode] = field(
+        default_factory=dict[str, Forms]
+    )
     over: AmountPattern
     up_to: AmountPattern
     about: AmountPattern
@@ -185,18 +192,6 @@ class Dates:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Forms:
-    """The plural forms of a pattern, by Unicode's categories; `other` replaces those that are missing."""
-
-    zero: AmountPattern | None = None
-    one: AmountPattern | None = None
-    two: AmountPattern | None = None
-    few: AmountPattern | None = None
-    many: AmountPattern | None = None
-    other: AmountPattern
-
-
-@dataclass(frozen=True, kw_only=True)
 class Spoken:
     """How numbers, quantities and dates are spoken: see `kiosk.exhibit.saying`."""
 
@@ -204,11 +199,11 @@ class Spoken:
     """How many characters the voice says in a second at its normal speed."""
     decimal: str
     minus: AmountPattern
-    percent: Forms
-    thousand: Forms
-    million: Forms
-    billion: Forms
-    currencies: Annotated[dict[str, Forms], Pattern("[A-Z]{3}", "a currency's three letters"), Length(0, 200)]
+    percent: AmountForms
+    thousand: AmountForms
+    million: AmountForms
+    billion: AmountForms
+    currencies: Annotated[dict[str, AmountForms], CurrencyCode, Length(0, 200)]
     words: Annotated[dict[str, str], Length(0, 200)]
     """What the voice says instead of these words."""
     ordinal_days: Annotated[tuple[str, ...], Length(31, 31)]
@@ -218,6 +213,9 @@ class Spoken:
     days: Annotated[str, _pattern_with("year", "month", "day", "last")]
     days_across: Annotated[str, _pattern_with("first", "last")]
 
+
+Plurals = Annotated[dict[str, Annotated[str, RULE]], Pattern("zero|one|two|few|many", "zero, one, two, few or many")]
+"""The plural rules of a language. They come from Unicode if the file has none."""
 
 Abbreviation = Annotated[str, Pattern(r".*\.", "an abbreviation with its full stop")]
 
@@ -240,6 +238,7 @@ class Strings:
     """A strings file."""
 
     direction: Annotated[str, Pattern(r"left_to_right|right_to_left", "left_to_right or right_to_left")]
+    plurals: Plurals
     words: InterfaceWords
     phrases: Phrases
     tables: Tables
@@ -272,7 +271,7 @@ def strings(language: str, folder: Path | None = None) -> Strings:
     problems = Problems()
     own = folder is not None and brings_strings(folder, language)
     value = read_strings(folder if own and folder else STRINGS, language, problems, own=own)
-    if problems.sorted() or value is None:
+    if problems.has_errors() or value is None:
         raise StringsError(problems.sorted())
     return value
 
@@ -286,11 +285,31 @@ def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) 
     """The strings file in `folder`, or in an exhibit's `strings/` (`own`); None after its problems were added."""
     file = f"{FOLDER}/{language}.yaml" if own else f"{language}.yaml"
     root = parse_file(folder, file, problems)
-    context = Context(file, problems)
-    value = INVALID if root is None else read_map(Strings, root, context)
-    if isinstance(value, Invalid) or root is None:
+    if root is None:
+        return None
+    root = _with_plurals(root, language)
+    context = PluralContext(file, problems)
+    rules = read(Plurals, found, context) if (found := entry(root, "plurals")) else INVALID
+    context.rules = {} if isinstance(rules, Invalid) else rules
+    value = read_map(Strings, root, context)
+    if isinstance(value, Invalid):
         return None
     for node in scalars(root):
         if missing := missing_characters(node.text):
             context.add_problem(node, f"the kiosk's typeface lacks {quote(missing)}", "use other letters")
     return value
+
+
+def _with_plurals(root: Node, language: str) -> Node:
+    """The file with Unicode's plural rules if it has none of its own."""
+    if not isinstance(root, Mapping) or "plurals" in root.values:
+        return root
+    try:
+        rules = plural_rules(language)
+    except LookupError:
+        return root
+    place = root.line, root.column
+    values: dict[str, Node] = {category: Scalar(*place, rule, quoted=True) for category, rule in rules.items()}
+    plurals = Mapping(*place, values, {category: Scalar(*place, category, quoted=False) for category in rules})
+    key = Scalar(*place, "plurals", quoted=False)
+    return Mapping(*place, {**root.values, "plurals": plurals}, {**root.keys, "plurals": key})

@@ -5,7 +5,6 @@ import re
 NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
 
-_BEFORE_PERCENT = re.compile(r"(?<=\d)[ \u00a0]%")
 # A number stays with a short word after it (30 km, 24 hours), and a day with its month (29. März).
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,4}\b)|(?<=\b\d\.) (?=[^\W\d_])|(?<=\b\d\d\.) (?=[^\W\d_])")
 _MAX_PAIR = 15
@@ -15,7 +14,6 @@ _SHORT_WORD = re.compile(r"(?:(?<=^)|(?<=[ \u00a0(„“«]))([^\W\d_]) ")
 
 def set_text(text: str) -> str:
     """The text with no-break spaces where a line must not break."""
-    text = _BEFORE_PERCENT.sub(THIN + "%", text)
     text = text.replace(" – ", f"{NO_BREAK}– ")  # no line begins with a dash
     text = _AFTER_NUMBER.sub(NO_BREAK, text)
     return _SHORT_WORD.sub(r"\1" + NO_BREAK, text)

@@ -39,8 +39,17 @@ SCALES = {
     "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
     "lt": {"thousand": "tūkst.", "million": "mln.", "billion": "mlrd."},
     "uk": {"thousand": "тис.", "million": "млн", "billion": "млрд"},
-    "de": {"thousand": "Tsd.", "million": "Mio.", "billion": "Mrd."},
+    "de": {"thousand": "Tausend", "million": "Millionen", "billion": "Milliarden"},
 }
+SINGULAR = {"Millionen": "Million", "Milliarden": "Milliarde"}
+"""What one of them is called."""
+CURRENCIES = {
+    "en": {"EUR": "€", "USD": "$"},
+    "lt": {"EUR": ("euras", "eurai", "euro", "eurų"), "USD": ("doleris", "doleriai", "dolerio", "dolerių")},
+    "uk": {"EUR": ("євро",) * 4, "USD": ("долар", "долари", "доларів", "долара")},
+    "de": {"EUR": "Euro", "USD": "Dollar"},
+}
+"""The sign or the name of a currency, or its four names: see `Hand.currency`."""
 PHRASES = {
     "en": {"mark": "each mark: ", "panel": "Read more: ", "question": "Question {} of {}", "credit": "Picture: "},
     "lt": {"mark": "vienas ženklas – ", "panel": "Daugiau: ", "question": "{} klausimas iš {}", "credit": "Vaizdas: "},
@@ -91,26 +100,49 @@ class Hand:
         return ("−" if self.value(written) < 0 else "") + groups + (mark + decimals if decimals else "")
 
     def percent(self, written: str) -> str:
-        return f"{self.number(written)} %"
+        return f"{self.number(written)}{'' if self.language == 'en' else ' '}%"
+
+    def currency(self, code: str, number: Decimal) -> str:
+        """The currency's name after a number."""
+        name = CURRENCIES[self.language].get(code, code)
+        if isinstance(name, str):
+            return name
+        whole, is_whole = abs(int(number)), number == int(number)
+        if not is_whole and "." in f"{number:f}":
+            return name[2 if self.language == "lt" else 3]
+        teen = 11 <= whole % 100 <= 19
+        if whole % 10 == 1 and not teen:
+            return name[0]
+        if self.language == "lt":
+            return name[1] if 2 <= whole % 10 <= 9 and not teen else name[3]
+        return name[1] if 2 <= whole % 10 <= 4 and not teen else name[2]
 
     def text(self, text: dict[str, Any] | None) -> str:
         """A text with its numbers filled in; empty where there is none."""
         if text is None:
             return ""
         form = text | text.get("easy", {}) if self.easy else text
-        return re.sub(r"\{(\w+)\}", lambda name: self.number(name.group(1)), " ".join(form[self.language].split()))
+        filled = re.sub(r"\{(\w+)\}", lambda name: self.number(name.group(1)), " ".join(form[self.language].split()))
+        return self._percent_signs(filled)
+
+    def _percent_signs(self, text: str) -> str:
+        return re.sub(r"(?<=\d)\s?%", "%" if self.language == "en" else " %", text)
 
     def amount(self, quantity: dict[str, Any] | None) -> str:
-        """over EUR 450 million of aid, or daugiau kaip 450 mln. EUR paramos."""
+        """over €450 million of aid, or daugiau kaip 450 mln. eurų paramos."""
         if quantity is None:
             return ""
         percent = quantity.get("percent") in ("yes", "true")
         numeral = self.percent(quantity["number"]) if percent else self.number(quantity["number"])
+        value = self.value(quantity["number"])
         scale = SCALES[self.language].get(quantity.get("scale", ""), "")
-        currency = quantity.get("currency", "")
+        scale = SINGULAR.get(scale, scale) if f"{value:f}" == "1" else scale
+        code, million = quantity.get("currency", ""), Decimal(1_000_000)
+        currency = self.currency(code, million if scale else value) if code else ""
         qualifier = QUALIFIERS[self.language].get(quantity.get("qualifier", ""), "")
-        money = (currency, numeral, scale) if self.language == "en" else (numeral, scale, currency)
-        return " ".join(part for part in (qualifier, *money, self.text(quantity.get("unit"))) if part)
+        money = (f"{currency}{numeral}", scale) if self.language == "en" else (numeral, scale, currency)
+        joined = " ".join(part for part in (qualifier, *money, self.text(quantity.get("unit"))) if part)
+        return self._percent_signs(joined)
 
     def date(self, written: str) -> str:
         """29 March 2004, 2004 m. kovo 29 d., 29 березня 2004 р. or 29. März 2004."""

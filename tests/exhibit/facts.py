@@ -6,20 +6,20 @@ FIGURES = [
     ("membership", "19 years in NATO", "19 metų NATO", "19 років у НАТО", "19 Jahre in der NATO"),
     ("membership", "Seven states", "septynios valstybės", "сім держав", "Sieben Staaten"),
     ("membership", "30 member states", "30 valstybių narių", "30 держав-членів", "30 Mitgliedstaaten"),
-    ("membership", "88 % of residents", "88 % gyventojų", "88 % жителів", "88 % der Bevölkerung"),
-    ("membership", "90 %", "90 %", "90 %", "90 %"),
-    ("membership", "89 %", "89 %", "89 %", "89 %"),
-    ("membership", "79 %", "79 %", "79 %", "79 %"),
-    ("membership", "in 2021: 64 %", "2021 m.: 64 %", "2021 року: 64 %", "2021: 64 %"),
-    ("membership", "78 %", "78 %", "78 %", "78 %"),
-    ("membership", "a year before: 74 %", "prieš metus: 74 %", "роком раніше: 74 %", "ein Jahr zuvor: 74 %"),
+    ("membership", "88% of residents", "88 % gyventojų", "88 % жителів", "88 % der Bevölkerung"),
+    ("membership", "90%", "90 %", "90 %", "90 %"),
+    ("membership", "89%", "89 %", "89 %", "89 %"),
+    ("membership", "79%", "79 %", "79 %", "79 %"),
+    ("membership", "in 2021: 64%", "2021 m.: 64 %", "2021 року: 64 %", "2021: 64 %"),
+    ("membership", "78%", "78 %", "78 %", "78 %"),
+    ("membership", "a year before: 74%", "prieš metus: 74 %", "роком раніше: 74 %", "ein Jahr zuvor: 74 %"),
     ("membership", "since 2013", "nuo 2013 m.", "з 2013 року", "seit 2013"),
-    ("membership", "68 %", "68 %", "68 %", "68 %"),
-    ("membership", "2.5 % of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
+    ("membership", "68%", "68 %", "68 %", "68 %"),
+    ("membership", "2.5% of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
     ("membership", "11–12 July 2023", "2023 m. liepos 11–12 d.", "11–12 липня 2023 р.", "11.–12. Juli 2023"),
     ("membership", "about 30 kilometres", "apie 30 kilometrų", "близько 30 кілометрів", "rund 30 Kilometer"),
     ("membership", "2024", "2024 m.", "2024 рік", "2024"),
-    ("membership", "pledges 2 % of GDP", "skirti 2 % BVP", "виділяти на оборону 2 % ВВП", "sagt 2 % des BIP"),
+    ("membership", "pledges 2% of GDP", "skirti 2 % BVP", "виділяти на оборону 2 % ВВП", "sagt 2 % des BIP"),
     ("membership", "2014", "2014 m.", "2014 рік", "2014"),
     ("membership", "2017", "2017 m.", "2017 рік", "2017"),
     ("membership", "2019", "2019 m.", "2019 рік", "2019"),
@@ -53,9 +53,9 @@ FIGURES = [
     ("presence", "7th rotation", "7-oji rotacija", "7-ма ротація", "7. Kontingent"),
     ("presence", "February 2023", "2023 m. vasaris", "лютий 2023 року", "Februar 2023"),
     ("contributions", "12 missions", "12 misijų", "12 місій", "12 Missionen"),
-    ("contributions", "2.52 % of GDP", "2,52 % BVP", "2,52 % ВВП", "2,52 % des BIP"),
-    ("contributions", "up to 3 % of GDP", "iki 3 % BVP", "до 3 % ВВП", "bis zu 3 % des BIP"),
-    ("contributions", "2 % of GDP", "2 % BVP", "2 % ВВП", "2 % des BIP"),
+    ("contributions", "2.52% of GDP", "2,52 % BVP", "2,52 % ВВП", "2,52 % des BIP"),
+    ("contributions", "up to 3% of GDP", "iki 3 % BVP", "до 3 % ВВП", "bis zu 3 % des BIP"),
+    ("contributions", "2% of GDP", "2 % BVP", "2 % ВВП", "2 % des BIP"),
     (
         "contributions",
         "pledge of 2014",
@@ -63,8 +63,8 @@ FIGURES = [
         "зобов’язання Альянсу 2014 року",
         "Zusage des Bündnisses von 2014",
     ),
-    ("contributions", "2.5 % of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
-    ("contributions", "68 % of respondents", "68 % apklaustųjų", "68 % опитаних", "68 % der Befragten"),
+    ("contributions", "2.5% of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
+    ("contributions", "68% of respondents", "68 % apklaustųjų", "68 % опитаних", "68 % der Befragten"),
     (
         "contributions",
         "budget for 2023",
@@ -72,7 +72,7 @@ FIGURES = [
         "оборонний бюджет Литви на 2023 рік",
         "Haushalt für die Verteidigung 2023",
     ),
-    ("ukraine", "over EUR 450 million", "daugiau kaip 450 mln. EUR", "понад 450 млн EUR", "über 450 Mio. EUR"),
+    ("ukraine", "over €450 million", "daugiau kaip 450 mln. eurų", "понад 450 млн євро", "über 450 Millionen Euro"),
     (
         "ukraine",
         "15 days before the war",
@@ -91,15 +91,15 @@ FIGURES = [
     ),
     ("ukraine", "M113", "M113", "M113", "M113"),
     ("ukraine", "120 mm mortars", "120 mm minosvaidžių", "120-міліметрових мінометів", "120-mm-Mörser"),
-    ("ukraine", "EUR 6 million", "6 mln. EUR", "6 млн EUR", "6 Mio. EUR"),
+    ("ukraine", "€6 million", "6 mln. eurų", "6 млн євро", "6 Millionen Euro"),
     ("ukraine", "June 2022", "2022 m. birželis", "Червень 2022 року", "Juni 2022"),
-    ("ukraine", "EUR 14 million", "14 mln. EUR", "14 млн EUR", "14 Mio. EUR"),
+    ("ukraine", "€14 million", "14 mln. eurų", "14 млн євро", "14 Millionen Euro"),
 ]
 DRAWINGS = [
     (
         "membership",
         "shares",
-        ("88 %", "of residents are proud"),
+        ("88%", "of residents are proud"),
         ("88 %", "gyventojų didžiuojasi"),
         ("88 %", "жителів пишаються"),
         ("88 %", "der Bevölkerung sind stolz"),
@@ -107,7 +107,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("90 %", "support the presence of Allied"),
+        ("90%", "support the presence of Allied"),
         ("90 %", "pritaria sąjungininkų pajėgų"),
         ("90 %", "підтримують присутність сил союзників"),
         ("90 %", "befürworten die Präsenz verbündeter"),
@@ -115,7 +115,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("89 %", "support Lithuania's membership"),
+        ("89%", "support Lithuania's membership"),
         ("89 %", "pritaria Lietuvos narystei"),
         ("89 %", "підтримують членство Литви"),
         ("89 %", "befürworten Litauens Mitgliedschaft"),
@@ -123,7 +123,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("79 %", "support military aid"),
+        ("79%", "support military aid"),
         ("79 %", "pritaria karinei paramai"),
         ("79 %", "підтримують військову допомогу"),
         ("79 %", "befürworten Militärhilfe"),
@@ -131,7 +131,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("78 %", "trust the Lithuanian Armed"),
+        ("78%", "trust the Lithuanian Armed"),
         ("78 %", "pasitiki Lietuvos kariuomene"),
         ("78 %", "довіряють Збройним силам"),
         ("78 %", "vertrauen den Litauischen Streitkräften"),
@@ -139,7 +139,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("68 %", "kept at 2.5 % of GDP, or raised"),
+        ("68%", "kept at 2.5% of GDP, or raised"),
         ("68 %", "2,5 % BVP arba daugiau"),
         ("68 %", "зберегти видатки на оборону на рівні 2,5 % ВВП або збільшити"),
         ("68 %", "weiterhin 2,5 % des BIP oder mehr"),
@@ -147,7 +147,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("78 %", "a year before: 74 %", "since 2013"),
+        ("78%", "a year before: 74%", "since 2013"),
         ("78 %", "prieš metus: 74 %", "nuo 2013 m."),
         ("78 %", "роком раніше: 74 %", "з 2013 року"),
         ("78 %", "ein Jahr zuvor: 74 %", "seit 2013"),
@@ -155,7 +155,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("79 %", "in 2021: 64 %"),
+        ("79%", "in 2021: 64%"),
         ("79 %", "2021 m.: 64 %"),
         ("79 %", "2021 року: 64 %"),
         ("79 %", "2021: 64 %"),
@@ -171,7 +171,7 @@ DRAWINGS = [
     (
         "membership",
         "timeline",
-        ("2014", "pledges 2 % of GDP"),
+        ("2014", "pledges 2% of GDP"),
         ("2014 m.", "skirti 2 % BVP"),
         ("2014 рік", "виділяти на оборону 2 % ВВП"),
         ("2014", "sagt 2 % des BIP"),
@@ -284,7 +284,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("pledge of 2014", "2 % of GDP"),
+        ("pledge of 2014", "2% of GDP"),
         ("2014 m. Aljanso įsipareigojimas", "2 % BVP"),
         ("зобов’язання Альянсу 2014 року", "2 % ВВП"),
         ("Zusage des Bündnisses von 2014", "2 % des BIP"),
@@ -292,7 +292,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("68 % of respondents", "2.5 % of GDP"),
+        ("68% of respondents", "2.5% of GDP"),
         ("68 % apklaustųjų", "2,5 % BVP"),
         ("68 % опитаних", "2,5 % ВВП"),
         ("68 % der Befragten", "2,5 % des BIP"),
@@ -300,7 +300,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("budget for 2023", "2.52 % of GDP"),
+        ("budget for 2023", "2.52% of GDP"),
         ("2023 m. Lietuvos gynybos", "2,52 % BVP"),
         ("оборонний бюджет Литви на 2023 рік", "2,52 % ВВП"),
         ("Haushalt für die Verteidigung 2023", "2,52 % des BIP"),
@@ -308,7 +308,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("host nation support", "up to 3 % of GDP"),
+        ("host nation support", "up to 3% of GDP"),
         ("priimančiosios šalies", "iki 3 % BVP"),
         ("якщо цього потребує військова інфраструктура", "до 3 % ВВП"),
         ("Infrastruktur zur Gastland-Unterstützung", "bis zu 3 % des BIP"),
@@ -340,18 +340,18 @@ DRAWINGS = [
     (
         "ukraine",
         "tally",
-        ("EUR 6 million", "June 2022", "Baykar"),
-        ("6 mln. EUR", "2022 m. birželis", "Baykar"),
-        ("6 млн EUR", "Червень 2022 року", "Baykar"),
-        ("6 Mio. EUR", "Juni 2022", "Baykar"),
+        ("€6 million", "June 2022", "Baykar"),
+        ("6 mln. eurų", "2022 m. birželis", "Baykar"),
+        ("6 млн євро", "Червень 2022 року", "Baykar"),
+        ("6 Millionen Euro", "Juni 2022", "Baykar"),
     ),
     (
         "ukraine",
         "tally",
-        ("EUR 14 million", "RADAROM"),
-        ("14 mln. EUR", "RADAROM"),
-        ("14 млн EUR", "RADAROM"),
-        ("14 Mio. EUR", "RADAROM"),
+        ("€14 million", "RADAROM"),
+        ("14 mln. eurų", "RADAROM"),
+        ("14 млн євро", "RADAROM"),
+        ("14 Millionen Euro", "RADAROM"),
     ),
 ]
 """What belongs together: found in one row of a drawing's table, and in its words."""
@@ -370,7 +370,7 @@ ANSWERS = [
         ("17 000", "понад 17 000 союзних військових"),
         ("17.000", "über 17.000 verbündete Soldatinnen und Soldaten"),
     ),
-    (("2.52 %", "2.52 % of GDP"), ("2,52 %", "2,52 % BVP"), ("2,52 %", "2,52 % ВВП"), ("2,52 %", "2,52 % des BIP")),
+    (("2.52%", "2.52% of GDP"), ("2,52 %", "2,52 % BVP"), ("2,52 %", "2,52 % ВВП"), ("2,52 %", "2,52 % des BIP")),
     (("Stinger", "24 missiles"), ("Stinger", "24 raketos"), ("Стінгер", "24 ракети"), ("Stinger", "24 Raketen")),
 ]
 """The quiz's right answers, and the figures told with them."""
@@ -382,7 +382,7 @@ WRONG_ANSWERS = {
     "de": {"1999", "2014", "1700", "170.000", "1,5"},
 }
 OF_THE_KIOSK = {"1", "2", "3", "4", "5"}
-"""In "Question 1 of 5" and "each mark: EUR 1 million"."""
+"""In "Question 1 of 5" and "each mark: €1 million"."""
 
 IN_EASY_WORDS = {("en", "united-states"): ("7", "seventh"), ("lt", "united-states"): ("7", "septintoji")}
 """The numbers of a section that easy language writes as a word, and the word."""
@@ -409,22 +409,22 @@ EASY_FIGURES = {
     "en": (
         *("over 17,000 NATO soldiers", "nine countries", "twice a year", "14 NATO countries", "13 NATO countries"),
         *("7 countries", "30 countries", "12 missions", "15 days before the war", "500 bulletproof vests"),
-        *("50 armoured vehicles", "over EUR 450 million", "every 9 months", "a third of Lithuania's 120 mm mortars"),
+        *("50 armoured vehicles", "over €450 million", "every 9 months", "a third of Lithuania's 120 mm mortars"),
     ),
     "lt": (
         *("daugiau kaip 17 000 NATO karių", "devynių šalių", "du kartus per metus", "14 NATO šalių", "13 NATO šalių"),
         *("7 šalys", "30 šalių", "12 misijų", "15 dienų prieš karą", "500 neperšaunamų liemenių"),
-        *("50 šarvuotų karinių mašinų", "daugiau kaip 450 mln. EUR", "kas 9 mėnesius", "trečdalis lietuvos 120"),
+        *("50 šarvuotų karinių mašinų", "daugiau kaip 450 mln. eurų", "kas 9 mėnesius", "trečdalis lietuvos 120"),
     ),
     "uk": (
         *("понад 17 000 союзних військових", "дев’яти країн НАТО", "двічі на рік", "14 країн НАТО", "13 країн НАТО"),
         *("7 країн", "30 країн", "12 місій", "за 15 днів до великої війни", "500 бронежилетів"),
-        *("50 бронетранспортерів", "понад 450 млн EUR", "кожні 9 місяців", "третина литовських мінометів калібру 120"),
+        *("50 бронетранспортерів", "понад 450 млн євро", "кожні 9 місяців", "третина литовських мінометів калібру 120"),
     ),
     "de": (
         *("über 17.000 Soldatinnen und Soldaten", "neun NATO-Ländern", "zweimal im Jahr", "14 NATO-Länder"),
         *("13 NATO-Länder", "7 Länder", "30 Länder", "12 Einsätze", "15 Tage vor dem Krieg", "500 Schutz-Westen"),
-        *("50 Panzer-Fahrzeuge", "über 450 Mio. EUR", "alle 9 Monate", "ein Drittel von Litauens Granat-Werfern"),
+        *("50 Panzer-Fahrzeuge", "über 450 Millionen Euro", "alle 9 Monate", "ein Drittel von Litauens Granat-Werfern"),
     ),
 }
 """What easy language says in other words than the standard form, with the same numbers; capitals don't count."""

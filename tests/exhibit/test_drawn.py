@@ -123,8 +123,8 @@ WORDS = {
     ),
     "tally": (
         ["Kiekis", "Kas", "Kada"],
-        [["12 girininkų", "sodino ąžuolus.", "Pernai"], ["7 mln. EUR", "atiteko jiems.", ""]],
-        "12 girininkų. Pernai: sodino ąžuolus. 7 mln. EUR. atiteko jiems.",
+        [["12 girininkų", "sodino ąžuolus.", "Pernai"], ["7 mln. eurų", "atiteko jiems.", ""]],
+        "12 girininkų. Pernai: sodino ąžuolus. 7 mln. eurų. atiteko jiems.",
     ),
 }
 

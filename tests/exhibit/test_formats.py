@@ -66,30 +66,41 @@ def _quantity(number: str, **more: Any) -> Quantity:
     ("quantity", *LANGUAGES),
     [
         (_quantity("19"), "19", "19", "19", "19"),
-        (_quantity("88", percent=True), "88_%", "88_%", "88_%", "88_%"),
-        (_quantity("2.52", percent=True), "2.52_%", "2,52_%", "2,52_%", "2,52_%"),
-        (_quantity("3", percent=True, qualifier="up_to"), "up to 3_%", "iki 3_%", "до 3_%", "bis zu 3_%"),
+        (_quantity("88", percent=True), "88%", "88_%", "88_%", "88_%"),
+        (_quantity("2.52", percent=True), "2.52%", "2,52_%", "2,52_%", "2,52_%"),
+        (_quantity("3", percent=True, qualifier="up_to"), "up to 3%", "iki 3_%", "до 3_%", "bis zu 3_%"),
         (_quantity("17000", qualifier="over"), "over 17,000", "daugiau kaip 17~000", "понад 17~000", "über 17.000"),
         (_quantity("30", qualifier="about"), "about 30", "apie 30", "близько 30", "rund 30"),
         (_quantity("2", qualifier="at_least"), "at least 2", "bent 2", "щонайменше 2", "mindestens 2"),
-        (_quantity("5", scale="thousand"), "5 thousand", "5 tūkst.", "5 тис.", "5 Tsd."),
-        (_quantity("1.5", scale="billion"), "1.5 billion", "1,5 mlrd.", "1,5 млрд", "1,5 Mrd."),
-        (_quantity("5", currency="EUR"), "EUR 5", "5 EUR", "5 EUR", "5 EUR"),
+        (_quantity("5", scale="thousand"), "5 thousand", "5 tūkst.", "5 тис.", "5 Tausend"),
+        (_quantity("1.5", scale="billion"), "1.5 billion", "1,5 mlrd.", "1,5 млрд", "1,5 Milliarden"),
+        (_quantity("1", scale="million"), "1 million", "1 mln.", "1 млн", "1 Million"),
+        (_quantity("5", currency="EUR"), "€5", "5 eurai", "5 євро", "5 Euro"),
+        (_quantity("1", currency="USD"), "$1", "1 doleris", "1 долар", "1 Dollar"),
+        (_quantity("2.5", currency="USD"), "$2.5", "2,5 dolerio", "2,5 долара", "2,5 Dollar"),
+        (_quantity("11", currency="USD"), "$11", "11 dolerių", "11 доларів", "11 Dollar"),
+        (_quantity("5", currency="XYZ"), "XYZ 5", "5 XYZ", "5 XYZ", "5 XYZ"),
         (
             _quantity("5", currency="EUR", scale="thousand"),
-            "EUR 5 thousand",
-            "5 tūkst. EUR",
-            "5 тис. EUR",
-            "5 Tsd. EUR",
+            "€5 thousand",
+            "5 tūkst. eurų",
+            "5 тис. євро",
+            "5 Tausend Euro",
         ),
         (
             _quantity("450", currency="EUR", scale="million", qualifier="over"),
-            "over EUR 450 million",
-            "daugiau kaip 450 mln. EUR",
-            "понад 450 млн EUR",
-            "über 450 Mio. EUR",
+            "over €450 million",
+            "daugiau kaip 450 mln. eurų",
+            "понад 450 млн євро",
+            "über 450 Millionen Euro",
         ),
-        (_quantity("2", currency="USD", scale="billion"), "USD 2 billion", "2 mlrd. USD", "2 млрд USD", "2 Mrd. USD"),
+        (
+            _quantity("2", currency="USD", scale="billion"),
+            "$2 billion",
+            "2 mlrd. dolerių",
+            "2 млрд доларів",
+            "2 Milliarden Dollar",
+        ),
     ],
 )
 def test_a_quantity_is_written_as_the_language_writes_it(quantity: Quantity, en: str, lt: str, uk: str, de: str):
@@ -99,7 +110,16 @@ def test_a_quantity_is_written_as_the_language_writes_it(quantity: Quantity, en:
 
 def test_the_numeral_of_a_quantity_is_separate_so_that_it_can_be_large():
     amount = formats.amount(_quantity("450", currency="EUR", scale="million", qualifier="over"), strings("en"))
-    assert (amount.before, amount.numeral, amount.after) == ("over EUR", "450", "million")
+    assert (amount.before, amount.numeral, amount.after) == ("over", "€450", "million")
+    figure = formats.numeral(_quantity("450", currency="EUR", scale="million"), strings("en"))
+    assert (figure["prefix"], figure["suffix"]) == ("€", "")
+
+
+@pytest.mark.parametrize("written", ["2.5 %", "2.5%", f"2.5{NO_BREAK}%", f"2.5{THIN}%"])
+def test_a_percent_sign_in_a_text_is_set_as_the_language_does(written: str):
+    set_ = [formats.set_percent_signs(f"kept at {written} of it", strings(language)) for language in LANGUAGES]
+    assert [_spaced(text) for text in set_] == ["kept at 2.5% of it", *["kept at 2.5_% of it"] * 3]
+    assert formats.set_percent_signs("a % of it", strings("en")) == "a % of it"
 
 
 @pytest.mark.parametrize(

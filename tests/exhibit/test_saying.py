@@ -9,14 +9,13 @@ from decimal import Decimal
 import pytest
 
 from kiosk.exhibit.blocks import Quantity
-from kiosk.exhibit.plurals import plural_category
 from kiosk.exhibit.saying import Speaking
 from kiosk.exhibit.strings import languages, strings
 from kiosk.exhibit.values import Date, Number, When
 
 
 def speaking(language: str) -> Speaking:
-    return Speaking(strings(language), language)
+    return Speaking(strings(language))
 
 
 AMOUNTS = {
@@ -79,9 +78,13 @@ def test_a_date_is_said_with_its_ordinal(language: str, when: When, said: str) -
     ("language", "text", "said"),
     [
         ("en", "About 17,000 people gave EUR 450 million.", "About 17000 people gave 450 million euros."),
+        ("en", "About €450 million, or €6.", "About 450 million euros, or 6 euros."),
+        ("lt", "Tai 450 mln. eurų ir 2 eurai.", "Tai 450 milijonų eurų ir 2 eurai."),
+        ("uk", "Це 450 млн євро і 1 долар.", "Це 450 мільйонів євро і 1 долар."),
+        ("de", "Es sind 450 Millionen Euro und 1 Million Dollar.", "Es sind 450 Millionen Euro und 1 Million Dollar."),
         ("en", "That is 2.52 % of GDP, or 68%.", "That is 2.52 percent of GDP, or 68 percent."),
         ("en", "In 2004, 17 came: 1,234,567.5 in all.", "In 2004, 17 came: 1234567.5 in all."),
-        ("en", "It grew by € 1.5 million from 1949–2004.", "It grew by euros 1.5 million from 1949–2004."),
+        ("en", "It grew by € 1.5 million from 1949–2004.", "It grew by 1.5 million euros from 1949–2004."),
         ("en", "Rows 1, 2 and 3; B12; 1.2.3", "Rows 1, 2 and 3; B12; 1.2.3"),
         ("lt", "Tai 17 000 žmonių ir 450 mln. EUR.", "Tai 17000 žmonių ir 450 milijonų eurų."),
         ("lt", "BVP dalis – 2,52 %.", "BVP dalis – 2,52 procento."),
@@ -105,21 +108,6 @@ def test_a_unit_takes_the_form_of_its_number(language: str, unit: str, said: str
     assert speaking(language).unit(unit, Decimal("2.52")) == said
 
 
-@pytest.mark.parametrize(
-    ("language", "categories"),
-    [
-        ("en", ["other", "one", "other", "other", "other", "other", "other"]),
-        ("lt", ["other", "one", "few", "other", "other", "one", "many"]),
-        ("uk", ["many", "one", "few", "many", "many", "one", "other"]),
-        ("pl", ["many", "one", "few", "many", "many", "many", "other"]),
-        ("xx", ["other"] * 7),
-    ],
-)
-def test_plural_forms_are_those_of_unicode(language: str, categories: list[str]) -> None:
-    values = map(Decimal, ("0", "1", "2", "10", "11", "21", "2.5"))
-    assert [plural_category(value, language) for value in values] == categories
-
-
 IN_WORDS = {
     "en": ["seventeen thousand", "one hundred and seventy thousand", "two point five two percent",
            "four hundred and fifty million euros"],
@@ -131,10 +119,10 @@ IN_WORDS = {
            "vierhundertfünfzig Millionen Euro"],
 }  # fmt: skip
 WRITTEN = {
-    "en": ["17,000", "170,000", "2.52 %", "EUR 450 million"],
-    "lt": ["17 000", "170 000", "2,52 %", "450 mln. EUR"],
-    "uk": ["17 000", "170 000", "2,52 %", "450 млн EUR"],
-    "de": ["17.000", "170.000", "2,52 %", "450 Mio. EUR"],
+    "en": ["17,000", "170,000", "2.52%", "€450 million"],
+    "lt": ["17 000", "170 000", "2,52 %", "450 mln. eurų"],
+    "uk": ["17 000", "170 000", "2,52 %", "450 млн євро"],
+    "de": ["17.000", "170.000", "2,52 %", "450 Millionen Euro"],
 }
 LIKENESS = 0.85
 """How alike the phonemes of a number in digits and in words are: espeak-ng joins and stresses them otherwise."""

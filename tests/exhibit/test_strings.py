@@ -74,7 +74,7 @@ def test_a_language_is_no_path(language: str):
         ),
         ('year: "{year}"', 'year: §"{year} }"', "the text '{year} }' is not allowed here; use a text with {year}"),
         (
-            'money: "{currency} {number}"',
+            'money: "{currency}{number}"',
             'money: §"{number} {number}"',
             "the text '{number} {number}' is not allowed here; use a text with {number} and {currency}",
         ),

@@ -11,8 +11,6 @@ def _spaced(text: str) -> str:
     ("text", "shown"),
     [
         ("", ""),
-        ("kept at 2.5 % of GDP", "kept at 2.5_% of GDP"),
-        (f"2.5{NO_BREAK}% of", "2.5_% of"),
         ("a % of it", "a~% of it"),
         ("about 30 km away", "about 30~km away"),
         ("24 hours", "24 hours"),
@@ -56,7 +54,7 @@ def test_a_long_headline_has_no_short_word_alone_on_its_last_line(text: str, sho
     assert _spaced(set_headline(text)) == shown
 
 
-@pytest.mark.parametrize("text", ["kept at 2.5 % of GDP", "I see a tree", "2004 m. kovo 29 d."])
+@pytest.mark.parametrize("text", ["I see a tree", "2004 m. kovo 29 d."])
 def test_setting_a_text_twice_changes_nothing(text: str):
     assert set_text(set_text(text)) == set_text(text)
 
