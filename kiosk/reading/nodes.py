@@ -13,8 +13,11 @@ from typing import Any
 
 import yaml
 
+from kiosk.reading.characters import FORBIDDEN, UNUSUAL_SPACES, invisible, unusual_space
 from kiosk.reading.files import MAX_YAML_BYTES, read_bytes
-from kiosk.reading.problems import MessageAndHint, Problems, quote
+from kiosk.reading.problems import MAX_PROBLEMS_PER_FILE, Problems, quote
+from kiosk.reading.source import Place, Source
+from kiosk.reading.syntax import MAX_DEPTH, TOO_DEEP, LastValue, explain, split_by_comma
 
 try:
     # libyaml, five times as fast; all wheels on PyPI have it. The type stubs don't know this name.
@@ -22,7 +25,6 @@ try:
 except ImportError:
     from yaml import Loader as _Parser  # the same parser, written in Python
 
-MAX_DEPTH = 20
 MAX_NODES = 20_000
 """A panel of the built-in exhibit has about 500 nodes; 20,000 are read in under 0.5 s."""
 
@@ -37,10 +39,16 @@ class Node:
 
 @dataclass(frozen=True)
 class Scalar(Node):
-    """A single value as it is written. `quoted` if it is in quotes, or a block after '|' or '>'."""
+    """A single value as it is written. `quoted` if it is in quotes, or a block after '|' or '>'.
+
+    `is_verbatim` if the line has exactly this text at this place: no quotes, all on one line. `comment` is the place of
+    the `#` of a comment that follows a value without quotes: in a text, it was perhaps not meant as a comment.
+    """
 
     text: str
     quoted: bool
+    is_verbatim: bool = False
+    comment: Node | None = None
 
 
 @dataclass(frozen=True)
@@ -52,10 +60,11 @@ class Sequence(Node):
 
 @dataclass(frozen=True)
 class Mapping(Node):
-    """A map: the value of each key, and in `keys` the node of the key itself."""
+    """A map: the value of each key, and in `keys` the node of the key itself. `in_braces`: `{a: b, c: d}`."""
 
     values: dict[str, Node]
     keys: dict[str, Scalar]
+    in_braces: bool = False
 
 
 class _RefusalError(Exception):
@@ -97,19 +106,23 @@ def parse(data: bytes, file: str, problems: Problems) -> Node | None:
     text = _decode(data, file, problems)
     if text is None:
         return None
+    source = Source(text)
+    parser = _Parser(text)
+    composer = _Composer(parser, file, problems, source)
     try:
-        parser = _Parser(text)
-        try:
-            return _Composer(parser, file, problems).document()
-        finally:
-            parser.dispose()
+        root = composer.document()
+        return None if composer.has_misplaced_spaces else root
     except _RefusalError as refused:
         problems.add(file, refused.line, refused.column, refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
-        problems.add(file, *_explain(error, text))
+        if not composer.has_misplaced_spaces:  # which have led to this error
+            (line, column), message, hint = explain(error, source, composer.last)
+            problems.add(file, line + 1, column + 1, message, hint)
     except (yaml.YAMLError, ValueError, OverflowError):
         # The parser written in Python calls chr() for "\U00110000", which raises.
         problems.add(file, 1, 1, "this is not valid YAML", "check what follows each backslash")
+    finally:
+        parser.dispose()
     return None
 
 
@@ -119,10 +132,7 @@ def parse_file(folder: Path, name: str, problems: Problems) -> Node | None:
     return None if data is None else parse(data, name, problems)
 
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""Control characters and characters that change the direction of text: an editor can't see them."""
+_START = "write 'key: value' lines, or start from a file of an exhibit that works"
 
 
 def _decode(data: bytes, file: str, problems: Problems) -> str | None:
@@ -133,9 +143,12 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
         before = data[: error.start].decode()
         problems.add(file, *_position(before, len(before)), "this is not UTF-8 text", "save the file as UTF-8")
         return None
-    found = _FORBIDDEN.search(text)
-    if found:
-        problems.add(file, *_position(text, found.start()), *_invisible(found.group()))
+    forbidden = list(FORBIDDEN.finditer(text))
+    for found in forbidden[: MAX_PROBLEMS_PER_FILE + 1]:
+        problems.add(file, *_position(text, found.start()), *invisible(found.group()))
+        if found.group() == "\0":
+            break  # the rest of a file in UTF-16 would say the same
+    if forbidden:
         return None
     if not text.strip():
         problems.add(file, 1, 1, "the file is empty", _START)
@@ -143,135 +156,111 @@ def _decode(data: bytes, file: str, problems: Problems) -> str | None:
     return text
 
 
-def _lines(text: str) -> list[str]:
-    return re.split("\r\n|\r|\n", text)
-
-
 def _position(text: str, offset: int) -> tuple[int, int]:
-    lines = _lines(text[:offset])
+    lines = Source(text[:offset]).lines
     return len(lines), len(lines[-1]) + 1
 
 
-def _invisible(character: str) -> MessageAndHint:
-    hint = "save the file as UTF-8" if character == "\0" else "delete it"  # UTF-16 is full of zeros
-    return f"an invisible control character (U+{ord(character):04X}) is not allowed", hint
-
-
-_START = "write 'key: value' lines, or start from a file of an exhibit that works"
-_QUOTE = "put the whole text in quotes"
-_NOT_CLOSED = (
-    "a bracket or brace is not closed",
-    "close it; inside braces, put a text that contains ': ', ',' or ' #' in quotes",
-)
-_TOO_DEEP = f"lists and maps are nested more than {MAX_DEPTH} deep", "use fewer levels"
-_BACKSLASH = "YAML does not know what this backslash means", "write it twice, or put the text in single quotes"
-_EXPLANATIONS = (
-    # Words of PyYAML's message (in C or in Python); whether the problem is where the value begins rather than
-    # where the parser gave up; our message; our hint. The first match counts.
-    ("nesting depth", False, *_TOO_DEEP),
-    ("escape", False, *_BACKSLASH),
-    ("hexdecimal", False, *_BACKSLASH),
-    ("quoted scalar", True, "a quotation mark is not closed", "close the text with the same mark"),
-    ("flow ", True, *_NOT_CLOSED),
-    (
-        "mapping values are not allowed",
-        False,
-        "a ': ' is not allowed here",
-        f"{_QUOTE}; or check the line before: does it lack its ':', or is it indented differently?",
-    ),
-    ("sequence entries are not allowed", False, "a list can't begin after its key", "begin it on the next line"),
-    ("simple key", True, "this line has no key", "write 'key: value', or indent the line if it continues a text"),
-    ("block scalar", False, "text can't follow '>' or '|'", f"begin it on the next line, or {_QUOTE}"),
-    ("directive", True, "a text can't begin with '%'", _QUOTE),
-    ("incompatible", False, "this version of YAML is not supported", "delete the line that begins with '%'"),
-    ("an alias", True, "a text can't begin with '*'", _QUOTE),
-    ("an anchor", True, "a text can't begin with '&'", _QUOTE),
-    ("tag", True, "a text can't begin with '!'", _QUOTE),
-)
-
-
-def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, str]:
-    """Line, column, message and hint for an error of the parser."""
-    assert error.problem_mark is not None
-    lines = _lines(text)
-    # At the end of a file libyaml may name a line after the last one.
-    line = min(error.problem_mark.line, len(lines) - 1)
-    column = min(error.problem_mark.column, len(lines[line]))
-    before, here = lines[line][:column], lines[line][column : column + 1]
-    said = f"{error.context} {error.problem}"
-    if "\t" in (before + here)[len(before.rstrip()) :] or "tab character" in said:
-        return line + 1, column + 1, "YAML needs spaces here, not a tab", "indent with two spaces per level"
-    is_at_end = error.problem_mark.line >= len(lines) or not "".join([lines[line][column:], *lines[line + 1 :]]).strip()
-    if "flow node" in said and is_at_end:
-        # The parser names the end of the file. We name the last bracket, which is certainly open.
-        return *_position(text, max(text.rfind("["), text.rfind("{"))), *_NOT_CLOSED
-    if "cannot start any token" in said or "node content" in said:
-        return line + 1, column + 1, f"a text can't begin with {quote(here)}", _QUOTE
-    for words, at_beginning, message, hint in _EXPLANATIONS:
-        if words in said:
-            if at_beginning and error.context_mark:
-                line, column = error.context_mark.line, error.context_mark.column
-            return line + 1, column + 1, message, hint
-    if before.strip():
-        hint = f"{_QUOTE}, and write each quotation mark inside it twice"
-        return line + 1, column + 1, "more text follows the end of a value", hint
-    return line + 1, column + 1, "the indentation changes inside a map or list", "indent all its lines equally"
+_SPACE_AT_A_LINES_START = re.compile(f"^[ \t]*(?:-[ \t]*)?(?:[\\w-]+:)?([{UNUSUAL_SPACES}])", re.MULTILINE)
+_SPACE_AFTER_COLON = re.compile(f"[\\w-]+:([{UNUSUAL_SPACES}])")
 
 
 class _Composer:
-    """Builds nodes from a parser's events. Every method takes the event that begins what it builds."""
+    """Builds nodes from a parser's events. Every method takes the event that begins what it builds.
 
-    def __init__(self, parser: "yaml.Loader", file: str, problems: Problems) -> None:
+    A `column` is that of the key or list that a value belongs to, counted from 0; -1 in brackets and braces.
+    """
+
+    def __init__(self, parser: "yaml.Loader", file: str, problems: Problems, source: Source) -> None:
         # Any: PyYAML's type stubs don't say which events have an anchor and a tag.
         self._events: Iterator[Any] = iter(parser.get_event, None)
         self._file = file
         self._problems = problems
+        self._source = source
         self._nodes = 0
+        self.last: LastValue | None = None
+        """The last single value."""
+        self.has_misplaced_spaces = False
+        """Whether no-break spaces and the like stand where YAML needs ordinary ones; their problems were added."""
 
     def document(self) -> Node:
         next(self._events)  # the stream's start
         start = next(self._events)
         if not isinstance(start, yaml.DocumentStartEvent):
             raise _RefusalError(None, "the file has only comments", _START)
-        root = self._node(next(self._events), depth=0)
+        root = self._node(next(self._events), depth=0, column=-1)
         next(self._events)  # the document's end
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
             raise _RefusalError(after.start_mark, "a second document begins here ('---')", "use one file for each")
         return root
 
-    def _node(self, event: Any, depth: int) -> Node:
+    def _node(self, event: Any, depth: int, column: int) -> Node:
         mark = event.start_mark
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise _RefusalError(mark, f"the file has more than {MAX_NODES:,} values", "split it into smaller files")
         if depth > MAX_DEPTH:
-            raise _RefusalError(mark, *_TOO_DEEP)
+            raise _RefusalError(mark, *TOO_DEEP)
         _refuse_references(event)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+            return self._scalar(event, column)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(mark.line + 1, mark.column + 1, tuple(self._items(depth)))
-        return self._mapping(mark, depth)
+            column = -1 if event.flow_style else mark.column
+            return Sequence(mark.line + 1, mark.column + 1, tuple(self._items(depth, column)))
+        return self._mapping(mark, depth, in_braces=bool(event.flow_style))
 
-    def _scalar(self, event: Any) -> Scalar:
-        position = event.start_mark.line + 1, event.start_mark.column + 1
-        if found := _FORBIDDEN.search(event.value):  # written as an escape: "\u202e"
-            self._problems.add(self._file, *position, *_invisible(found.group()))
-        return Scalar(*position, _FORBIDDEN.sub("", event.value), event.style in ("'", '"', "|", ">"))
+    def _scalar(self, event: Any, column: int) -> Scalar:
+        start = self._source.clipped(event.start_mark.line, event.start_mark.column)
+        end = self._source.clipped(event.end_mark.line, event.end_mark.column)
+        quoted = event.style in ("'", '"', "|", ">")
+        comment = None
+        if not quoted:
+            self._find_spaces_at_lines_starts(start, end)
+            comment = self._source.comment_after(end) or self._source.comment_below(end, column)
+        self.last = LastValue(start, end, event.value, plain=not quoted)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if found := FORBIDDEN.search(event.value):  # written as an escape: "\u202e"
+            self._problems.add(self._file, line, column, *invisible(found.group()))
+        text = FORBIDDEN.sub("", event.value)
+        is_verbatim = not quoted and start.line == end.line
+        place = Node(comment.line + 1, comment.column + 1) if comment else None
+        return Scalar(line, column, text, quoted, is_verbatim, place)
 
-    def _items(self, depth: int) -> Iterator[Node]:
+    def _find_spaces_at_lines_starts(self, start: Place, end: Place) -> None:
+        if not self._source.has_unusual_spaces:
+            return
+        written = self._source.between(start, end)
+        begins_line = not self._source.lines[start.line][: start.column].strip(" -")
+        for found in _SPACE_AT_A_LINES_START.finditer(written):
+            if begins_line or found.start() > 0 or found.start(1) == 0:
+                self._add_misplaced_space(self._source.place_in(start, written, found.start(1)), found.group(1))
+
+    def _add_misplaced_space(self, place: Place, character: str) -> None:
+        self.has_misplaced_spaces = True
+        self._problems.add(self._file, place.line + 1, place.column + 1, *unusual_space(character))
+
+    def _items(self, depth: int, column: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            yield self._node(event, depth + 1)
+            yield self._node(event, depth + 1, column)
 
-    def _mapping(self, mark: yaml.Mark, depth: int) -> Mapping:
+    def _mapping(self, mark: yaml.Mark, depth: int, *, in_braces: bool) -> Mapping:
         values: dict[str, Node] = {}
         keys: dict[str, Scalar] = {}
+        after_commas: list[Scalar] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            key = self._node(event, depth + 1, -1)
+            has_colon = not in_braces or self._has_colon()
+            value = self._node(next(self._events), depth + 1, -1 if in_braces else event.start_mark.column)
             if not isinstance(key, Scalar):
                 raise _RefusalError(event.start_mark, "a list or map can't be a key", "use a single word")
+            if not has_colon and (found := _SPACE_AFTER_COLON.match(key.text)):
+                self._add_misplaced_space(Place(key.line - 1, key.column - 1 + found.start(1)), found.group(1))
+                continue
+            if not has_colon and values:
+                after_commas.append(key)
+                continue
+            self._add_split(values, after_commas)
             if key.text in values:
                 hint = f"it is already in line {keys[key.text].line}: delete one of the two"
                 message = f"the key {quote(key.text)} is used twice"
@@ -279,7 +268,24 @@ class _Composer:
                 continue
             values[key.text] = _at_its_key(value, key)
             keys[key.text] = key
-        return Mapping(mark.line + 1, mark.column + 1, values, keys)
+        self._add_split(values, after_commas)
+        return Mapping(mark.line + 1, mark.column + 1, values, keys, in_braces)
+
+    def _has_colon(self) -> bool:
+        """Whether a colon follows the key that was read last, which is in braces."""
+        assert self.last is not None
+        rest = self._source.lines[self.last.end.line][self.last.end.column :].lstrip()
+        return not rest.startswith((",", "}"))
+
+    def _add_split(self, values: dict[str, Node], after_commas: list[Scalar]) -> None:
+        """Add the problem of a value in braces that its commas have split: what follows them looks like keys."""
+        if not after_commas:
+            return
+        first, before = after_commas[0], list(values.values())[-1]
+        parts = [part.text for part in after_commas]
+        after_commas.clear()
+        message, hint = split_by_comma(before.text if isinstance(before, Scalar) else None, parts)
+        self._problems.add(self._file, first.line, first.column, message, hint)
 
 
 def _at_its_key(value: Node, key: Scalar) -> Node:

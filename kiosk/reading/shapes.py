@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Protocol, Self, TypeVar, runtime_checkable
 
+from kiosk.reading.characters import QUOTATION_MARKS, slip_in_word
 from kiosk.reading.limits import Length, Limits, Pattern, Range
 from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.reading.problems import MessageAndHint, Problems, Severity, did_you_mean, quote
+from kiosk.reading.syntax import COMMENT, QUOTE_HASH
 
 JsonSchema = dict[str, Any]
 
@@ -34,6 +36,23 @@ class Context:
     def add_problem(self, node: Node, message: str, hint: str, severity: Severity = "error") -> None:
         """Add a problem at the place of `node`. Equal problems are kept once."""
         self.problems.add(self.file, node.line, node.column, message, hint, severity=severity)
+
+    def add_word_problem(self, node: Scalar, message: str, hint: str) -> None:
+        """Add a problem of a key, a name, a number or another word that must be written exactly.
+
+        An invisible character in it, or a typographic quotation mark, is reported instead.
+        """
+        slip = slip_in_word(node.text)
+        if slip is None:
+            self.add_problem(node, message, hint)
+            return
+        offset, problem = slip
+        self.add_problem(Node(node.line, node.column + offset if node.is_verbatim else node.column), *problem)
+
+    def warn_of_comment(self, node: Scalar) -> None:
+        """Warn if a comment follows a text without quotes, since it may have been part of the text."""
+        if node.comment:
+            self.add_problem(node.comment, *COMMENT, "warning")
 
     @property
     def is_full(self) -> bool:
@@ -149,10 +168,15 @@ def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] =
     known = fields_of(cls)
     for key, key_node in node.keys.items():
         if key not in known and key not in skip and not context.is_full:
-            context.add_problem(key_node, f"unknown key {quote(key)}", did_you_mean(key, known))
+            free = [name for name in known if name not in node.keys]
+            hint = did_you_mean(key, free) if free else "delete it"
+            context.add_word_problem(key_node, f"unknown key {quote(key)}", hint)
     values: dict[str, object] = {}
     for key, (shape, required) in known.items():
-        if key in node.values:
+        if key in node.values and not required and _is_nothing(node.values[key]):
+            context.add_problem(node.values[key], *_nothing(key, node.values[key]))
+            values[key] = INVALID
+        elif key in node.values:
             values[key] = read(shape, node.values[key], context)
         elif required:
             context.add_problem(node, f"the key '{key}' is missing", f"add '{key}:' to this map")
@@ -164,6 +188,17 @@ def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] =
         context.add_problem(node, *problem)
         return INVALID
     return value
+
+
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and not _is_written(node)
+
+
+def _nothing(key: str, node: Node) -> MessageAndHint:
+    """The problem of a key without a value, which need not be there at all."""
+    if isinstance(node, Scalar) and node.comment:
+        return f"there is only a comment after '{key}:'", f"delete the key, or write its value; {QUOTE_HASH}"
+    return f"there is nothing after '{key}:'", "write its value, or delete the key"
 
 
 def _read_kind(kinds: dict[str, type], node: Node, context: Context) -> object:
@@ -178,7 +213,7 @@ def _read_kind(kinds: dict[str, type], node: Node, context: Context) -> object:
         context.add_problem(kind, expected("the kind of a block", kind), did_you_mean("", kinds))
         return INVALID
     if kind.text not in kinds:
-        context.add_problem(kind, f"unknown block kind {quote(kind.text)}", did_you_mean(kind.text, kinds))
+        context.add_word_problem(kind, f"unknown block kind {quote(kind.text)}", did_you_mean(kind.text, kinds))
         return INVALID
     return read_map(kinds[kind.text], node, context, skip=frozenset({"kind"}))
 
@@ -208,26 +243,39 @@ def _read_dict(item: Any, node: Node, context: Context, limits: Limits) -> objec
 def _read_choice(words: tuple[str, ...], node: Scalar, context: Context) -> str | Invalid:
     if node.text in words:
         return node.text
-    context.add_problem(node, f"unknown value {quote(node.text)}", did_you_mean(node.text, words))
+    context.add_word_problem(node, f"unknown value {quote(node.text)}", did_you_mean(node.text, words))
     return INVALID
 
 
 def _read_str(node: Scalar, context: Context, limits: Limits) -> str | Invalid:
-    if not node.text.strip():
-        context.add_problem(node, "the text is empty", "write a text, or delete the key")
-        return INVALID
     patterns = tuple(limit for limit in limits if isinstance(limit, Pattern))
+    if not node.text.strip():
+        message, hint = empty_text(node)
+        context.add_problem(node, message, f"use {patterns[0].meaning}" if patterns and not node.comment else hint)
+        return INVALID
     if not _matches(patterns, node, context, "text"):
         return INVALID
+    if all(re.fullmatch(pattern.regex, f"{node.text} #") for pattern in patterns):
+        context.warn_of_comment(node)
     return node.text if _check_length(node, context, limits) else INVALID
+
+
+def empty_text(node: Scalar) -> MessageAndHint:
+    """The problem of a text without anything to show."""
+    if node.comment:
+        return "there is no text here, only a comment", QUOTE_HASH
+    return "the text is empty", "write a text"
 
 
 def read_decimal(node: Scalar, context: Context, limits: Limits) -> Decimal | Invalid:
     """A plain number within its range, or INVALID."""
     if node.quoted or not _NUMBER.fullmatch(node.text):
-        hint = "write only digits, without quotes, with a point for decimals: 17000, 2.52"
         message = f"a number is expected here, not the text {quote(node.text)}"
-        context.add_problem(node, message if _is_written(node) else expected("a number", node), hint)
+        hint = _number_hint(node)
+        if hint or not _is_written(node):
+            context.add_problem(node, message if hint else expected("a number", node), hint or _DIGITS)
+        else:
+            context.add_word_problem(node, message, _DIGITS)
         return INVALID
     if len(node.text) > _MAX_DIGITS:
         context.add_problem(node, f"the number {quote(node.text)} has too many digits", f"use at most {_MAX_DIGITS}")
@@ -240,12 +288,30 @@ def read_decimal(node: Scalar, context: Context, limits: Limits) -> Decimal | In
     return value
 
 
+_DIGITS = "write only digits, without quotes, with a point for decimals: 17000, 2.52"
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[ .,'’\u00a0\u2009\u202f][0-9]{3})+")
+_WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+
+
+def _number_hint(node: Scalar) -> str | None:
+    """How to write a number that has separators, a comma, another minus or quotes; None if this is none."""
+    bare = node.text.strip(f"{QUOTATION_MARKS}\"'")
+    plain = bare.replace("\N{MINUS SIGN}", "-")
+    if _NUMBER.fullmatch(plain):
+        return f"write {plain} without quotes" if node.quoted or bare != node.text else f"write {plain}"
+    if re.fullmatch(r"-?[0-9]{1,3},[0-9]{3}", plain):
+        return f"write {plain.replace(',', '')}, or {plain.replace(',', '.')} if it is a decimal"
+    if _GROUPED.fullmatch(plain):
+        return f"write {re.sub('[^-0-9]', '', plain)}"
+    return f"write {plain.replace(',', '.')}" if _WITH_COMMA.fullmatch(plain) else None
+
+
 def _read_bool(node: Scalar, context: Context, limits: Limits) -> bool | Invalid:
     if not node.quoted and node.text in _BOOLEANS:
         return _BOOLEANS[node.text]
     message = f"yes or no is expected here, not {quote(node.text)}"
     hint = "write yes or no, without quotes"
-    context.add_problem(node, message if _is_written(node) else expected("yes or no", node), hint)
+    context.add_word_problem(node, message if _is_written(node) else expected("yes or no", node), hint)
     return INVALID
 
 
@@ -259,10 +325,9 @@ _SCALARS: dict[type, Callable[[Scalar, Context, Limits], object]] = {
 def _matches(patterns: tuple[Pattern, ...], node: Scalar, context: Context, what: str) -> bool:
     for pattern in patterns:
         if not re.fullmatch(pattern.regex, node.text):
-            hint = f"use {pattern.meaning}"
-            if what == "key" and node.text.isdigit():  # in braces, YAML reads `share: 33,4` as a number and the key 4
-                hint = "write decimals with a point: 33.4"
-            context.add_problem(node, f"the {what} {quote(node.text)} is not allowed here", hint)
+            context.add_word_problem(
+                node, f"the {what} {quote(node.text)} is not allowed here", f"use {pattern.meaning}"
+            )
             return False
     return True
 

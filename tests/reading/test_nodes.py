@@ -190,24 +190,24 @@ class TestBothParsers:
             ("x: {a: b, §'a': c}", "the key 'a' is used twice", "it is already in line 1: delete one of the two"),
             (
                 "a: b§\0",
-                "an invisible control character (U+0000) is not allowed",
+                "an invisible character is not allowed: control character (U+0000)",
                 "save the file as UTF-8",
             ),
-            ("a: §\x1b[31m", "an invisible control character (U+001B) is not allowed", "delete it"),
-            ("# §\u202e", "an invisible control character (U+202E) is not allowed", "delete it"),
+            ("a: §\x1b[31m", "an invisible character is not allowed: control character (U+001B)", "delete it"),
+            ("# §\u202e", "an invisible character is not allowed: RIGHT-TO-LEFT OVERRIDE (U+202E)", "delete it"),
             (
                 "ą: 1\nb: 😀§\u2066",
-                "an invisible control character (U+2066) is not allowed",
+                "an invisible character is not allowed: LEFT-TO-RIGHT ISOLATE (U+2066)",
                 "delete it",
             ),
-            ("a: b\n§\ufeffc: d", "an invisible control character (U+FEFF) is not allowed", "delete it"),
-            ("a: §\x85b", "an invisible control character (U+0085) is not allowed", "delete it"),
+            ("a: b\n§\ufeffc: d", "an invisible character is not allowed: BYTE ORDER MARK (U+FEFF)", "delete it"),
+            ("a: §\x85b", "an invisible character is not allowed: control character (U+0085)", "delete it"),
             (
                 'a: §"\\0"',
-                "an invisible control character (U+0000) is not allowed",
+                "an invisible character is not allowed: control character (U+0000)",
                 "save the file as UTF-8",
             ),
-            ('a: §"\\u202e"', "an invisible control character (U+202E) is not allowed", "delete it"),
+            ('a: §"\\u202e"', "an invisible character is not allowed: RIGHT-TO-LEFT OVERRIDE (U+202E)", "delete it"),
         ],
     )
     def test_a_problem_is_explained_in_plain_words_at_its_place(self, marked: str, message: str, hint: str):
@@ -248,7 +248,9 @@ class TestBothParsers:
 
     def test_utf_16_without_a_byte_order_mark_is_to_be_saved_as_utf_8(self):
         _, problems = _parse("a: b".encode("utf-16-le"))
-        assert problems == ["f:1:2: an invisible control character (U+0000) is not allowed; save the file as UTF-8"]
+        assert problems == [
+            "f:1:2: an invisible character is not allowed: control character (U+0000); save the file as UTF-8"
+        ]
 
 
 def test_nesting_is_refused_just_beyond_the_limit():
