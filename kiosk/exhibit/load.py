@@ -50,11 +50,14 @@ def _read_folder(folder: Path, problems: Problems, listener: TextListener | None
         problems.add(str(folder), 1, 1, message, f"name a folder that contains an {EXHIBIT_FILE}")
         return None
     root = parse_file(folder, EXHIBIT_FILE, problems)
-    context = ExhibitContext(EXHIBIT_FILE, problems, folder=folder, languages=_languages(root), listener=listener)
+    context = ExhibitContext(
+        EXHIBIT_FILE, problems, folder=folder, languages=_languages(root), is_panel=False, listener=listener
+    )
     file = None if root is None else read_map(ExhibitFile, root, context)
     _check_languages(root, context)
     _check_reviewed(root, context)
     panels = _read_panels(root, context)
+    context.coverage.add_problems(problems, EXHIBIT_FILE, entry(root, "languages") or Node(1, 1))
     if panels is None or not isinstance(file, ExhibitFile):
         return None
     return Exhibit(folder, file, panels)
@@ -132,7 +135,7 @@ def _read_panel(name: str, exhibit: ExhibitContext, panels: tuple[str, ...]) -> 
     root = parse_file(exhibit.folder, file, exhibit.problems)
     if root is None:
         return None
-    context = dataclasses.replace(exhibit, file=file, panels=panels, numbers={}, used=set())
+    context = dataclasses.replace(exhibit, file=file, panels=panels, is_panel=True, numbers={}, used=set())
     numbers = entry(root, "numbers")
     # Read first, since texts use them. Problems are added twice this way, but kept once.
     context.numbers = {key: read(Decimal, value, context) for key in keys(numbers) if (value := entry(numbers, key))}

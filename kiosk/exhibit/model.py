@@ -7,12 +7,11 @@ from typing import Annotated
 
 from kiosk.exhibit.blocks import Block, FigureBlock, Heading, Label, Paragraph, Sentence
 from kiosk.exhibit.named import Drawing, PictureFile
-from kiosk.exhibit.values import Name, Text, When
+from kiosk.exhibit.values import LANGUAGE, Name, Text, When
 from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.reading.problems import MessageAndHint
 from kiosk.reading.shapes import Slug
 
-LANGUAGE = Pattern(r"[a-z]{2,3}", "a language code such as en, lt, uk or de")
 NUMBER_NAME = Pattern(r"[a-z][a-z0-9_]{0,39}", "small letters, digits and underscores, beginning with a letter")
 MAX_LANGUAGES = 8
 MAX_PANELS = 6

@@ -8,13 +8,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Protocol, Self
 
+from kiosk.exhibit.coverage import Coverage
 from kiosk.exhibit.glyphs import missing_characters
+from kiosk.exhibit.markup import markup_warnings
 from kiosk.exhibit.recordings import recording_problem
 from kiosk.reading import jsonschema
-from kiosk.reading.limits import Length, Limits
+from kiosk.reading.characters import describe, slip_in_word
+from kiosk.reading.limits import Length, Limits, Pattern
 from kiosk.reading.nodes import Mapping, Node, Scalar
 from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
-from kiosk.reading.shapes import INVALID, Context, Invalid, JsonSchema, expected, read_decimal
+from kiosk.reading.shapes import INVALID, Context, Invalid, JsonSchema, empty_text, expected, read_decimal
+
+LANGUAGE = Pattern(r"[a-z]{2,3}", "a language code such as en, lt, uk or de")
 
 EASY = "easy"
 AUDIO = "audio"
@@ -34,16 +39,19 @@ class ExhibitContext(Context):
 
     `languages`: the languages that every text needs; empty if exhibit.yaml does not name them, and then
     no text is compared with them. `panels`: the names of the exhibit's panels; empty if exhibit.yaml does
-    not name them. `numbers`: the panel's named numbers, INVALID for a name without a number. `used`: the
-    names of numbers that have been used. `listener` gets every text.
+    not name them. `is_panel`: whether the file is a panel. `numbers`: the panel's named numbers, INVALID
+    for a name without a number. `used`: the names of numbers that have been used. `listener` gets every
+    text. `coverage` notes which languages the texts have.
     """
 
     folder: Path = field(kw_only=True)
     languages: tuple[str, ...] = ()
     panels: tuple[str, ...] = ()
+    is_panel: bool = True
     numbers: dict[str, Decimal | Invalid] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     listener: "TextListener | None" = None
+    coverage: Coverage = field(default_factory=Coverage)
 
 
 @dataclass(frozen=True)
@@ -72,8 +80,9 @@ class Text:
         easy = _read_easy(node.values[EASY], context, limits) if EASY in node.values else {}
         audio = _read_audio(node.values[AUDIO], context) if AUDIO in node.values else {}
         missing = [language for language in context.languages if language not in node.values]
+        context.coverage.texts[context.file] += 1
         for language in missing:
-            context.add_problem(node, f"the text in '{language}' is missing", f"add '{language}: …' to this text")
+            context.coverage.note_missing(context.file, node, language)
         if missing or isinstance(standard, Invalid) or isinstance(easy, Invalid):
             return INVALID
         _notify(context, node, standard, easy)
@@ -178,7 +187,7 @@ def _read_languages(node: Mapping, context: ExhibitContext, limits: Limits) -> d
         if key in (EASY, AUDIO):
             continue
         if context.languages and key not in context.languages:
-            context.add_problem(node.keys[key], *_unknown_language(key, context, also=(EASY, AUDIO)))
+            _note_unknown(node, key, context)
             texts[key] = INVALID
         else:
             texts[key] = _read_text(value, context, limits)
@@ -186,12 +195,40 @@ def _read_languages(node: Mapping, context: ExhibitContext, limits: Limits) -> d
     return valid if len(valid) == len(texts) else INVALID
 
 
+def _note_unknown(node: Mapping, key: str, context: ExhibitContext) -> None:
+    """Note a language that the exhibit does not have, or another key that looks like one."""
+    place = node.keys[key]
+    free = [name for name in (*context.languages, EASY, AUDIO) if name not in node.values]
+    near = did_you_mean(key, free, "")
+    if slip_in_word(key):
+        context.add_word_problem(place, "", "")
+    elif re.fullmatch(LANGUAGE.regex, key):
+        hint = near if near.startswith("did") else _its_languages(context)
+        context.coverage.note_unknown(context.file, place, key, f"unknown language {quote(key)}", hint)
+    elif node.in_braces and place is not next(iter(node.keys.values())) and not near.startswith("did"):
+        message = f"{quote(key)} is not a language: in braces, a comma begins a new key"
+        context.add_problem(place, message, "put a text that contains a comma in quotes")
+    else:
+        hint = near if near.startswith("did") else _its_languages(context)
+        context.add_problem(place, f"unknown language {quote(key)}", hint)
+
+
+def _its_languages(context: ExhibitContext) -> str:
+    return f"the exhibit's languages are: {', '.join(context.languages)}"
+
+
 def _read_text(node: Node, context: ExhibitContext, limits: Limits) -> str | Invalid:
     if not isinstance(node, Scalar):
         hint = "write the text itself, in quotes if it contains ': ' or begins with a bracket or brace"
         context.add_problem(node, expected("a text", node), hint)
         return INVALID
-    text = _BREAKING_SPACES.sub(" ", node.text).strip(" ")
+    text = _BREAKING_SPACES.sub(" ", node.text).strip(_SPACES)
+    if not text and node.comment:
+        context.add_problem(node, *empty_text(node))
+        return INVALID
+    context.warn_of_comment(node)
+    for message, hint in markup_warnings(text):
+        context.add_problem(node, message, hint, "warning")
     problems = list(_text_problems(text, context, limits))
     for message, hint in problems:
         context.add_problem(node, message, hint)
@@ -199,18 +236,20 @@ def _read_text(node: Node, context: ExhibitContext, limits: Limits) -> str | Inv
 
 
 _BREAKING_SPACES = re.compile(r"[ \t\r\n]+")  # no-break spaces stay: the editor typed them on purpose
+_SPACES = " \u00a0\u2009\u202f"
+"""At the beginning and end of a text they have no purpose."""
 
 
 def _text_problems(text: str, context: ExhibitContext, limits: Limits) -> Iterator[MessageAndHint]:
     if not text.strip():
-        yield "the text is empty", "write a text, or delete the key"
+        yield "the text is empty", "write a text"
         return
     for limit in limits:
         if isinstance(limit, Length) and len(text) > limit.maximum:
             yield f"the text has {len(text)} characters", f"shorten it to {limit.maximum}"
             return
     if missing := missing_characters(text):
-        characters = ", ".join(f"{quote(c)} (U+{ord(c):04X})" for c in missing[:5])
+        characters = ", ".join(_shown(c) for c in missing[:5])
         yield (
             f"the kiosk's typeface lacks {characters}",
             "use letters and common signs",
@@ -220,11 +259,22 @@ def _text_problems(text: str, context: ExhibitContext, limits: Limits) -> Iterat
         if name not in context.numbers:
             yield unknown_number(name, context)
     if re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
-        yield "braces may only contain the name of a number", "write {name} with a name from the panel's 'numbers:'"
+        named = "write {name} with a name from the panel's 'numbers:', or use round brackets"
+        yield "braces may only contain the name of a number", named if context.is_panel else "use round brackets"
+
+
+def _shown(character: str) -> str:
+    """A character for a message: itself, or its name if it can't be seen alone."""
+    import unicodedata  # only if there is something to name
+
+    is_visible = character.isprintable() and not unicodedata.category(character).startswith(("M", "Z", "C"))
+    return f"{quote(character)} (U+{ord(character):04X})" if is_visible else describe(character)
 
 
 def unknown_number(name: str, context: ExhibitContext) -> MessageAndHint:
     """The problem of a name that is not among the panel's `numbers`."""
+    if not context.is_panel:
+        return f"there is no number named {quote(name)}", "write digits: only panels have 'numbers:'"
     if not context.numbers:
         return f"there is no number named {quote(name)}", "add it to 'numbers:' of the panel, or write digits"
     return f"there is no number named {quote(name)}", did_you_mean(name, context.numbers, "the panel's numbers are")

@@ -5,13 +5,13 @@ import re
 from kiosk.reading.problems import MessageAndHint, quote
 
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 """Control characters, characters without a width, and those that change the direction of text: allowed nowhere."""
 
-UNUSUAL_SPACES = "\u00a0\u00ad\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
-"""For a regular expression: spaces other than the ordinary one, and the soft hyphen. Only texts may contain them."""
+UNUSUAL_SPACES = "\u00a0\u00ad\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u2800\u3000"
+"""For a regular expression: spaces other than the ordinary one, soft hyphens and joiners. Only texts may have them."""
 
 QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›「」『』〝〞〟＂＇`´"
 """Quotation marks that YAML takes for letters."""
@@ -36,7 +36,7 @@ def invisible(character: str) -> MessageAndHint:
 
 def unusual_space(character: str) -> MessageAndHint:
     """The problem of a no-break space, a soft hyphen and the like where no text is."""
-    hint = "delete it" if character == "\u00ad" else "replace it with an ordinary space, or delete it"
+    hint = "delete it" if character in "\u00ad\u200c\u200d" else "replace it with an ordinary space, or delete it"
     return f"an invisible {describe(character)} is not allowed here", hint
 
 

@@ -48,7 +48,7 @@ TEXT_NUMBER = "a number is expected here, not the text"
             "a map is expected here, not a list; write keys such as 'north: …'",
         ),
         ("{north: 54.69, east: 25.28}", "§{north: 54.69}", "the key 'east' is missing; add 'east:' to this map"),
-        ("east: 25.28}", "east: 25.28, §up: 1}", "unknown key 'up'; choose one of: east, north"),
+        ("east: 25.28}", "east: 25.28, §up: 1}", "unknown key 'up'; delete it"),
         ("{en: Sea, lt: Jūra}", "{en: §" + "S" * 31 + ", lt: Jūra}", "the text has 31 characters; shorten it to 30"),
         (
             "number: 48, unit",
@@ -98,7 +98,7 @@ TEXT_NUMBER = "a number is expected here, not the text"
         ("panel: trees", "panel: §[trees]", "unknown panel ''; choose one of: birds, charts, trees"),
         ("right: 2", "right: §0", "0 is out of range; use 1 to 4"),
         ("right: 2", "right: §5", "5 is out of range; use 1 to 4"),
-        ("right: 2", "right: §'2'", f"{TEXT_NUMBER} '2'; write only digits"),
+        ("right: 2", "right: §'2'", f"{TEXT_NUMBER} '2'; write 2 without quotes"),
         ('{en: "{old}", lt', '{en: §"{new}", lt', "there is no number named 'new'; the panel's numbers are: old, rest"),
     ],
 )

@@ -60,7 +60,7 @@ def test_a_language_is_no_path(language: str):
     ("old", "new", "problem"),
     [
         ("  panels: Topics\n", "  §panel: Topics\n", "unknown key 'panel'; did you mean 'panels'?"),
-        ("panels: Topics", "panels: §''", "the text is empty; write a text, or delete the key"),
+        ("panels: Topics", "panels: §''", "the text is empty; write a text"),
         (
             "as_of: As of {date}",
             "as_of: §As of {day}",

@@ -32,7 +32,9 @@ def _read(shape: Any, text: str, limits: tuple[Any, ...] = (), **known: Any) -> 
     node = parse(text.encode(), "f", problems)
     assert node is not None, problems.sorted()
     context = ExhibitContext("f", problems, folder=Path(), languages=("en", "lt"), **known)
-    return shape.read(node, context, limits), [str(problem) for problem in problems.sorted()]
+    value = shape.read(node, context, limits)
+    context.coverage.add_problems(problems, "f", node)
+    return value, [str(problem) for problem in problems.sorted()]
 
 
 class TestText:
