@@ -168,17 +168,19 @@ class Running:
         self._parts.close()
 
     def _take_all_languages(self) -> None:
-        """Take the whole exhibit once the child process has sent all of it."""
+        """Take the whole exhibit, and then the break points of its words, once the child process has sent them."""
         try:
-            content = self._loader.poll()
+            answer = self._loader.poll()
         except LoaderError:
             log.LOG.exception("the other languages of the exhibit can't be shown")
             self._more.setEnabled(False)
             self._stage.give_up()
             return
-        if content is not None:
+        if isinstance(answer, Content):
+            self._stage.complete(answer)
+        elif answer is not None:
             self._more.setEnabled(False)
-            self._stage.complete(content)
+            self._stage.hyphenate(answer)
 
     def _appear(self) -> None:
         """Take input once the first frame is on screen: what it needs takes a tenth of the start to load."""

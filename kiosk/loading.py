@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.exhibit.content import Content
+from kiosk.exhibit.content import BreakPoints, Content
 
 if TYPE_CHECKING:
     from kiosk.exhibit.model import Exhibit
@@ -90,8 +90,9 @@ def _read(exhibit: Path, station: Path | None) -> "tuple[Exhibit, Station]":
 class Loader:
     """Loads an exhibit and a station file in a child process. Make it before Qt starts threads: it forks.
 
-    The first answer has one language of the exhibit, `language` if the exhibit has it; the second has all of it. Call
-    `close` at the end. `process` is the number of the child process.
+    The first answer has one language of the exhibit, `language` if the exhibit has it; the second has all of it, and
+    the third the break points of its long words, whose rules take longest to load. Call `close` at the end. `process`
+    is the number of the child process.
     """
 
     def __init__(self, exhibit: Path, station: Path | None, language: str | None = None) -> None:
@@ -122,10 +123,13 @@ class Loader:
             select.select([self.fileno()], [], [], left)
         return answer
 
-    def poll(self) -> Content | None:
-        """The whole exhibit if it has come since the first answer, else None. Raises `LoaderError`. Never waits."""
+    def poll(self) -> Content | BreakPoints | None:
+        """What has come since the answer before: the whole exhibit, or the break points of its words; else None.
+
+        Raises `LoaderError`. Never waits. Closed once nothing more comes.
+        """
         answer = self._poll()
-        if answer is not None:
+        if answer is not None and not isinstance(answer, Content):
             self.close()
         return answer
 
@@ -188,13 +192,15 @@ def _answer(sink: int, exhibit: Path, station: Path | None, language: str | None
 
 def _answers(exhibit: Path, station: Path | None, language: str | None) -> Iterator[Any]:
     try:
-        from kiosk.exhibit.localise import content, one_language  # loaded in the child process only
+        from kiosk.exhibit.localise import all_languages, break_points_of, one_language  # in the child process only
 
         exhibit_read, station_read = _read(exhibit, station)
         file = exhibit_read.file
         first = language if language in file.languages else str(file.default_language)
         yield Loaded(one_language(exhibit_read, first), station_read)
-        yield content(exhibit_read)
+        everything = all_languages(exhibit_read)
+        yield everything
+        yield break_points_of(everything)
     except RefusedError as error:
         yield error
     except Exception as error:

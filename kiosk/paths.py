@@ -6,8 +6,6 @@ In a checkout (also an editable install) the folders are beside the package. A w
 
 from pathlib import Path
 
-import fontpkg_onest
-
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
 _IS_CHECKOUT = (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "resources").is_dir()
@@ -24,7 +22,7 @@ MAPS = RESOURCES / "maps"
 THEME = RESOURCES / "theme" / "theme.json"
 ICON = RESOURCES / "icons" / "kiosk.svg"
 
-FONT = Path(fontpkg_onest.ROOT) / "files" / "Onest[wght].ttf"
-FONT_FAMILY = fontpkg_onest.FAMILY
+FONT = RESOURCES / "typeface" / "Onest[wght].ttf"
+FONT_FAMILY = "Onest"
 
 QML = _PACKAGE / "ui" / "qml"

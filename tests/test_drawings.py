@@ -1,14 +1,17 @@
 """The drawings in `resources/` are what their scripts make, byte for byte."""
 
 import re
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from kiosk.exhibit.maps import load_map
-from kiosk.paths import RESOURCES
+from kiosk.paths import FONT, RESOURCES
 from kiosk.theme import theme
 from resources.drawings.catalogue import draw_all
 from resources.drawings.drawing import Drawing
+from resources.drawings.typeface import LICENSE, SOURCE, make
 
 BY_HAND = ("icons/kiosk.svg",)
 DRAWINGS = [
@@ -59,3 +62,19 @@ def test_high_contrast_draws_an_unnamed_tone_black() -> None:
 def test_a_misspelt_tone_is_an_error(background: str) -> None:
     with pytest.raises(KeyError):
         Drawing(background, 100, 100).disc("hase", 50, 50, 10)
+
+
+def test_the_typeface_is_what_its_script_makes(tmp_path: Path) -> None:
+    make(SOURCE, tmp_path / "made.ttf")
+    with TTFont(tmp_path / "made.ttf") as made, TTFont(FONT) as ours:
+        assert sorted(made.keys()) == sorted(ours.keys())
+        tables = [tag for tag in made.keys() if tag != "GlyphOrder"]  # noqa: SIM118 - a font is no dict
+        assert [tag for tag in tables if made.getTableData(tag) != ours.getTableData(tag)] == []
+
+
+def test_the_typeface_draws_the_same_letters_as_onest() -> None:
+    with TTFont(SOURCE) as onest, TTFont(FONT) as ours:
+        assert [
+            tag for tag in ("glyf", "hmtx", "gvar", "HVAR", "fvar") if onest.getTableData(tag) != ours.getTableData(tag)
+        ] == []
+    assert (FONT.parent / "LICENSE").read_bytes() == LICENSE.read_bytes()

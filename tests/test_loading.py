@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from kiosk import loading
-from kiosk.exhibit.content import Content
 from kiosk.loading import ChildError, Loaded, Loader, LoaderError, RefusedError, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.settings import Station
@@ -41,8 +40,8 @@ def load_apart(folder: Path, meanwhile: str = "") -> str:
     return run.stdout.strip()
 
 
-def rest_of(loader: Loader) -> Content:
-    """The whole exhibit, once it has come."""
+def rest_of(loader: Loader) -> Any:
+    """The whole exhibit once it has come; at the second call the break points of its words."""
     while (content := loader.poll()) is None:
         select.select([loader.fileno()], [], [], 60)
     return content
@@ -201,7 +200,10 @@ def test_the_language_that_is_asked_for_comes_first_and_all_of_them_after(asked:
     assert begun.content.localised == {first: silent}
     assert begun.content.easy == {}
     assert begun.content.languages == whole.content.languages
-    assert rest_of(loader) == whole.content
+    everything = rest_of(loader)
+    assert everything == dataclasses.replace(whole.content, break_points=None)
+    assert not is_reaped(loader)
+    assert rest_of(loader) == whole.content.break_points
     assert is_reaped(loader)
 
 

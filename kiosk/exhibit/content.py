@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, SlideData
 from kiosk.exhibit.sentences import NO_RULES, SentenceRules
 
+BreakPoints = dict[str, dict[str, str]]
+"""By language and word: long words with soft hyphens where the rules of the language break them."""
+
 
 @dataclass(frozen=True)
 class LocalisedSection:
@@ -39,6 +42,8 @@ class LocalisedExhibit:
     By the displayed text, `recordings` has the files of recorded texts, and `spoken` what the voice says
     instead of a text, if that differs: 17000 for 17,000. `sentences` has what the language adds to the splitting of
     texts into sentences, and `pace` how many characters the voice says in a second at its normal speed.
+
+    By the word without them, `soft_hyphens` has the words in which the editor wrote soft hyphens. No text has them.
     """
 
     language: str
@@ -53,6 +58,7 @@ class LocalisedExhibit:
     spoken: dict[str, str] = field(default_factory=dict[str, str])
     sentences: SentenceRules = NO_RULES
     pace: float = 13.0
+    soft_hyphens: dict[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,8 @@ class Content:
     easy: dict[str, LocalisedExhibit]
     theme: dict[str, object]
     """The values of the theme, by the names of the properties of Theme.qml."""
+    break_points: BreakPoints | None = None
+    """None if they are not known yet."""
 
 
 def slides(content: Content, language: str) -> list[SlideData]:

@@ -1,7 +1,10 @@
-"""Which characters the kiosk's typeface can draw."""
+"""Which characters the kiosk's typeface can draw, and which marks it can place above and below a letter."""
 
 import functools
+import itertools
 import re
+import unicodedata
+from typing import Any
 
 from kiosk.paths import FONT
 
@@ -12,6 +15,13 @@ _KNOWN = re.compile(
     "\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e-\u045f\u0490\u0491"
     "\u2009\u202f–—‘’‚“”„•…€−]*"
 )
+
+_MARKS = "\u0300-\u036f"
+_MARKED = re.compile(f"([^{_MARKS}])([{_MARKS}]+)")
+_KNOWN_MARKED = re.compile("(?:[аеиоуєіїюяыэАЕИОУЄІЇЮЯЫЭ]\u0301|[^\u0300-\u036f])*")
+"""Stress marks that have their place; a test compares them with the font."""
+_MARK_TO_BASE, _MARK_TO_MARK = 4, 6
+"""Kinds of tables of a typeface, as OpenType numbers them."""
 
 
 def missing_characters(text: str) -> str:
@@ -28,3 +38,62 @@ def _covered() -> frozenset[int]:
 
     with TTFont(FONT, lazy=True) as font:
         return frozenset(font.getBestCmap() or ())
+
+
+def unplaced_marks(text: str) -> tuple[str, ...]:
+    """The letters of a text with a mark, such as a stress mark, that the typeface sets beside them; each once."""
+    text = unicodedata.normalize("NFC", text)
+    if _KNOWN_MARKED.fullmatch(text):
+        return ()
+    placed = _placed()
+    found = {
+        letter + marks: [(letter, marks[0], _MARK_TO_BASE)]
+        + [(below, mark, _MARK_TO_MARK) for below, mark in itertools.pairwise(marks)]
+        for letter, marks in _MARKED.findall(text)
+    }
+    return tuple(marked for marked, pairs in found.items() if not placed.issuperset(pairs))
+
+
+@functools.cache
+def _placed() -> frozenset[tuple[str, str, int]]:
+    """Each pair of a letter or mark and a mark that has a place on it, with the kind of table that says so."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(FONT, lazy=True) as font:
+        letters: dict[str, str] = {glyph: chr(code) for code, glyph in (font.getBestCmap() or {}).items()}
+        tables: list[tuple[int, Any]] = [
+            (lookup.LookupType, table) for lookup in font["GPOS"].table.LookupList.Lookup for table in lookup.SubTable
+        ]
+        return frozenset(
+            (letters[base], letters[mark], kind)
+            for kind, table in tables
+            if kind in (_MARK_TO_BASE, _MARK_TO_MARK)
+            for base, mark in _pairs(kind, table)
+            if base in letters and mark in letters
+        )
+
+
+def _pairs(kind: int, table: Any) -> list[tuple[str, str]]:
+    """The names of the glyphs of each pair that a table places."""
+    if kind == _MARK_TO_BASE:
+        marks, array, bases, records = (
+            table.MarkCoverage,
+            table.MarkArray,
+            table.BaseCoverage,
+            table.BaseArray.BaseRecord,
+        )
+        anchors = [record.BaseAnchor for record in records]
+    else:
+        marks, array, bases, records = (
+            table.Mark1Coverage,
+            table.Mark1Array,
+            table.Mark2Coverage,
+            table.Mark2Array.Mark2Record,
+        )
+        anchors = [record.Mark2Anchor for record in records]
+    return [
+        (base, mark)
+        for base, places in zip(bases.glyphs, anchors, strict=True)
+        for mark, record in zip(marks.glyphs, array.MarkRecord, strict=True)
+        if places[record.Class] is not None
+    ]

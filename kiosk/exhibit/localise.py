@@ -6,7 +6,8 @@ The result (see `content`) consists of plain strings, so that the screen has onl
 import dataclasses
 
 from kiosk.exhibit import formats
-from kiosk.exhibit.content import Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.hyphenation import break_points, displayed_texts, soft_hyphens, without_soft_hyphens
 from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel
@@ -16,6 +17,12 @@ from kiosk.theme import screen_values, theme
 
 
 def content(exhibit: Exhibit) -> Content:
+    """The exhibit in all its languages, with the break points of its words."""
+    everything = all_languages(exhibit)
+    return dataclasses.replace(everything, break_points=break_points_of(everything))
+
+
+def all_languages(exhibit: Exhibit) -> Content:
     """The exhibit in all its languages. `easy` has only the languages that differ in easy language."""
     languages = exhibit.file.languages
     first = one_language(exhibit, str(exhibit.file.default_language))
@@ -26,8 +33,25 @@ def content(exhibit: Exhibit) -> Content:
     )
 
 
+def break_points_of(everything: Content) -> BreakPoints:
+    """The break points of all long words that the exhibit shows, by language."""
+    forms = [*everything.localised.values(), *everything.easy.values()]
+    return {
+        language: break_points(
+            (
+                text
+                for form in forms
+                if form.language == language
+                for text in displayed_texts(dataclasses.astuple(form))
+            ),
+            language,
+        )
+        for language in everything.localised
+    }
+
+
 def one_language(exhibit: Exhibit, language: str) -> Content:
-    """The exhibit in one language, without easy language and spoken forms: enough for the first frame."""
+    """The exhibit in one language, without easy language, spoken forms and break points: enough for the first frame."""
     return Content(
         languages={code: str(name) for code, name in exhibit.file.languages.items()},
         default_language=str(exhibit.file.default_language),
@@ -50,6 +74,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
 
     of_exhibit = localiser({})
     of_panels = {name: localiser(_numbers(panel, words)) for name, panel in exhibit.panels.items()}
+    interface = dataclasses.asdict(words.words)
     everything = (of_exhibit, *of_panels.values())
     title = of_exhibit.headline(exhibit.file.title)
     as_of = of_exhibit.phrase(words.phrases.as_of, date=of_exhibit.date(exhibit.file.as_of))
@@ -62,11 +87,16 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
         source=of_exhibit.phrase(words.phrases.source, source=of_exhibit.text(exhibit.file.source)),
         illustration=of_exhibit.illustration(exhibit.file.illustration),
         panels=tuple(_panel(name, panel, of_panels[name]) for name, panel in exhibit.panels.items()),
-        words=dataclasses.asdict(words.words),
+        words={key: without_soft_hyphens(word) for key, word in interface.items()},
         recordings={text: file for to in everything for text, file in to.recordings.items()},
         spoken={text: said for to in everything for text, said in to.spoken.items()},
         sentences=words.sentences.rules(),
         pace=float(words.spoken.pace),
+        soft_hyphens={
+            word: broken
+            for each in (soft_hyphens(interface.values()), *(to.soft_hyphens for to in everything))
+            for word, broken in each.items()
+        },
     )
 
 

@@ -39,6 +39,8 @@ class Localiser:
         """The file of each recorded text that was localised, by the displayed text."""
         self.spoken: dict[str, str] = {}
         """What the voice says instead of each text that was localised, if it differs, by the displayed text."""
+        self.soft_hyphens: dict[str, str] = {}
+        """The words of the localised texts in which the editor wrote soft hyphens, by the word without them."""
         self._rules = strings.sentences.rules()
         self._speaking = speaking
 
@@ -52,6 +54,7 @@ class Localiser:
 
     def _noted(self, text: Text, set_spaces: Callable[[str], str]) -> str:
         """The displayed text, after its recording and its spoken form were noted."""
+        self.soft_hyphens |= text.soft_hyphens
         written = self._filled(text)
         shown = set_spaces(written)
         if self._speaking is None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Protocol, Self
 
 from kiosk.exhibit.coverage import Coverage
-from kiosk.exhibit.glyphs import missing_characters
+from kiosk.exhibit.glyphs import missing_characters, unplaced_marks
+from kiosk.exhibit.hyphenation import soft_hyphens, without_soft_hyphens
 from kiosk.exhibit.markup import markup_warnings
 from kiosk.exhibit.recordings import recording_problem
 from kiosk.reading import jsonschema
 from kiosk.reading.characters import describe, slip_in_word
 from kiosk.reading.limits import Length, Limits, Pattern
-from kiosk.reading.nodes import Mapping, Node, Scalar
+from kiosk.reading.nodes import Mapping, Node, Scalar, scalars
 from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
 from kiosk.reading.shapes import INVALID, Context, Invalid, JsonSchema, empty_text, expected, read_decimal
 
@@ -58,12 +59,14 @@ class ExhibitContext(Context):
 class Text:
     """A text by language: its standard form, its easy form in some languages, and recordings.
 
-    `audio` has the file of each language in which the standard form was recorded.
+    `audio` has the file of each language in which the standard form was recorded. `soft_hyphens` has the words in
+    which the editor wrote soft hyphens, by the word without them; the forms have none.
     """
 
     standard: dict[str, str]
     easy: dict[str, str]
     audio: dict[str, str] = field(default_factory=dict[str, str])
+    soft_hyphens: dict[str, str] = field(default_factory=dict[str, str])
 
     def form(self, language: str, *, easy: bool = False) -> str:
         """The text in one language: the easy form if `easy` and there is one, else the standard form."""
@@ -86,7 +89,7 @@ class Text:
         if missing or isinstance(standard, Invalid) or isinstance(easy, Invalid):
             return INVALID
         _notify(context, node, standard, easy)
-        return cls(standard, easy, audio)
+        return cls(standard, easy, audio, soft_hyphens(scalar.text for scalar in scalars(node)))
 
     @classmethod
     def json_schema(cls, limits: Limits) -> JsonSchema:
@@ -222,7 +225,7 @@ def _read_text(node: Node, context: ExhibitContext, limits: Limits) -> str | Inv
         hint = "write the text itself, in quotes if it contains ': ' or begins with a bracket or brace"
         context.add_problem(node, expected("a text", node), hint)
         return INVALID
-    text = _BREAKING_SPACES.sub(" ", node.text).strip(_SPACES)
+    text = without_soft_hyphens(_BREAKING_SPACES.sub(" ", node.text)).strip(_SPACES)
     if not text and node.comment:
         context.add_problem(node, *empty_text(node))
         return INVALID
@@ -232,6 +235,9 @@ def _read_text(node: Node, context: ExhibitContext, limits: Limits) -> str | Inv
     problems = list(_text_problems(text, context, limits))
     for message, hint in problems:
         context.add_problem(node, message, hint)
+    for marked in unplaced_marks(text):
+        message = f"the typeface has no place for the mark of {quote(marked)}: it will be beside the letter"
+        context.add_problem(node, message, "leave out the mark", "warning")
     return INVALID if problems else text
 
 

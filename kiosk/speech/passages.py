@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.exhibit.hyphenation import drawn_place
 from kiosk.exhibit.sentences import NO_RULES, SentenceRules, sentence_spans
 from kiosk.speech.accessible import name_of
 from kiosk.speech.text_lines import text_lines
@@ -118,12 +119,9 @@ def boxes(passage: Passage) -> list[QRectF]:
     whole = [QRectF(0, 0, item.width(), item.height())]
     if passage.end == 0:
         return whole
-    text = item.property("text")
-    found = [
-        line.box(passage.start, passage.end)
-        for line in text_lines(item, passage.text if text is None else str(text))
-        if line.start < passage.end and line.end > passage.start
-    ]
+    text = str(item.property("text"))
+    start, end = drawn_place(text, passage.start), drawn_place(text, passage.end)
+    found = [line.box(start, end) for line in text_lines(item, text) if line.start < end and line.end > start]
     return found or whole
 
 

@@ -18,15 +18,16 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.content import LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.content import BreakPoints, LocalisedExhibit, LocalisedPanel, LocalisedSection
 from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, LanguageData
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
 
-# By name: PySide6 has no Python type for these two.
+# By name: PySide6 has no Python type for these.
 QVariantMap: Any = "QVariantMap"
 QVariantList: Any = "QVariantList"
+QVariant: Any = "QVariant"
 
 # The values of Qt.ItemDataRole.UserRole and DisplayRole. The first access to the namespace `Qt` makes its
 # 122 enums, which takes a tenth of the start-up time.
@@ -134,12 +135,18 @@ class ExhibitModel(RowsModel):
 
     languageShown = Signal()  # Qt's way of naming signals
     easyKnown = Signal()
+    hyphensKnown = Signal()
 
     def __init__(
-        self, exhibit: LocalisedExhibit, languages: Mapping[str, str], easy: frozenset[str] = frozenset()
+        self,
+        exhibit: LocalisedExhibit,
+        languages: Mapping[str, str],
+        easy: frozenset[str] = frozenset(),
+        break_points: BreakPoints | None = None,
     ) -> None:
         self._exhibit = exhibit
         self._easy = easy
+        self._break_points = break_points
         self._languages: list[LanguageData] = [{"code": code, "name": name} for code, name in languages.items()]
         holder = QObject()
         self._sections = [SectionsModel(panel.sections, holder) for panel in exhibit.panels]
@@ -151,9 +158,15 @@ class ExhibitModel(RowsModel):
         self._easy = languages
         self.easyKnown.emit()
 
+    def set_break_points(self, found: BreakPoints) -> None:
+        """Take the break points of all languages."""
+        self._break_points = found
+        self.hyphensKnown.emit()
+
     def show(self, exhibit: LocalisedExhibit) -> None:
         """Show the same exhibit in another language."""
         self._exhibit = exhibit
+        self.hyphensKnown.emit()
         for model, panel in zip(self._sections, exhibit.panels, strict=True):
             model.show(panel.sections)
         self.set_rows(self._panel_rows(exhibit.panels))
@@ -186,6 +199,12 @@ class ExhibitModel(RowsModel):
     def _get_words(self) -> dict[str, str]:
         return self._exhibit.words
 
+    def _get_soft_hyphens(self) -> dict[str, str]:
+        return self._exhibit.soft_hyphens
+
+    def _get_break_points(self) -> dict[str, str] | None:
+        return None if self._break_points is None else self._break_points[self._exhibit.language]
+
     def _get_right_to_left(self) -> bool:
         return self._exhibit.right_to_left
 
@@ -199,6 +218,9 @@ class ExhibitModel(RowsModel):
     asOf = Property(str, _get_as_of, notify=languageShown)
     source = Property(str, _get_source, notify=languageShown)
     words = Property(QVariantMap, _get_words, notify=languageShown)
+    softHyphens = Property(QVariantMap, _get_soft_hyphens, notify=hyphensKnown)
+    # None if they are not known yet.
+    breakPoints = Property(QVariant, _get_break_points, notify=hyphensKnown)
     rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)
     # Whether the language on screen has an easy form.
     hasEasy = Property(bool, _get_has_easy, notify=easyKnown)

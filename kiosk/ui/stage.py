@@ -8,7 +8,7 @@ from PySide6.QtCore import QMessageLogContext, QMetaObject, QTimer, QtMsgType, q
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.exhibit.content import Content, LocalisedExhibit, slides
+from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, slides
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
 from kiosk.sizes import BAND_MM, px_per_mm_of
@@ -59,12 +59,16 @@ class Stage:
         self.session = VisitorSession(
             tuple(content.languages), language, len(content.panels), panel, motion=motion, resting=resting
         )
-        self.model = ExhibitModel(content.localised[language], content.languages, frozenset(content.easy))
+        self.model = ExhibitModel(
+            content.localised[language], content.languages, frozenset(content.easy), content.break_points
+        )
         self._wait = QTimer(self.session, singleShot=True)
         self._wait.timeout.connect(self._keep_language)
         self.session.languageChanged.connect(self._show_language)
         self.session.easyChanged.connect(self._show_words)
-        self.compiled.set("Words", {"table": content.localised[language].words})
+        first = content.localised[language]
+        self.compiled.set("Words", {"table": first.words})
+        self.compiled.set("Hyphens", {"own": first.soft_hyphens, "ruled": (content.break_points or {}).get(language)})
         self.compiled.set(
             "Theme",
             content.theme
@@ -98,6 +102,10 @@ class Stage:
         self.model.set_easy(frozenset(content.easy))
         self.window.setProperty("slides", slides(content, self._first_language))
         self._show_language()
+
+    def hyphenate(self, found: BreakPoints) -> None:
+        """Take the break points of the exhibit's words, if the stage began without them."""
+        self.model.set_break_points(found)
 
     def give_up(self) -> None:
         """The rest of the exhibit does not come: only the language that is there can be shown."""

@@ -112,7 +112,7 @@ def typeface() -> Iterator[Finding]:
     if FONT.is_file():
         yield Finding("typeface", "ok", FONT.name)
     else:
-        yield Finding("typeface", "missing", f"{FONT} is not there", "pip install --force-reinstall fontpkg-onest")
+        yield Finding("typeface", "missing", f"{FONT} is not there", "install the kiosk again")
 
 
 def _read_station(file: Path | None) -> tuple[Station, list[Finding]]:
@@ -155,7 +155,7 @@ def display(start: Start, station: Station) -> Iterator[Finding]:
         yield Finding("touch", "warning", "no touchscreen, only a mouse and keys", "connect its USB cable")
     yield Finding("renderer", "ok", "Qt's own, without a graphics card" if answer["software"] else "a graphics card")
     if not answer["typeface"]:
-        yield Finding("typeface", "missing", f"Qt can't load {FONT}", "pip install --force-reinstall fontpkg-onest")
+        yield Finding("typeface", "missing", f"Qt can't load {FONT}", "install the kiosk again")
 
 
 def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:

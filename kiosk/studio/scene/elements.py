@@ -8,6 +8,7 @@ from PySide6.QtCore import QMetaObject, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.exhibit.hyphenation import without_soft_hyphens
 from kiosk.studio.scene.kinds import BASES, KINDS, Kind
 
 Role = QAccessible.Role
@@ -112,7 +113,12 @@ def texts(stage: HasWindow) -> list[QQuickItem]:
 
 
 def text_of(item: QQuickItem) -> str:
-    """What a text says."""
+    """What a text says, without break points."""
+    return without_soft_hyphens(drawn_text_of(item))
+
+
+def drawn_text_of(item: QQuickItem) -> str:
+    """A text as it is drawn, with the break points of its words."""
     return str(item.property("text"))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.exhibit.hyphenation import SOFT_HYPHEN, without_soft_hyphens
 from kiosk.speech.text_lines import text_lines
 from kiosk.studio.scene.elements import (
     HasScene,
@@ -15,6 +16,7 @@ from kiosk.studio.scene.elements import (
     above,
     box_of,
     controls,
+    drawn_text_of,
     is_a,
     is_within,
     item_of,
@@ -135,6 +137,10 @@ class Layout:
         return max(sizes, key=lambda size: sizes[size], default=0)
 
 
+_ENDS = f" -–—/{SOFT_HYPHEN}"
+"""What a line may end with."""
+
+
 def measure(stage: HasSession, where: str = "") -> Layout:
     """Measure the whole panel and what is around it; the scroll position is the same afterwards.
 
@@ -178,7 +184,7 @@ def _targets(stage: HasSession) -> list[Target]:
 def _measure_text(item: QQuickItem, where: str) -> ShownText:
     font, text = item.property("font"), text_of(item)
     across, down = alignment_of(item)
-    lines, ink, whole = _lines(item, font, text, across, down)
+    lines, ink, whole = _lines(item, font, across, down)
     button = next((outer for outer in above(item) if is_a(outer, "ChoiceButton")), None)
     return ShownText(
         where=where,
@@ -200,7 +206,7 @@ def _measure_text(item: QQuickItem, where: str) -> ShownText:
 
 def measure_ink(item: QQuickItem) -> QRectF:
     """The smallest box around what is drawn of a text, in the window."""
-    return item.mapRectToScene(_lines(item, item.property("font"), text_of(item), *alignment_of(item))[1])
+    return item.mapRectToScene(_lines(item, item.property("font"), *alignment_of(item))[1])
 
 
 def alignment_of(item: QQuickItem) -> tuple[int, int]:
@@ -211,16 +217,22 @@ def alignment_of(item: QQuickItem) -> tuple[int, int]:
     return both % 1000, both // 1000
 
 
-def _lines(item: QQuickItem, font: QFont, text: str, across: int, down: int) -> tuple[tuple[str, ...], QRectF, bool]:
-    """The lines of a text, the box of their ink in the item, and whether no word is broken."""
+def _with_hyphen(line: str) -> str:
+    """A line with the hyphen that is drawn at its end."""
+    return f"{line}-" if line.endswith(SOFT_HYPHEN) else line
+
+
+def _lines(item: QQuickItem, font: QFont, across: int, down: int) -> tuple[tuple[str, ...], QRectF, bool]:
+    """The lines of a text, the box of their ink in the item, and whether no word is broken but at a break point."""
+    text = drawn_text_of(item)
     metrics = QFontMetricsF(font)
     indent = {CENTRED: 0.5, RIGHT: 1.0}.get(across, 0.0)
     lines: list[str] = []
     ink = QRectF()
     whole = True
     for line in text_lines(item, text):
-        whole = whole and (line.end == len(text) or text[line.end - 1] in " -–—/" or text[line.end] == " ")
-        words = text[line.start : line.end].rstrip(" ")
+        whole = whole and (line.end == len(text) or text[line.end - 1] in _ENDS or text[line.end] == " ")
+        words = without_soft_hyphens(_with_hyphen(text[line.start : line.end].rstrip(" ")))
         left = indent * (item.width() - metrics.horizontalAdvance(words))
         ink |= metrics.tightBoundingRect(words).translated(left, line.top + metrics.ascent())
         lines.append(words)

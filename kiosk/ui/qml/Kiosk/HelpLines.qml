@@ -20,7 +20,7 @@ Column {
 
             look: lines.look
             width: Math.min(lines.width, longestLine)
-            text: Words.say(modelData)
+            written: Words.say(modelData)
         }
     }
 }

@@ -91,7 +91,7 @@ FocusScope {
             Headline {
                 look: help.look
                 width: parent.width
-                text: Words.say("help")
+                written: Words.say("help")
                 step: Theme.titleStep
                 role: Accessible.Heading
             }

@@ -85,6 +85,16 @@ Window {
         property: "table"
         value: window.exhibit.words
     }
+    Binding {
+        target: Hyphens
+        property: "own"
+        value: window.exhibit.softHyphens
+    }
+    Binding {
+        target: Hyphens
+        property: "ruled"
+        value: window.exhibit.breakPoints
+    }
     Look {
         id: restLook
 

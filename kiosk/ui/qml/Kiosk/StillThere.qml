@@ -70,7 +70,7 @@ FocusScope {
             Headline {
                 look: own
                 width: parent.width
-                text: Words.say("still_there")
+                written: Words.say("still_there")
                 step: Theme.headingStep
                 role: Accessible.Heading
             }
@@ -78,7 +78,7 @@ FocusScope {
                 look: own
                 anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
-                text: Words.say("still_there_why")
+                written: Words.say("still_there_why")
             }
             Flow {
                 id: answers
@@ -100,7 +100,7 @@ FocusScope {
                     width: Math.min(implicitWidth, parent.width)
                     height: Math.max(implicitHeight, yes.height)
                     verticalAlignment: Text.AlignVCenter
-                    text: question.remaining
+                    written: question.remaining
                     color: own.quiet
                 }
             }

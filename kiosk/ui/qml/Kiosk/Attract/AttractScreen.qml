@@ -72,7 +72,7 @@ FocusScope {
         x: screen.at(screen.margin, width)
         y: Theme.space(3) + Theme.mm(screen.corner[1])
         width: screen.width - 2 * Theme.margin - Theme.mm(20)
-        text: screen.slide.title
+        written: screen.slide.title
         step: Theme.headingStep
         color: screen.look.structure
     }
@@ -102,13 +102,13 @@ FocusScope {
             look: screen.look
             width: parent.width
             visible: text !== ""
-            text: figure.wordsAfter
+            written: figure.wordsAfter
             step: screen.wordsStep
         }
         Headline {
             look: screen.look
             width: parent.width
-            text: screen.slide.figure.meaning
+            written: screen.slide.figure.meaning
             step: screen.wordsStep
             weight: Theme.medium
         }
@@ -126,7 +126,7 @@ FocusScope {
 
             anchors.centerIn: parent
             look: screen.look
-            text: screen.slide.begin
+            written: screen.slide.begin
             step: Theme.leadStep
             weight: Theme.semibold
             leading: 1.2

@@ -40,7 +40,7 @@ Column {
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
-        text: block.content.heading
+        written: block.content.heading
         step: Theme.leadStep
         weight: Theme.semibold
         leading: 1.25
@@ -68,7 +68,7 @@ Column {
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
-        text: block.content.remark
+        written: block.content.remark
         color: block.look.quiet
     }
 }

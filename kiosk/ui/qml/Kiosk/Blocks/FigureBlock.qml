@@ -25,6 +25,6 @@ Column {
     Label {
         look: block.look
         width: Math.min(block.width, longestLine)
-        text: block.content.meaning
+        written: block.content.meaning
     }
 }

@@ -75,7 +75,7 @@ Item {
             look: view.look
             width: parent.width
             visible: text !== "" || view.inRow && view.figure.words_before
-            text: view.figure.before
+            written: view.figure.before
             step: Theme.leadStep
             weight: Theme.medium
             Accessible.ignored: true
@@ -93,7 +93,7 @@ Item {
                 look: view.look
                 anchors.left: parent.left
                 y: Theme.space(1) - Math.round(fontMetrics.ascent - Theme.capHeight * pixels)
-                text: view.numeralAt(view.counted)
+                written: view.numeralAt(view.counted)
                 weight: Theme.bold
                 color: view.look.figure
                 wrapMode: Text.NoWrap
@@ -112,7 +112,7 @@ Item {
             look: view.look
             width: parent.width
             visible: text !== "" && view.wordsBelow
-            text: view.wordsAfter
+            written: view.wordsAfter
             step: Theme.leadStep
             Accessible.ignored: true
         }

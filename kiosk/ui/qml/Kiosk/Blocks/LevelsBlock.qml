@@ -72,7 +72,8 @@ Column {
                         y: parent.height - Math.round(column.above * block.risen) - Math.round(height * 1.1)
                         width: parent.width
                         visible: fitting >= Theme.base
-                        text: block.amountOf(column.level)
+                        indivisible: true
+                        written: block.amountOf(column.level)
                         step: Theme.headingStep
                         color: block.look.figure
                         Accessible.ignored: true
@@ -96,7 +97,7 @@ Column {
 
                 Headline {
                     look: block.look
-                    text: block.content.floor.spoken
+                    written: block.content.floor.spoken
                     step: Theme.headingStep
                     color: block.look.inverse
                     width: parent.width
@@ -106,7 +107,7 @@ Column {
                     look: block.look
                     anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
-                    text: block.content.floor.label
+                    written: block.content.floor.label
                     color: block.look.inverse
                     Accessible.ignored: true
                 }
@@ -126,7 +127,7 @@ Column {
 
                 look: block.look
                 width: block.apart ? Math.min(block.width, longestLine) : block.columnWidth
-                text: (block.apart ? block.amountOf(block.content.levels[index]) + ": " : "") + block.content.levels[index].label
+                written: (block.apart ? block.amountOf(block.content.levels[index]) + ": " : "") + block.content.levels[index].label
                 weight: Theme.regular
                 leading: Theme.leading
                 Accessible.ignored: true

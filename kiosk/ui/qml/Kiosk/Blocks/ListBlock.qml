@@ -41,7 +41,7 @@ Column {
                 anchors.left: parent.left
                 anchors.leftMargin: block.indent
                 width: Math.min(item.width - block.indent, longestLine)
-                text: block.content.items[item.index]
+                written: block.content.items[item.index]
                 step: block.step
                 weight: Theme.regular
                 leading: 1.35

@@ -108,14 +108,14 @@ Item {
                 Headline {
                     look: block.look
                     width: parent.width
-                    text: [place.content.name, place.content.figure?.spoken ?? ""].filter(words => words !== "").join(": ")
+                    written: [place.content.name, place.content.figure?.spoken ?? ""].filter(words => words !== "").join(": ")
                     step: Theme.leadStep
                 }
                 Label {
                     look: block.look
                     anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
-                    text: place.content.text
+                    written: place.content.text
                 }
             }
         }

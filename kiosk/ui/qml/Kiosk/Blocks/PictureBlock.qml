@@ -34,20 +34,20 @@ Column {
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: !block.look.illustrations
-        text: block.content.alt
+        written: block.content.alt
     }
     Label {
         look: block.look
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
-        text: block.content.caption
+        written: block.content.caption
     }
     Label {
         look: block.look
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
-        text: block.content.credit
+        written: block.content.credit
         color: block.look.quiet
     }
 }

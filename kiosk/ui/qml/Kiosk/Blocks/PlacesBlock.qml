@@ -37,14 +37,14 @@ Grid {
             Headline {
                 look: block.look
                 width: parent.width
-                text: place.content.name
+                written: place.content.name
                 step: Theme.headingStep
             }
             Label {
                 look: block.look
                 anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
-                text: place.content.text
+                written: place.content.text
             }
         }
     }

@@ -48,14 +48,14 @@ Column {
     Label {
         look: block.look
         width: parent.width
-        text: block.question.count
+        written: block.question.count
         weight: Theme.semibold
         color: block.look.structure
     }
     Headline {
         look: block.look
         width: parent.width
-        text: block.question.question
+        written: block.question.question
         step: Theme.headingStep
         role: Accessible.Heading
     }
@@ -107,14 +107,14 @@ Column {
             Headline {
                 look: block.look
                 width: parent.width
-                text: block.answer === block.question.right ? Words.say("quiz_right") : Words.say("quiz_wrong")
+                written: block.answer === block.question.right ? Words.say("quiz_right") : Words.say("quiz_wrong")
                 step: Theme.leadStep
             }
             Headline {
                 look: block.look
                 width: parent.width
                 visible: text !== ""
-                text: block.question.figure?.spoken ?? ""
+                written: block.question.figure?.spoken ?? ""
                 step: Theme.headingStep
                 color: block.look.figure
             }
@@ -122,7 +122,7 @@ Column {
                 look: block.look
                 anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
-                text: block.question.explanation
+                written: block.question.explanation
             }
             Flow {
                 width: parent.width

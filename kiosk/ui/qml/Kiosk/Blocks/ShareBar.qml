@@ -35,7 +35,7 @@ Item {
             look: row.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            text: row.share.label
+            written: row.share.label
             Accessible.ignored: true
         }
         Item {
@@ -79,7 +79,7 @@ Item {
                 anchors.left: parent.left
                 anchors.leftMargin: row.roomInside ? Math.max(Theme.space(1), rightmost - width - Theme.space(1)) : row.full + Theme.space(1)
                 y: Math.round((parent.height - height) / 2)
-                text: row.share.percent
+                written: row.share.percent
                 step: Theme.leadStep
                 weight: Theme.bold
                 leading: 1.2
@@ -93,7 +93,7 @@ Item {
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
-            text: row.share.remark
+            written: row.share.remark
             color: row.look.quiet
             Accessible.ignored: true
         }

@@ -23,7 +23,7 @@ Column {
     Label {
         look: view.look
         anchors.left: parent.left
-        text: view.share.percent
+        written: view.share.percent
         pixels: view.look.size(Theme.figureStep)
         weight: Theme.bold
         color: view.look.figure
@@ -36,7 +36,7 @@ Column {
         look: view.look
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
-        text: view.share.label
+        written: view.share.label
         Accessible.ignored: true
     }
     Item {
@@ -66,7 +66,7 @@ Column {
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
-        text: view.share.remark
+        written: view.share.remark
         color: view.look.quiet
         Accessible.ignored: true
     }

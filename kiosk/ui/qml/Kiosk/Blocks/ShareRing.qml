@@ -83,7 +83,7 @@ Column {
         Label {
             look: view.look
             anchors.centerIn: parent
-            text: view.share.percent
+            written: view.share.percent
             pixels: Math.max(Theme.base, Math.floor(view.size * Math.min(0.24, view.inside / view.valueWidth)))
             weight: Theme.bold
             color: view.look.figure
@@ -101,7 +101,7 @@ Column {
             look: view.look
             width: parent.width
             visible: text !== ""
-            text: view.share.change
+            written: view.share.change
             step: Theme.leadStep
             Accessible.ignored: true
         }
@@ -109,7 +109,7 @@ Column {
             look: view.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            text: view.share.label
+            written: view.share.label
             Accessible.ignored: true
         }
         Label {
@@ -117,7 +117,7 @@ Column {
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
-            text: view.share.remark
+            written: view.share.remark
             color: view.look.quiet
             Accessible.ignored: true
         }

@@ -30,7 +30,7 @@ Item {
             look: block.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            text: block.content.text
+            written: block.content.text
             step: block.alone ? Theme.closingStep : Theme.leadStep
             weight: block.alone ? Theme.semibold : Theme.medium
             leading: block.alone ? 1.3 : Theme.leading
@@ -39,7 +39,7 @@ Item {
             look: block.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            text: block.content.role === "" ? block.content.speaker : block.content.speaker + ", " + block.content.role
+            written: block.content.role === "" ? block.content.speaker : block.content.speaker + ", " + block.content.role
             color: block.look.quiet
         }
     }

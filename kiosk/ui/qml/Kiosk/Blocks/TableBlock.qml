@@ -43,7 +43,7 @@ Column {
                 look: block.look
                 width: (index === 0 ? block.firstWidth : block.otherWidth) - (block.folded ? 0 : Theme.space(1.5))
                 visible: text !== "" || !block.folded
-                text: line.cells[index]
+                written: line.cells[index]
                 weight: line.heads || index === 0 ? Theme.semibold : Theme.regular
                 color: line.heads ? block.look.quiet : block.look.ink
                 role: line.heads ? Accessible.ColumnHeader : Accessible.Cell

@@ -52,7 +52,7 @@ Column {
 
                     look: block.look
                     width: parent.width
-                    text: row.amount
+                    written: row.amount
                     step: Theme.titleStep
                     color: block.look.figure
                 }
@@ -69,7 +69,7 @@ Column {
                     y: beside ? Math.round(amount.baselineOffset - baselineOffset) : amount.height
                     width: row.width - (beside ? start : 0)
                     visible: text !== ""
-                    text: row.count.unit
+                    written: row.count.unit
                     step: Theme.leadStep
                 }
                 // Not the unit's own font, which depends on the unit's place.
@@ -97,14 +97,14 @@ Column {
                 anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
                 visible: text !== ""
-                text: row.count.each
+                written: row.count.each
                 color: block.look.quiet
             }
             Label {
                 look: block.look
                 anchors.left: parent.left
                 width: Math.min(parent.width, longestLine)
-                text: (row.count.when === "" ? "" : row.count.when + ": ") + row.count.meaning
+                written: (row.count.when === "" ? "" : row.count.when + ": ") + row.count.meaning
             }
         }
     }

@@ -15,7 +15,7 @@ Item {
 
         look: block.look
         width: Math.min(block.width, longestLine)
-        text: block.content.text
+        written: block.content.text
         step: block.content.large ? Theme.closingStep : Theme.bodyStep
         weight: block.content.large ? Theme.semibold : Theme.regular
         leading: block.content.large ? 1.3 : Theme.leading

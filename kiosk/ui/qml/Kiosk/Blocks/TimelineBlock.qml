@@ -61,7 +61,7 @@ Column {
                     look: block.look
                     anchors.left: parent.left
                     width: event.beside
-                    text: event.content.when
+                    written: event.content.when
                     step: Theme.titleStep
                     color: block.look.figure
                 }
@@ -69,14 +69,14 @@ Column {
                     look: block.look
                     anchors.left: parent.left
                     width: event.beside
-                    text: event.content.title
+                    written: event.content.title
                     step: Theme.headingStep
                 }
                 Headline {
                     look: block.look
                     anchors.left: parent.left
                     width: Math.min(parent.width, longestLine)
-                    text: event.content.text
+                    written: event.content.text
                     step: Theme.leadStep
                     weight: Theme.regular
                     leading: Theme.leading

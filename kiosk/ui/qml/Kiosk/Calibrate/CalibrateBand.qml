@@ -62,7 +62,7 @@ Item {
         visible: strip.seen && y + height <= lower.y
         x: Theme.space(1)
         y: Math.max(strip.upperEdge + Theme.mark, strip.roomAbove)
-        text: `${strip.upperEdge < 0 ? "↑ " : ""}${strip.bandMm[1]} mm`
+        written: `${strip.upperEdge < 0 ? "↑ " : ""}${strip.bandMm[1]} mm`
         weight: Theme.semibold
         color: strip.look.structure
     }
@@ -72,7 +72,7 @@ Item {
         x: Theme.space(1)
         y: (upper.y + lower.y + lower.height - height) / 2
         width: parent.width - 2 * Theme.space(1)
-        text: "within reach"
+        written: "within reach"
     }
     Label {
         id: lower
@@ -81,7 +81,7 @@ Item {
         visible: strip.seen
         x: Theme.space(1)
         y: Math.min(strip.lowerEdge - Theme.mark, strip.height - strip.roomBeneath) - height
-        text: `${strip.lowerEdge > strip.height ? "↓ " : ""}${strip.bandMm[0]} mm`
+        written: `${strip.lowerEdge > strip.height ? "↓ " : ""}${strip.bandMm[0]} mm`
         weight: Theme.semibold
         color: strip.look.structure
     }

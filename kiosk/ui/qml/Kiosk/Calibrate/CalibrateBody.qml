@@ -51,14 +51,14 @@ Flickable {
         Label {
             look: body.look
             width: parent.width
-            text: `${body.calibrator.step + 1} of ${body.titles.length}: ${body.titles[body.calibrator.step]}`
+            written: `${body.calibrator.step + 1} of ${body.titles.length}: ${body.titles[body.calibrator.step]}`
             color: body.look.structure
             weight: Theme.semibold
         }
         Headline {
             look: body.look
             width: parent.width
-            text: body.headlines[body.calibrator.step]
+            written: body.headlines[body.calibrator.step]
             step: body.compact ? Theme.closingStep : Theme.titleStep
             role: Accessible.Heading
         }

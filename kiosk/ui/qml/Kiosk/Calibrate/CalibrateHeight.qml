@@ -16,7 +16,7 @@ Column {
     Label {
         look: page.look
         width: Math.min(parent.width, longestLine)
-        text: "Measure from the floor to the lower edge of the picture, and from a visitor’s eyes to the screen."
+        written: "Measure from the floor to the lower edge of the picture, and from a visitor’s eyes to the screen."
     }
     Grid {
         columns: page.width >= 2 * bottom.width + columnSpacing ? 2 : 1
@@ -41,7 +41,7 @@ Column {
     Label {
         look: page.look
         width: Math.min(parent.width, longestLine)
-        text: page.calibrator.bandWords || "What can be reached from a wheelchair is marked once the lower edge is measured."
+        written: page.calibrator.bandWords || "What can be reached from a wheelchair is marked once the lower edge is measured."
         weight: Theme.semibold
     }
 }

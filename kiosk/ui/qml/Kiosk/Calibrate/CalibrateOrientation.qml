@@ -24,13 +24,13 @@ Grid {
         Headline {
             look: page.look
             width: parent.width
-            text: "Can you read this without tilting your head?"
+            written: "Can you read this without tilting your head?"
             step: Theme.headingStep
         }
         Label {
             look: page.look
             width: Math.min(parent.width, longestLine)
-            text: "Then it is right. Otherwise turn the picture in the system’s display settings, and calibrate again."
+            written: "Then it is right. Otherwise turn the picture in the system’s display settings, and calibrate again."
         }
     }
     Rectangle {
@@ -46,7 +46,7 @@ Grid {
             look: page.look
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.space(1.5)
-            text: "This is up"
+            written: "This is up"
             weight: Theme.semibold
             color: page.look.structure
         }

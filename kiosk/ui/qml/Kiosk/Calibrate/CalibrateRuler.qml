@@ -54,7 +54,7 @@ Item {
             x: Math.round(index * 10 * ruler.pxPerMm) - (index === 0 ? 0 : width / 2)
             y: lines.height
             visible: index % ruler.every === 0
-            text: index
+            written: index
             leading: Theme.naturalLeading
             Accessible.ignored: true
         }

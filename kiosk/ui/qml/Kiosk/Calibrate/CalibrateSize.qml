@@ -25,7 +25,7 @@ Grid {
         Label {
             look: page.look
             width: Math.min(parent.width, longestLine)
-            text: "Make the outline as large as the card, edge to edge. All bank cards are 85.60 mm wide."
+            written: "Make the outline as large as the card, edge to edge. All bank cards are 85.60 mm wide."
         }
         Column {
             width: parent.width
@@ -34,14 +34,14 @@ Grid {
             Headline {
                 look: page.look
                 width: parent.width
-                text: `${page.calibrator.pxPerMm.toFixed(2)}\u00a0px/mm`
+                written: `${page.calibrator.pxPerMm.toFixed(2)}\u00a0px/mm`
                 step: Theme.titleStep
                 color: page.look.figure
             }
             Label {
                 look: page.look
                 width: parent.width
-                text: page.calibrator.sizeWords
+                written: page.calibrator.sizeWords
             }
         }
     }

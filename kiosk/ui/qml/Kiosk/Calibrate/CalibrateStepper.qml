@@ -17,12 +17,12 @@ Column {
 
     Label {
         look: stepper.look
-        text: stepper.label
+        written: stepper.label
     }
     Headline {
         look: stepper.look
         width: buttons.width
-        text: stepper.value
+        written: stepper.value
         step: Theme.titleStep
         color: stepper.look.figure
         Accessible.name: `${stepper.label}: ${stepper.value}`

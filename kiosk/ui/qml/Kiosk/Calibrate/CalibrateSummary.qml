@@ -18,7 +18,7 @@ Column {
         look: page.look
         width: Math.min(parent.width, longestLine)
         visible: text !== ""
-        text: page.calibrator.problem
+        written: page.calibrator.problem
         color: page.look.accent
         weight: Theme.semibold
         role: Accessible.AlertMessage
@@ -44,14 +44,14 @@ Column {
                 Label {
                     look: page.look
                     width: page.nameWidth
-                    text: row.modelData.label
+                    written: row.modelData.label
                     color: page.look.quiet
                     leading: Theme.naturalLeading
                 }
                 Label {
                     look: page.look
                     width: page.width - page.nameWidth
-                    text: row.modelData.value
+                    written: row.modelData.value
                     weight: Theme.semibold
                     leading: Theme.naturalLeading
                     wrapMode: Text.Wrap

@@ -59,7 +59,7 @@ Item {
             Label {
                 look: page.look
                 anchors.centerIn: parent
-                text: "×"
+                written: "×"
                 weight: Theme.bold
                 color: page.look.accent
                 Accessible.ignored: true
@@ -70,7 +70,7 @@ Item {
                 x: spot.x > page.width * 0.6 ? -width - Theme.mm(7) : Theme.mm(7)
                 anchors.verticalCenter: parent.verticalCenter
                 // Only for the last touch: more words would be in the way.
-                text: spot.index === page.place - 1 ? spot.modelData.words : ""
+                written: spot.index === page.place - 1 ? spot.modelData.words : ""
                 leading: Theme.naturalLeading
                 color: page.look.accent
             }
@@ -86,21 +86,21 @@ Item {
         Label {
             look: page.look
             width: parent.width
-            text: "4 of 5: Touch"
+            written: "4 of 5: Touch"
             color: page.look.structure
             weight: Theme.semibold
         }
         Headline {
             look: page.look
             width: parent.width
-            text: page.calibrator.touchHeadline
+            written: page.calibrator.touchHeadline
             step: page.done || page.compact ? Theme.headingStep : Theme.titleStep
             role: Accessible.Heading
         }
         Label {
             look: page.look
             width: Math.min(parent.width, longestLine)
-            text: page.calibrator.touchWords
+            written: page.calibrator.touchWords
         }
     }
 }

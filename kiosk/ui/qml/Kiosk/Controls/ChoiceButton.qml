@@ -18,6 +18,7 @@ T.AbstractButton {
     property real trailPadding: Theme.mm(4)
     property int alignment: Text.AlignHCenter
     property color ink: look.ink
+    readonly property int weight: chosen ? Theme.bold : Theme.medium
 
     function press(): void {
         click();
@@ -35,19 +36,37 @@ T.AbstractButton {
     Accessible.role: exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
 
-    contentItem: Text {
-        text: button.text
-        textFormat: Text.PlainText
-        color: button.ink
-        font.family: Theme.family
-        font.pixelSize: button.size
-        font.variableAxes: ({
-                "wght": button.chosen ? Theme.bold : Theme.medium
-            })
-        horizontalAlignment: button.alignment
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.WordWrap
-        Accessible.ignored: true
+    // As wide as the text without break points, which depend on the width.
+    contentItem: Item {
+        implicitWidth: natural.implicitWidth
+        implicitHeight: words.implicitHeight
+
+        Text {
+            id: natural
+
+            visible: false
+            text: button.text
+            textFormat: Text.PlainText
+            font: words.font
+            Accessible.ignored: true
+        }
+        Text {
+            id: words
+
+            anchors.fill: parent
+            text: Hyphens.fitted(button.text, width, button.size, run => Hyphens.ems(run, button.weight) * button.size)
+            textFormat: Text.PlainText
+            color: button.ink
+            font.family: Theme.family
+            font.pixelSize: button.size
+            font.variableAxes: ({
+                    "wght": button.weight
+                })
+            horizontalAlignment: button.alignment
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
     }
 
     background: Rectangle {

@@ -48,7 +48,7 @@ Rectangle {
             look: pane.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            text: pane.figure.meaning
+            written: pane.figure.meaning
         }
     }
     // The ground of a picture beside the words, as large as the picture.

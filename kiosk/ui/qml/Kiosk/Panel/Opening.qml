@@ -59,7 +59,7 @@ Item {
             Label {
                 look: opening.look
                 width: parent.width
-                text: opening.inOneLine ? opening.kicker : opening.exhibitTitle
+                written: opening.inOneLine ? opening.kicker : opening.exhibitTitle
                 weight: Theme.semibold
                 color: opening.look.structure
             }
@@ -67,7 +67,7 @@ Item {
                 look: opening.look
                 width: parent.width
                 visible: !opening.inOneLine
-                text: visible ? opening.asOf : ""
+                written: visible ? opening.asOf : ""
                 weight: Theme.semibold
                 color: opening.look.structure
             }
@@ -75,7 +75,7 @@ Item {
         Headline {
             look: opening.look
             width: parent.width
-            text: opening.title
+            written: opening.title
             step: Theme.titleStep
             role: Accessible.Heading
         }
@@ -83,7 +83,7 @@ Item {
             look: opening.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            text: opening.lead
+            written: opening.lead
         }
     }
     IllustrationPane {

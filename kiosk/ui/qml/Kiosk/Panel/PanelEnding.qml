@@ -29,14 +29,14 @@ Item {
         width: parent.width - Theme.margin - Theme.gutter
 
         Line {
-            text: ending.source + "."
+            written: ending.source + "."
         }
         Line {
-            text: ending.asOf + "."
+            written: ending.asOf + "."
         }
         Line {
             visible: text !== ""
-            text: ending.credit
+            written: ending.credit
         }
     }
 }

@@ -78,7 +78,7 @@ Item {
 
             look: section.look
             width: parent.width
-            text: section.heading
+            written: section.heading
             step: Theme.headingStep
             role: Accessible.Heading
         }
@@ -89,7 +89,7 @@ Item {
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
-            text: section.text
+            written: section.text
         }
         SwitchButton {
             id: tableSwitch

@@ -1,28 +1,26 @@
 import QtQuick
 import Kiosk.Style
 
-// A large text. It is smaller only if one of its words would be wider than its column, and never smaller
-// than running text.
+// A large text. A word that is wider than its column makes it smaller, but not as small as it would be at the next smaller
+// text size; if that is not enough, the word is broken at its break points. It is never smaller than running text.
 Label {
     id: headline
 
+    // Whether it is too small rather than broken, as a number with its unit.
+    property bool indivisible: false
     readonly property int full: headline.look.size(step)
-    // Fixed at 100 px: FontMetrics changes do not trigger bindings.
-    readonly property real widest: Math.max(1, ...text.split(" ").map(word => metrics.advanceWidth(word) + word.length * tracking * 100 + look.widening(word, 100)))
-
     // The font size at which no word is broken, in pixels.
-    readonly property int fitting: width > 0 ? Math.floor(99.5 * width / widest) : full
+    readonly property int fitting: sizeFor(written)
+    // Whether its words stay whole.
+    readonly property bool whole: indivisible || fitting >= Math.max(Theme.base, full - headline.look.leeway)
+    readonly property string broken: whole ? Hyphens.withOwn(written) : Hyphens.fitted(written, width, full, run => breadthOf(run, full))
 
-    pixels: Math.min(full, Math.max(fitting, Theme.base))
-    weight: Theme.bold
-
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.variableAxes: ({
-                "wght": headline.weight
-            })
+    // The font size at which the widest piece of a text fits.
+    function sizeFor(pieces: string): int {
+        return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, Hyphens.widest(pieces, run => breadthOf(run, 1)))) : full;
     }
+
+    pixels: Math.min(full, Math.max(whole ? fitting : sizeFor(broken), Theme.base))
+    weight: Theme.bold
+    text: broken
 }

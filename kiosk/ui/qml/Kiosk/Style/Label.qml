@@ -2,12 +2,14 @@ import QtQuick
 import Kiosk.Style
 
 // Every text of the screen: plain, wrapped between words, never cut, never justified. A word is broken only
-// if it is wider than its column.
+// if it is wider than its column, or where the editor wrote a soft hyphen.
 Text {
     id: label
 
     required property Look look
 
+    // What it says. `text`, which is drawn, also has break points.
+    property string written
     property real step: Theme.bodyStep
     property int weight: Theme.regular
     property bool tight: step > Theme.leadStep
@@ -24,6 +26,12 @@ Text {
     // No line is longer than 65 characters of about half the font's size.
     readonly property int longestLine: label.look.size(step) * 32
 
+    // The width in pixels of a text without spaces, at a font size in pixels.
+    function breadthOf(run: string, size: real): real {
+        return (Hyphens.ems(run, weight) + run.length * tracking) * size + look.widening(run, size);
+    }
+
+    text: wrapMode === Text.NoWrap ? written : Hyphens.fitted(written, width, pixels, run => breadthOf(run, pixels))
     color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
@@ -40,6 +48,6 @@ Text {
     lineHeight: spacedLeading / Theme.naturalLeading
 
     Accessible.role: role
-    Accessible.name: text
-    Accessible.ignored: text === ""
+    Accessible.name: written
+    Accessible.ignored: written === ""
 }

@@ -83,6 +83,10 @@ QtObject {
         return spacing ? (text.length * wideLetters + (text.split(/[ \u00a0\u202f]/).length - 1) * Theme.wideWords) * pixels : 0;
     }
 
+    // By how many pixels a headline may be smaller than its step: half of what it has grown since the next smaller
+    // text size, so that it is larger whenever larger is asked for.
+    readonly property real leeway: Theme.base * (textSize > 0 ? textFactor - Theme.textFactors[textSize - 1] : Theme.textFactors[1] - 1) / 2
+
     // The font size in pixels of a step of the type scale. Text of step 1 grows by the full factor;
     // what is larger already grows by the same pixels, not by the same factor.
     function size(step: real): int {
