@@ -1,11 +1,13 @@
 """The kinds of blocks, each declared once: its keys, its limits, its rules."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
+from kiosk.exhibit.dates import EventDate, When
 from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
-from kiosk.exhibit.values import Number, Text, When
+from kiosk.exhibit.values import Number, Text
 from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.reading.problems import MessageAndHint, quote
 
@@ -117,7 +119,7 @@ class SharesBlock(BaseBlock):
 class Event:
     """An event, on a date or at a time given in words."""
 
-    date: When | None = None
+    date: EventDate | None = None
     when: Annotated[Label | None, Doc("Words instead of a date: '15 days before the war'.")] = None
     title: Heading
     text: Sentence
@@ -135,6 +137,15 @@ class TimelineBlock(BaseBlock):
 
     kind: ClassVar[str] = "timeline"
     events: Annotated[tuple[Event, ...], Length(1, 12)]
+
+    def warnings(self) -> Iterator[tuple[tuple[str | int, ...], MessageAndHint]]:
+        """Visitors expect the earliest event first."""
+        before: EventDate | None = None
+        for index, event in enumerate(self.events):
+            if event.date and before and event.date.is_before(before):
+                hint = "put the events in the order of their dates, the earliest first"
+                yield ("events", index, "date"), ("this event is earlier than the one before it", hint)
+            before = event.date or before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +208,7 @@ class MapBlock(BaseBlock):
         for name, point in points:
             if not self.map.shows(point):
                 first = quote(next(iter(name.standard.values())))
-                return f"{first} is not on this map", "correct 'north' and 'east', or use another map"
+                return f"{first} is not on this map", "correct 'north' and 'east', or leave it out"
         return None
 
 

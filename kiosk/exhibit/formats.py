@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
+from kiosk.exhibit.dates import Date, When
 from kiosk.exhibit.plurals import Forms, plural_category
 from kiosk.exhibit.screen_data import NumeralData
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
-from kiosk.exhibit.values import Date, When
 
 
 def number(value: Decimal, strings: Strings) -> str:

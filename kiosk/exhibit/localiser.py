@@ -5,13 +5,14 @@ from typing import Any
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import BaseBlock, Quantity
+from kiosk.exhibit.dates import When
 from kiosk.exhibit.model import Exhibit, Illustration
 from kiosk.exhibit.saying import Speaking, plain
 from kiosk.exhibit.screen_data import AmountData, IllustrationData
 from kiosk.exhibit.sentences import sentence_spans, sentences
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_headline, set_text
-from kiosk.exhibit.values import Text, When, fill
+from kiosk.exhibit.values import Text, fill
 
 
 class Localiser:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 from kiosk.exhibit.blocks import Block, FigureBlock, Heading, Label, Paragraph, Sentence
+from kiosk.exhibit.dates import When
 from kiosk.exhibit.named import Drawing, PictureFile
-from kiosk.exhibit.values import LANGUAGE, Name, Text, When
+from kiosk.exhibit.values import LANGUAGE, Name, Text
 from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.reading.problems import MessageAndHint
 from kiosk.reading.shapes import Slug
@@ -45,7 +46,13 @@ class Section:
     id: Slug
     heading: Heading
     text: Annotated[Paragraph | None, Doc("A paragraph below the heading, beside the blocks.")] = None
-    blocks: Annotated[tuple[Block, ...], Length(1, 12)]
+    blocks: Annotated[tuple[Block, ...], Length(0, 12)] = ()
+
+    def problem(self) -> MessageAndHint | None:
+        """A section has more than a heading."""
+        if self.text is None and not self.blocks:
+            return "a section needs 'text' or 'blocks' below its heading", "add one of the two"
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
+from kiosk.exhibit.dates import Date, When
 from kiosk.exhibit.plurals import Forms, plural_category
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
-from kiosk.exhibit.values import Date, When
 
 _SPACES = f"[ {NO_BREAK}{THIN}]"
 _MANY = Decimal(1_000_000)

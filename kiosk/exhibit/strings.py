@@ -146,7 +146,7 @@ class Numerals:
     """How numbers are written."""
 
     decimal: Annotated[str, Pattern(r"[^0-9]", "one sign")]
-    group: Annotated[str, Pattern(r"[^0-9]", "one sign")]
+    group: Annotated[str, Pattern(r"[^0-9]", "one sign; ~ is a no-break space, _ a narrow one")]
     group_from: Annotated[str, Pattern(r"[0-9]{1,6}", "digits")]
     """The smallest number whose digits are grouped: 1000 or 10000."""
 

@@ -1,6 +1,5 @@
-"""The values in an exhibit's files: texts by language, numbers that may have names, dates."""
+"""The values in an exhibit's files: texts by language, and numbers that may have names. For dates see `dates`."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -310,70 +309,3 @@ class Number(Decimal):
     def json_schema(cls, limits: Limits) -> JsonSchema:
         """A number, or a name."""
         return {"anyOf": [jsonschema.number_schema(limits), {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}]}
-
-
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-
-
-@dataclass(frozen=True)
-class Date:
-    """A year, a month of a year, or a day: `month` and `day` may be None."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-
-@dataclass(frozen=True)
-class When:
-    """A date, or a period from the day `start` to the day `end`, both included."""
-
-    start: Date
-    end: Date | None = None
-
-    @classmethod
-    def read(cls, node: Node, context: Context, limits: Limits) -> "Self | Invalid":
-        """The date of `2004`, `2004-03`, `2004-03-29` or `2023-07-11/2023-07-12`."""
-        parts = node.text.split("/", 2) if isinstance(node, Scalar) else []
-        dates = [date for part in parts if (date := _read_date(part))]
-        if not 1 <= len(dates) == len(parts) <= 2:
-            message = expected("a date", node)
-            if isinstance(node, Scalar) and (node.text or node.quoted):
-                message = f"{quote(node.text)} is not a date"
-            context.add_problem(node, message, "write 2004, 2004-03, 2004-03-29 or 2023-07-11/2023-07-12")
-            return INVALID
-        if len(dates) == 1:
-            return cls(dates[0])
-        start, end = dates
-        if start.day is None or end.day is None:
-            context.add_problem(node, "a period needs two days", "write two full dates: 2023-07-11/2023-07-12")
-            return INVALID
-        if _day(end) <= _day(start):
-            context.add_problem(node, "this period does not end after it starts", "write the earlier day first")
-            return INVALID
-        return cls(start, end)
-
-    @classmethod
-    def json_schema(cls, limits: Limits) -> JsonSchema:
-        """A date as text; a year may also be a number, since YAML plugins read it as one."""
-        day = r"\d{4}-\d\d-\d\d"
-        return {
-            "anyOf": [{"type": "integer"}, {"type": "string", "pattern": rf"^(\d{{4}}(-\d\d){{0,2}}|{day}/{day})$"}]
-        }
-
-
-def _day(date: Date) -> tuple[int, int, int]:
-    return date.year, date.month or 0, date.day or 0
-
-
-def _read_date(text: str) -> Date | None:
-    match = _DATE.fullmatch(text)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    try:
-        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        return None
-    return Date(year, month, day)

@@ -12,7 +12,7 @@ import functools
 import re
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Protocol, Self, TypeVar, runtime_checkable
@@ -88,6 +88,15 @@ class Checked(Protocol):
 
     def problem(self) -> MessageAndHint | None:
         """What is wrong with the keys together; None if nothing is."""
+        ...
+
+
+@runtime_checkable
+class Warned(Protocol):
+    """A dataclass whose keys together may be unusual, but not wrong."""
+
+    def warnings(self) -> Iterator[tuple[tuple[str | int, ...], MessageAndHint]]:
+        """What is unusual, and where: the keys and indices that lead to it."""
         ...
 
 
@@ -171,6 +180,20 @@ def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] =
             free = [name for name in known if name not in node.keys]
             hint = did_you_mean(key, free) if free else "delete it"
             context.add_word_problem(key_node, f"unknown key {quote(key)}", hint)
+    values = _read_keys(known, node, context)
+    if any(v is INVALID for v in values.values()):
+        return INVALID
+    value = cls(**values)
+    if isinstance(value, Checked) and (problem := value.problem()):
+        context.add_problem(node, *problem)
+        return INVALID
+    for path, problem in value.warnings() if isinstance(value, Warned) else ():
+        context.add_problem(_follow(node, path), *problem, "warning")
+    return value
+
+
+def _read_keys(known: dict[str, tuple[Any, bool]], node: Mapping, context: Context) -> dict[str, object]:
+    """The values of a map's known keys; INVALID for one that is wrong or missing."""
     values: dict[str, object] = {}
     for key, (shape, required) in known.items():
         if key in node.values and not required and _is_nothing(node.values[key]):
@@ -181,13 +204,17 @@ def read_map(cls: type[_T], node: Node, context: Context, skip: frozenset[str] =
         elif required:
             context.add_problem(node, f"the key '{key}' is missing", f"add '{key}:' to this map")
             values[key] = INVALID
-    if any(v is INVALID for v in values.values()):
-        return INVALID
-    value = cls(**values)
-    if isinstance(value, Checked) and (problem := value.problem()):
-        context.add_problem(node, *problem)
-        return INVALID
-    return value
+    return values
+
+
+def _follow(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The node that keys and indices lead to."""
+    for step in path:
+        if isinstance(step, int) and isinstance(node, Sequence):
+            node = node.items[step]
+        elif isinstance(step, str) and isinstance(node, Mapping):
+            node = node.values[step]
+    return node
 
 
 def _is_nothing(node: Node) -> bool:
@@ -299,6 +326,9 @@ def _number_hint(node: Scalar) -> str | None:
     plain = bare.replace("\N{MINUS SIGN}", "-")
     if _NUMBER.fullmatch(plain):
         return f"write {plain} without quotes" if node.quoted or bare != node.text else f"write {plain}"
+    share = plain.rstrip("% \u00a0\u202f")
+    if plain.endswith("%") and _NUMBER.fullmatch(share):
+        return f"write {share} without the '%'"
     if re.fullmatch(r"-?[0-9]{1,3},[0-9]{3}", plain):
         return f"write {plain.replace(',', '')}, or {plain.replace(',', '.')} if it is a decimal"
     if _GROUPED.fullmatch(plain):

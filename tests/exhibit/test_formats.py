@@ -7,9 +7,10 @@ from hypothesis import strategies as some
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import Quantity
+from kiosk.exhibit.dates import Date, When
 from kiosk.exhibit.strings import languages, strings
 from kiosk.exhibit.typography import NO_BREAK, THIN
-from kiosk.exhibit.values import Date, Number, When
+from kiosk.exhibit.values import Number
 from tests.exhibit.by_hand import Hand, plain
 
 LANGUAGES = ("en", "lt", "uk", "de")

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.exhibit.blocks import SharesBlock, TextBlock
 from kiosk.exhibit.load import ExhibitError, examine, load
+from kiosk.exhibit.localise import localise
 from tests.exhibit.conftest import Folder
 from tests.exhibit.small import BIRDS, PANEL
 
@@ -237,6 +238,72 @@ class TestExhibitYaml:
         assert problems[0].startswith("exhibit.yaml:1:1: 'exhibit.yaml' is not a regular file; replace it: pipes")
 
 
+class TestSections:
+    @pytest.mark.parametrize("blocks", ["", "    blocks: []\n"])
+    def test_a_heading_and_a_text_are_enough(self, blocks: str, folder: Folder):
+        section = (
+            "  - id: larks\n    heading: {en: Larks, lt: Vieversiai}\n    text: {en: They sing., lt: Jie gieda.}\n"
+        )
+        folder.write(BIRDS_FILE, BIRDS[: BIRDS.index("  - id: larks")] + section + blocks)
+        assert folder.problems() == []
+        section_read = folder.exhibit().panels["birds"].sections[0]
+        assert section_read.blocks == ()
+        (shown,) = localise(folder.exhibit(), "lt").panels[1].sections
+        assert (shown.heading, shown.text, shown.blocks) == ("Vieversiai", "Jie gieda.", ())
+
+    @pytest.mark.parametrize("blocks", ["", "    blocks: []\n"])
+    def test_a_heading_alone_is_not(self, blocks: str, folder: Folder):
+        section = f"  - id: larks\n    heading: {{en: Larks, lt: Vieversiai}}\n{blocks}"
+        before = BIRDS[: BIRDS.index("  - id: larks")]
+        folder.write(BIRDS_FILE, before + section)
+        place = f"{BIRDS_FILE}:{before.count(chr(10)) + 1}:5"
+        message = "a section needs 'text' or 'blocks' below its heading"
+        assert folder.problems() == [f"{place}: {message}; add one of the two"]
+
+    def test_a_list_of_blocks_without_any_is_not_begun(self, folder: Folder):
+        place = folder.change(BIRDS_FILE, BIRDS[BIRDS.index("    blocks:") :], "    blocks:§\n")
+        hint = "write its value, or delete the key"
+        assert folder.problems() == [f"{place}: there is nothing after 'blocks:'; {hint}"]
+
+
+class TestTimelines:
+    EVENT = "          - {date: 2004-03-29, title: {en: Planted, lt: Sodinimas}, text: {en: By hand., lt: Rankomis.}}\n"
+
+    def _write(self, folder: Folder, dates: list[str]) -> list[str]:
+        """Write a timeline of events on these dates, and return the problems."""
+        events = "".join(self.EVENT.replace("date: 2004-03-29", date) for date in dates)
+        written = PANEL[: PANEL.index("      - kind: text")] + "      - kind: timeline\n        events:\n" + events
+        folder.write(TREES, written.replace("{years} ", ""))
+        return [problem for problem in folder.problems() if "'years' is not used" not in problem]
+
+    def test_an_event_that_is_earlier_than_the_one_before_is_named(self, folder: Folder):
+        dates = ["date: 2004", "date: 2003-12-31", "when: {en: Later, lt: Vėliau}", "date: 2003-11", "date: 2005"]
+        found = self._write(folder, dates)
+        lines = (folder.path / TREES).read_text().splitlines()
+        places = [
+            f"{TREES}:{line}:{text.index(date) + 7}"
+            for line, text in enumerate(lines, 1)
+            for date in ("date: 2003-12-31", "date: 2003-11,")
+            if date in text
+        ]
+        message = "this event is earlier than the one before it"
+        hint = "put the events in the order of their dates, the earliest first"
+        assert found == [f"{place}: warning: {message}; {hint}" for place in places]
+        assert len(places) == 2
+
+    @pytest.mark.parametrize(
+        "dates",
+        [
+            ["date: 2003", "date: 2004", "date: 2004-03", "date: 2004-03-29"],
+            ["date: 2004-03-29", "date: 2004", "date: 2005"],
+            ["when: {en: Later, lt: Vėliau}", "date: 2004", "when: {en: Early, lt: Anksti}"],
+            ["date: 2004-03-29/2004-04-02", "date: 2004-03-30"],
+        ],
+    )
+    def test_events_in_their_order_are_not(self, dates: list[str], folder: Folder):
+        assert self._write(folder, dates) == []
+
+
 class TestPanels:
     @pytest.mark.parametrize(
         ("old", "new", "problem"),
@@ -255,7 +322,7 @@ class TestPanels:
                 "§number: 88\n  currency: EUR",
                 "a percentage can't have a currency or a scale; delete 'perc",
             ),
-            ("number: 88", "number: §88 %", "a number is expected here, not the text '88 %'; write only digits"),
+            ("number: 88", "number: §88 %", "a number is expected here, not the text '88 %'; write 88 without the '%'"),
             ("number: 88", "number: §'88'", "a number is expected here, not the text '88'; write 88 without quotes"),
             ("number: 88", "number: §yaers", "there is no number named 'yaers'; did you mean 'years'?"),
             ("number: 88", "number: §age", "there is no number named 'age'; the panel's numbers are: years"),
@@ -305,7 +372,7 @@ class TestPanels:
                 "the kiosk's typeface lacks '😀' (U+1F600), '🌳' (U+1F333), '🍂' (U+1F342), ",
             ),
             ("date: 2004-03-29", "date: §2004-02-30", "'2004-02-30' is not a date; write 2004, 2004-03"),
-            ("date: 2004-03-29", "date: §29.03.2004", "'29.03.2004' is not a date; write 2004, 2004-03"),
+            ("date: 2004-03-29", "date: §29.03.2004", "'29.03.2004' is not a date; write 2004-03-29; or write"),
             (
                 "- date: 2004-03-29\n            title",
                 "- §title",

@@ -126,7 +126,7 @@ VILNIUS = "at: {north: 54.69, east: 25.28}"
 def test_a_point_outside_its_map_is_reported_where_the_map_begins(old: str, new: str, name: str, folder: Folder):
     place = folder.change(CHARTS_FILE, "- kind: map", "- §kind: map")
     folder.change(CHARTS_FILE, old, new + "§")
-    hint = "correct 'north' and 'east', or use another map"
+    hint = "correct 'north' and 'east', or leave it out"
     assert folder.problems() == [f"{place}: '{name}' is not on this map; {hint}"]
 
 

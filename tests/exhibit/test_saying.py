@@ -9,9 +9,10 @@ from decimal import Decimal
 import pytest
 
 from kiosk.exhibit.blocks import Quantity
+from kiosk.exhibit.dates import Date, When
 from kiosk.exhibit.saying import Speaking
 from kiosk.exhibit.strings import languages, strings
-from kiosk.exhibit.values import Date, Number, When
+from kiosk.exhibit.values import Number
 
 
 def speaking(language: str) -> Speaking:

@@ -1,9 +1,11 @@
 import dataclasses
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from kiosk.exhibit import formats
 from kiosk.exhibit import strings as module
 from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.strings import Strings, StringsError, languages, strings
@@ -80,6 +82,8 @@ def test_a_language_is_no_path(language: str):
         ),
         ("over: over {number}", "over: §over {0}", "the text 'over {0}' is not allowed here; use a text with {number}"),
         ("months: [January, ", "months: §[", "the list has 11 entries; use 12"),
+        ('group: ","', 'group: §" "', "the text is empty; use one sign; ~ is a no-break space, _ a narrow one"),
+        ('group: ","', "group: §''", "the text is empty; use one sign; ~ is a no-break space, _ a narrow one"),
         ("group_from: 1000", "group_from: §many", "the text 'many' is not allowed here; use digits"),
     ],
 )
@@ -91,6 +95,13 @@ def test_a_problem_is_reported_at_its_place(old: str, new: str, problem: str, co
     with pytest.raises(StringsError) as raised:
         strings("en")
     assert f"en.yaml:{place}: {problem}" in [str(problem) for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize(("sign", "number"), [("~", "17\u00a0000"), ("_", "17\u202f000")])
+def test_the_sign_that_is_hinted_at_groups_digits(sign: str, number: str, copies: Path):
+    text = (copies / "en.yaml").read_text().replace('group: ","', f'group: "{sign}"', 1)
+    (copies / "en.yaml").write_text(text)
+    assert formats.number(Decimal(17000), strings("en")) == number
 
 
 def test_a_pattern_may_have_its_names_in_any_order(copies: Path):

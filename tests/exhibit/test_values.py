@@ -1,22 +1,17 @@
-import datetime
-import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
+from kiosk.exhibit.dates import When
 from kiosk.exhibit.named import Drawing, MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import (
-    Date,
     ExhibitContext,
     Name,
     Number,
     Text,
-    When,
     fill,
 )
 from kiosk.reading.limits import Length, Range
@@ -119,52 +114,6 @@ class TestNumber:
 
     def test_a_name_without_a_number_has_been_reported_already(self):
         assert _read(Number, "a", numbers={"a": INVALID}) == (INVALID, [])
-
-
-class TestWhen:
-    @pytest.mark.parametrize(
-        ("written", "value"),
-        [
-            ("2004", When(Date(2004))),
-            ("'2004'", When(Date(2004))),
-            ("2023-03", When(Date(2023, 3))),
-            ("2004-02-29", When(Date(2004, 2, 29))),
-            ("2023-07-11/2023-07-12", When(Date(2023, 7, 11), Date(2023, 7, 12))),
-            ("2023-12-31/2024-01-01", When(Date(2023, 12, 31), Date(2024, 1, 1))),
-        ],
-    )
-    def test_it_is_a_year_a_month_a_day_or_days(self, written: str, value: When):
-        assert _read(When, written) == (value, [])
-
-    @pytest.mark.parametrize(
-        "written",
-        [
-            *["2003-02-29", "2004-13", "2004-00", "2004-03-00", "2004-3", "04-03-29", "0000", "-2004", "20040329"],
-            *["29.03.2004", "March 2004", "2004-03-29T10:00", "12:30", "２００４", "٢٠٠٤", "2004-03-29\u00a0"],
-            *["''", "/", "2004/", "/2004", "1/2/3", "2023-07-11/12", "[2004]", "{a: b}"],
-        ],
-    )
-    def test_anything_else_is_refused(self, written: str):
-        value, problems = _read(When, written)
-        assert value is INVALID
-        assert re.match(
-            r"f:1:1: ('.*' is not a date|a date is expected here, (not a (list|map)|but there is nothing));",
-            problems[0],
-        )
-        assert problems[0].endswith("; write 2004, 2004-03, 2004-03-29 or 2023-07-11/2023-07-12")
-
-    @pytest.mark.parametrize(
-        "written", ["2023-07-12/2023-07-11", "2023-07-12/2023-07-12", "2023/2024", "2023-07/2023-08", "2023/2023-07-12"]
-    )
-    def test_a_period_needs_two_days_in_their_order(self, written: str):
-        problem = "a period needs two days; write two full dates: 2023-07-11/2023-07-12"
-        if written.startswith("2023-07-12"):
-            problem = "this period does not end after it starts; write the earlier day first"
-        assert _read(When, written) == (INVALID, [f"f:1:1: {problem}"])
-
-    @given(day=some.dates())
-    def test_every_day_of_the_calendar_is_read(self, day: datetime.date):
-        assert _read(When, day.isoformat()) == (When(Date(day.year, day.month, day.day)), [])
 
 
 LISTED: list[type[Drawing | Symbol | MapName]] = [Drawing, Symbol, MapName]

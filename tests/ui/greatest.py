@@ -35,9 +35,10 @@ from kiosk.exhibit.blocks import (
     TextBlock,
     TimelineBlock,
 )
+from kiosk.exhibit.dates import Date, EventDate, When
 from kiosk.exhibit.model import MAX_PANELS, Exhibit, Panel, Section
 from kiosk.exhibit.named import MapName, PanelName, PictureFile, Symbol
-from kiosk.exhibit.values import Date, Name, Number, Text, When
+from kiosk.exhibit.values import Name, Number, Text
 
 PANELS = 3
 """How many of its panels differ: figures and texts, drawings, maps, quizzes."""
@@ -141,7 +142,8 @@ def drawings() -> Sections:
 def to_choose_from() -> Sections:
     """The blocks of a panel, by section."""
     event = Event(when=text(120), title=text(60), text=text(300))
-    dated = tuple(dataclasses.replace(event, when=None, date=When(Date(2004 + year, 11, 29))) for year in range(12))
+    days = [EventDate(Date(2004 + year, 11, 29)) for year in range(12)]
+    dated = tuple(dataclasses.replace(event, when=None, date=day) for day in days)
     question = Question(
         question=text(160),
         answers=(text(80),) * 4,
