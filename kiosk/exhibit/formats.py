@@ -136,7 +136,8 @@ def _single(value: Date, strings: Strings) -> str:
 
 def _day(pattern: str, value: Date, strings: Strings, **more: object) -> str:
     assert value.month is not None
-    return _fill(pattern, year=value.year, month=strings.dates.months[value.month - 1], day=value.day, **more)
+    day = strings.dates.first_day if value.day == 1 and strings.dates.first_day else value.day
+    return _fill(pattern, year=value.year, month=strings.dates.months[value.month - 1], day=day, **more)
 
 
 def _fill(pattern: str, **values: object) -> str:

@@ -66,11 +66,11 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
     """The exhibit in one of its languages, with spoken forms if `spoken`. Raises `KeyError` for any other language."""
     if language not in exhibit.file.languages:
         raise KeyError(language)
-    words = strings(language, exhibit.folder)
-    speaking = Speaking(words) if spoken else None
+    words, written = strings(language, exhibit.folder, easy=easy), strings(language, exhibit.folder)
+    speaking = Speaking(words, written) if spoken else None
 
     def localiser(numbers: dict[str, str]) -> Localiser:
-        return Localiser(exhibit, words, language, easy=easy, numbers=numbers, speaking=speaking)
+        return Localiser(exhibit, words, language, easy=easy, numbers=numbers, speaking=speaking, written=written)
 
     of_exhibit = localiser({})
     of_panels = {name: localiser(_numbers(panel, words)) for name, panel in exhibit.panels.items()}

@@ -18,7 +18,9 @@ from kiosk.exhibit.values import Text, fill
 class Localiser:
     """Localises the texts of one panel into one language, and notes their recordings and spoken forms.
 
-    `numbers` are the panel's named numbers as displayed. Without `speaking` there are no spoken forms.
+    `strings` is the strings file in the form that is wanted, `written` the form in which the texts of the exhibit are
+    written, if that is another. `numbers` are the panel's named numbers as displayed. Without `speaking` there are no
+    spoken forms.
     """
 
     def __init__(
@@ -30,9 +32,11 @@ class Localiser:
         easy: bool,
         numbers: dict[str, str],
         speaking: Speaking | None = None,
+        written: Strings | None = None,
     ) -> None:
         self._exhibit = exhibit
         self.strings = strings
+        self._written = written or strings
         self._language = language
         self._easy = easy
         self._numbers = numbers
@@ -100,7 +104,7 @@ class Localiser:
 
     def _filled(self, text: Text) -> str:
         filled = fill(text.form(self._language, easy=self._easy), self._numbers)
-        return formats.set_percent_signs(filled, self.strings)
+        return formats.set_percent_signs(filled, self._written)
 
     def date(self, when: When) -> str:
         """A date as it is displayed."""
@@ -120,7 +124,7 @@ class Localiser:
         """A quantity as it is displayed, in parts and as one text."""
         amount = formats.amount(quantity, self.strings)
         unit = self.text(quantity.unit)
-        joined = formats.set_percent_signs(f"{amount} {unit}".strip(), self.strings)
+        joined = formats.set_percent_signs(f"{amount} {unit}".strip(), self._written)
         if self._speaking is not None:
             said = self._speaking.quantity(quantity)
             written = self._filled(quantity.unit) if quantity.unit else ""

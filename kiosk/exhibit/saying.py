@@ -22,12 +22,13 @@ _SCALES = ("thousand", "million", "billion")
 
 
 class Speaking:
-    """How one language speaks."""
+    """How one language speaks. Texts are written as in `strings`, or as in `written` if that is given."""
 
-    def __init__(self, strings: Strings) -> None:
+    def __init__(self, strings: Strings, written: Strings | None = None) -> None:
         self._strings = strings
+        self._written = (strings,) if written in (None, strings) else (strings, written)
         self._spoken = strings.spoken
-        self._codes = dict(_names_of_currencies(strings))
+        self._codes = {name: code for each in self._written for name, code in _names_of_currencies(each)}
         self._patterns = list(self._find_patterns())
         words = sorted(strings.spoken.words, key=len, reverse=True)
         self._words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?!\w)")
@@ -40,7 +41,7 @@ class Speaking:
 
     def percent(self, value: Decimal) -> str:
         """2.52 percent."""
-        return self._with(self._spoken.percent, value)
+        return plain(expand_spaces(self._with(self._spoken.percent, value)))
 
     def quantity(self, quantity: Quantity) -> str:
         """Over 450 million euros; without the quantity's unit."""
@@ -62,6 +63,9 @@ class Speaking:
 
     def date(self, when: When) -> str:
         """29th of March 2004, March 2004, 2004, from the 11th to the 12th of July 2023."""
+        return plain(expand_spaces(self._date(when)))
+
+    def _date(self, when: When) -> str:
         spoken, start, end = self._spoken, when.start, when.end
         if end is None:
             return self._single_date(start)
@@ -110,13 +114,13 @@ class Speaking:
 
     def _find_patterns(self) -> Iterator[tuple[re.Pattern[str], str, bool]]:
         """What an editor may have written into a text: the longest patterns first, a number alone last."""
-        amounts = self._strings.amounts
-        for scale in _SCALES:
-            yield from self._each(getattr(amounts, f"money_{scale}"), scale, is_money=True)
-        yield from self._each(amounts.money, "", is_money=True)
-        for scale in _SCALES:
-            yield from self._each(getattr(amounts, scale), scale)
-        yield self._pattern(amounts.percent), "percent", False
+        for amounts in (strings.amounts for strings in self._written):
+            for scale in _SCALES:
+                yield from self._each(getattr(amounts, f"money_{scale}"), scale, is_money=True)
+            yield from self._each(amounts.money, "", is_money=True)
+            for scale in _SCALES:
+                yield from self._each(getattr(amounts, scale), scale)
+            yield self._pattern(amounts.percent), "percent", False
         yield self._pattern("{number}"), "", False
 
     def _each(self, forms: Forms, scale: str, *, is_money: bool = False) -> Iterator[tuple[re.Pattern[str], str, bool]]:

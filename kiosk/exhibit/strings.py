@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from kiosk.choices import CHOICES
-from kiosk.exhibit.cldr import plural_rules
 from kiosk.exhibit.glyphs import missing_characters
 from kiosk.exhibit.plurals import RULE, Forms, PluralContext
 from kiosk.exhibit.sentences import SentenceRules
+from kiosk.exhibit.strings_tree import EASY, FORMS_OF, completed, easy_form, standard_form
 from kiosk.paths import STRINGS
 from kiosk.reading.limits import Length, Pattern
-from kiosk.reading.nodes import Mapping, Node, Scalar, entry, parse_file, scalars
+from kiosk.reading.nodes import entry, parse_file, scalars
 from kiosk.reading.problems import MessageAndHint, Problem, Problems, quote
 from kiosk.reading.shapes import INVALID, Invalid, read, read_map
 
@@ -184,6 +184,8 @@ class Dates:
 
     months: Months
     months_alone: Months
+    first_day: str | None = None
+    """The number of the first day of a month, if it is not 1: "1er"."""
     year: Annotated[str, _pattern_with("year")]
     month: Annotated[str, _pattern_with("year", "month")]
     day: Annotated[str, _pattern_with("year", "month", "day")]
@@ -235,8 +237,9 @@ class Sentences:
 
 @dataclass(frozen=True, kw_only=True)
 class Strings:
-    """A strings file."""
+    """A strings file. `forms_of` names a language of Unicode whose forms it takes where it has none of its own."""
 
+    forms_of: str | None = None
     direction: Annotated[str, Pattern(r"left_to_right|right_to_left", "left_to_right or right_to_left")]
     plurals: Plurals
     words: InterfaceWords
@@ -262,12 +265,25 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in STRINGS.glob("*.yaml")))
 
 
-@functools.cache
-def strings(language: str, folder: Path | None = None) -> Strings:
+@dataclass(frozen=True)
+class BothForms:
+    """A strings file in its standard form and in its easy form; the two are equal if it has no easy part."""
+
+    standard: Strings
+    easy: Strings
+
+
+def strings(language: str, folder: Path | None = None, *, easy: bool = False) -> Strings:
     """The strings file of a language: that of the exhibit in `folder` if it has one, else the kiosk's own.
 
     Raises `StringsError`.
     """
+    both = _both_forms(language, folder)
+    return both.easy if easy else both.standard
+
+
+@functools.cache
+def _both_forms(language: str, folder: Path | None) -> BothForms:
     problems = Problems()
     own = folder is not None and brings_strings(folder, language)
     value = read_strings(folder if own and folder else STRINGS, language, problems, own=own)
@@ -276,40 +292,39 @@ def strings(language: str, folder: Path | None = None) -> Strings:
     return value
 
 
+def forget_strings() -> None:
+    """Read every strings file again when it is needed next."""
+    _both_forms.cache_clear()
+
+
 def brings_strings(folder: Path, language: str) -> bool:
     """Whether an exhibit has a strings file for a language, even one that can't be read."""
     return os.path.lexists(folder / FOLDER / f"{language}.yaml")
 
 
-def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) -> Strings | None:
+def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) -> BothForms | None:
     """The strings file in `folder`, or in an exhibit's `strings/` (`own`); None after its problems were added."""
     file = f"{FOLDER}/{language}.yaml" if own else f"{language}.yaml"
-    root = parse_file(folder, file, problems)
-    if root is None:
+    written = parse_file(folder, file, problems)
+    if written is None:
         return None
-    root = _with_plurals(root, language)
     context = PluralContext(file, problems)
+    try:
+        root = completed(written, language)
+    except LookupError as error:
+        message = f"Unicode does not know how {quote(str(error.args[0]))} writes numbers and dates"
+        hint = f"add '{FORMS_OF}: lt' with the code of a language that writes them alike, or fill in every section"
+        context.add_problem(entry(written, FORMS_OF) or written, message, hint)
+        return None
     rules = read(Plurals, found, context) if (found := entry(root, "plurals")) else INVALID
     context.rules = {} if isinstance(rules, Invalid) else rules
-    value = read_map(Strings, root, context)
-    if isinstance(value, Invalid):
+    standard = read_map(Strings, standard_form(root), context)
+    if isinstance(standard, Invalid):
         return None
-    for node in scalars(root):
+    easy = read_map(Strings, easy_form(root), context) if entry(root, EASY) else standard
+    if isinstance(easy, Invalid):
+        return None
+    for node in scalars(written):
         if missing := missing_characters(node.text):
             context.add_problem(node, f"the kiosk's typeface lacks {quote(missing)}", "use other letters")
-    return value
-
-
-def _with_plurals(root: Node, language: str) -> Node:
-    """The file with Unicode's plural rules if it has none of its own."""
-    if not isinstance(root, Mapping) or "plurals" in root.values:
-        return root
-    try:
-        rules = plural_rules(language)
-    except LookupError:
-        return root
-    place = root.line, root.column
-    values: dict[str, Node] = {category: Scalar(*place, rule, quoted=True) for category, rule in rules.items()}
-    plurals = Mapping(*place, values, {category: Scalar(*place, category, quoted=False) for category in rules})
-    key = Scalar(*place, "plurals", quoted=False)
-    return Mapping(*place, {**root.values, "plurals": plurals}, {**root.keys, "plurals": key})
+    return BothForms(standard, easy)

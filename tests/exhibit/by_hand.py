@@ -16,7 +16,7 @@ import yaml
 from kiosk.paths import MAPS, STRINGS
 
 # What follows is from the style guides of each language, not from resources/strings.
-GROUPS = {"en": (",", 4), "lt": (" ", 4), "uk": (" ", 5), "de": (".", 5)}
+GROUPS = {"en": (",", 4), "lt": (" ", 5), "uk": (" ", 5), "de": (".", 5)}
 """What parts thousands, and from how many digits on."""
 DECIMAL_MARKS = {"en": ".", "lt": ",", "uk": ",", "de": ","}
 MONTHS = {
@@ -35,26 +35,57 @@ QUALIFIERS = {
     "uk": {"over": "понад", "up_to": "до", "about": "близько", "at_least": "щонайменше"},
     "de": {"over": "über", "up_to": "bis zu", "about": "rund", "at_least": "mindestens"},
 }
-SCALES = {
+Names = str | tuple[str, ...]
+"""A name, or its forms after several numbers."""
+SCALES: dict[str, dict[str, Names]] = {
     "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
     "lt": {"thousand": "tūkst.", "million": "mln.", "billion": "mlrd."},
     "uk": {"thousand": "тис.", "million": "млн", "billion": "млрд"},
-    "de": {"thousand": "Tausend", "million": "Millionen", "billion": "Milliarden"},
+    "de": {"thousand": "Tausend", "million": ("Million", "Millionen"), "billion": ("Milliarde", "Milliarden")},
 }
-SINGULAR = {"Millionen": "Million", "Milliarden": "Milliarde"}
-"""What one of them is called."""
-CURRENCIES = {
+EASY_SCALES = {
+    "lt": {
+        "thousand": ("tūkstantis", "tūkstančiai", "tūkstančio", "tūkstančių"),
+        "million": ("milijonas", "milijonai", "milijono", "milijonų"),
+        "billion": ("milijardas", "milijardai", "milijardo", "milijardų"),
+    },
+    "uk": {
+        "thousand": ("тисяча", "тисячі", "тисяч", "тисячі"),
+        "million": ("мільйон", "мільйони", "мільйонів", "мільйона"),
+        "billion": ("мільярд", "мільярди", "мільярдів", "мільярда"),
+    },
+}
+"""In easy language words are written out. The forms are those of `Hand.form`."""
+CURRENCIES: dict[str, dict[str, Names]] = {
     "en": {"EUR": "€", "USD": "$"},
     "lt": {"EUR": ("euras", "eurai", "euro", "eurų"), "USD": ("doleris", "doleriai", "dolerio", "dolerių")},
-    "uk": {"EUR": ("євро",) * 4, "USD": ("долар", "долари", "доларів", "долара")},
+    "uk": {"EUR": "євро", "USD": ("долар", "долари", "доларів", "долара")},
     "de": {"EUR": "Euro", "USD": "Dollar"},
 }
-"""The sign or the name of a currency, or its four names: see `Hand.currency`."""
+EASY_CURRENCIES = {"en": {"EUR": ("euro", "euros"), "USD": ("dollar", "dollars")}}
+EASY_QUALIFIERS = {"en": {"over": "more than"}, "de": {"over": "mehr als", "about": "ungefähr"}}
+EASY_PERCENT = {"en": "of 100", "lt": "iš 100", "uk": "зі 100", "de": "von 100"}
+EASY_MARK = {"en": "1 mark means ", "lt": "1 ženklas – tai ", "uk": "1 знак – це ", "de": "1 Zeichen bedeutet "}
 PHRASES = {
-    "en": {"mark": "each mark: ", "panel": "Read more: ", "question": "Question {} of {}", "credit": "Picture: "},
-    "lt": {"mark": "vienas ženklas – ", "panel": "Daugiau: ", "question": "{} klausimas iš {}", "credit": "Vaizdas: "},
+    "en": {
+        "mark": "each mark stands for ",
+        "panel": "Read more: ",
+        "question": "Question {} of {}",
+        "credit": "Picture: ",
+    },
+    "lt": {
+        "mark": "vienas ženklas – ",
+        "panel": "Daugiau: ",
+        "question": "{} klausimas iš {}",
+        "credit": "Iliustracija: ",
+    },
     "uk": {"mark": "один знак – ", "panel": "Докладніше: ", "question": "Запитання {} з {}", "credit": "Зображення: "},
-    "de": {"mark": "je Zeichen: ", "panel": "Mehr dazu: ", "question": "Frage {} von {}", "credit": "Bild: "},
+    "de": {
+        "mark": "jedes Zeichen steht für ",
+        "panel": "Mehr dazu: ",
+        "question": "Frage {} von {}",
+        "credit": "Bild: ",
+    },
 }
 
 
@@ -100,22 +131,24 @@ class Hand:
         return ("−" if self.value(written) < 0 else "") + groups + (mark + decimals if decimals else "")
 
     def percent(self, written: str) -> str:
+        if self.easy:
+            return f"{self.number(written)} {EASY_PERCENT[self.language]}"
         return f"{self.number(written)}{'' if self.language == 'en' else ' '}%"
 
-    def currency(self, code: str, number: Decimal) -> str:
-        """The currency's name after a number."""
-        name = CURRENCIES[self.language].get(code, code)
-        if isinstance(name, str):
-            return name
-        whole, is_whole = abs(int(number)), number == int(number)
-        if not is_whole and "." in f"{number:f}":
-            return name[2 if self.language == "lt" else 3]
-        teen = 11 <= whole % 100 <= 19
-        if whole % 10 == 1 and not teen:
-            return name[0]
-        if self.language == "lt":
-            return name[1] if 2 <= whole % 10 <= 9 and not teen else name[3]
-        return name[1] if 2 <= whole % 10 <= 4 and not teen else name[2]
+    def form(self, names: Names, number: Decimal) -> str:
+        """The form of a name after a number: after 1 and others; in Lithuanian and Ukrainian after 1, 2, 5 and 1.5."""
+        if isinstance(names, str):
+            return names
+        if len(names) == 2:
+            return names[0] if f"{number:f}" == "1" else names[1]
+        lithuanian = self.language == "lt"
+        if "." in f"{number:f}" and not (lithuanian and number == int(number)):
+            return names[2 if lithuanian else 3]
+        one, teen = abs(int(number)) % 10, 11 <= abs(int(number)) % 100 <= 19
+        if one == 1 and not teen:
+            return names[0]
+        few = 2 <= one <= (9 if lithuanian else 4) and not teen
+        return names[1] if few else names[3 if lithuanian else 2]
 
     def text(self, text: dict[str, Any] | None) -> str:
         """A text with its numbers filled in; empty where there is none."""
@@ -134,18 +167,22 @@ class Hand:
             return ""
         percent = quantity.get("percent") in ("yes", "true")
         numeral = self.percent(quantity["number"]) if percent else self.number(quantity["number"])
-        value = self.value(quantity["number"])
-        scale = SCALES[self.language].get(quantity.get("scale", ""), "")
-        scale = SINGULAR.get(scale, scale) if f"{value:f}" == "1" else scale
-        code, million = quantity.get("currency", ""), Decimal(1_000_000)
-        currency = self.currency(code, million if scale else value) if code else ""
-        qualifier = QUALIFIERS[self.language].get(quantity.get("qualifier", ""), "")
-        money = (f"{currency}{numeral}", scale) if self.language == "en" else (numeral, scale, currency)
+        value, language = self.value(quantity["number"]), self.language
+        scales, currencies, qualifiers = SCALES[language], CURRENCIES[language], QUALIFIERS[language]
+        if self.easy:
+            scales, currencies = EASY_SCALES.get(language, scales), EASY_CURRENCIES.get(language, currencies)
+            qualifiers = qualifiers | EASY_QUALIFIERS.get(language, {})
+        scale = self.form(scales.get(quantity.get("scale", ""), ""), value)
+        code = quantity.get("currency", "")
+        currency = self.form(currencies.get(code, code), Decimal(1_000_000) if scale else value)
+        qualifier = qualifiers.get(quantity.get("qualifier", ""), "")
+        signed = language == "en" and not self.easy
+        money = (f"{currency}{numeral}", scale) if signed else (numeral, scale, currency)
         joined = " ".join(part for part in (qualifier, *money, self.text(quantity.get("unit"))) if part)
         return self._percent_signs(joined)
 
     def date(self, written: str) -> str:
-        """29 March 2004, 2004 m. kovo 29 d., 29 березня 2004 р. or 29. März 2004."""
+        """29 March 2004, 2004 m. kovo 29 d., 29 березня 2004 року or 29. März 2004."""
         days = [[int(part) for part in day.split("-")] for day in written.split("/")]
         (year, *rest), last = days[0], days[-1]
         if len(days) == 2 and days[0][:2] != last[:2]:
@@ -154,8 +191,13 @@ class Hand:
         name = names[self.language].split()[rest[0] - 1] if rest else ""
         dot = "." if self.language == "de" else ""
         day = "–".join(f"{day[2]}{dot}" for day in days) if len(rest) == 2 else ""
-        after = ("рік", "року", "р.")[len(rest)] if self.language == "uk" else ""
-        parts = (f"{year} m.", name, day and f"{day} d.") if self.language == "lt" else (day, name, str(year), after)
+        after = ("рік", "року", "року")[len(rest)] if self.language == "uk" else ""
+        parts: tuple[str, ...] = (day, name, str(year), after)
+        if self.language == "lt" and self.easy:
+            after = day and f"{day} {'dienos' if '–' in day else 'diena'}"
+            parts = (f"{year} {'metų' if rest else 'metai'}", name, after)
+        elif self.language == "lt":
+            parts = (f"{year} m.", name, day and f"{day} d.")
         return " ".join(part for part in parts if part)
 
 
@@ -279,13 +321,14 @@ def _levels(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
 
 def _tally(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
     counts = []
+    mark = EASY_MARK[hand.language] if hand.easy else PHRASES[hand.language]["mark"]
     for count in block["counts"]:
         one = {"number": "1"} | {key: count[key] for key in ("scale", "currency") if key in count}
         counts.append(
             {
                 "marks": int(hand.value(count["number"])),
                 "symbol": count["symbol"],
-                "each": PHRASES[hand.language]["mark"] + hand.amount(one) if len(one) > 1 else "",
+                "each": mark + hand.amount(one) if len(one) > 1 else "",
                 "spoken": hand.amount(count),
                 "when": hand.text(count.get("when")),
                 "meaning": hand.text(count["meaning"]),

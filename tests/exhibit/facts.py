@@ -2,7 +2,7 @@
 
 LANGUAGES = ("en", "lt", "uk", "de")
 FIGURES = [
-    ("membership", "29 March 2004", "2004 m. kovo 29 d.", "29 березня 2004 р.", "29. März 2004"),
+    ("membership", "29 March 2004", "2004 m. kovo 29 d.", "29 березня 2004 року", "29. März 2004"),
     ("membership", "19 years in NATO", "19 metų NATO", "19 років у НАТО", "19 Jahre in der NATO"),
     ("membership", "Seven states", "septynios valstybės", "сім держав", "Sieben Staaten"),
     ("membership", "30 member states", "30 valstybių narių", "30 держав-членів", "30 Mitgliedstaaten"),
@@ -16,7 +16,7 @@ FIGURES = [
     ("membership", "since 2013", "nuo 2013 m.", "з 2013 року", "seit 2013"),
     ("membership", "68%", "68 %", "68 %", "68 %"),
     ("membership", "2.5% of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
-    ("membership", "11–12 July 2023", "2023 m. liepos 11–12 d.", "11–12 липня 2023 р.", "11.–12. Juli 2023"),
+    ("membership", "11–12 July 2023", "2023 m. liepos 11–12 d.", "11–12 липня 2023 року", "11.–12. Juli 2023"),
     ("membership", "about 30 kilometres", "apie 30 kilometrų", "близько 30 кілометрів", "rund 30 Kilometer"),
     ("membership", "2024", "2024 m.", "2024 рік", "2024"),
     ("membership", "pledges 2% of GDP", "skirti 2 % BVP", "виділяти на оборону 2 % ВВП", "sagt 2 % des BIP"),
@@ -165,7 +165,7 @@ DRAWINGS = [
         "timeline",
         ("29 March 2004", "Accession"),
         ("2004 m. kovo 29 d.", "Įstojimas"),
-        ("29 березня 2004 р.", "Вступ"),
+        ("29 березня 2004 року", "Вступ"),
         ("29. März 2004", "Beitritt"),
     ),
     (
@@ -205,7 +205,7 @@ DRAWINGS = [
         "timeline",
         ("11–12 July 2023", "Summit in Vilnius"),
         ("2023 m. liepos 11–12 d.", "Vilniuje"),
-        ("11–12 липня 2023 р.", "Саміт у Вільнюсі"),
+        ("11–12 липня 2023 року", "Саміт у Вільнюсі"),
         ("11.–12. Juli 2023", "Gipfel in Vilnius"),
     ),
     (
@@ -377,12 +377,12 @@ ANSWERS = [
 
 WRONG_ANSWERS = {
     "en": {"1999", "2014", "1,700", "170,000", "1.5"},
-    "lt": {"1999", "2014", "1 700", "170 000", "1,5"},
+    "lt": {"1999", "2014", "1700", "170 000", "1,5"},
     "uk": {"1999", "2014", "1700", "170 000", "1,5"},
     "de": {"1999", "2014", "1700", "170.000", "1,5"},
 }
 OF_THE_KIOSK = {"1", "2", "3", "4", "5"}
-"""In "Question 1 of 5" and "each mark: €1 million"."""
+"""In "Question 1 of 5" and "each mark stands for €1 million"."""
 
 IN_EASY_WORDS = {("en", "united-states"): ("7", "seventh"), ("lt", "united-states"): ("7", "septintoji")}
 """The numbers of a section that easy language writes as a word, and the word."""
@@ -407,24 +407,39 @@ LED_BY = {
 }
 EASY_FIGURES = {
     "en": (
-        *("over 17,000 NATO soldiers", "nine countries", "twice a year", "14 NATO countries", "13 NATO countries"),
+        *("more than 17,000 NATO soldiers", "nine countries", "twice a year", "14 NATO countries", "13 NATO countries"),
         *("7 countries", "30 countries", "12 missions", "15 days before the war", "500 bulletproof vests"),
-        *("50 armoured vehicles", "over €450 million", "every 9 months", "a third of Lithuania's 120 mm mortars"),
+        *(
+            "50 armoured vehicles",
+            "more than 450 million euros",
+            "every 9 months",
+            "a third of Lithuania's 120 mm mortars",
+        ),
     ),
     "lt": (
         *("daugiau kaip 17 000 NATO karių", "devynių šalių", "du kartus per metus", "14 NATO šalių", "13 NATO šalių"),
         *("7 šalys", "30 šalių", "12 misijų", "15 dienų prieš karą", "500 neperšaunamų liemenių"),
-        *("50 šarvuotų karinių mašinų", "daugiau kaip 450 mln. eurų", "kas 9 mėnesius", "trečdalis lietuvos 120"),
+        *("50 šarvuotų karinių mašinų", "daugiau kaip 450 milijonų eurų", "kas 9 mėnesius", "trečdalis lietuvos 120"),
     ),
     "uk": (
         *("понад 17 000 союзних військових", "дев’яти країн НАТО", "двічі на рік", "14 країн НАТО", "13 країн НАТО"),
         *("7 країн", "30 країн", "12 місій", "за 15 днів до великої війни", "500 бронежилетів"),
-        *("50 бронетранспортерів", "понад 450 млн євро", "кожні 9 місяців", "третина литовських мінометів калібру 120"),
+        *(
+            "50 бронетранспортерів",
+            "понад 450 мільйонів євро",
+            "кожні 9 місяців",
+            "третина литовських мінометів калібру 120",
+        ),
     ),
     "de": (
-        *("über 17.000 Soldatinnen und Soldaten", "neun NATO-Ländern", "zweimal im Jahr", "14 NATO-Länder"),
+        *("mehr als 17.000 Soldatinnen und Soldaten", "neun NATO-Ländern", "zweimal im Jahr", "14 NATO-Länder"),
         *("13 NATO-Länder", "7 Länder", "30 Länder", "12 Einsätze", "15 Tage vor dem Krieg", "500 Schutz-Westen"),
-        *("50 Panzer-Fahrzeuge", "über 450 Millionen Euro", "alle 9 Monate", "ein Drittel von Litauens Granat-Werfern"),
+        *(
+            "50 Panzer-Fahrzeuge",
+            "mehr als 450 Millionen Euro",
+            "alle 9 Monate",
+            "ein Drittel von Litauens Granat-Werfern",
+        ),
     ),
 }
 """What easy language says in other words than the standard form, with the same numbers; capitals don't count."""

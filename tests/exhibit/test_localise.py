@@ -95,7 +95,7 @@ def test_a_picture_has_its_credit_and_alt_text(folder: Folder):
         "remark": "",
         "file": (folder.path / "pictures/oak.png").as_uri(),
         "alt": "Ąžuolas",
-        "credit": "Vaizdas: Ona",
+        "credit": "Iliustracija: Ona",
         "caption": "Jis senas.",
     }
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.exhibit import formats
 from kiosk.exhibit import strings as module
 from kiosk.exhibit.glyphs import missing_characters
-from kiosk.exhibit.strings import Strings, StringsError, languages, strings
+from kiosk.exhibit.strings import Strings, StringsError, forget_strings, languages, strings
 from kiosk.paths import STRINGS
 from tests.marks import unmark
 
@@ -19,9 +19,9 @@ def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for file in STRINGS.glob("*.yaml"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     monkeypatch.setattr(module, "STRINGS", tmp_path)
-    strings.cache_clear()
+    forget_strings()
     yield tmp_path
-    strings.cache_clear()
+    forget_strings()
 
 
 def _texts(value: object) -> Iterator[str]:

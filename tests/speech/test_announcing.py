@@ -52,14 +52,14 @@ def test_a_language_without_a_voice_has_no_voice_control(
 
 def test_the_control_that_gets_the_focus_is_said_with_role_and_state(spoken: Spoken) -> None:
     first, second = (panel.tab for panel in spoken.stage.localised.panels[:2])
-    for expected in (f"{first}, topic, chosen", f"{second}, topic, not chosen"):
+    for expected in (f"{first}, topic, selected", f"{second}, topic, not selected"):
         key(spoken.stage, Qt.Key.Key_Right)
         assert spoken.last == expected
 
 
 def test_a_touched_control_is_said_with_its_state_after_the_touch(spoken: Spoken) -> None:
     touch(spoken.stage, "Large text")
-    assert spoken.last == "Large text, choice, chosen"
+    assert spoken.last == "Large text, option, selected"
     spoken.stage.settle()  # the controls take the new text size a frame later, and move
     touch(spoken.stage, "Show illustrations")
     assert spoken.last == "Show illustrations, switch, off"
@@ -75,21 +75,21 @@ def test_a_touched_text_is_said(spoken: Spoken) -> None:
 
 def test_a_language_is_named_in_its_own_voice(spoken: Spoken) -> None:
     focus(item(spoken.stage, "Deutsch"))
-    assert spoken.speech.utterances == [Utterance("Deutsch", None, "de"), Utterance("choice, not chosen")]
+    assert spoken.speech.utterances == [Utterance("Deutsch", None, "de"), Utterance("option, not selected")]
     key(spoken.stage, Qt.Key.Key_Return)
     assert spoken.last_list[0] == "Deutsch"
     assert spoken.speech.utterances[0].language == "de"
-    assert "choice" not in spoken.speech.utterances[1].text
+    assert "option" not in spoken.speech.utterances[1].text
     touch(spoken.stage, "English")
-    assert spoken.last_list == ["English", "choice, chosen"]
+    assert spoken.last_list == ["English", "option, selected"]
     assert spoken.speech.utterances[0].language == "en"
 
 
 def test_a_control_pressed_by_key_is_said_with_its_new_state(spoken: Spoken) -> None:
     focus(item(spoken.stage, "Black"))
-    assert spoken.last == "Black, choice, not chosen"
+    assert spoken.last == "Black, option, not selected"
     key(spoken.stage, Qt.Key.Key_Return)
-    assert spoken.last == "Black, choice, chosen"
+    assert spoken.last == "Black, option, selected"
 
 
 def blocks_of(panel: LocalisedPanel) -> list[Any]:
@@ -107,7 +107,7 @@ def test_what_is_chosen_in_a_drawing_is_said(
     for chosen in block[choices][1:3]:
         name = f"{chosen['when']}: {chosen['title']}" if kind == "timeline" else chosen["name"]
         press_by_key(spoken.stage, items_named(spoken.stage, name)[-1])  # of a place, the one in the list
-        assert spoken.last.startswith(f"{spoken.said(name)}, choice, chosen, ")
+        assert spoken.last.startswith(f"{spoken.said(name)}, option, selected, ")
         assert spoken.said(chosen["text"]) in spoken.last
 
 
@@ -136,7 +136,7 @@ def test_a_question_is_said_before_its_answers_and_the_explanation_after(spoken:
     stage = spoken.stage
     for question, following in itertools.pairwise(quiz(stage, exhibit)):
         first, second = (items_named(stage, answer)[0] for answer in question["answers"][:2])
-        one, two = (f"{spoken.said(answer)}, choice, not chosen" for answer in question["answers"][:2])
+        one, two = (f"{spoken.said(answer)}, option, not selected" for answer in question["answers"][:2])
         focus(item(stage, stage.localised.panels[0].tab))
         focus(first)
         assert spoken.last_list == [question_of(spoken, question), one]
@@ -164,7 +164,7 @@ def test_a_touched_answer_and_the_next_question_are_said(spoken: Spoken, exhibit
     for question, following in itertools.pairwise(quiz(stage, exhibit)):
         answer = question["answers"][0]
         tap(stage, items_named(stage, answer)[0])
-        assert spoken.last.startswith(f"{spoken.said(answer)}, choice, chosen, ")
+        assert spoken.last.startswith(f"{spoken.said(answer)}, option, selected, ")
         assert spoken.said(question["explanation"]) in spoken.last
         tap(stage, items_named(stage, "Next question")[0])
         assert spoken.last_list == [question_of(spoken, following), *map(spoken.said, following["answers"])]
@@ -227,18 +227,18 @@ def test_the_focus_is_shown_and_said_again_after_the_question(spoken: Spoken, qt
     key(stage, Qt.Key.Key_Right)
     key(stage, Qt.Key.Key_Right)
     stage.session.ask(30)
-    qtbot.waitUntil(lambda: focused(stage) is item(stage, "Yes, I am here"))
+    qtbot.waitUntil(lambda: focused(stage) is item(stage, "Yes, I’m here"))
     stage.session.stay()
     qtbot.waitUntil(lambda: bool(item(stage, tab).property("visualFocus")))
     assert focused(stage) is item(stage, tab)
-    assert spoken.last == f"{tab}, topic, not chosen"
+    assert spoken.last == f"{tab}, topic, not selected"
 
 
 def test_a_focus_without_a_ring_stays_without_one_after_the_question(spoken: Spoken, qtbot: QtBot) -> None:
     stage = spoken.stage
     item(stage, "White").forceActiveFocus(Qt.FocusReason.OtherFocusReason)
     stage.session.ask(30)
-    qtbot.waitUntil(lambda: focused(stage) is item(stage, "Yes, I am here"))
+    qtbot.waitUntil(lambda: focused(stage) is item(stage, "Yes, I’m here"))
     stage.session.stay()
     qtbot.waitUntil(lambda: focused(stage) is item(stage, "White"))
     assert not item(stage, "White").property("visualFocus")

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.staged
 
 WORDS_A_MINUTE = 170
 """The voice's normal speed, as speech-dispatcher has it for espeak-ng."""
-LARGE = "Large text, choice, chosen"
+LARGE = "Large text, option, selected"
 
 
 def focus(spoken: Spoken, name: str) -> None:
@@ -267,5 +267,5 @@ def test_help_has_no_summary(spoken: Spoken) -> None:
 
 def test_each_control_of_the_voice_is_offered_once(spoken: Spoken) -> None:
     names = [name_of(element) for element in tree(spoken.stage) if element.role() in CONTROLS]
-    for name in ("Read this topic", "Pause", "Say again", "Say all again", "Slower", "Faster", "Softer", "Louder"):
+    for name in ("Read this topic", "Pause", "Say again", "Say all again", "Slower", "Faster", "Quieter", "Louder"):
         assert names.count(name) == 1

@@ -210,7 +210,7 @@ def test_rest_returns_every_choice(stage: Stage, qtbot: QtBot):
     session = stage.session
     touch(stage, "More settings")
     stage.settle()
-    touch(stage, "Show motion")
+    touch(stage, "Show animation")
     stage.settle()
     assert session.motion
     for name in ("Show illustrations", "High contrast", "Large text"):

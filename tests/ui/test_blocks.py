@@ -341,17 +341,17 @@ def test_each_answer_is_told_right_or_not(
         correct = question["right"]
         chosen = correct if right else (correct + 1) % len(question["answers"])
         answer(stage, question, chosen, way)
-        assert ("That is right" in visible_texts(stage), "Not quite" in visible_texts(stage)) == (right, not right)
+        assert ("That’s right" in visible_texts(stage), "Not quite" in visible_texts(stage)) == (right, not right)
         assert question["explanation"] in visible_texts(stage)
         described = [description_of(stage, name) for name in question["answers"]]
-        expected = {chosen: "Not quite", correct: "That is right"}
+        expected = {chosen: "Not quite", correct: "That’s right"}
         assert [each.split(".")[0] for each in described] == [
             expected.get(place, "") for place in range(len(described))
         ]
         assert [question["explanation"] in each for each in described] == [
             place == chosen for place in range(len(described))
         ]
-        way(stage, buttons(stage, "Begin again" if place == len(asked) - 1 else "Next question")[0])
+        way(stage, buttons(stage, "Start again" if place == len(asked) - 1 else "Next question")[0])
     assert asked[0]["question"] in visible_texts(stage)
     assert asked[0]["explanation"] not in visible_texts(stage)
 
@@ -374,7 +374,7 @@ def test_an_answer_can_not_be_changed(
     for place in (question["right"], wrong):
         answer(stage, question, place, way)
         assert "Not quite" in visible_texts(stage)
-        assert "That is right" not in visible_texts(stage)
+        assert "That’s right" not in visible_texts(stage)
         states = [buttons(stage, name)[0].property("chosen") for name in question["answers"]]
         assert states == [place == wrong for place in range(len(states))]
 
@@ -396,7 +396,7 @@ def test_a_question_leads_to_the_panel_that_tells_more(
         assert tab.property("visualFocus") == (way is press_by_key)
         stage.session.setPanel(panel)
         stage.settle()
-        way(stage, buttons(stage, "Begin again" if place == len(asked) - 1 else "Next question")[0])
+        way(stage, buttons(stage, "Start again" if place == len(asked) - 1 else "Next question")[0])
 
 
 def test_an_answer_stays_when_the_language_changes(

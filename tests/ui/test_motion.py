@@ -240,14 +240,14 @@ def test_motion_is_switched_among_the_seldom_settings(make_stage: Callable[..., 
     stage = make_stage(motion=True)
     touch(stage, "More settings")
     stage.settle()
-    assert thing(stage, "Show motion").state().checked
-    touch(stage, "Show motion")
+    assert thing(stage, "Show animation").state().checked
+    touch(stage, "Show animation")
     assert not stage.session.motion
-    assert not thing(stage, "Show motion").state().checked
+    assert not thing(stage, "Show animation").state().checked
     touch(stage, "Read on")
     stage.settle()
     assert wait_for_rest(stage, qtbot) > 0
-    touch(stage, "Show motion")
+    touch(stage, "Show animation")
     assert stage.session.motion
     touch(stage, "Fewer settings")
     stage.settle()

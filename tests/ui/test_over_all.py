@@ -90,7 +90,7 @@ def test_the_question_is_asked_in_the_size_that_the_visitor_chose_where_there_is
         stage.session.setTextSize(text_size)
         stage.session.ask(30)
         stage.settle()
-        heights.append(box_of(item(stage, "Yes, I am here")).height())
+        heights.append(box_of(item(stage, "Yes, I’m here")).height())
         stage.session.stay()
         stage.settle()
     assert heights == sorted(set(heights))

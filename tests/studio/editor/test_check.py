@@ -119,11 +119,11 @@ def test_a_word_that_the_kiosk_itself_lacks_is_a_problem(
     (own / "lt.yaml").write_text(re.sub("^  quiz_again:.*\n", "", whole, flags=re.MULTILINE))
     for module in (strings_module, check_module):
         monkeypatch.setattr(module, "STRINGS", own)
-    strings_module.strings.cache_clear()
+    strings_module.forget_strings()
     try:
         assert check(folder.path) == 1
     finally:
-        strings_module.strings.cache_clear()
+        strings_module.forget_strings()
     problem, summary = capsys.readouterr().out.splitlines()
     assert problem.startswith(f"{own / 'lt.yaml'}:")
     assert "the key 'quiz_again' is missing" in problem

@@ -1,0 +1,119 @@
+"""The tree of a strings file before it is read: with what Unicode knows of its language, and in its easy form."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kiosk.exhibit.cldr import known_parts
+from kiosk.exhibit.plurals import CATEGORIES
+from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence, entry
+
+EASY = "easy"
+FORMS_OF = "forms_of"
+
+_DATES = ("year", "month", "day", "days", "days_across")
+_SCALES = ("thousand", "million", "billion")
+_OPTIONAL = {
+    "plurals": (),
+    "numerals": ("decimal", "group", "group_from"),
+    "amounts": ("percent", *_SCALES, "money", *(f"money_{scale}" for scale in _SCALES), "currencies"),
+    "dates": ("months", "months_alone", *_DATES),
+    "sentences": ("never_end", "abbreviations", "starters"),
+    "spoken": ("pace", "decimal", "minus", "percent", *_SCALES, "currencies", "words", "ordinal_days", *_DATES),
+}
+"""The sections, and their keys, that a strings file may leave out."""
+
+_FIRST_DAYS = {"br": "1añ", "fr": "1er", "it": "1º", "oc": "1er", "pt": "1.º"}
+"""What languages write for the first day of a month, if not 1: "1er mai". CLDR does not have it."""
+
+
+def completed(root: Node, language: str) -> Node:
+    """The file with all that it leaves out, from Unicode's CLDR.
+
+    A file may name another language whose forms it takes, `forms_of: lt`. Raises `LookupError` if something is left out
+    and Unicode has no such language.
+    """
+    if not isinstance(root, Mapping):
+        return root
+    named = entry(root, FORMS_OF)
+    language = named.text if isinstance(named, Scalar) else language
+    root = _with_first_day(root, language)
+    if not _lacks_something(root):
+        return root
+    known = known_parts(language)
+    if "amounts" not in root.values:
+        del known["amounts"]  # its words, such as "over", can't be known: report the whole section
+    root = _merged(_node(known, root), root)
+    assert isinstance(root, Mapping)
+    return _with_spoken(root)
+
+
+def standard_form(root: Node) -> Node:
+    """The file without its easy part."""
+    if not isinstance(root, Mapping) or EASY not in root.values:
+        return root
+    keys = {key: node for key, node in root.keys.items() if key != EASY}
+    return Mapping(root.line, root.column, {key: root.values[key] for key in keys}, keys)
+
+
+def easy_form(root: Node) -> Node:
+    """The file with the words, patterns and amounts of its easy part in the place of the others."""
+    easy = entry(root, EASY)
+    return standard_form(root) if easy is None else _merged(standard_form(root), easy)
+
+
+def _lacks_something(root: Mapping) -> bool:
+    for section, keys in _OPTIONAL.items():
+        part = root.values.get(section)
+        if part is None or (isinstance(part, Mapping) and not part.values.keys() >= set(keys)):
+            return True
+    return "direction" not in root.values
+
+
+def _with_first_day(root: Mapping, language: str) -> Mapping:
+    dates = root.values.get("dates")
+    if language not in _FIRST_DAYS or (isinstance(dates, Mapping) and "first_day" in dates.values):
+        return root
+    merged = _merged(_node({"dates": {"first_day": _FIRST_DAYS[language]}}, root), root)
+    assert isinstance(merged, Mapping)
+    return merged
+
+
+def _with_spoken(root: Mapping) -> Mapping:
+    """The file with what is spoken as it is displayed, since neither the file nor Unicode says it otherwise."""
+    first = entry(entry(root, "dates"), "first_day")
+    days: list[Node] = [Scalar(root.line, root.column, str(day), quoted=True) for day in range(1, 32)]
+    spoken: dict[str, Node | None] = {
+        "decimal": entry(entry(root, "numerals"), "decimal"),
+        "ordinal_days": Sequence(root.line, root.column, (*([first] if first else days[:1]), *days[1:])),
+        **{key: entry(entry(root, "amounts"), key) for key in ("percent", *_SCALES)},
+        **{key: entry(entry(root, "dates"), key) for key in _DATES},
+    }
+    known = {key: node for key, node in spoken.items() if node is not None}
+    part = Mapping(root.line, root.column, known, _keys(known, root))
+    merged = _merged(Mapping(root.line, root.column, {"spoken": part}, _keys(("spoken",), root)), root)
+    assert isinstance(merged, Mapping)
+    return merged
+
+
+def _merged(base: Node, over: Node) -> Node:
+    """`base` with the values of `over` in the place of its own. Plural forms are one value, not several."""
+    if not isinstance(base, Mapping) or not isinstance(over, Mapping) or set(CATEGORIES) & over.values.keys():
+        return over
+    values = {**base.values, **over.values}
+    for key in base.values.keys() & over.values.keys():
+        values[key] = _merged(base.values[key], over.values[key])
+    return Mapping(over.line, over.column, values, {**base.keys, **over.keys})
+
+
+def _node(value: Any, place: Node) -> Node:
+    """A text, a list or a map as a node at the place of another."""
+    if isinstance(value, dict):
+        values = {key: _node(each, place) for key, each in value.items()}  # pyright: ignore[reportUnknownVariableType] - of `Known`
+        return Mapping(place.line, place.column, values, _keys(values, place))
+    if isinstance(value, list):
+        return Sequence(place.line, place.column, tuple(_node(each, place) for each in value))  # pyright: ignore[reportUnknownVariableType] - of `Known`
+    return Scalar(place.line, place.column, value, quoted=True)
+
+
+def _keys(names: Iterable[str], place: Node) -> dict[str, Scalar]:
+    return {name: Scalar(place.line, place.column, name, quoted=False) for name in names}
