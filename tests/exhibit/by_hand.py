@@ -43,7 +43,7 @@ SCALES: dict[str, dict[str, Names]] = {
     "uk": {"thousand": "тис.", "million": "млн", "billion": "млрд"},
     "de": {"thousand": "Tausend", "million": ("Million", "Millionen"), "billion": ("Milliarde", "Milliarden")},
 }
-EASY_SCALES = {
+EASY_SCALES: dict[str, dict[str, Names]] = {
     "lt": {
         "thousand": ("tūkstantis", "tūkstančiai", "tūkstančio", "tūkstančių"),
         "million": ("milijonas", "milijonai", "milijono", "milijonų"),
@@ -62,7 +62,7 @@ CURRENCIES: dict[str, dict[str, Names]] = {
     "uk": {"EUR": "євро", "USD": ("долар", "долари", "доларів", "долара")},
     "de": {"EUR": "Euro", "USD": "Dollar"},
 }
-EASY_CURRENCIES = {"en": {"EUR": ("euro", "euros"), "USD": ("dollar", "dollars")}}
+EASY_CURRENCIES: dict[str, dict[str, Names]] = {"en": {"EUR": ("euro", "euros"), "USD": ("dollar", "dollars")}}
 EASY_QUALIFIERS = {"en": {"over": "more than"}, "de": {"over": "mehr als", "about": "ungefähr"}}
 EASY_PERCENT = {"en": "of 100", "lt": "iš 100", "uk": "зі 100", "de": "von 100"}
 EASY_MARK = {"en": "1 mark means ", "lt": "1 ženklas – tai ", "uk": "1 знак – це ", "de": "1 Zeichen bedeutet "}
@@ -173,8 +173,8 @@ class Hand:
             scales, currencies = EASY_SCALES.get(language, scales), EASY_CURRENCIES.get(language, currencies)
             qualifiers = qualifiers | EASY_QUALIFIERS.get(language, {})
         scale = self.form(scales.get(quantity.get("scale", ""), ""), value)
-        code = quantity.get("currency", "")
-        currency = self.form(currencies.get(code, code), Decimal(1_000_000) if scale else value)
+        code: str = quantity.get("currency", "")
+        currency = self.form(currencies.get(code, str(code)), Decimal(1_000_000) if scale else value)
         qualifier = qualifiers.get(quantity.get("qualifier", ""), "")
         signed = language == "en" and not self.easy
         money = (f"{currency}{numeral}", scale) if signed else (numeral, scale, currency)
