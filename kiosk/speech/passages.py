@@ -80,8 +80,8 @@ class Summary:
 def summary_of(found: list[Passage], seconds: Callable[[str], float], end: Callable[[int], str]) -> Summary | None:
     """How to begin a panel that takes longer than `SUMMARY_S` to say; None if it is shorter, or has no sections.
 
-    The summary has the panel's title and its figure, as many sentences of its lead as there is time for, and the words
-    that `end` gives for the number of sections that follow. `seconds` says how long a text takes to say.
+    The summary has the panel's title and its figure, as many of the first sentences of its lead as there is time for,
+    and the words that `end` gives for the number of sections that follow. `seconds` says how long a text takes to say.
     """
     sections = [_outer(passage.item, _SECTION) for passage in found]
     places = [place for place, section in enumerate(sections) if section is not None]
@@ -92,9 +92,10 @@ def summary_of(found: list[Passage], seconds: Callable[[str], float], end: Calla
     opening = found[: places[0]]
     title = next((place for place, passage in enumerate(opening) if _is_heading(passage)), 0)
     first = [passage for passage in opening if _is_heading(passage) or _outer(passage.item, _FIGURE) is not None]
-    for passage in opening[title:]:
-        if passage not in first and sum(seconds(each.text) for each in (*first, passage)) <= most_s:
-            first.append(passage)
+    for passage in [each for each in opening[title:] if each not in first]:
+        if sum(seconds(each.text) for each in (*first, passage)) > most_s:
+            break  # a later sentence would lean on the one left out
+        first.append(passage)
     return Summary(
         first=tuple(passage for passage in found if passage in first),
         rest=tuple(passage for passage in found if passage not in first),

@@ -215,6 +215,8 @@ def test_a_long_panel_begins_with_a_summary(spoken: Spoken, language: str, panel
     assert sum(words.seconds(text) for text in (*said, follows)) <= SUMMARY_S
     assert plain(shown.title) in said
     assert str(len(shown.sections)) in follows
+    lead = plain(words.spoken(shown.lead))
+    assert lead.startswith(" ".join(text for text in said if text in lead))  # its first sentences, none left out
     assert not spoken.narrator.hasMore
     spoken.speech.finishes()
     assert spoken.narrator.hasMore
