@@ -133,7 +133,12 @@ WORDS = {
             Panel(
                 tab="Membership",
                 title="Since 2004, Lithuania has not stood alone",
-                drawn=("Proud to belong", "Nine in ten back Allied forces", "Trust has grown", "Towards twenty years"),
+                drawn=(
+                    "Most people are proud to belong",
+                    "Nine in ten back Allied forces",
+                    "Trust and the will to help have grown",
+                    "Lithuania nears twenty years in NATO",
+                ),
                 timelines=(
                     (
                         "29 March 2004: Accession",
@@ -161,8 +166,8 @@ WORDS = {
             ),
             Panel(
                 tab="Contributions",
-                title="Security is work that is shared",
-                drawn=("Two per cent is no ceiling",),
+                title="Security is shared work",
+                drawn=("Lithuania spends more than it promised",),
             ),
             Panel(
                 tab="Support to Ukraine",
@@ -218,10 +223,10 @@ WORDS = {
                 tab="Narystė",
                 title="Nuo 2004 metų Lietuva ne viena",
                 drawn=(
-                    "Didžiuojamės naryste",
+                    "Dauguma didžiuojasi naryste",
                     "Devyni iš dešimties – už sąjungininkus",
-                    "Pasitikėjimas auga",
-                    "Dvidešimtmečio link",
+                    "Išaugo pasitikėjimas ir noras padėti",
+                    "Artėja narystės NATO dvidešimtmetis",
                 ),
                 timelines=(
                     (
@@ -251,7 +256,7 @@ WORDS = {
             Panel(
                 tab="Indėlis",
                 title="Saugumas – bendras darbas",
-                drawn=("Du procentai – ne lubos",),
+                drawn=("Lietuva skiria daugiau, nei pažadėjo",),
             ),
             Panel(
                 tab="Parama Ukrainai",
@@ -300,10 +305,10 @@ WORDS = {
                 tab="Членство",
                 title="З 2004 року Литва вже не сама",
                 drawn=(
-                    "Пишаємося членством",
+                    "Більшість жителів Литви пишається членством",
                     "Дев’ятеро з десяти – за присутність союзників",
-                    "Довіра зросла",
-                    "На шляху до двадцятиріччя",
+                    "Зросли довіра й бажання допомагати",
+                    "Наближається двадцятиріччя в НАТО",
                 ),
                 timelines=(
                     (
@@ -332,8 +337,8 @@ WORDS = {
             ),
             Panel(
                 tab="Внесок",
-                title="Безпека – це спільна праця",
-                drawn=("Два відсотки – не стеля",),
+                title="Безпека – спільна справа",
+                drawn=("Литва витрачає більше, ніж обіцяла",),
             ),
             Panel(
                 tab="Підтримка України",
@@ -394,12 +399,12 @@ WORDS = {
         panels=(
             Panel(
                 tab="Mitgliedschaft",
-                title="Seit 2004 steht Litauen nicht mehr allein",
+                title="Seit 2004 ist Litauen nicht mehr allein",
                 drawn=(
-                    "Stolz, dabei zu sein",
-                    "Neun von zehn für verbündete Truppen",
-                    "Das Vertrauen ist gewachsen",
-                    "Bald zwanzig Jahre",
+                    "Die meisten sind stolz, dabei zu sein",
+                    "Neun von zehn sind für verbündete Truppen",
+                    "Vertrauen und Hilfsbereitschaft sind gewachsen",
+                    "Bald ist Litauen zwanzig Jahre dabei",
                 ),
                 timelines=(
                     (
@@ -428,8 +433,8 @@ WORDS = {
             ),
             Panel(
                 tab="Beitrag",
-                title="Sicherheit ist eine gemeinsame Aufgabe",
-                drawn=("Zwei Prozent sind keine Obergrenze",),
+                title="Sicherheit ist Gemeinschaftsarbeit",
+                drawn=("Litauen gibt mehr aus als zugesagt",),
             ),
             Panel(
                 tab="Ukraine-Hilfe",

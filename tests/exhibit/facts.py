@@ -4,7 +4,7 @@ LANGUAGES = ("en", "lt", "uk", "de")
 FIGURES = [
     ("membership", "29 March 2004", "2004 m. kovo 29 d.", "29 березня 2004 року", "29. März 2004"),
     ("membership", "19 years in NATO", "19 metų NATO", "19 років у НАТО", "19 Jahre in der NATO"),
-    ("membership", "Seven states", "septynios valstybės", "сім держав", "Sieben Staaten"),
+    ("membership", "seven countries", "septynios šalys", "сім країн", "sieben Länder"),
     ("membership", "30 member states", "30 valstybių narių", "30 держав-членів", "30 Mitgliedstaaten"),
     ("membership", "88% of residents", "88 % gyventojų", "88 % жителів", "88 % der Bevölkerung"),
     ("membership", "90%", "90 %", "90 %", "90 %"),
@@ -19,17 +19,17 @@ FIGURES = [
     ("membership", "11–12 July 2023", "2023 m. liepos 11–12 d.", "11–12 липня 2023 року", "11.–12. Juli 2023"),
     ("membership", "about 30 kilometres", "apie 30 kilometrų", "близько 30 кілометрів", "rund 30 Kilometer"),
     ("membership", "2024", "2024 m.", "2024 рік", "2024"),
-    ("membership", "pledges 2% of GDP", "skirti 2 % BVP", "виділяти на оборону 2 % ВВП", "sagt 2 % des BIP"),
+    ("membership", "spend 2% of GDP", "skirti 2 % BVP", "виділяти на оборону 2 % ВВП", "2 % des BIP"),
     ("membership", "2014", "2014 m.", "2014 рік", "2014"),
     ("membership", "2017", "2017 m.", "2017 рік", "2017"),
     ("membership", "2019", "2019 m.", "2019 рік", "2019"),
     ("membership", "June 2022", "2022 m. birželis", "червень 2022 року", "Juni 2022"),
     (
         "membership",
-        "accession in March 2004 to March 2023",
-        "įstojimo 2004 m. kovą iki 2023 m. kovo",
+        "March 2004 to March 2023",
+        "2004 m. kovas – 2023 m. kovas",
         "з березня 2004 року до березня 2023",
-        "Beitritt im März 2004 bis zum März 2023",
+        "von März 2004 bis März 2023",
     ),
     (
         "presence",
@@ -52,7 +52,14 @@ FIGURES = [
     ("presence", "9 months", "9 mėnes", "9 місяців", "9 Monate"),
     ("presence", "7th rotation", "7-oji rotacija", "7-ма ротація", "7. Kontingent"),
     ("presence", "February 2023", "2023 m. vasaris", "лютий 2023 року", "Februar 2023"),
-    ("contributions", "12 missions", "12 misijų", "12 місій", "12 Missionen"),
+    (
+        "contributions",
+        "12 operations and missions",
+        "12 operacijų ir misijų",
+        "12 операцій і місій",
+        "12 Operationen und Missionen",
+    ),
+    ("contributions", "in March 2023", "2023 m. kovą", "у березні 2023 року", "im März 2023"),
     ("contributions", "2.52% of GDP", "2,52 % BVP", "2,52 % ВВП", "2,52 % des BIP"),
     ("contributions", "up to 3% of GDP", "iki 3 % BVP", "до 3 % ВВП", "bis zu 3 % des BIP"),
     ("contributions", "2% of GDP", "2 % BVP", "2 % ВВП", "2 % des BIP"),
@@ -64,13 +71,13 @@ FIGURES = [
         "Zusage des Bündnisses von 2014",
     ),
     ("contributions", "2.5% of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
-    ("contributions", "68% of respondents", "68 % apklaustųjų", "68 % опитаних", "68 % der Befragten"),
+    ("contributions", "68% of people asked", "68 % apklaustųjų", "68 % опитаних", "68 % der Befragten"),
     (
         "contributions",
         "budget for 2023",
         "2023 m. Lietuvos gynybos biudžetas",
         "оборонний бюджет Литви на 2023 рік",
-        "Haushalt für die Verteidigung 2023",
+        "Verteidigungshaushalt für 2023",
     ),
     ("ukraine", "over €450 million", "daugiau kaip 450 mln. eurų", "понад 450 млн євро", "über 450 Millionen Euro"),
     (
@@ -107,15 +114,15 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("90%", "support the presence of Allied"),
+        ("90%", "support having Allied forces"),
         ("90 %", "pritaria sąjungininkų pajėgų"),
         ("90 %", "підтримують присутність сил союзників"),
-        ("90 %", "befürworten die Präsenz verbündeter"),
+        ("90 %", "befürworten verbündete Truppen"),
     ),
     (
         "membership",
         "shares",
-        ("89%", "support Lithuania's membership"),
+        ("89%", "support Lithuania’s membership"),
         ("89 %", "pritaria Lietuvos narystei"),
         ("89 %", "підтримують членство Литви"),
         ("89 %", "befürworten Litauens Mitgliedschaft"),
@@ -134,14 +141,14 @@ DRAWINGS = [
         ("78%", "trust the Lithuanian Armed"),
         ("78 %", "pasitiki Lietuvos kariuomene"),
         ("78 %", "довіряють Збройним силам"),
-        ("78 %", "vertrauen den Litauischen Streitkräften"),
+        ("78 %", "vertrauen den litauischen Streitkräften"),
     ),
     (
         "membership",
         "shares",
         ("68%", "kept at 2.5% of GDP, or raised"),
         ("68 %", "2,5 % BVP arba daugiau"),
-        ("68 %", "зберегти видатки на оборону на рівні 2,5 % ВВП або збільшити"),
+        ("68 %", "і надалі 2,5 % ВВП або більше"),
         ("68 %", "weiterhin 2,5 % des BIP oder mehr"),
     ),
     (
@@ -171,10 +178,10 @@ DRAWINGS = [
     (
         "membership",
         "timeline",
-        ("2014", "pledges 2% of GDP"),
+        ("2014", "spend 2% of GDP"),
         ("2014 m.", "skirti 2 % BVP"),
         ("2014 рік", "виділяти на оборону 2 % ВВП"),
-        ("2014", "sagt 2 % des BIP"),
+        ("2014", "2 % des BIP"),
     ),
     (
         "membership",
@@ -187,7 +194,7 @@ DRAWINGS = [
     (
         "membership",
         "timeline",
-        ("2019", "United States"),
+        ("2019", "US Army"),
         ("2019 m.", "JAV"),
         ("2019 рік", "США"),
         ("2019", "US-Heeres"),
@@ -292,7 +299,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("68% of respondents", "2.5% of GDP"),
+        ("68% of people asked", "2.5% of GDP"),
         ("68 % apklaustųjų", "2,5 % BVP"),
         ("68 % опитаних", "2,5 % ВВП"),
         ("68 % der Befragten", "2,5 % des BIP"),
@@ -303,15 +310,15 @@ DRAWINGS = [
         ("budget for 2023", "2.52% of GDP"),
         ("2023 m. Lietuvos gynybos", "2,52 % BVP"),
         ("оборонний бюджет Литви на 2023 рік", "2,52 % ВВП"),
-        ("Haushalt für die Verteidigung 2023", "2,52 % des BIP"),
+        ("Verteidigungshaushalt für 2023", "2,52 % des BIP"),
     ),
     (
         "contributions",
         "levels",
-        ("host nation support", "up to 3% of GDP"),
-        ("priimančiosios šalies", "iki 3 % BVP"),
-        ("якщо цього потребує військова інфраструктура", "до 3 % ВВП"),
-        ("Infrastruktur zur Gastland-Unterstützung", "bis zu 3 % des BIP"),
+        ("facilities for arriving Allies", "up to 3% of GDP"),
+        ("infrastruktūrai sąjungininkams priimti", "iki 3 % BVP"),
+        ("якщо цього потребує інфраструктура", "до 3 % ВВП"),
+        ("Anlagen für ankommende Verbündete", "bis zu 3 % des BIP"),
     ),
     (
         "ukraine",
@@ -388,11 +395,14 @@ IN_EASY_WORDS = {("en", "united-states"): ("7", "seventh"), ("lt", "united-state
 """The numbers of a section that easy language writes as a word, and the word."""
 
 IN_EASY_ONLY = {
-    ("de", "years"): "20",  # "20th anniversary of membership" in facts.md
-    ("en", "missions-since-accession"): "2004",  # "since accession" in facts.md
-    ("lt", "missions-since-accession"): "2004",
+    ("membership", "survey"): {"9", "10"},
+    ("membership", "years"): {"6", "20"},
 }
-"""The numbers of a section that easy language writes with digits, and the standard form with words."""
+"""The numbers that easy language writes with digits in all languages, and the standard form with words, by panel and
+section; "opening" stands for what is above the sections."""
+
+OF_HUNDRED = {"100"}
+"""Easy language writes "90 of 100 people" instead of a percentage."""
 
 LED_BY = {
     "en": (("Estonia", "United Kingdom"), ("Latvia", "Canada"), ("Lithuania", "Germany"), ("Poland", "United States")),
