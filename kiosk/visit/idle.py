@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.visit.input_chain import INPUT
 from kiosk.visit.keypad import Keypad
+from kiosk.visit.presence import Presence
 from kiosk.visit.session import VisitorSession
 
 _Kind = QEvent.Type
@@ -27,7 +28,7 @@ class IdleClock(QObject):
     no further. (As a filter of the application it would also see every timer and every repaint.) `now` returns
     seconds on a clock that never jumps: after a power cut the system's clock may start in 1970. While `hold(True)`
     holds, for something that plays or is read aloud, no time passes. The keypad hears of the releases that this
-    filter keeps from it.
+    filter keeps from it. `presence` knows which input nobody makes: it gives no time, and answers nothing.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class IdleClock(QObject):
         now: Callable[[], float] = time.monotonic,
         *,
         keypad: Keypad | None = None,
+        presence: Presence | None = None,
     ) -> None:
         super().__init__()
         self._session = session
@@ -45,6 +47,8 @@ class IdleClock(QObject):
         self._countdown = countdown
         self._now = now
         self._keypad = keypad
+        self._presence = presence or Presence()
+        self._presence.person_found.connect(self._note_input)
         self._last_input = now()
         self._held = False
         # The rest of the touch or click that has answered the question; it goes no further.
@@ -55,6 +59,7 @@ class IdleClock(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
         session.restingChanged.connect(self.begin)
+        session.restingChanged.connect(self._presence.forget)
         session.stayed.connect(self.begin)
         self.begin()
 
@@ -63,20 +68,35 @@ class IdleClock(QObject):
         kind = event.type()
         if kind not in INPUT:
             return False
-        answers = self._session.is_asking
-        if answers and kind == _Kind.MouseMove:
-            return False  # no answer, and not even input: a jolt of the table moves a mouse, too
-        self._last_input = self._now()
-        if answers:
+        counts, asks = self._presence.counts(event), self._session.is_asking
+        if counts:
+            self._note_input()
+        if counts and asks:
             self._session.stay()
         if isinstance(event, QKeyEvent):
-            return self._takes_key(event, answers=answers)
-        return self._takes_pointer(kind, answers=answers)
+            return self._takes_key(event, answers=counts and asks) or (asks and not counts)
+        if asks and not counts:
+            return self._keeps_from_scene(kind)
+        return self._takes_pointer(kind, answers=asks)
+
+    def _note_input(self) -> None:
+        self._last_input = self._now()
+
+    def _keeps_from_scene(self, kind: QEvent.Type) -> bool:
+        """Take a press that nobody makes while the question is on screen, and what belongs to it."""
+        if kind in _RELEASE_OF:
+            self._swallow_rest_of(kind)
+            return True
+        return self._takes_pointer(kind, answers=False)
+
+    def _swallow_rest_of(self, press: QEvent.Type) -> None:
+        self._swallows = frozenset({_RELEASE_OF[press], _Kind.TouchUpdate})
 
     def _takes_pointer(self, kind: QEvent.Type, *, answers: bool) -> bool:
         if answers:
-            pressed = kind in _RELEASE_OF
-            self._swallows = frozenset({_RELEASE_OF[kind], _Kind.TouchUpdate}) if pressed else frozenset()
+            self._swallows = frozenset()
+            if kind in _RELEASE_OF:
+                self._swallow_rest_of(kind)
             return True
         if kind in self._swallows:
             if kind != _Kind.TouchUpdate:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.visit.latin import is_latin_letter, latin_key
+
 MOVING = frozenset({"next", "previous", "read_on", "read_back"})
 """The actions that a held key repeats. No other does."""
 
@@ -23,10 +25,12 @@ class Keypad(QObject):
     and `double_strike` are in seconds: how long a key is held until it repeats, and how soon after its last
     release a new press counts as the same strike. The time of a press is that of its event, since a slow machine
     handles it later; `now` returns seconds for events without a time. While `mirrored` is true, as for a language that
-    is read from right to left, the left and right arrow keys change places.
+    is read from right to left, the left and right arrow keys change places. On a layout without Latin letters, the keys
+    are those of a US keyboard at the same places; there it also emits `leave_asked` for Ctrl+Q.
     """
 
     asked = Signal(str)
+    leave_asked = Signal()
 
     def __init__(
         self,
@@ -50,9 +54,13 @@ class Keypad(QObject):
         """Take the keys that have an action."""
         if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
-        code = event.key()
+        code = self._code(event)
         action = self._action(code)
         chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if chord == Qt.KeyboardModifier.ControlModifier and self._is_foreign_q(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self.leave_asked.emit()
+            return True
         if action is None or chord != Qt.KeyboardModifier.NoModifier:
             return False
         if event.type() == QEvent.Type.KeyRelease:
@@ -62,13 +70,22 @@ class Keypad(QObject):
             self.asked.emit(action)
         return True
 
+    def _code(self, event: QKeyEvent) -> int:
+        """The key that the station file means: the one of this layout if it has an action, else the Latin one."""
+        return event.key() if event.key() in self._actions else latin_key(event)
+
+    @staticmethod
+    def _is_foreign_q(event: QKeyEvent) -> bool:
+        """Whether it is the Q of a layout without Latin letters. Of the others the window's shortcut takes care."""
+        return not is_latin_letter(event.key()) and latin_key(event) == Qt.Key.Key_Q
+
     def _action(self, code: int) -> str | None:
         action = self._actions.get(code)
         return _MIRRORED.get(action, action) if self.mirrored and code in _SIDES else action
 
     def note_release(self, event: QKeyEvent) -> None:
         """Note when a key was released. For a filter that keeps the release from the keypad."""
-        self._released_at[event.key()] = self._time(event)
+        self._released_at[self._code(event)] = self._time(event)
 
     def _time(self, event: QKeyEvent) -> float:
         return event.timestamp() / 1000 or self._now()

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.visit.idle import IdleClock
 from kiosk.visit.input_chain import INPUT
+from kiosk.visit.presence import Presence
 from kiosk.visit.session import VisitorSession
 
 LIMIT = 60.0
 COUNTDOWN = 20.0
 MIDDLE = QPoint(100, 100)
+AT = QPointF(5, 5)
 
 
 class Clock:
@@ -167,9 +169,8 @@ def test_a_mouse_that_moves_does_not_answer_and_gives_no_more_time(
     window: QWindow, idle: IdleClock, session: VisitorSession, clock: Clock
 ):
     pass_time(idle, clock, LIMIT + COUNTDOWN / 2)
-    at = QPointF(5, 5)
     move = QMouseEvent(
-        QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        QEvent.Type.MouseMove, AT, AT, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     )
     assert not idle.eventFilter(window, move)
     assert session.is_asking
@@ -187,10 +188,12 @@ def test_a_system_clock_that_jumps_ends_no_visit(session: VisitorSession, monkey
     assert 0 < (idle.seconds_to_look or 0) <= 3600.01
 
 
-@pytest.mark.parametrize("kind", ["press", "move", "release", "key", "touch", "wheel"])
+@pytest.mark.parametrize("kind", ["press", "drag", "release", "key", "touch", "wheel"])
 def test_every_input_gives_the_whole_time_again(
     window: QWindow, idle: IdleClock, session: VisitorSession, clock: Clock, kind: str
 ):
+    if kind == "drag":
+        QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, MIDDLE)
     pass_time(idle, clock, LIMIT - 1)
     if kind == "touch":
         finger = QTest.createTouchDevice()
@@ -200,8 +203,8 @@ def test_every_input_gives_the_whole_time_again(
         QTest.sendKeyEvent(QTest.KeyAction.Press, window, Qt.Key.Key_A, "a", Qt.KeyboardModifier.NoModifier)
     elif kind == "wheel":
         QTest.wheelEvent(window, QPointF(MIDDLE), QPoint(0, 120))
-    elif kind == "move":
-        QTest.mouseMove(window, MIDDLE + QPoint(5, 5))
+    elif kind == "drag":
+        QTest.mouseMove(window, MIDDLE + QPoint(9, 0))
     else:
         act = QTest.mousePress if kind == "press" else QTest.mouseRelease
         act(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, MIDDLE)
@@ -285,7 +288,7 @@ def test_a_new_press_is_whole_even_if_the_release_of_the_answer_got_lost(
     assert not pointer.takes(release)
 
 
-@pytest.mark.parametrize("answer", [Kind.TouchEnd, Kind.Wheel, Kind.TouchUpdate])
+@pytest.mark.parametrize("answer", [Kind.TouchEnd, Kind.Wheel])
 def test_an_answer_without_a_press_takes_nothing_after_it(session: VisitorSession, clock: Clock, answer: Kind):
     pointer = Pointer(session, clock)
     session.ask(10)
@@ -294,6 +297,61 @@ def test_an_answer_without_a_press_takes_nothing_after_it(session: VisitorSessio
     assert pointer.takes(answer)
     assert not pointer.takes(Kind.TouchEnd)
     assert not pointer.takes(Kind.TouchUpdate)
+
+
+def test_a_finger_that_rests_on_the_screen_answers_only_when_it_moves(
+    window: QWindow, session: VisitorSession, clock: Clock, idle: IdleClock
+):
+    finger = QTest.createTouchDevice()
+    QTest.touchEvent(window, finger).press(0, MIDDLE, window).commit()
+    pass_time(idle, clock, LIMIT + 0.1)
+    assert session.is_asking
+    QTest.touchEvent(window, finger).move(0, MIDDLE + QPoint(1, 1), window).commit()
+    assert session.is_asking
+    QTest.touchEvent(window, finger).move(0, MIDDLE + QPoint(30, 0), window).commit()
+    assert not session.is_asking
+
+
+def test_a_key_that_is_held_down_does_not_answer_and_gives_no_more_time(
+    window: QWindow, idle: IdleClock, session: VisitorSession, clock: Clock
+):
+    QTest.keyPress(window, Qt.Key.Key_Down)
+    repeat = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, "", True)
+    pass_time(idle, clock, LIMIT - 1)
+    assert not idle.eventFilter(window, repeat)
+    pass_time(idle, clock, 1.1)
+    assert session.is_asking
+    assert idle.eventFilter(window, repeat)  # and it moves nothing behind the question
+    pass_time(idle, clock, COUNTDOWN)
+    assert session.resting
+
+
+def test_presses_that_nobody_makes_end_the_visit_and_press_nothing_behind_the_question(
+    session: VisitorSession, clock: Clock
+):
+    presence = Presence(lambda: None if session.is_asking else "the same")
+    idle = IdleClock(session, LIMIT, COUNTDOWN, clock, presence=presence)
+    window = QObject()
+    press, release = (
+        QMouseEvent(kind, AT, AT, Qt.MouseButton.LeftButton, buttons, Qt.KeyboardModifier.NoModifier)
+        for kind, buttons in (
+            (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
+            (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+        )
+    )
+    taken: list[bool] = []
+    asked_at: list[float] = []
+    while not session.resting and clock.now < 1000 + 20 * LIMIT:
+        taken = [idle.eventFilter(window, event) for event in (press, release)]
+        presence.compare()
+        pass_time(idle, clock, 13)
+        if session.is_asking:
+            asked_at.append(clock.now)
+    assert taken == [True, True]
+    assert asked_at[0] <= 1000 + 5 * 13 + LIMIT
+    assert session.resting
+    session.wake()
+    assert not idle.eventFilter(window, press)  # for the next visitor it is a press like any other
 
 
 def test_other_events_do_not_answer(session: VisitorSession, clock: Clock):

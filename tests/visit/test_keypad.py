@@ -172,3 +172,62 @@ def test_a_press_counts_at_the_time_of_its_event(window: QWindow):
     assert len(asked) == 2
     send(QEvent.Type.KeyPress, 1_001_821, repeats=True)
     assert len(asked) == 3
+
+
+SCAN_CODES = {"H": 43, "V": 55, "Q": 24, "1": 10, "5": 14, "Comma": 59}
+"""Of a US keyboard, as X and Wayland count them."""
+
+
+def foreign(key: int, place: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
+    """A press of a key at a place of the keyboard, on a layout on which it writes something else."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, SCAN_CODES[place], 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "place", "actions"),
+    [
+        (ord("Р"), "H", ["help"]),  # Ukrainian, Russian
+        (ord("М"), "V", ["voice"]),
+        (ord("Η"), "H", ["help"]),  # Greek
+        (ord("י"), "H", ["help"]),  # Hebrew
+        (ord("ا"), "H", ["help"]),  # Arabic
+        (ord("&"), "1", ["louder"]),  # French: digits only with Shift
+        (ord("Ą"), "1", ["louder"]),  # Lithuanian: letters in the row of digits
+        (ord("("), "5", ["softer"]),
+        (ord("D"), "H", []),  # Dvorak: Latin letters are where the layout has them
+        (ord("H"), "V", ["help"]),
+        (Qt.Key.Key_Help.value, "V", ["help"]),
+        (ord("?"), "Comma", ["help"]),  # French
+    ],
+)
+def test_keys_are_those_of_the_layout_or_else_of_a_latin_keyboard(
+    window: QWindow, key: int, place: str, actions: list[str]
+):
+    pad = Pad(window, Keys(louder=("1",), softer=("5",)))
+    taken = pad.keypad.eventFilter(window, foreign(key, place))
+    assert (pad.asked, taken) == (actions, bool(actions))
+
+
+def test_shift_and_a_digit_is_a_sign_and_shift_and_a_letter_the_letter(window: QWindow):
+    pad = Pad(window, Keys(louder=("1",)))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    assert not pad.keypad.eventFilter(window, foreign(ord("!"), "1", shift))
+    assert pad.keypad.eventFilter(window, foreign(ord("Р"), "H", shift))
+    assert pad.asked == ["help"]
+
+
+@pytest.mark.parametrize(("key", "leaves"), [(ord("Й"), 1), (ord("/"), 1), (ord("Q"), 0), (ord("A"), 0)])
+def test_ctrl_q_leaves_on_layouts_without_latin_letters(window: QWindow, key: int, leaves: int):
+    """On the others the window's own shortcut does."""
+    pad = Pad(window, Keys(help=("Slash",)))
+    left: list[str] = []
+    pad.keypad.leave_asked.connect(lambda: left.append("left"))
+    pad.keypad.eventFilter(window, foreign(key, "Q", Qt.KeyboardModifier.ControlModifier))
+    assert (len(left), pad.asked) == (leaves, [])
+
+
+def test_a_second_strike_on_a_foreign_layout_counts_once(window: QWindow):
+    pad = Pad(window, Keys())
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) * 2:
+        pad.keypad.eventFilter(window, QKeyEvent(kind, ord("Р"), Qt.KeyboardModifier.NoModifier, 43, 0, 0))
+    assert pad.asked == ["help"]
