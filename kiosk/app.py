@@ -20,10 +20,13 @@ from kiosk.ui import environment, graphics
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSocketNotifier
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QGuiApplication, QScreen
 
     from kiosk.settings import Station
+    from kiosk.ui.awake import Awake
+    from kiosk.ui.claim import ScreenClaim
     from kiosk.ui.compiled import CompiledQml
+    from kiosk.ui.placement import Placement
     from kiosk.ui.stage import Stage
     from kiosk.visit.idle import IdleClock
 
@@ -77,7 +80,10 @@ class Running:
     _loaded: Loaded
     _application: "QGuiApplication"
     _compiled: "CompiledQml"
+    _claim: "ScreenClaim"
     _stage: "Stage"
+    _placement: "Placement"
+    _awake: "Awake"
     _more: "QSocketNotifier"
     _idle: "IdleClock"
 
@@ -120,13 +126,11 @@ class Running:
         """Make the window over the exhibit. Raises `CommandError`."""
         from PySide6.QtCore import QSocketNotifier
 
-        from kiosk.ui.stage import Stage, px_per_mm_of_screen
+        from kiosk.ui.stage import Stage
 
         options, content, station = self._options, self._loaded.content, self._loaded.station
         language, panel = starting_point(content, options.language, options.panel)
-        screen = self._application.primaryScreen()
-        width, height = screen.size().width(), screen.size().height()
-        px_per_mm = float(station.px_per_mm or 0) or px_per_mm_of_screen(screen)
+        (width, height), px_per_mm = self._measure_screen()
         bottom_mm = None if station.screen_bottom_mm is None else float(station.screen_bottom_mm)
         if not options.windowed:  # a window is for trying out, also on another screen than the station's
             check_reach(options.station, bottom_mm, height / px_per_mm)
@@ -149,14 +153,38 @@ class Running:
         self._more.activated.connect(self._take_all_languages)
         self._parts.callback(self._more.setEnabled, False)
 
+    def _measure_screen(self) -> tuple[tuple[int, int], float]:
+        """The size of the screen to fill, and its pixels per millimetre. Raises `CommandError` if it is taken."""
+        from kiosk.ui.claim import ScreenClaim
+        from kiosk.ui.screens import name_of, px_per_mm, station_screen
+
+        screen = station_screen(self._loaded.station.screen)
+        if not self._options.windowed:
+            self._claim = ScreenClaim()
+            self._parts.callback(self._claim.close)
+            self._claim.take_or_refuse(screen.name(), name_of(screen))
+        size = screen.size()
+        return (size.width(), size.height()), px_per_mm(screen, self._loaded.station, screen.devicePixelRatio())
+
     def show(self) -> None:
         """Put the window on screen."""
         if self._options.windowed:
             self._stage.show_windowed()
         else:
-            self._stage.show_full_screen()
+            from kiosk.ui.placement import Placement
+
+            window, wanted = self._stage.window, self._loaded.station.screen
+            self._placement = Placement(window, wanted, self._fit, lambda screen: self._claim.take(screen.name()))
+            self._placement.show()
         gc.freeze()
         gc.enable()
+
+    def _fit(self, screen: "QScreen") -> None:
+        """Give everything on the screen its size in millimetres."""
+        from kiosk.ui.screens import px_per_mm
+
+        ratio = self._stage.window.devicePixelRatio()
+        self._stage.set_px_per_mm(px_per_mm(screen, self._loaded.station, ratio))
 
     def stay(self) -> int:
         """Stay until the operator leaves, or the system asks to end. Returns Qt's exit status."""
@@ -193,6 +221,14 @@ class Running:
             self._application.exit(1)
             return
         QTimer.singleShot(VOICE_AFTER_MS, self._stage.window, self._start_voice)
+        QTimer.singleShot(VOICE_AFTER_MS, self._stage.window, self._keep_awake)
+
+    def _keep_awake(self) -> None:
+        """Hold the screen saver off for as long as the kiosk runs."""
+        from kiosk.ui.awake import Awake
+
+        self._awake = Awake()
+        self._parts.callback(self._awake.close)
 
     def _start_voice(self) -> None:
         """Let the kiosk speak as soon as speech-dispatcher answers.
@@ -258,6 +294,7 @@ def take_input(stage: "Stage", station: "Station") -> "IdleClock":
     """Let the station's keys act on the screen, and its times end a visit. Returns the clock that ends it."""
     from kiosk.visit.idle import IdleClock
     from kiosk.visit.keypad import Keypad
+    from kiosk.visit.presence import Presence
 
     keypad = Keypad(
         station.keys.by_action(),
@@ -265,7 +302,8 @@ def take_input(stage: "Stage", station: "Station") -> "IdleClock":
         double_strike=float(station.double_strike_ms) / 1000,
     )
     stage.use_keys(keypad)
-    idle = IdleClock(stage.session, float(station.idle_s), float(station.countdown_s), keypad=keypad)
+    presence = Presence(stage.look_of_screen)
+    idle = IdleClock(stage.session, float(station.idle_s), float(station.countdown_s), keypad=keypad, presence=presence)
     stage.input.link("idle clock", idle)
     return idle
 

@@ -105,7 +105,12 @@ class Station:
     px_per_mm: Annotated[
         Decimal | None,
         Range(Decimal("0.5"), Decimal(20)),
-        Doc("Pixels per millimetre; the default is what the screen reports."),
+        Doc("The screen's own pixels per millimetre; the default is what the screen reports."),
+    ] = None
+    screen: Annotated[
+        str | None,
+        Length(1, 60),
+        Doc("The screen to fill: its name, or its number from the left; the default is the primary one."),
     ] = None
     orientation: Annotated[
         Literal["landscape", "portrait"] | None,

@@ -10,6 +10,6 @@ EN 301 549, 8.3, narrowed as museums do.
 """
 
 
-def px_per_mm_of(width: int, height: int) -> float:
+def px_per_mm_of(width: float, height: float) -> float:
     """Pixels per millimetre of a screen with this width and height in pixels, if it has the default diagonal."""
     return (width**2 + height**2) ** 0.5 / DEFAULT_DIAGONAL_MM

@@ -1,17 +1,18 @@
 """The screen from Python: one window over one exhibit and one visitor's session."""
 
 import time
+import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QMetaObject, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QImage, QScreen
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, slides
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
-from kiosk.sizes import BAND_MM, px_per_mm_of
+from kiosk.sizes import BAND_MM
 from kiosk.ui.compiled import CompiledQml, ScreenError
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
@@ -145,6 +146,7 @@ class Stage:
         """Let a keypad's keys act on the screen."""
         self._keypad = keypad
         keypad.asked.connect(self._act)
+        keypad.leave_asked.connect(self._leave)
         self._mirror_keys()
         self.model.languageShown.connect(self._mirror_keys)
         self.input.link("keypad", keypad)
@@ -166,6 +168,9 @@ class Stage:
         window: Any = self.window
         window.act(action)
 
+    def _leave(self) -> None:
+        getattr(self.window, "leaveAsked").emit()  # noqa: B009 - a signal that QML declares
+
     def on_leave(self, leave: Callable[[], object]) -> None:
         """Call `leave` when the operator asks to leave the kiosk."""
         getattr(self.window, "leaveAsked").connect(leave)  # noqa: B009 - a signal that QML declares
@@ -174,9 +179,15 @@ class Stage:
         """Call `act` once the first frame is on screen."""
         getattr(self.window, "appeared").connect(act)  # noqa: B009 - a signal that QML declares
 
-    def show_full_screen(self) -> None:
-        """Fill the screen, without a frame."""
-        fill_screen(self.window)
+    def set_px_per_mm(self, px_per_mm: float) -> None:
+        """Give everything the size that it has on a screen of so many logical pixels per millimetre."""
+        self.compiled.set("Theme", {"pxPerMm": px_per_mm})
+
+    def look_of_screen(self) -> int | None:
+        """A number that is another one whenever the screen looks different; None while it changes by itself."""
+        if self.session.resting or self.session.is_asking:
+            return None
+        return zlib.crc32(self.window.grabWindow().constBits())
 
     def show_windowed(self) -> None:
         """Show a plain window."""
@@ -242,21 +253,6 @@ def _theme_values(
         "windowWidth": width,
         "windowHeight": height,
     }
-
-
-def fill_screen(window: QQuickWindow) -> None:
-    """Let a window fill the screen, without a frame, also without a window manager."""
-    window.setProperty("frameless", True)
-    window.setGeometry(window.screen().geometry())
-    window.showFullScreen()
-    window.requestActivate()
-
-
-def px_per_mm_of_screen(screen: QScreen) -> float:
-    """Logical pixels per millimetre as the screen reports them; if that is impossible, those of the default screen."""
-    reported = screen.physicalDotsPerInch() / 25.4
-    size = screen.size()
-    return reported if 1 <= reported <= 12 else px_per_mm_of(size.width(), size.height())
 
 
 _LEVELS = {

@@ -9,33 +9,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from kiosk import libraries
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.model import Exhibit
 from kiosk.paths import FONT
-from kiosk.settings import BAND_MM, Station, StationError, load_station
-
-SMALLEST_REACH_MM = 200
-"""If less of the screen can be reached from a wheelchair, there is no room for the controls."""
-
-LARGEST_RATIO = 1.5
-"""Between the pixels per millimetre of the station file and those that the screen reports, either way."""
+from kiosk.settings import Station, StationError, load_station
+from kiosk.studio.operator.finding import Finding
+from kiosk.studio.operator.screen_findings import screen, screen_saver, screens
 
 Trouble = tuple[str, str] | None
 """What is wrong, and the way out; None if nothing is wrong."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line of the report: `said` is what was found, `way_out` what to do about it."""
-
-    what: str
-    state: Literal["ok", "warning", "missing"]
-    said: str
-    way_out: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,12 +129,14 @@ def display(start: Start, station: Station) -> Iterator[Finding]:
         yield Finding("touch", "warning", "not checked: no display")
         yield Finding("renderer", "warning", "not checked: no display")
         return
-    answer = ask_qt("screen")
+    answer = ask_qt("screen", station.screen or "")
     if isinstance(answer, str):
         way_out = "unset QT_QPA_PLATFORM, and start the kiosk in the desktop session"
         yield Finding("display", "missing", f"Qt does not start on it: {answer}", way_out)
         return
-    yield from _screen(answer, station)
+    yield from screen(answer, station)
+    yield from screens(answer, station)
+    yield from screen_saver(answer)
     if answer["touch"]:
         yield Finding("touch", "ok", ", ".join(answer["touch"]))
     else:
@@ -156,36 +144,6 @@ def display(start: Start, station: Station) -> Iterator[Finding]:
     yield Finding("renderer", "ok", "Qt's own, without a graphics card" if answer["software"] else "a graphics card")
     if not answer["typeface"]:
         yield Finding("typeface", "missing", f"Qt can't load {FONT}", "install the kiosk again")
-
-
-def _screen(answer: dict[str, Any], station: Station) -> Iterator[Finding]:
-    width, height = answer["size"]
-    px_per_mm = float(station.px_per_mm or answer["px_per_mm"])
-    source = "of the station file" if station.px_per_mm else "as the screen says"
-    reported_mm = " x ".join(str(round(each)) for each in answer["mm"])
-    name = answer["name"] or "a screen"
-    said = f"{name}: {width} x {height} px, {reported_mm} mm by its own account; {px_per_mm:.2f} px/mm {source}"
-    own = answer["px_per_mm"]
-    if station.px_per_mm and max(own, px_per_mm) > LARGEST_RATIO * min(own, px_per_mm):
-        way_out = "measure it with `kiosk calibrate`; a projector may be as the station says"
-        yield Finding("display", "warning", f"{said}, but {own:.2f} by its own account", way_out)
-    else:
-        yield Finding("display", "ok", said)
-    orientation = "portrait" if height > width else "landscape"
-    if station.orientation is not None and station.orientation != orientation:
-        said = f"the picture is in {orientation}, the station file says {station.orientation}"
-        yield Finding("orientation", "warning", said, "turn the picture in the system's display settings")
-    if station.screen_bottom_mm is not None:
-        bottom = float(station.screen_bottom_mm)
-        within = min(BAND_MM[1], bottom + height / px_per_mm) - max(BAND_MM[0], bottom)
-        said = f"{max(within, 0):.0f} mm of the screen are {BAND_MM[0]} to {BAND_MM[1]} mm above the floor"
-        way_out = (
-            f"move the screen so that at least {SMALLEST_REACH_MM} mm are; or correct screen_bottom_mm or px_per_mm"
-        )
-        if within >= SMALLEST_REACH_MM:
-            yield Finding("reach", "ok", said)
-        else:  # if nothing can be reached, `kiosk run` refuses the station file
-            yield Finding("reach", "warning" if within > 0 else "missing", said, way_out)
 
 
 def voice(exhibit: Exhibit | None, station: Station) -> Iterator[Finding]:

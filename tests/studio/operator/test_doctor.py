@@ -11,7 +11,9 @@ import pytest
 from kiosk import libraries
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.operator import doctor as module
+from kiosk.studio.operator import screen_findings
 from kiosk.studio.operator.doctor import Start, Trouble, doctor
+from kiosk.ui.x_server import Blanking
 from tests.test_cli import kiosk
 
 SCREEN: dict[str, Any] = {
@@ -19,6 +21,10 @@ SCREEN: dict[str, Any] = {
     "size": [1920, 1080],
     "mm": [532, 299],
     "px_per_mm": 3.61,
+    "screens": [["HDMI-1", 1920, 1080]],
+    "is_there": True,
+    "platform": "xcb",
+    "keeps_on": [],
     "touch": ["Touch"],
     "software": True,
     "typeface": True,
@@ -42,7 +48,10 @@ class Machine:
         self.no_display: Trouble = None
         self.screen: dict[str, Any] | str = dict(SCREEN)
         self.voices: dict[str, Any] | str = dict(VOICES)
+        self.blanking: Blanking | None = Blanking(0, 0)
+        self.can_suspend = True
         self._capsys = capsys
+        monkeypatch.setattr(screen_findings, "x_blanking", lambda: (self.blanking, self.can_suspend))
         monkeypatch.setattr(libraries, "LIBRARIES", {"libc.so.6": "libc6"})
         monkeypatch.setattr(module, "ask_qt", lambda *words: self.screen if words[0] == "screen" else self.voices)
         pactl = folder / "bin" / "pactl"
@@ -80,7 +89,7 @@ def test_if_nothing_is_missing_every_finding_is_ok(machine: Machine) -> None:
     assert {state for state, _, _ in report.values()} == {"ok"}
     assert list(report) == [
         "Python", "PySide6", "libraries", "typeface", "station", "exhibit",
-        "display", "touch", "renderer", "voice en", "voice lt", "headphones",
+        "display", "screen saver", "touch", "renderer", "voice en", "voice lt", "headphones",
     ]  # fmt: skip
     assert (
         report["display"][1] == "HDMI-1: 1920 x 1080 px, 532 x 299 mm by its own account; 3.61 px/mm as the screen says"
@@ -93,6 +102,79 @@ def test_a_station_file_that_contradicts_the_screen_is_reported(machine: Machine
     _, report = machine.report(px_per_mm=px_per_mm)
     assert report["display"][0] == state
     assert ("but 3.61 by its own account" in report["display"][1]) == (state == "warning")
+
+
+@pytest.mark.parametrize(
+    ("blanking", "can_suspend", "finding"),
+    [
+        (Blanking(0, 0), True, ("ok", "the X server never blanks the screen", "")),
+        (
+            Blanking(12, 0),
+            True,
+            (
+                "ok",
+                "the X server blanks the screen after 12 s without input; the kiosk holds that off while it runs",
+                "for good: xset s off -dpms",
+            ),
+        ),
+        (
+            Blanking(600, 300),
+            False,
+            (
+                "warning",
+                "the X server blanks the screen after 300 s without input, and the kiosk can't hold that off",
+                "xset s off -dpms",
+            ),
+        ),
+    ],
+)
+def test_what_blanks_the_screen_is_reported_with_the_line_that_mends_it(
+    machine: Machine, blanking: Blanking, can_suspend: bool, finding: tuple[str, str, str]
+) -> None:
+    machine.blanking, machine.can_suspend = blanking, can_suspend
+    _, report = machine.report()
+    assert report["screen saver"] == finding
+
+
+@pytest.mark.parametrize(
+    ("keeps_on", "state", "said"),
+    [
+        (["org.freedesktop.ScreenSaver"], "ok", "asks the desktop to keep the screen on (org.freedesktop.ScreenSaver)"),
+        ([], "warning", "this compositor can't be asked to keep the screen on"),
+    ],
+)
+def test_on_wayland_the_desktop_is_asked_or_the_operator_switches_it_off(
+    machine: Machine, keeps_on: list[str], state: str, said: str
+) -> None:
+    machine.screen = SCREEN | {"platform": "wayland", "keeps_on": keeps_on}
+    _, report = machine.report()
+    assert report["screen saver"][0] == state
+    assert said in report["screen saver"][1]
+
+
+TWO = {"screens": [["DP-1", 1280, 1024], ["HDMI-1", 1920, 1080]]}
+
+
+def test_with_two_screens_each_has_its_number_and_the_kiosks_is_named(machine: Machine) -> None:
+    machine.screen = SCREEN | TWO
+    _, report = machine.report()
+    state, said, _ = report["screens"]
+    assert state == "ok"
+    assert said.startswith("1 DP-1 (1280 x 1024), 2 HDMI-1 (1920 x 1080); the kiosk shows on HDMI-1: the primary one;")
+    _, report = machine.report(screen="HDMI-1")
+    assert report["screens"][1].endswith("the kiosk shows on HDMI-1: as the station file says")
+
+
+def test_a_screen_of_the_station_file_that_is_not_there_is_reported(machine: Machine) -> None:
+    machine.screen = SCREEN | {"is_there": False}
+    status, report = machine.report(screen="HDMI-2", px_per_mm=5)
+    assert status == 0
+    assert report["screens"] == (
+        "warning",
+        "the station file names 'HDMI-2', which is not there: the kiosk shows on HDMI-1",
+        "connect it, or name one of these: 1 HDMI-1 (1920 x 1080)",
+    )
+    assert "3.61 px/mm as the screen says" in report["display"][1]  # the file's is true of the other screen only
 
 
 def test_every_finding_that_is_not_ok_has_a_way_out(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:

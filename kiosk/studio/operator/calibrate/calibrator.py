@@ -1,6 +1,7 @@
 """The state of `kiosk calibrate` while it runs. The window binds to this one object and has no state of its own."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -61,8 +62,9 @@ class SummaryRow(TypedDict):
 class Calibrator(QObject):
     """The steps of a calibration, and what has been measured so far.
 
-    `size` is the screen's in pixels; `px_per_mm` is what the station file or the screen says at first. `ended` says
-    whether the file was written.
+    `size` is the window's in logical pixels, as is `px_per_mm`, which is what the station file or the screen says at
+    first; each is `ratio` pixels of the screen wide, which the station file counts. `ended` says whether the file was
+    written.
     """
 
     stepChanged = Signal()
@@ -73,9 +75,12 @@ class Calibrator(QObject):
     problemChanged = Signal()
     ended = Signal(bool)
 
-    def __init__(self, file: Path, station: Station, size: tuple[int, int], px_per_mm: float) -> None:
+    def __init__(
+        self, file: Path, station: Station, size: tuple[int, int], px_per_mm: float, ratio: float = 1.0
+    ) -> None:
         super().__init__()
         self._file = file
+        self._ratio = ratio
         widest = LARGEST_CARD * min(size) / CARD_MM[0]
         least, _ = limits("px_per_mm")
         self._screen = ScreenSize(*size, max(least, min(px_per_mm, widest)))
@@ -92,7 +97,8 @@ class Calibrator(QObject):
     @property
     def values(self) -> Mapping[str, str]:
         """What is written, by the keys of the station file."""
-        return station_values(self._screen, self._bottom_mm, self._distance_mm)
+        physical = replace(self._screen, px_per_mm=self._screen.px_per_mm * self._ratio)
+        return station_values(physical, self._bottom_mm, self._distance_mm)
 
     @property
     def correction(self) -> str:
@@ -178,6 +184,9 @@ class Calibrator(QObject):
 
     def _get_layout_px_per_mm(self) -> float:
         return self._layout_px_per_mm
+
+    def _get_density_words(self) -> str:
+        return f"{self._screen.px_per_mm * self._ratio:.2f}\N{NO-BREAK SPACE}px/mm"
 
     def _get_size_words(self) -> str:
         screen = self._screen
@@ -281,6 +290,8 @@ class Calibrator(QObject):
     step = Property(int, _get_step, notify=stepChanged)
     problem = Property(str, _get_problem, notify=problemChanged)
     pxPerMm = Property(float, _get_px_per_mm, notify=sizeChanged)
+    # In pixels of the screen, as the station file has it.
+    densityWords = Property(str, _get_density_words, notify=sizeChanged)
     sizeWords = Property(str, _get_size_words, notify=sizeChanged)
     orientation = Property(str, _get_orientation, notify=sizeChanged)
     # The layout follows this one, so that nothing moves while the size is measured.

@@ -34,21 +34,24 @@ def calibrate(
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.studio.operator.calibrate.calibrator import Calibrator
-    from kiosk.ui.stage import fill_screen, log_qt, px_per_mm_of_screen
+    from kiosk.ui.placement import Placement
+    from kiosk.ui.screens import px_per_mm, station_screen
+    from kiosk.ui.stage import log_qt
 
     log_qt()
     application = QGuiApplication([])
     application.setApplicationName("kiosk")
     graphics.choose()
-    screen = application.primaryScreen()
-    size = windowed or (screen.size().width(), screen.size().height())
-    calibrator = Calibrator(file, station, size, float(station.px_per_mm or 0) or px_per_mm_of_screen(screen))
+    screen = station_screen(station.screen)
+    size, ratio = windowed or (screen.size().width(), screen.size().height()), screen.devicePixelRatio()
+    calibrator = Calibrator(file, station, size, px_per_mm(screen, station, ratio), ratio)
     compiled, window = make_window(calibrator, size)
     calibrator.ended.connect(lambda saved: application.exit(0 if saved else 1))
     if windowed:
         window.show()
     else:
-        fill_screen(window)
+        placement = Placement(window, station.screen)
+        placement.show()
     with leaving_on(lambda: application.exit(1)):
         status = application.exec()
     # If the window was closed by its title bar, nothing was written.

@@ -34,7 +34,7 @@ Grid {
             Headline {
                 look: page.look
                 width: parent.width
-                written: `${page.calibrator.pxPerMm.toFixed(2)}\u00a0px/mm`
+                written: page.calibrator.densityWords
                 step: Theme.titleStep
                 color: page.look.figure
             }
