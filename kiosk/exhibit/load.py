@@ -78,7 +78,12 @@ def _read_panels(root: Node | None, context: ExhibitContext) -> dict[str, Panel]
     for name in present if listed else ():
         if name not in names:
             hint = f"list it under 'panels:' in {EXHIBIT_FILE}, or delete the file"
+            if not re.fullmatch(SLUG.regex, name):
+                hint = f"to show it, rename it with {SLUG.meaning}"
             context.problems.add(f"{PANELS}/{name}.yaml", 1, 1, "this panel is not shown", hint, severity="warning")
+    for file in _misnamed_panels(context.folder) if listed else ():
+        hint = f"rename it to {quote(f'{PANELS}/{Path(file).stem}.yaml', 200)}"
+        context.problems.add(f"{PANELS}/{file}", 1, 1, "this file is not read", hint, severity="warning")
     read = {name: panel for name, panel in panels.items() if isinstance(panel, Panel)}
     return read if len(read) == len(names) else None
 
@@ -86,6 +91,11 @@ def _read_panels(root: Node | None, context: ExhibitContext) -> dict[str, Panel]
 def _panels_in(folder: Path) -> list[str]:
     """The names of the panel files. Files whose names begin with a dot are not panels."""
     return sorted(path.stem for path in (folder / PANELS).glob("*.yaml") if not path.name.startswith("."))
+
+
+def _misnamed_panels(folder: Path) -> list[str]:
+    """Files beside the panels whose names end nearly like theirs."""
+    return sorted(path.name for path in (folder / PANELS).glob("*.[yY]*[mM][lL]") if path.suffix != ".yaml")
 
 
 def _languages(root: Node | None) -> tuple[str, ...]:

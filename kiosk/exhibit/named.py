@@ -1,5 +1,6 @@
 """Values that are names of something else: pictures, drawings, symbols, maps, panels."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import ClassVar, Protocol, Self
@@ -9,6 +10,7 @@ from kiosk.exhibit.pictures import picture_problem
 from kiosk.exhibit.values import ExhibitContext
 from kiosk.paths import ILLUSTRATIONS, SYMBOLS
 from kiosk.reading.limits import Limits
+from kiosk.reading.names import actual_name
 from kiosk.reading.nodes import Node, Scalar
 from kiosk.reading.problems import did_you_mean, quote
 from kiosk.reading.shapes import INVALID, SLUG, Context, Invalid, JsonSchema
@@ -23,6 +25,7 @@ class PictureFile(str):
         if not isinstance(node, Scalar) or not node.text.strip():
             context.add_problem(node, "the path of a picture is expected here", "write it as pictures/hall.jpg")
             return INVALID
+        node = replace(node, text=actual_name(context.folder, node.text))
         if problem := picture_problem(context.folder, node.text):
             context.add_problem(node, *problem)
             return INVALID

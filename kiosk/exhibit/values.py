@@ -15,6 +15,7 @@ from kiosk.exhibit.recordings import recording_problem
 from kiosk.reading import jsonschema
 from kiosk.reading.characters import describe, slip_in_word
 from kiosk.reading.limits import Length, Limits, Pattern
+from kiosk.reading.names import actual_name
 from kiosk.reading.nodes import Mapping, Node, Scalar, scalars
 from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
 from kiosk.reading.shapes import INVALID, Context, Invalid, JsonSchema, empty_text, expected, read_decimal
@@ -150,7 +151,7 @@ def _read_audio(node: Node, context: ExhibitContext) -> dict[str, str]:
         return {}
     files: dict[str, str] = {}
     for language, value in node.values.items():
-        file = value.text if isinstance(value, Scalar) else ""
+        file = actual_name(context.folder, value.text) if isinstance(value, Scalar) and value.text else ""
         if problem := _audio_problem(language, file, context):
             message, hint = problem
             hint = f"{hint}; until then the voice speaks this text"

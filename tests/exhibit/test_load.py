@@ -1,17 +1,20 @@
 import difflib
 import os
+import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
-from kiosk.exhibit.blocks import SharesBlock, TextBlock
+from kiosk.exhibit.blocks import PictureBlock, SharesBlock, TextBlock
 from kiosk.exhibit.load import ExhibitError, examine, load
 from kiosk.exhibit.localise import localise
-from tests.exhibit.conftest import Folder
+from tests.exhibit.conftest import Folder, picture
 from tests.exhibit.small import BIRDS, PANEL
 
 EXHIBIT, TREES, BIRDS_FILE = "exhibit.yaml", "panels/trees.yaml", "panels/birds.yaml"
+CHARTS = "panels/charts.yaml"
+Form = Literal["NFC", "NFD"]
 MISSING_HINT = "create the file, or correct its name (capital letters count)"
 LEAD = "en: They have grown for {years} years."
 
@@ -236,6 +239,52 @@ class TestExhibitYaml:
         os.mkfifo(folder.path / EXHIBIT)
         problems = folder.problems()
         assert problems[0].startswith("exhibit.yaml:1:1: 'exhibit.yaml' is not a regular file; replace it: pipes")
+
+
+class TestFileNames:
+    PICTURE = "file: pictures/oak.png"
+
+    @pytest.mark.parametrize(("stored", "written"), [("NFD", "NFC"), ("NFC", "NFD")])
+    def test_accents_may_be_stored_otherwise(self, stored: Form, written: Form, folder: Folder):
+        name = unicodedata.normalize(stored, "pictures/Ąžuolas.png")
+        sound = unicodedata.normalize(stored, "sounds/Ąžuolas.ogg")
+        folder.write(name, picture("PNG"))
+        folder.write(sound, b"OggS" + b"x" * 99)
+        folder.change(CHARTS, self.PICTURE, f"file: {unicodedata.normalize(written, name)}§")
+        audio = f"audio: {{en: {unicodedata.normalize(written, sound)}}}"
+        folder.change(CHARTS, "caption: {en: It is old., lt: Jis senas.}", f"caption: {{en: Old, lt: Senas, {audio}}}§")
+        assert folder.problems() == []
+        (block,) = [
+            block
+            for section in folder.exhibit().panels["charts"].sections
+            for block in section.blocks
+            if isinstance(block, PictureBlock)
+        ]
+        assert block.file == name
+        assert block.caption
+        assert block.caption.audio == {"en": sound}
+
+    def test_a_near_name_is_hinted_at(self, folder: Folder):
+        folder.write("pictures/IMG 0042.JPG", picture("JPEG"))
+        place = folder.change(CHARTS, self.PICTURE, "file: §pictures/img 0042.jpg")
+        message = "'pictures/img 0042.jpg' does not exist; did you mean 'pictures/IMG 0042.JPG'?"
+        assert folder.problems() == [f"{place}: {message}"]
+
+    def test_a_panel_with_another_ending_is_renamed(self, folder: Folder):
+        (folder.path / BIRDS_FILE).rename(folder.path / "panels/birds.yml")
+        missing = f"{BIRDS_FILE}:1:1: '{BIRDS_FILE}' does not exist; rename 'panels/birds.yml' to '{BIRDS_FILE}'"
+        not_read = f"panels/birds.yml:1:1: warning: this file is not read; rename it to '{BIRDS_FILE}'"
+        assert folder.problems() == [missing, not_read]
+
+    def test_the_exhibit_itself_with_another_ending_is_renamed(self, folder: Folder):
+        (folder.path / EXHIBIT).rename(folder.path / "exhibit.yml")
+        message = "exhibit.yaml:1:1: 'exhibit.yaml' does not exist"
+        assert folder.problems() == [f"{message}; rename 'exhibit.yml' to 'exhibit.yaml'"]
+
+    def test_a_panel_whose_name_can_not_be_listed_is_renamed_first(self, folder: Folder):
+        folder.write("panels/Old birds.yaml", BIRDS)
+        hint = "to show it, rename it with small letters, digits and hyphens, beginning with a letter"
+        assert folder.problems() == [f"panels/Old birds.yaml:1:1: warning: this panel is not shown; {hint}"]
 
 
 class TestSections:

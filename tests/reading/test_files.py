@@ -17,14 +17,16 @@ def _read(folder: Path, name: str) -> tuple[bytes | None, list[str]]:
     return read_bytes(folder, name, MOST, problems), [str(problem) for problem in problems.sorted()]
 
 
-@pytest.mark.parametrize("name", ["a", "a.yaml", "panels/a.yaml", "./a", "a/./b", "a//b", "..a", "a..b", "šventė.jpg"])
+@pytest.mark.parametrize(
+    "name", ["a", "a.yaml", "panels/a.yaml", "./a", "a/./b", "a//b", "..a", "a..b", "š.jpg", "9\u202fAM"]
+)
 def test_a_path_inside_the_folder_is_allowed(name: str):
     assert is_inside(name)
 
 
 NOT_INSIDE = ["", ".", "./", "..", "../a", "a/../../b", "a/..", "/", "/a", "//a"]
 OF_ANOTHER_SYSTEM = ["a\\b", "..\\a", "C:x", "C:\\x", "file:a"]
-UNPRINTABLE = ["a\0b", "a\nb", "a\u202eb", "\xa0", chr(0xD800)]
+UNPRINTABLE = ["a\0b", "a\nb", "a\u202eb", chr(0xD800)]
 
 
 @pytest.mark.parametrize("name", NOT_INSIDE + OF_ANOTHER_SYSTEM + UNPRINTABLE, ids=ascii)
