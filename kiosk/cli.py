@@ -17,10 +17,10 @@ from kiosk.paths import BUILT_IN_EXHIBIT
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command line. Returns the exit status: 0, 1 if something is wrong, 2 for a wrong call."""
-    words = list(sys.argv[1:] if words is None else words)
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
-        words.insert(0, "run")
-    options = _parser(words[0]).parse_args(words)
+    words = _with_command(list(sys.argv[1:] if words is None else words))
+    parser = _parser(words[0])
+    options = parser.parse_args(words)
+    _settle_exhibit(parser, options)
     try:
         return options.call(options)
     except CommandError as error:
@@ -36,6 +36,23 @@ def main(words: Sequence[str] | None = None) -> int:
         log.LOG.exception("`kiosk %s` failed", words[0])
         print(f"kiosk: an unexpected error: {error}\n       report it with the lines above", file=sys.stderr)
         return 1
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """The words with `run` before them if they begin with an option of it, or with a folder."""
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        return ["run", *words]
+    return ["run", *words] if words[0] not in COMMANDS and Path(words[0]).is_dir() else words
+
+
+def _settle_exhibit(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Let `options.exhibit` be FOLDER, or else `--exhibit FOLDER`."""
+    also: Path | None = getattr(options, "also_exhibit", None)
+    if also is None:
+        return
+    if options.exhibit is not None:
+        parser.error("name the exhibit once: FOLDER or --exhibit FOLDER")
+    options.exhibit = also
 
 
 class Option:
@@ -115,7 +132,7 @@ def _interface_language(text: str) -> str:
 def _run(options: argparse.Namespace) -> int:
     return app.run(
         app.Options(
-            exhibit=options.exhibit,
+            exhibit=options.exhibit or BUILT_IN_EXHIBIT,
             station=options.station,
             windowed=options.windowed,
             language=options.language,
@@ -127,7 +144,7 @@ def _run(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from kiosk.studio.editor.check import check
 
-    return check(options.exhibit)
+    return check(options.exhibit or BUILT_IN_EXHIBIT)
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -137,7 +154,7 @@ def _doctor(options: argparse.Namespace) -> int:
         libraries=lambda: _failure(machine.find_libraries),
         display=lambda: _failure(machine.find_display, machine.reach_display),
     )
-    return doctor(options.exhibit, options.station, start)
+    return doctor(options.exhibit or BUILT_IN_EXHIBIT, options.station, start)
 
 
 def _failure(*steps: Callable[[], None]) -> tuple[str, str] | None:
@@ -181,7 +198,7 @@ def _render(options: argparse.Namespace) -> int:
 
 def _load(options: argparse.Namespace) -> Loaded:
     """The exhibit and the station, in which the languages that are asked for must exist."""
-    loaded = app.finish_loading(lambda: load_both(options.exhibit, options.station))
+    loaded = app.finish_loading(lambda: load_both(options.exhibit or BUILT_IN_EXHIBIT, options.station))
     for language in options.language:
         app.starting_point(loaded.content, language, None)
     return loaded
@@ -210,7 +227,7 @@ def _audit(options: argparse.Namespace) -> int:
     except NoReportError as error:
         raise CommandError(str(error), "name the conformance.json that an earlier run wrote.") from error
     chosen = AuditOptions(sizes=tuple(options.size), languages=tuple(options.language), quick=options.quick)
-    return audit(options.exhibit, loaded, chosen, options.out, before)
+    return audit(options.exhibit or BUILT_IN_EXHIBIT, loaded, chosen, options.out, before)
 
 
 def _install_launcher(options: argparse.Namespace) -> int:
@@ -221,13 +238,9 @@ def _install_launcher(options: argparse.Namespace) -> int:
     return install_launcher(options.exhibit)
 
 
-FOLDER = Option(
-    "exhibit",
-    type=Path,
-    nargs="?",
-    default=BUILT_IN_EXHIBIT,
-    metavar="FOLDER",
-    help="the exhibit (default: the built-in one)",
+FOLDER = (
+    Option("exhibit", type=Path, nargs="?", metavar="FOLDER", help="the exhibit (default: the built-in one)"),
+    Option("--exhibit", dest="also_exhibit", type=Path, metavar="FOLDER", help="the same as FOLDER"),
 )
 STATION = Option(
     "--station",
@@ -247,13 +260,7 @@ COMMANDS = {
         summary="show the exhibit full-screen",
         description="Show the exhibit full-screen; Ctrl+Q leaves it.",
         options=(
-            Option(
-                "--exhibit",
-                type=Path,
-                default=BUILT_IN_EXHIBIT,
-                metavar="FOLDER",
-                help="the exhibit (default: the built-in one)",
-            ),
+            *FOLDER,
             STATION,
             WINDOWED,
             Option("--language", metavar="CODE", help="the language to start in (default: the exhibit's)"),
@@ -264,7 +271,7 @@ COMMANDS = {
     "check": Command(
         summary="list every problem of an exhibit",
         description="List all problems of an exhibit as file:line:column: message; hint. Status 1: it has errors.",
-        options=(FOLDER,),
+        options=FOLDER,
         call=_check,
     ),
     "doctor": Command(
@@ -273,13 +280,7 @@ COMMANDS = {
             "Check this machine: libraries, screen, touchscreen, voices. Status 0: nothing is missing; 1: something is."
         ),
         options=(
-            Option(
-                "--exhibit",
-                type=Path,
-                default=BUILT_IN_EXHIBIT,
-                metavar="FOLDER",
-                help="the exhibit whose languages are spoken (default: the built-in one)",
-            ),
+            *FOLDER,
             STATION,
         ),
         call=_doctor,
@@ -326,7 +327,7 @@ COMMANDS = {
             "Options may be repeated; without them a small useful set is drawn."
         ),
         options=(
-            FOLDER,
+            *FOLDER,
             Option(
                 "--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures; made if missing"
             ),
@@ -367,7 +368,7 @@ COMMANDS = {
             "Needs no display. Status 0: every row that could be measured passes; 1: one fails; 2: a wrong call."
         ),
         options=(
-            FOLDER,
+            *FOLDER,
             Option("--out", type=Path, required=True, metavar="DIR", help="the folder for the report; made if missing"),
             Option(
                 "--size",
@@ -392,11 +393,7 @@ COMMANDS = {
     "install-desktop": Command(
         summary="put a launcher among your applications",
         description="Put a launcher with the kiosk's icon among your applications; it starts offline.",
-        options=(
-            Option(
-                "--exhibit", type=Path, metavar="FOLDER", help="the exhibit that it shows (default: the built-in one)"
-            ),
-        ),
+        options=(*FOLDER,),
         call=_install_launcher,
     ),
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli import main
 from kiosk.paths import STRINGS
 
 pytestmark = pytest.mark.slow
@@ -75,6 +76,45 @@ def test_check_lists_problems_and_exits_with_1(tmp_path: Path):
 def test_without_a_command_the_exhibit_is_run():
     assert kiosk().stderr == kiosk("run").stderr
     assert kiosk("--panel", "ukraine").stderr == kiosk("run").stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "more"),
+    [("run", []), ("check", []), ("render", ["--out", "x"]), ("audit", ["--out", "x"]), ("", [])],
+)
+def test_a_folder_can_be_named_first_in_every_command_that_takes_one(command: str, more: list[str], tmp_path: Path):
+    words = [command] if command else []
+    first = kiosk(*words, str(tmp_path), *more, QT_QPA_PLATFORM="offscreen")
+    assert first.returncode == 1
+    assert "exhibit.yaml:1:1: 'exhibit.yaml' does not exist" in first.stdout + first.stderr
+    option = kiosk(*words, "--exhibit", str(tmp_path), *more, QT_QPA_PLATFORM="offscreen")
+    assert (option.stdout, option.stderr) == (first.stdout, first.stderr)
+
+
+@pytest.mark.parametrize("words", [["oaks"], ["--exhibit", "oaks"], ["--station", "s.yaml", "oaks"]])
+def test_the_doctor_takes_a_folder_as_well(words: list[str], monkeypatch: pytest.MonkeyPatch):
+    examined: list[Path] = []
+
+    def doctor(exhibit: Path, station: Path | None, start: object) -> int:
+        del station, start
+        examined.append(exhibit)
+        return 0
+
+    monkeypatch.setattr("kiosk.studio.operator.doctor.doctor", doctor)
+    assert main(["doctor", *words]) == 0
+    assert examined == [Path("oaks")]
+
+
+def test_a_launcher_for_a_folder_can_be_made_as_well(tmp_path: Path):
+    run = kiosk("install-desktop", str(tmp_path), XDG_DATA_HOME=str(tmp_path / "share"))
+    assert run.returncode == 1
+    assert "exhibit.yaml:1:1: 'exhibit.yaml' does not exist" in run.stderr
+
+
+def test_an_exhibit_is_named_once(tmp_path: Path):
+    run = kiosk("check", str(tmp_path), "--exhibit", str(tmp_path))
+    assert run.returncode == 2
+    assert run.stderr.endswith("name the exhibit once: FOLDER or --exhibit FOLDER\n")
 
 
 def test_an_error_takes_two_lines_and_no_traceback(tmp_path: Path):
