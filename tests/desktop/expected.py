@@ -402,7 +402,7 @@ WORDS = {
                 title="Seit 2004 ist Litauen nicht mehr allein",
                 drawn=(
                     "Die meisten sind stolz, dabei zu sein",
-                    "Neun von zehn sind für verbündete Truppen",
+                    "Neun von zehn sind für die Verbündeten",
                     "Vertrauen und Hilfsbereitschaft sind gewachsen",
                     "Bald ist Litauen zwanzig Jahre dabei",
                 ),
@@ -433,7 +433,7 @@ WORDS = {
             ),
             Panel(
                 tab="Beitrag",
-                title="Sicherheit ist Gemeinschaftsarbeit",
+                title="Sicherheit schafft man gemeinsam",
                 drawn=("Litauen gibt mehr aus als zugesagt",),
             ),
             Panel(

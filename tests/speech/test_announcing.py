@@ -181,11 +181,11 @@ def test_the_panel_is_named_when_help_is_closed_by_touch(spoken: Spoken) -> None
 
 
 def test_help_names_itself_and_gives_the_focus_back(spoken: Spoken) -> None:
-    focus(item(spoken.stage, "Show as table: Most people are proud to belong"))
+    focus(item(spoken.stage, "Show as table: Most people are proud to\N{NO-BREAK SPACE}belong"))
     key(spoken.stage, Qt.Key.Key_H)
     assert spoken.last_list == ["Help", "Close, button"]
     key(spoken.stage, Qt.Key.Key_Escape)
-    assert focused(spoken.stage) is item(spoken.stage, "Show as table: Most people are proud to belong")
+    assert focused(spoken.stage) is item(spoken.stage, "Show as table: Most people are proud to\N{NO-BREAK SPACE}belong")
 
 
 def test_a_tab_says_its_panel(spoken: Spoken) -> None:
