@@ -34,7 +34,7 @@ def test_the_voice_explains_itself_when_it_is_turned_on(
     assert spoken.speech.said == []
     spoken.stage.settle()
     touch(spoken.stage, "Read aloud")
-    assert spoken.last.startswith("The kiosk reads aloud.")
+    assert spoken.last.startswith("This screen reads aloud.")
     assert len(spoken.speech.said) == 1
 
 
@@ -181,11 +181,12 @@ def test_the_panel_is_named_when_help_is_closed_by_touch(spoken: Spoken) -> None
 
 
 def test_help_names_itself_and_gives_the_focus_back(spoken: Spoken) -> None:
-    focus(item(spoken.stage, "Show as table: Most people are proud to\N{NO-BREAK SPACE}belong"))
+    table = "Show as table: Most people are proud to\N{NO-BREAK SPACE}belong"
+    focus(item(spoken.stage, table))
     key(spoken.stage, Qt.Key.Key_H)
     assert spoken.last_list == ["Help", "Close, button"]
     key(spoken.stage, Qt.Key.Key_Escape)
-    assert focused(spoken.stage) is item(spoken.stage, "Show as table: Most people are proud to\N{NO-BREAK SPACE}belong")
+    assert focused(spoken.stage) is item(spoken.stage, table)
 
 
 def test_a_tab_says_its_panel(spoken: Spoken) -> None:
