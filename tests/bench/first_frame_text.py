@@ -22,7 +22,7 @@ Window {
         Words { width: 230; text: "Membership"; font.pixelSize: 43; font.variableAxes: b }
         Words { width: 320; text: "Allied presence"; font.pixelSize: 43; font.variableAxes: m }
         Words { width: 290; text: "Contributions"; font.pixelSize: 43; font.variableAxes: m }
-        Words { width: 400; text: "Support to Ukraine"; font.pixelSize: 43; font.variableAxes: m }
+        Words { width: 400; text: "Support for Ukraine"; font.pixelSize: 43; font.variableAxes: m }
     }
     Column {
         x: 87; y: 150; spacing: 30

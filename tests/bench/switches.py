@@ -18,7 +18,7 @@ TAPS = {
     "background": ("Black", "High contrast", "White"),
     "text size": ("Large text", "Largest text", "Standard text"),
 }
-TABS = ("Allied presence", "Contributions", "Support to Ukraine", "Membership")
+TABS = ("Allied presence", "Contributions", "Support for Ukraine", "Membership")
 
 
 def measure() -> Iterator[Figure]:

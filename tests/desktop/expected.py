@@ -153,13 +153,13 @@ WORDS = {
             ),
             Panel(
                 tab="Allied presence",
-                title="Allies on Lithuanian soil, allies in its sky",
-                drawn=("Four groups, one bond across the Atlantic", "American battalions, without a gap"),
-                places=("Estonia", "Latvia", "Lithuania", "Poland", "Baltic Air Policing", "Vilnius", "Kyiv"),
+                title="Allies help guard Lithuania’s soil and sky",
+                drawn=("Allies would answer an attack at once", "American soldiers stay, battalion after battalion"),
+                places=("Lithuania", "Estonia", "Latvia", "Poland", "Baltic Air Policing", "Vilnius", "Kyiv"),
                 timelines=(
                     (
-                        "2019: The first units",
-                        "Autumn 2019: Continuous presence",
+                        "2019: The first soldiers arrive",
+                        "Autumn 2019: From now on, without a gap",
                         "February 2023: The seventh in a row",
                     ),
                 ),
@@ -170,9 +170,13 @@ WORDS = {
                 drawn=("Lithuania spends more than it promised",),
             ),
             Panel(
-                tab="Support to Ukraine",
-                title="Solidarity that takes shape in deeds",
-                drawn=("Help came before the war", "Once war began, more followed", "The people give, too"),
+                tab="Support for Ukraine",
+                title="Solidarity you can count",
+                drawn=(
+                    "Help came before the invasion",
+                    "When the invasion came, Lithuania gave more",
+                    "People and businesses keep giving",
+                ),
                 answers=("in 1999", "in 2004", "in 2014"),
             ),
         ),
@@ -242,13 +246,13 @@ WORDS = {
             ),
             Panel(
                 tab="Sąjungininkai",
-                title="Sąjungininkai Lietuvos žemėje ir danguje",
-                drawn=("Keturios grupės, vienas ryšys per Atlantą", "JAV batalionai – be pertraukos"),
-                places=("Estija", "Latvija", "Lietuva", "Lenkija", "Oro policijos misija", "Vilnius", "Kyjivas"),
+                title="Sąjungininkai budi Lietuvos žemėje ir danguje",
+                drawn=("Į puolimą sąjungininkai atsakytų iš karto", "JAV kariai lieka: batalionas po bataliono"),
+                places=("Lietuva", "Estija", "Latvija", "Lenkija", "Oro policijos misija", "Vilnius", "Kyjivas"),
                 timelines=(
                     (
-                        "2019 m.: Pirmieji daliniai",
-                        "2019 m. ruduo: Nuolatinis buvimas",
+                        "2019 m.: Atvyksta pirmieji kariai",
+                        "2019 m. ruduo: Nuo šiol – be pertraukos",
                         "2023 m. vasaris: Septintoji iš eilės",
                     ),
                 ),
@@ -260,8 +264,12 @@ WORDS = {
             ),
             Panel(
                 tab="Parama Ukrainai",
-                title="Solidarumas, virstantis darbais",
-                drawn=("Pagalba – dar prieš karą", "Karui prasidėjus – dar daugiau", "Aukoja ir žmonės"),
+                title="Solidarumas, kurį galima suskaičiuoti",
+                drawn=(
+                    "Pagalba atėjo dar prieš invaziją",
+                    "Prasidėjus invazijai Lietuva davė dar daugiau",
+                    "Žmonės ir verslas nenustoja aukoti",
+                ),
                 answers=("1999 m.", "2004 m.", "2014 m."),
             ),
         ),
@@ -324,13 +332,13 @@ WORDS = {
             ),
             Panel(
                 tab="Союзники в Литві",
-                title="Союзники на литовській землі й у литовському небі",
-                drawn=("Чотири групи – один зв’язок через Атлантику", "Американські батальйони – без перерви"),
-                places=("Естонія", "Латвія", "Литва", "Польща", "Балтійська повітряна поліція", "Вільнюс", "Київ"),
+                title="Союзники стоять на варті литовської землі й неба",
+                drawn=("На напад союзники відповіли б негайно", "Військові США залишаються: батальйон за батальйоном"),
+                places=("Литва", "Естонія", "Латвія", "Польща", "Балтійська повітряна поліція", "Вільнюс", "Київ"),
                 timelines=(
                     (
-                        "2019 рік: Перші підрозділи",
-                        "Осінь 2019 року: Безперервна присутність",
+                        "2019 рік: Прибувають перші військові",
+                        "Осінь 2019 року: Відтепер – без перерви",
                         "лютий 2023 року: Сьома поспіль",
                     ),
                 ),
@@ -344,9 +352,9 @@ WORDS = {
                 tab="Підтримка України",
                 title="Солідарність, підтверджена ділом",
                 drawn=(
-                    "Допомога – ще до великої війни",
-                    "З початком великої війни – ще більше",
-                    "Допомагають і люди",
+                    "Допомога прийшла ще до великої війни",
+                    "Коли почалося вторгнення, Литва дала ще більше",
+                    "Люди й бізнес не втомлюються допомагати",
                 ),
                 answers=("1999 року", "2004 року", "2014 року"),
             ),
@@ -420,13 +428,16 @@ WORDS = {
             ),
             Panel(
                 tab="Verbündete",
-                title="Verbündete in Litauen: am Boden und in der Luft",
-                drawn=("Vier Verbände, ein Band über den Atlantik", "US-Bataillone ohne Unterbrechung"),
-                places=("Estland", "Lettland", "Litauen", "Polen", "Luftraum-Überwachung", "Vilnius", "Kyjiw"),
+                title="Verbündete schützen Litauens Boden und Himmel",
+                drawn=(
+                    "Verbündete würden einen Angriff sofort erwidern",
+                    "Amerikas Truppen bleiben, Bataillon um Bataillon",
+                ),
+                places=("Litauen", "Estland", "Lettland", "Polen", "Luftraumüberwachung", "Vilnius", "Kyjiw"),
                 timelines=(
                     (
-                        "2019: Die ersten Einheiten",
-                        "Herbst 2019: Ständige Präsenz",
+                        "2019: Die ersten Truppen kommen",
+                        "Herbst 2019: Von nun an ohne Lücke",
                         "Februar 2023: Das siebte in Folge",
                     ),
                 ),
@@ -438,8 +449,12 @@ WORDS = {
             ),
             Panel(
                 tab="Ukraine-Hilfe",
-                title="Solidarität, die zur Tat wird",
-                drawn=("Hilfe schon vor dem Krieg", "Nach Kriegsbeginn folgte mehr", "Auch die Menschen spenden"),
+                title="Solidarität, die man zählen kann",
+                drawn=(
+                    "Hilfe kam schon vor der Vollinvasion",
+                    "Nach Beginn der Invasion gab Litauen noch mehr",
+                    "Menschen und Unternehmen geben immer wieder",
+                ),
                 answers=("1999", "2004", "2014"),
             ),
         ),

@@ -50,7 +50,7 @@ FIGURES = [
     ("presence", "13 NATO states", "13 NATO valstybių", "13 держав НАТО", "13 NATO-Staaten"),
     ("presence", "Autumn 2019", "2019 m. ruduo", "Осінь 2019 року", "Herbst 2019"),
     ("presence", "9 months", "9 mėnes", "9 місяців", "9 Monate"),
-    ("presence", "7th rotation", "7-oji rotacija", "7-ма ротація", "7. Kontingent"),
+    ("presence", "seventh rotation", "septintoji rotacija", "сьома ротація", "siebte Kontingent"),
     ("presence", "February 2023", "2023 m. vasaris", "лютий 2023 року", "Februar 2023"),
     (
         "contributions",
@@ -82,10 +82,10 @@ FIGURES = [
     ("ukraine", "over €450 million", "daugiau kaip 450 mln. eurų", "понад 450 млн євро", "über 450 Millionen Euro"),
     (
         "ukraine",
-        "15 days before the war",
-        "15 dienų iki karo",
-        "За 15 днів до повномасштабної війни",
-        "15 Tage vor dem Krieg",
+        "15 days before the full-scale invasion",
+        "15 dienų iki plataus masto invazijos",
+        "За 15 днів до повномасштабного вторгнення",
+        "15 Tage vor der Vollinvasion",
     ),
     ("ukraine", "500 armoured vests", "500 neperšaunamų liemenių", "500 бронежилетів", "500 Schutzwesten"),
     ("ukraine", "24 missiles", "24 raketos", "24 ракети", "24 Raketen"),
@@ -94,10 +94,23 @@ FIGURES = [
         "50 armoured personnel carriers",
         "50 šarvuotųjų transporterių",
         "50 бронетранспортерів",
-        "50 Mannschafts-Transportpanzer",
+        "50 Mannschaftstransportpanzer",
     ),
     ("ukraine", "M113", "M113", "M113", "M113"),
-    ("ukraine", "120 mm mortars", "120 mm minosvaidžių", "120-міліметрових мінометів", "120-mm-Mörser"),
+    (
+        "ukraine",
+        "every third 120 mm mortar",
+        "kas trečias Lietuvos turėtas 120 mm minosvaidis",
+        "кожен третій литовський 120-міліметровий міномет",
+        "jeder dritte 120-mm-Mörser",
+    ),
+    (
+        "ukraine",
+        "in the year to March 2023",
+        "per metus iki 2023 m. kovo",
+        "за рік до березня 2023",
+        "binnen eines Jahres bis März 2023",
+    ),
     ("ukraine", "€6 million", "6 mln. eurų", "6 млн євро", "6 Millionen Euro"),
     ("ukraine", "June 2022", "2022 m. birželis", "Червень 2022 року", "Juni 2022"),
     ("ukraine", "€14 million", "14 mln. eurų", "14 млн євро", "14 Millionen Euro"),
@@ -261,7 +274,7 @@ DRAWINGS = [
         ("Baltic Air Policing", "24 hours a day"),
         ("Oro policijos misija", "24 valandas per parą"),
         ("Балтійська повітряна поліція", "24 години на добу"),
-        ("Luftraum-Überwachung", "24 Stunden am Tag"),
+        ("Luftraumüberwachung", "24 Stunden am Tag"),
     ),
     (
         "presence",
@@ -271,22 +284,22 @@ DRAWINGS = [
         ("Вільнюс", "кордону", "близько 30 кілометрів"),
         ("Vilnius", "Ostgrenze", "rund 30 Kilometer"),
     ),
-    ("presence", "timeline", ("2019", "first"), ("2019 m.", "Pirmieji"), ("2019 рік", "Перші"), ("2019", "Die ersten")),
+    ("presence", "timeline", ("2019", "first"), ("2019 m.", "pirmieji"), ("2019 рік", "перші"), ("2019", "Die ersten")),
     (
         "presence",
         "timeline",
-        ("Autumn 2019", "Continuous"),
-        ("2019 m. ruduo", "Nuolatinis"),
-        ("Осінь 2019 року", "Безперервна"),
-        ("Herbst 2019", "Ständige"),
+        ("Autumn 2019", "without a gap"),
+        ("2019 m. ruduo", "be pertraukos"),
+        ("Осінь 2019 року", "без перерви"),
+        ("Herbst 2019", "ohne Lücke"),
     ),
     (
         "presence",
         "timeline",
-        ("February 2023", "The 7th rotation"),
-        ("2023 m. vasaris", "7-oji rotacija"),
-        ("лютий 2023 року", "7-ма ротація"),
-        ("Februar 2023", "7. Kontingent"),
+        ("February 2023", "The seventh rotation"),
+        ("2023 m. vasaris", "septintoji rotacija"),
+        ("лютий 2023 року", "сьома ротація"),
+        ("Februar 2023", "siebte Kontingent"),
     ),
     (
         "contributions",
@@ -324,9 +337,9 @@ DRAWINGS = [
         "ukraine",
         "tally",
         ("500 armoured vests", "15 days before"),
-        ("500 neperšaunamų liemenių", "15 dienų iki karo"),
+        ("500 neperšaunamų liemenių", "15 dienų iki plataus masto invazijos"),
         ("500 бронежилетів", "За 15 днів до"),
-        ("500 Schutzwesten", "15 Tage vor dem Krieg"),
+        ("500 Schutzwesten", "15 Tage vor der Vollinvasion"),
     ),
     (
         "ukraine",
@@ -342,7 +355,7 @@ DRAWINGS = [
         ("50 armoured personnel carriers", "M113"),
         ("50 šarvuotųjų transporterių", "M113"),
         ("50 бронетранспортерів", "M113"),
-        ("50 Mannschafts-Transportpanzer", "M113"),
+        ("50 Mannschaftstransportpanzer", "M113"),
     ),
     (
         "ukraine",
@@ -382,28 +395,6 @@ ANSWERS = [
 ]
 """The quiz's right answers, and the figures told with them."""
 
-WRONG_ANSWERS = {
-    "en": {"1999", "2014", "1,700", "170,000", "1.5"},
-    "lt": {"1999", "2014", "1700", "170 000", "1,5"},
-    "uk": {"1999", "2014", "1700", "170 000", "1,5"},
-    "de": {"1999", "2014", "1700", "170.000", "1,5"},
-}
-OF_THE_KIOSK = {"1", "2", "3", "4", "5"}
-"""In "Question 1 of 5" and "each mark stands for €1 million"."""
-
-IN_EASY_WORDS = {("en", "united-states"): ("7", "seventh"), ("lt", "united-states"): ("7", "septintoji")}
-"""The numbers of a section that easy language writes as a word, and the word."""
-
-IN_EASY_ONLY = {
-    ("membership", "survey"): {"9", "10"},
-    ("membership", "years"): {"6", "20"},
-}
-"""The numbers that easy language writes with digits in all languages, and the standard form with words, by panel and
-section; "opening" stands for what is above the sections."""
-
-OF_HUNDRED = {"100"}
-"""Easy language writes "90 of 100 people" instead of a percentage."""
-
 LED_BY = {
     "en": (("Estonia", "United Kingdom"), ("Latvia", "Canada"), ("Lithuania", "Germany"), ("Poland", "United States")),
     "lt": (
@@ -417,39 +408,43 @@ LED_BY = {
 }
 EASY_FIGURES = {
     "en": (
-        *("more than 17,000 NATO soldiers", "nine countries", "twice a year", "14 NATO countries", "13 NATO countries"),
-        *("7 countries", "30 countries", "12 missions", "15 days before the war", "500 bulletproof vests"),
+        *(
+            "more than 17,000 NATO soldiers",
+            "9 NATO countries",
+            "2 times a year",
+            "14 NATO countries",
+            "13 NATO countries",
+        ),
+        *("7 countries", "30 countries", "12 missions", "15 days before the big attack", "500 bulletproof vests"),
         *(
             "50 armoured vehicles",
             "more than 450 million euros",
             "every 9 months",
-            "a third of Lithuania's 120 mm mortars",
+            "120 millimetre mortars",
+            "every third one",
         ),
     ),
     "lt": (
-        *("daugiau kaip 17 000 NATO karių", "devynių šalių", "du kartus per metus", "14 NATO šalių", "13 NATO šalių"),
-        *("7 šalys", "30 šalių", "12 misijų", "15 dienų prieš karą", "500 neperšaunamų liemenių"),
-        *("50 šarvuotų karinių mašinų", "daugiau kaip 450 milijonų eurų", "kas 9 mėnesius", "trečdalis lietuvos 120"),
+        *("daugiau kaip 17 000 NATO karių", "9 NATO šalių", "2 kartus per metus", "14 NATO šalių", "13 NATO šalių"),
+        *("7 šalys", "30 šalių", "12 misijų", "15 dienų prieš didįjį puolimą", "500 neperšaunamų liemenių"),
+        *(
+            "50 šarvuotų karinių mašinų",
+            "daugiau kaip 450 milijonų eurų",
+            "kas 9 mėnesius",
+            "120 milimetrų",
+            "kas trečią",
+        ),
     ),
     "uk": (
-        *("понад 17 000 союзних військових", "дев’яти країн НАТО", "двічі на рік", "14 країн НАТО", "13 країн НАТО"),
+        *("понад 17 000 військових НАТО", "9 країн НАТО", "2 рази на рік", "14 країн НАТО", "13 країн НАТО"),
         *("7 країн", "30 країн", "12 місій", "за 15 днів до великої війни", "500 бронежилетів"),
-        *(
-            "50 бронетранспортерів",
-            "понад 450 мільйонів євро",
-            "кожні 9 місяців",
-            "третина литовських мінометів калібру 120",
-        ),
+        *("50 броньованих машин", "понад 450 мільйонів євро", "кожні 9 місяців", "120-міліметрові", "кожен третій"),
     ),
     "de": (
-        *("mehr als 17.000 Soldatinnen und Soldaten", "neun NATO-Ländern", "zweimal im Jahr", "14 NATO-Länder"),
-        *("13 NATO-Länder", "7 Länder", "30 Länder", "12 Einsätze", "15 Tage vor dem Krieg", "500 Schutz-Westen"),
-        *(
-            "50 Panzer-Fahrzeuge",
-            "mehr als 450 Millionen Euro",
-            "alle 9 Monate",
-            "ein Drittel von Litauens Granat-Werfern",
-        ),
+        *("mehr als 17.000 Soldatinnen und Soldaten", "9 NATO-Ländern", "2 Mal im Jahr", "14 NATO-Länder"),
+        *("13 NATO-Länder", "7 Länder", "30 Länder", "12 Einsätze", "15 Tage vor dem großen Angriff"),
+        *("500 Schutzwesten", "50 gepanzerte Fahrzeuge", "mehr als 450 Millionen Euro", "alle 9 Monate"),
+        *("120-Millimeter-Mörser", "jeden dritten"),
     ),
 }
 """What easy language says in other words than the standard form, with the same numbers; capitals don't count."""

@@ -1,4 +1,4 @@
-"""Dawn over the Baltic coast, for the screen that calls from across the hall."""
+"""Dawn over a lagoon, for the screen that calls from across the hall: Lithuania's sea coast looks west."""
 
 import random
 
@@ -44,7 +44,7 @@ SPIT = ((-10, 598), (220, 590), (460, 608), (760, 624), (1040, 643), (1040, 647)
 
 
 def dawn(to: Drawing) -> None:
-    """A great sun on the sea, the tower hill far off, pines and dunes, a pair of fighters in a huge sky."""
+    """A great sun on the water, the tower hill far off, pines and dunes, a pair of fighters in a huge sky."""
     for x, y, width, height in CLOUDS:
         cloud(to, "cloud", (x, y), width, height)
     dawn_sun(to, 1235, HORIZON + 4, 200, (("halo_wide", 1.9), ("glow_wide", 1.42)))
@@ -77,7 +77,7 @@ def far_shore(to: Drawing) -> None:
 
 
 def woods(to: Drawing) -> None:
-    """Woods and pines at both sides, that open on the sea."""
+    """Woods and pines at both sides, that open on the water."""
     if not to.contrast:
         trees(to, "mid", ((1640, 714), (1780, 656), (1950, 630), (2200, 612), (2410, 606)), 13, 6)
         trees(to, "mid", ((-10, 606), (160, 612), (380, 640), (600, 690)), 13, 4)

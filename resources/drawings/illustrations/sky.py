@@ -7,7 +7,7 @@ from resources.drawings.shapes import curve
 
 
 def sky(to: Drawing) -> None:
-    """A pair of fighters over the sea at sunrise, dunes and pines at the right."""
+    """A pair of fighters over the sea in the evening, when the sun stands over it; dunes and pines at the right."""
     cloud(to, "haze", (430, 404), 520, 30)
     cloud(to, "haze", (860, 600), 400, 30)
     dawn_sun(to, 250, 756, 136)
