@@ -10,6 +10,10 @@ EN 301 549, 8.3, narrowed as museums do.
 """
 
 
+MAX_ENLARGED = 2
+"""How many pixels of the screen a picture's pixel may be wide."""
+
+
 def px_per_mm_of(width: float, height: float) -> float:
     """Pixels per millimetre of a screen with this width and height in pixels, if it has the default diagonal."""
     return (width**2 + height**2) ** 0.5 / DEFAULT_DIAGONAL_MM

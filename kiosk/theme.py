@@ -134,6 +134,14 @@ class Milliseconds(NamedTuple):
     hold_interval: int
 
 
+class Plates(NamedTuple):
+    """The grounds of pictures with transparency, the same on every background: what is drawn decides which."""
+
+    light: Colour
+    dark: Colour
+    middle: Colour
+
+
 class Theme(NamedTuple):
     """All of the theme. What is by background has the same backgrounds everywhere, in the order of the choices."""
 
@@ -144,6 +152,7 @@ class Theme(NamedTuple):
     text: Text
     millimetres: Millimetres
     milliseconds: Milliseconds
+    plates: Plates
     illustrations: Mapping[str, Tones]
     maps: Mapping[str, Tones]
 
@@ -171,6 +180,7 @@ def screen_values(theme: Theme) -> dict[str, object]:
     values: dict[str, object] = {
         "backgrounds": list(theme.colours),
         "palettes": {background: palette._asdict() for background, palette in theme.colours.items()},
+        "plates": theme.plates._asdict(),
         "family": theme.typeface.family,
         "capHeight": theme.typeface.capital_height,
         "letterMiddle": theme.typeface.letter_middle,
@@ -209,6 +219,7 @@ def _theme(values: object) -> Theme:
         text=_group(parts["text"], Text, "text"),
         millimetres=_group(parts["millimetres"], Millimetres, "millimetres"),
         milliseconds=_group(parts["milliseconds"], Milliseconds, "milliseconds"),
+        plates=_group(parts["plates"], Plates, "plates"),
         illustrations=_tones(parts["illustrations"], palettes, "illustrations"),
         maps=_tones(parts["maps"], palettes, "maps"),
     )

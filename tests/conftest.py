@@ -42,6 +42,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not (item.get_closest_marker("slow") or item.get_closest_marker("desktop")))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def copies_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the copies of pictures be made by the code that is tested, and not found in the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def log_as_before() -> Iterator[None]:
     """Let no test leave a log behind that writes to the standard error which pytest had put in its place."""

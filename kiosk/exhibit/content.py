@@ -4,8 +4,9 @@ This module imports nothing that reads or checks files, so the process that show
 """
 
 from dataclasses import dataclass, field
+from typing import cast
 
-from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, SlideData
+from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, PictureData, SlideData
 from kiosk.exhibit.sentences import NO_RULES, SentenceRules
 
 BreakPoints = dict[str, dict[str, str]]
@@ -66,7 +67,7 @@ class Content:
     """A whole exhibit.
 
     `languages`: their own names by code. `panels`: their ids. `localised`: the exhibit in each language. `easy`: the
-    same in easy language, for the languages that have it.
+    same in easy language, for the languages that have it. `folder`: where the pictures are.
     """
 
     languages: dict[str, str]
@@ -78,6 +79,17 @@ class Content:
     """The values of the theme, by the names of the properties of Theme.qml."""
     break_points: BreakPoints | None = None
     """None if they are not known yet."""
+    folder: str = ""
+
+
+def picture_names(exhibit: LocalisedExhibit) -> tuple[str, ...]:
+    """The paths of the exhibit's own pictures in its folder, each once, in the order in which visitors see them."""
+    found = [exhibit.illustration["file"]] if exhibit.illustration else []
+    for panel in exhibit.panels:
+        found += [panel.illustration["file"]] if panel.illustration else []
+        blocks = (block for section in panel.sections for block in section.blocks)
+        found += [cast("PictureData", block)["file"] for block in blocks if block["kind"] == "picture"]
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def slides(content: Content, language: str) -> list[SlideData]:

@@ -10,7 +10,7 @@ from kiosk.exhibit.model import LANGUAGE, MAX_LANGUAGES, MAX_PANELS, Exhibit, Ex
 from kiosk.exhibit.strings import FOLDER as STRINGS_FOLDER
 from kiosk.exhibit.strings import brings_strings, read_strings
 from kiosk.exhibit.strings import languages as interface_languages
-from kiosk.exhibit.values import ExhibitContext, TextListener
+from kiosk.exhibit.values import ExhibitContext, PicturePlace, TextListener
 from kiosk.reading.nodes import Node, Scalar, entry, items, keys, parse_file
 from kiosk.reading.problems import Problem, Problems, did_you_mean, quote
 from kiosk.reading.shapes import SLUG, Invalid, read, read_map
@@ -35,14 +35,26 @@ def load(folder: Path) -> Exhibit:
     return exhibit
 
 
-def examine(folder: Path, listener: TextListener | None = None) -> tuple[Exhibit | None, tuple[Problem, ...]]:
-    """The exhibit in a folder (None if it has errors), and all errors and warnings. `listener` gets every text."""
+def examine(
+    folder: Path, listener: TextListener | None = None, *, decodes: bool = False
+) -> tuple[Exhibit | None, tuple[Problem, ...]]:
+    """The exhibit in a folder (None if it has errors), and all errors and warnings. `listener` gets every text.
+
+    With `decodes`, the pictures are also tried: each is decoded, as the kiosk does before it shows it.
+    """
     problems = Problems()
-    exhibit = _read_folder(folder, problems, listener)
+    places: list[PicturePlace] = []
+    exhibit = _read_folder(folder, problems, listener, places)
+    if decodes:
+        from kiosk.exhibit.trying import try_pictures  # a kiosk that starts does it later
+
+        try_pictures(folder, places, problems)
     return (None if problems.has_errors() else exhibit), problems.sorted()
 
 
-def _read_folder(folder: Path, problems: Problems, listener: TextListener | None) -> Exhibit | None:
+def _read_folder(
+    folder: Path, problems: Problems, listener: TextListener | None, pictures: list[PicturePlace]
+) -> Exhibit | None:
     try:
         list(folder.iterdir())
     except OSError as error:
@@ -50,8 +62,15 @@ def _read_folder(folder: Path, problems: Problems, listener: TextListener | None
         problems.add(str(folder), 1, 1, message, f"name a folder that contains an {EXHIBIT_FILE}")
         return None
     root = parse_file(folder, EXHIBIT_FILE, problems)
+    languages = _languages(root)
     context = ExhibitContext(
-        EXHIBIT_FILE, problems, folder=folder, languages=_languages(root), is_panel=False, listener=listener
+        EXHIBIT_FILE,
+        problems,
+        folder=folder,
+        languages=languages,
+        is_panel=False,
+        listener=listener,
+        pictures=pictures,
     )
     file = None if root is None else read_map(ExhibitFile, root, context)
     _check_languages(root, context)

@@ -59,6 +59,7 @@ def one_language(exhibit: Exhibit, language: str) -> Content:
         localised={language: localise(exhibit, language, spoken=False)},
         easy={},
         theme=screen_values(theme()),
+        folder=str(exhibit.folder.resolve()),
     )
 
 

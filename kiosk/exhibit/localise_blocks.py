@@ -336,7 +336,9 @@ def _list(to: Localiser, block: ListBlock) -> ListData:
 def _picture(to: Localiser, block: PictureBlock) -> PictureData:
     return {
         **_shared(to, block),
-        "file": to.file(block.file),
+        "file": str(block.file),
+        "width": block.file.size[0],
+        "height": block.file.size[1],
         "alt": to.text(block.alt),
         "credit": to.credit(block.credit),
         "caption": to.text(block.caption),

@@ -6,6 +6,7 @@ from typing import Any
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import BaseBlock, Quantity
 from kiosk.exhibit.dates import When
+from kiosk.exhibit.drawings import drawing_shapes
 from kiosk.exhibit.model import Exhibit, Illustration
 from kiosk.exhibit.saying import Speaking, plain
 from kiosk.exhibit.screen_data import AmountData, IllustrationData
@@ -161,9 +162,16 @@ class Localiser:
         """An illustration; None if there is none."""
         if illustration is None:
             return None
+        if illustration.file:
+            (width, height), sky = illustration.file.size, 0.0
+        else:
+            width, height, sky = drawing_shapes()[str(illustration.drawing)]
         return {
             "drawing": str(illustration.drawing or ""),
-            "file": self.file(illustration.file) if illustration.file else "",
+            "file": str(illustration.file or ""),
+            "width": width,
+            "height": height,
+            "sky": sky,
             "alt": self.text(illustration.alt),
             "credit": self.credit(illustration.credit),
         }

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import ClassVar, Protocol, Self
 
 from kiosk.exhibit.maps import load_map, maps
-from kiosk.exhibit.pictures import picture_problem
-from kiosk.exhibit.values import ExhibitContext
+from kiosk.exhibit.pictures.limits import picture_header, smallness
+from kiosk.exhibit.values import ExhibitContext, PicturePlace
 from kiosk.paths import ILLUSTRATIONS, SYMBOLS
 from kiosk.reading.limits import Limits
 from kiosk.reading.names import actual_name
@@ -17,19 +17,27 @@ from kiosk.reading.shapes import INVALID, SLUG, Context, Invalid, JsonSchema
 
 
 class PictureFile(str):
-    """The path of a picture inside the exhibit's folder."""
+    """The path of a picture inside the exhibit's folder. `size`: its width and height in pixels, upright."""
+
+    size: tuple[int, int] = (0, 0)
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: Limits) -> "Self | Invalid":
-        """The path, if the file is a picture that the kiosk can show; else INVALID."""
+        """The path, if the file is a picture that the kiosk can show, as far as its header tells; else INVALID."""
         if not isinstance(node, Scalar) or not node.text.strip():
             context.add_problem(node, "the path of a picture is expected here", "write it as pictures/hall.jpg")
             return INVALID
         node = replace(node, text=actual_name(context.folder, node.text))
-        if problem := picture_problem(context.folder, node.text):
-            context.add_problem(node, *problem)
+        header = picture_header(context.folder, node.text)
+        if isinstance(header, tuple):
+            context.add_problem(node, *header)
             return INVALID
-        return cls(node.text)
+        if warning := smallness(header):
+            context.add_problem(node, *warning, severity="warning")
+        context.pictures.append(PicturePlace(node.text, context.file, node.line, node.column))
+        picture = cls(node.text)
+        picture.size = header.turned
+        return picture
 
     @classmethod
     def json_schema(cls, limits: Limits) -> JsonSchema:

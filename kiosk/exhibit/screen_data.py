@@ -9,12 +9,30 @@ from typing import Literal, TypedDict
 
 
 class IllustrationData(TypedDict):
-    """A drawing of the kiosk (`drawing` is its name) or a picture of the exhibit (`file` is its URL)."""
+    """A drawing of the kiosk (`drawing` is its name) or a picture of the exhibit (`file` is its path).
+
+    `width` and `height` are of the drawing in its own units, or of the picture in pixels, upright; `sky` is which part
+    of a drawing's width is open sky above everything drawn.
+    """
 
     drawing: str
     file: str
+    width: int
+    height: int
+    sky: float
     alt: str
     credit: str
+
+
+class CopyData(TypedDict):
+    """The copy of a picture that is shown; `file` is its URL, and empty while there is none.
+
+    `plate` names the ground that a picture with transparency needs. `failed`: the picture can't be shown now.
+    """
+
+    file: str
+    plate: str
+    failed: bool
 
 
 class AmountData(TypedDict):
@@ -208,9 +226,14 @@ class ListData(BlockData):
 
 
 class PictureData(BlockData):
-    """A picture of the exhibit; `file` is its URL, `credit` and `caption` may be empty."""
+    """A picture of the exhibit; `file` is its path, `credit` and `caption` may be empty.
+
+    `width` and `height` are its size in pixels, upright.
+    """
 
     file: str
+    width: int
+    height: int
     alt: str
     credit: str
     caption: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from kiosk.exhibit.coverage import Coverage
 from kiosk.exhibit.glyphs import missing_characters, unplaced_marks
@@ -34,6 +34,15 @@ class TextListener(Protocol):
         ...
 
 
+class PicturePlace(NamedTuple):
+    """Where an exhibit names a picture."""
+
+    name: str
+    file: str
+    line: int
+    column: int
+
+
 @dataclass
 class ExhibitContext(Context):
     """What is known while one file of an exhibit is read.
@@ -42,7 +51,7 @@ class ExhibitContext(Context):
     no text is compared with them. `panels`: the names of the exhibit's panels; empty if exhibit.yaml does
     not name them. `is_panel`: whether the file is a panel. `numbers`: the panel's named numbers, INVALID
     for a name without a number. `used`: the names of numbers that have been used. `listener` gets every
-    text. `coverage` notes which languages the texts have.
+    text. `coverage` notes which languages the texts have. `pictures`: where pictures are named.
     """
 
     folder: Path = field(kw_only=True)
@@ -53,6 +62,7 @@ class ExhibitContext(Context):
     used: set[str] = field(default_factory=set)
     listener: "TextListener | None" = None
     coverage: Coverage = field(default_factory=Coverage)
+    pictures: list[PicturePlace] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

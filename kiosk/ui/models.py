@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement
 
 from kiosk.exhibit.content import BreakPoints, LocalisedExhibit, LocalisedPanel, LocalisedSection
-from kiosk.exhibit.screen_data import AnyBlockData, FigureData, IllustrationData, LanguageData
+from kiosk.exhibit.screen_data import AnyBlockData, CopyData, FigureData, IllustrationData, LanguageData
 
 QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -134,6 +134,7 @@ class ExhibitModel(RowsModel):
     """The panels of the exhibit as rows, and what belongs to the whole exhibit as properties."""
 
     languageShown = Signal()  # Qt's way of naming signals
+    picturesChanged = Signal()
     easyKnown = Signal()
     hyphensKnown = Signal()
 
@@ -147,6 +148,7 @@ class ExhibitModel(RowsModel):
         self._exhibit = exhibit
         self._easy = easy
         self._break_points = break_points
+        self._pictures: dict[str, CopyData] = {}
         self._languages: list[LanguageData] = [{"code": code, "name": name} for code, name in languages.items()]
         holder = QObject()
         self._sections = [SectionsModel(panel.sections, holder) for panel in exhibit.panels]
@@ -162,6 +164,11 @@ class ExhibitModel(RowsModel):
         """Take the break points of all languages."""
         self._break_points = found
         self.hyphensKnown.emit()
+
+    def show_pictures(self, copies: Mapping[str, CopyData]) -> None:
+        """Show these copies of the exhibit's pictures, by the pictures' paths."""
+        self._pictures = dict(copies)
+        self.picturesChanged.emit()
 
     def show(self, exhibit: LocalisedExhibit) -> None:
         """Show the same exhibit in another language."""
@@ -205,6 +212,9 @@ class ExhibitModel(RowsModel):
     def _get_break_points(self) -> dict[str, str] | None:
         return None if self._break_points is None else self._break_points[self._exhibit.language]
 
+    def _get_pictures(self) -> dict[str, CopyData]:
+        return self._pictures
+
     def _get_right_to_left(self) -> bool:
         return self._exhibit.right_to_left
 
@@ -221,6 +231,7 @@ class ExhibitModel(RowsModel):
     softHyphens = Property(QVariantMap, _get_soft_hyphens, notify=hyphensKnown)
     # None if they are not known yet.
     breakPoints = Property(QVariant, _get_break_points, notify=hyphensKnown)
+    pictures = Property(QVariantMap, _get_pictures, notify=picturesChanged)
     rightToLeft = Property(bool, _get_right_to_left, notify=languageShown)
     # Whether the language on screen has an easy form.
     hasEasy = Property(bool, _get_has_easy, notify=easyKnown)

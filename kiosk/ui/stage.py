@@ -3,16 +3,17 @@
 import time
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QMetaObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, slides
+from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, picture_names, slides
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
-from kiosk.sizes import BAND_MM
+from kiosk.sizes import BAND_MM, MAX_ENLARGED
 from kiosk.ui.compiled import CompiledQml, ScreenError
 from kiosk.ui.models import ExhibitModel
 from kiosk.visit.session import VisitorSession
@@ -20,6 +21,7 @@ from kiosk.visit.session import VisitorSession
 if TYPE_CHECKING:
     from kiosk.speech.narrator import Narrator
     from kiosk.speech.protocol import VoiceProtocol
+    from kiosk.ui.pictures import Pictures
     from kiosk.visit.input_chain import InputChain
     from kiosk.visit.keypad import Keypad
 
@@ -55,6 +57,7 @@ class Stage:
         self._first_language = self._shown_language = language
         self._more_comes = len(content.localised) < len(content.languages)
         self._narrator: Narrator | None = None
+        self._pictures: Pictures | None = None
         self._input: InputChain | None = None
         self.compiled = compiled or CompiledQml(resting=resting)
         self.session = VisitorSession(
@@ -76,6 +79,17 @@ class Stage:
             | _theme_values(size, px_per_mm=px_per_mm, distance_mm=viewing_distance_mm, bottom_mm=screen_bottom_mm),
         )
         self.window = self._make_window(content.localised[language], size)
+        if names := picture_names(content.localised[language]):
+            self._keep_pictures(content.folder, names)
+
+    def _keep_pictures(self, folder: str, names: tuple[str, ...]) -> None:
+        """Prepare the exhibit's pictures once there is something to see, and look at them again for each visitor."""
+        from kiosk.ui.pictures import Pictures  # an exhibit of drawings does without
+
+        pictures = self._pictures = Pictures(Path(folder), names)
+        pictures.changed.connect(lambda: self.model.show_pictures(pictures.table))
+        self.session.visitorChanged.connect(pictures.refresh)
+        self.on_appearing(pictures.refresh)
 
     def _make_window(self, first: LocalisedExhibit, size: tuple[int, int]) -> QQuickWindow:
         width, height = size
@@ -229,6 +243,8 @@ class Stage:
     def close(self) -> None:
         """Close the window and delete the engine, before the objects that its bindings read."""
         self._wait.stop()
+        if self._pictures is not None:
+            self._pictures.close()
         if self._narrator is not None:
             self._narrator.close()
         if self._input is not None:
@@ -247,6 +263,7 @@ def _theme_values(
         "viewingDistanceMm": distance_mm,
         "screenBottomMm": -1.0 if bottom_mm is None else bottom_mm,
         "bandMm": list(BAND_MM),
+        "mostEnlarged": MAX_ENLARGED,
         "illustrations": ILLUSTRATIONS.as_uri() + "/",
         "symbols": SYMBOLS.as_uri() + "/",
         "maps": MAPS.as_uri() + "/",

@@ -25,6 +25,16 @@ def picture(kind: str, size: tuple[int, int] = (40, 30), mode: str = "RGB", **mo
     return stream.getvalue()
 
 
+def plain_picture(width: int = 1200, height: int = 800) -> bytes:
+    """A PNG of one colour, as the bytes of its file: small, however many pixels it has."""
+    stream = io.BytesIO()
+    Image.new("RGB", (width, height), "#446633").save(stream, "PNG")
+    return stream.getvalue()
+
+
+OAK = plain_picture()
+
+
 def png_claiming(width: int, height: int) -> bytes:
     """A PNG of a few bytes whose header names this size in pixels."""
 
@@ -82,7 +92,7 @@ class Folder:
         self.path = path
         for name, text in FILES.items():
             self.write(name, text)
-        self.write("pictures/oak.png", picture("PNG"))
+        self.write("pictures/oak.png", OAK)
 
     def change(self, name: str, old: str, new: str) -> str:
         """Replaces `old` by `new`; returns the place of its § as 'file:line:column'."""

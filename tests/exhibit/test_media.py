@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exhibit import pictures, recordings
+from kiosk.exhibit import recordings
 from kiosk.exhibit.media import media_problem, suffix_of
+from kiosk.exhibit.pictures import limits
 
 
 @pytest.mark.parametrize(
@@ -39,4 +40,4 @@ def test_the_possible_endings_are_named(tmp_path: Path):
 
 
 def test_the_limits_are_20_and_50_mebibytes():
-    assert (pictures.MAX_BYTES, recordings.MAX_BYTES) == (20_971_520, 52_428_800)
+    assert (limits.MAX_BYTES, recordings.MAX_BYTES) == (20_971_520, 52_428_800)

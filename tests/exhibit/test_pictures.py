@@ -4,15 +4,23 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.exhibit import pictures
 from kiosk.exhibit.media import MIB
-from kiosk.exhibit.pictures import picture_problem
-from tests.exhibit.conftest import Folder, picture, png_claiming
+from kiosk.exhibit.pictures import limits
+from kiosk.exhibit.pictures.copies import make_copies
+from kiosk.exhibit.pictures.limits import picture_header
+from kiosk.reading.problems import MessageAndHint
+from tests.exhibit.conftest import OAK, Folder, picture, png_claiming
 
 TREES = "panels/trees.yaml"
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
+
+
+def picture_problem(folder: Path, name: str) -> MessageAndHint | None:
+    """Why a picture can't be shown: by its header, as at the start of the kiosk, or when it is decoded."""
+    found = picture_header(folder, name)
+    return found if isinstance(found, tuple) else make_copies(folder, [name])[name].problem
 
 
 @pytest.mark.parametrize(
@@ -52,7 +60,12 @@ def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
         ("a.png", picture("GIF"), "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
         ("a.png", b"some text", "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
         ("a.png", b"", "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
-        ("a.png", picture("PNG")[:40], "this file is not a PNG picture", "save it again as PNG, JPEG or WebP"),
+        (
+            "a.png",
+            picture("PNG")[:40],
+            "the picture is damaged (the file ends before",
+            "save it again from the original",
+        ),
         ("a.png", picture("PNG")[:-300], "the picture is damaged (", "save it again from the original"),
         ("a.jpg", picture("JPEG")[:-300], "the picture is damaged (", "save it again from the original"),
         ("a.webp", picture("WEBP")[:-300], "", "save it again"),
@@ -73,13 +86,13 @@ def test_a_picture_is_shown(name: str, data: bytes, folder: Folder):
         (
             "a.png",
             png_claiming(50_000, 50_000),
-            "the picture has too many pixels",
+            "the picture has 50000 x 50000 pixels",
             "make it smaller: at most 50 million pixels",
         ),
         (
             "a.png",
             png_claiming(2**31 - 1, 2**31 - 1),
-            "the picture has too many pixels",
+            "the picture has 2147483647 x 2147483647 pixels",
             "make it smaller: at most 50 million pixels",
         ),
         ("a.png", png_claiming(0, 0), "", ""),
@@ -97,16 +110,16 @@ def test_a_file_that_can_not_be_shown_is_a_problem(
 
 
 def test_a_picture_may_have_exactly_the_most_pixels(folder: Folder, monkeypatch: pytest.MonkeyPatch):
-    assert pictures.MAX_PIXELS == 50_000_000
+    assert limits.MAX_PIXELS == 50_000_000
     folder.write("a.png", picture("PNG", size=(40, 30)))
-    monkeypatch.setattr(pictures, "MAX_PIXELS", 1200)
-    assert picture_problem(folder.path, "a.png") is None
-    monkeypatch.setattr(pictures, "MAX_PIXELS", 1199)
-    assert picture_problem(folder.path, "a.png") is not None
+    monkeypatch.setattr(limits, "MAX_PIXELS", 1200)
+    assert not isinstance(picture_header(folder.path, "a.png"), tuple)
+    monkeypatch.setattr(limits, "MAX_PIXELS", 1199)
+    assert isinstance(picture_header(folder.path, "a.png"), tuple)
 
 
 def test_a_picture_that_is_too_large_is_a_problem(folder: Folder, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(pictures, "MAX_BYTES", 2 * MIB)
+    monkeypatch.setattr(limits, "MAX_BYTES", 2 * MIB)
     folder.write("a.png", b"\0" * 3 * MIB)
     assert picture_problem(folder.path, "a.png") == (
         "the picture has 3 MiB",
@@ -130,15 +143,17 @@ def test_a_link_to_a_picture_is_refused(folder: Folder):
 
 
 def test_a_picture_that_vanishes_is_a_problem(tmp_path: Path):
-    problem = pictures._content_problem  # pyright: ignore[reportPrivateUsage]
-    assert problem(tmp_path / "a.png", "PNG") is not None
+    assert make_copies(tmp_path, ["a.png"])["a.png"].problem == (
+        "'a.png' does not exist",
+        "create the file, or correct its name (capital letters count)",
+    )
 
 
 class TestInAnExhibit:
     WITH_CREDIT = "file: §pictures/ash.png\n  credit: {en: Anna, lt: Ona}"
 
     def test_a_picture_of_its_own_is_shown(self, folder: Folder):
-        folder.write("pictures/ash.png", picture("PNG"))
+        folder.write("pictures/ash.png", OAK)
         folder.change(TREES, "drawing: vilnius", self.WITH_CREDIT)
         illustration = folder.exhibit().panels["trees"].illustration
         assert illustration is not None
@@ -150,14 +165,14 @@ class TestInAnExhibit:
         assert folder.problems() == [f"{place}: 'pictures/ash.png' does not exist; {hint}"]
 
     def test_one_without_a_credit_is_refused(self, folder: Folder):
-        folder.write("oak.png", picture("PNG"))
+        folder.write("oak.png", OAK)
         place = folder.change(TREES, "drawing: vilnius", "§file: oak.png")
         assert folder.problems() == [
             f"{place}: the picture's 'credit' is missing; add 'credit:' with the name of its author or owner"
         ]
 
     def test_one_beside_a_drawing_is_refused(self, folder: Folder):
-        folder.write("oak.png", picture("PNG"))
+        folder.write("oak.png", OAK)
         place = folder.change(TREES, "drawing: vilnius", "§drawing: vilnius\n  file: oak.png")
         message = "an illustration needs either 'drawing' or 'file'"
         assert folder.problems() == [f"{place}: {message}; write one of the two"]

@@ -7,13 +7,14 @@ from textwrap import indent
 import pytest
 import yaml
 
-from kiosk.exhibit import pictures, recordings
+from kiosk.exhibit import recordings
 from kiosk.exhibit.blocks import BaseBlock, Block
 from kiosk.exhibit.easy import MAX_WORDS, difficulties
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.media import MIB
 from kiosk.exhibit.model import MAX_LANGUAGES
 from kiosk.exhibit.named import Drawing, MapName, Symbol
+from kiosk.exhibit.pictures import limits
 from kiosk.exhibit.strings import languages
 from kiosk.paths import STRINGS
 from kiosk.reading.files import MAX_YAML_BYTES
@@ -36,7 +37,7 @@ def test_an_example_has_no_problem(example: str, folder: Folder):
     folder.write("panels/birds.yaml", BIRDS[: BIRDS.index("      - kind: list")] + indent(example, " " * 6))
     folder.write("panels/forest.yaml", BIRDS)
     folder.change("exhibit.yaml", "  - charts", "  - charts\n  - forest§")
-    folder.write("pictures/hall.jpg", picture("JPEG"))
+    folder.write("pictures/hall.jpg", picture("JPEG", (1000, 640)))
     folder.write("sounds/anna-en.ogg", b"OggS\0\2" + bytes(60))
     assert folder.problems() == []
 
@@ -81,7 +82,7 @@ def test_the_example_of_another_language_needs_its_strings_and_no_more(folder: F
 def test_the_limits_on_the_page_are_right():
     assert f"a sentence of more than {MAX_WORDS} words" in PAGE
     assert f"of {recordings.MAX_BYTES // MIB} MiB at most" in PAGE
-    assert f"pictures over {pictures.MAX_BYTES // MIB} MiB or {pictures.MAX_PIXELS // 10**6} million pixels" in PAGE
+    assert f"pictures over {limits.MAX_BYTES // MIB} MiB or {limits.MAX_PIXELS // 10**6} million pixels" in PAGE
     assert f"YAML files over {MAX_YAML_BYTES // MIB} MiB" in PAGE
     assert MAX_LANGUAGES == 8
     assert "There are eight languages at most." in PAGE

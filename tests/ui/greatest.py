@@ -62,7 +62,9 @@ def text(length: int) -> Text:
 def picture_in(folder: Path) -> PictureFile:
     """A new picture. It is high, so that it leaves little of the screen to the rest."""
     Image.new("RGB", (400, 900), (120, 90, 60)).save(folder / "high.png")
-    return PictureFile("high.png")
+    picture = PictureFile("high.png")
+    picture.size = (400, 900)
+    return picture
 
 
 def map_of(places: tuple[Coordinates, ...]) -> MapBlock:

@@ -14,7 +14,7 @@ from kiosk.reading.problems import Problem, Problems
 def check(folder: Path) -> int:
     """Print all problems of the folder, then a summary in one line. Returns 0 if there are no errors, else 1."""
     easy = EasyLanguageCheck(folder)
-    exhibit, found = examine(folder, easy)
+    exhibit, found = examine(folder, easy, decodes=True)
     hard_to_read = Problems()
     of_the_kiosk: list[Problem] = []
     if exhibit is not None:

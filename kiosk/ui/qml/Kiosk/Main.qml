@@ -95,6 +95,11 @@ Window {
         property: "ruled"
         value: window.exhibit.breakPoints
     }
+    Binding {
+        target: Pictures
+        property: "table"
+        value: window.exhibit.pictures
+    }
     Look {
         id: restLook
 

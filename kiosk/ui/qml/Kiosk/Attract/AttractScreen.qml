@@ -64,6 +64,7 @@ FocusScope {
         look: screen.look
         illustration: screen.illustration
         area: Qt.size(screen.width, screen.height)
+        room: screen.height - Math.max(figure.y + figure.height, counted.y + counted.height) - Theme.space(1)
     }
     Headline {
         id: title
@@ -92,6 +93,8 @@ FocusScope {
     }
     // What the numeral counts: in landscape beside it, on the same baseline.
     Column {
+        id: counted
+
         readonly property real start: screen.margin + (Theme.landscape ? figure.numeralWidth + Theme.space(4) : 0)
 
         x: screen.at(start, width)

@@ -2,16 +2,19 @@ import QtQuick
 import Kiosk.Style
 
 // The picture of the attract screen. It moves slowly from side to side, so that nothing burns in.
-Image {
+PictureImage {
     id: picture
 
-    required property Look look
     required property var illustration // IllustrationData
     // The size of the part that is always in view, in pixels.
     required property size area
 
+    // The height below the words, in pixels.
+    required property real room
+    // A drawing this wide was drawn for this screen, with sky behind the words. Nothing else is behind them.
+    readonly property bool hasSky: drawing !== "" && natural.width > 2 * natural.height
+    readonly property real usualHeight: area.height * (Theme.landscape ? 0.62 : 0.5)
     readonly property bool pictured: Boolean(illustration)
-    readonly property bool settled: status !== Image.Loading
     // How far it moves to either side, in pixels.
     readonly property int reach: Math.round(area.width * 0.03)
 
@@ -28,12 +31,12 @@ Image {
     // On a low screen the shore is cut off, so that the words have sky behind them.
     anchors.bottomMargin: Theme.cramped ? -area.height * 0.08 : 0
     width: area.width + 2 * reach
-    height: Math.round(area.height * (Theme.landscape ? 0.62 : 0.5))
-    source: illustration?.drawing ? Qt.resolvedUrl(Theme.illustrations + illustration.drawing + "-" + look.background + ".svg") : illustration?.file ?? ""
-    sourceSize: Qt.size(0, height)
+    height: Math.round(hasSky ? usualHeight : Math.max(0, Math.min(usualHeight, room)))
+    drawing: illustration?.drawing ?? ""
+    file: illustration?.file ?? ""
+    natural: Qt.size(illustration?.width ?? 1, illustration?.height ?? 1)
     fillMode: Image.PreserveAspectCrop
     verticalAlignment: Image.AlignBottom
-    asynchronous: true
     Accessible.role: Accessible.Graphic
     Accessible.name: illustration?.alt ?? ""
     Accessible.ignored: !pictured

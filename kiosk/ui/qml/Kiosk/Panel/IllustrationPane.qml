@@ -15,18 +15,67 @@ Rectangle {
     required property bool reached
     readonly property string kind: "IllustrationPane"
 
-    readonly property bool settled: picture.status !== Image.Loading
+    readonly property bool settled: !pictured || picture.settled
     // A wide pane below the text has its picture at the right, a narrow one below the figure.
     readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
     readonly property real numberHeight: number.y + number.height + Theme.space(2)
-    // The upper third of a drawing is open sky, which may be behind the words.
-    readonly property real openSky: illustration?.drawing && !wide ? Math.max(0, Math.min(width * 0.32, width * 0.75 - (height - numberHeight))) : 0
+    // The sky of a drawing, where nothing is drawn, may be behind the words: as much of it as is needed to show all of
+    // the drawing.
+    readonly property real roomBelow: Math.max(0, height - numberHeight)
+    readonly property real wholeHeight: illustration ? width * illustration.height / illustration.width : 0
+    readonly property real openSky: wide ? 0 : Math.max(0, Math.min(width * (illustration?.sky ?? 0), wholeHeight - roomBelow))
     readonly property real leastHeight: !pictured || wide ? 0 : besideText ? Theme.mm(40) : Math.round(width * 0.4)
+    // A picture is not enlarged until its pixels are seen: a small one leaves room around it.
+    readonly property real most: illustration?.file ? Theme.mostEnlarged : Infinity
 
     color: pictured && !wide ? pane.look.pane : "transparent"
     implicitHeight: numberHeight + leastHeight
 
+    // The ground of a picture beside the words.
+    Rectangle {
+        visible: pane.wide && picture.visible
+        anchors.right: parent.right
+        width: picture.slotWidth
+        height: parent.height
+        color: pane.look.pane
+    }
+    // Before the words, which are never under it.
+    PictureImage {
+        id: picture
+
+        readonly property real slotWidth: pane.wide ? Math.round(pane.width * 0.45) : pane.width
+        readonly property real slotHeight: pane.wide ? pane.height : pane.roomBelow + pane.openSky
+
+        look: pane.look
+        drawing: pane.illustration?.drawing ?? ""
+        file: pane.illustration?.file ?? ""
+        natural: Qt.size(pane.illustration?.width ?? 1, pane.illustration?.height ?? 1)
+        visible: pane.pictured && status === Image.Ready
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Math.round((slotHeight - height) / 2)
+        anchors.right: parent.right
+        anchors.rightMargin: Math.round((slotWidth - width) / 2)
+        width: Math.min(slotWidth, natural.width * pane.most)
+        height: Math.min(slotHeight, natural.height * pane.most)
+        fillMode: Image.PreserveAspectCrop
+        // If the drawing is cut, it is cut at its foot: the sky stays behind the words.
+        verticalAlignment: pane.openSky > 0 ? Image.AlignTop : Image.AlignBottom
+        Accessible.role: Accessible.Graphic
+        Accessible.name: pane.illustration?.alt ?? ""
+        Accessible.ignored: !pane.pictured
+    }
+    // What the picture would show.
+    Label {
+        look: pane.look
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gutter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(2)
+        width: Math.min(picture.slotWidth - pane.inset - Theme.gutter, longestLine)
+        visible: pane.pictured && picture.failed
+        written: pane.illustration?.alt ?? ""
+    }
     Column {
         id: number
 
@@ -50,30 +99,5 @@ Rectangle {
             width: Math.min(parent.width, longestLine)
             written: pane.figure.meaning
         }
-    }
-    // The ground of a picture beside the words, as large as the picture.
-    Rectangle {
-        visible: pane.wide && picture.visible
-        anchors.fill: picture
-        color: pane.look.pane
-    }
-    Image {
-        id: picture
-
-        visible: pane.pictured && status === Image.Ready
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        width: pane.wide ? Math.round(pane.width * 0.45) : pane.width
-        height: pane.wide ? pane.height : pane.height - pane.numberHeight + pane.openSky
-        source: pane.illustration?.drawing ? Qt.resolvedUrl(Theme.illustrations + pane.illustration.drawing + "-" + pane.look.background + ".svg") : pane.illustration?.file ?? ""
-        sourceSize: Qt.size(width, 0)
-        fillMode: Image.PreserveAspectCrop
-        // If the drawing is cut, it is cut at its foot: the sky stays behind the words.
-        verticalAlignment: pane.openSky > 0 ? Image.AlignTop : Image.AlignBottom
-        asynchronous: true
-        retainWhileLoading: true
-        Accessible.role: Accessible.Graphic
-        Accessible.name: pane.illustration?.alt ?? ""
-        Accessible.ignored: !pane.pictured
     }
 }

@@ -20,6 +20,8 @@ QtObject {
     property string illustrations
     // The folder of the marks for counting, as a URL that ends with a slash.
     property string symbols
+    // How many pixels of the screen a picture's pixel may be wide.
+    property real mostEnlarged: 1
     // The folder of the maps, likewise.
     property string maps
 
@@ -90,6 +92,8 @@ QtObject {
     property var backgrounds: []
     // By background, then by role.
     property var palettes: ({})
+    // The grounds of pictures with transparency, by name: the same on every background.
+    property var plates: ({})
 
     // --- What follows from the theme and the screen ---
     // The short side of a 24-inch screen is 299 mm. On larger ones everything grows, up to 1.75 times,
