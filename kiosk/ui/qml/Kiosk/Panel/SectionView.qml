@@ -22,7 +22,8 @@ Item {
     readonly property real inner: width - Theme.margin - Theme.gutter
     // A third, or the width of a word of 15 letters in a heading.
     readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.breadth(Theme.headingStep) + Theme.space(3)))
-    readonly property bool beside: Theme.landscape && inner - headingWidth >= 17 * section.look.breadth(Theme.bodyStep)
+    // Without blocks the heading has the whole width.
+    readonly property bool beside: section.blocks.rowCount() > 0 && Theme.landscape && inner - headingWidth >= 17 * section.look.breadth(Theme.bodyStep)
     property real leastHeight: 0
     // Whether it is on screen.
     property bool seen: false

@@ -1,0 +1,24 @@
+"""A section whose text needs no blocks."""
+
+import dataclasses
+from collections.abc import Callable
+
+from kiosk.exhibit.model import Exhibit
+from kiosk.exhibit.values import Text
+from kiosk.studio.scene.elements import items_of
+from kiosk.ui.stage import Stage
+
+
+def test_a_section_without_blocks_has_the_whole_width_and_no_empty_screen(
+    make_stage: Callable[..., Stage], exhibit: Exhibit
+):
+    name, panel = next(iter(exhibit.panels.items()))
+    text = Text(dict.fromkeys(exhibit.file.languages, "A paragraph of some length that stands alone below. " * 6), {})
+    alone = dataclasses.replace(panel.sections[0], text=text, blocks=())
+    panels = exhibit.panels | {name: dataclasses.replace(panel, sections=(alone, *panel.sections[1:]))}
+    stage = make_stage(shown=dataclasses.replace(exhibit, panels=panels))
+    first, second = items_of(stage, "SectionView")[:2]
+    assert not first.property("beside")
+    assert second.property("beside")
+    assert first.height() < stage.window.height() / 2
+    assert second.y() == first.y() + first.height()
