@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import shlex
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -144,7 +145,9 @@ def _missing_strings_hint(folder: Path, code: str) -> str:
         if path.name.lower() in (f"{code}.yaml", f"{code}.yml"):
             return f"rename {STRINGS_FOLDER}/{path.name} to {file}"
     near = did_you_mean(code, interface_languages(), "it has them in")
-    return f"{near}; or translate them: `mkdir -p {STRINGS_FOLDER}; kiosk strings > {file}` prints them in English"
+    there = shlex.quote(str(folder / STRINGS_FOLDER))
+    command = f"mkdir -p {there}; kiosk strings > {shlex.quote(str(folder / file))}"
+    return f"{near}; or translate them: `{command}` prints them in English"
 
 
 def _check_reviewed(root: Node | None, context: ExhibitContext) -> None:

@@ -89,6 +89,11 @@ class Text:
             keys = ", ".join(f"{language}: …" for language in context.languages or ("en",))
             context.add_problem(node, "this text does not say its language", f"write it by language: {keys}")
             return INVALID
+        if context.languages and node.values and not any(_is_key(key, context) for key in node.values):
+            keys = ", ".join(f"{language}: …" for language in context.languages)
+            hint = f"write it by language: {keys}; put a text that contains ': ' in quotes"
+            context.add_problem(node, "this text does not say its language", hint)
+            return INVALID
         standard = _read_languages(node, context, limits)
         easy = _read_easy(node.values[EASY], context, limits) if EASY in node.values else {}
         audio = _read_audio(node.values[AUDIO], context) if AUDIO in node.values else {}
@@ -212,7 +217,8 @@ def _note_unknown(node: Mapping, key: str, context: ExhibitContext) -> None:
     """Note a language that the exhibit does not have, or another key that looks like one."""
     place = node.keys[key]
     free = [name for name in (*context.languages, EASY, AUDIO) if name not in node.values]
-    near = did_you_mean(key, free, "")
+    prefix = re.split("[-_]", key.lower())[0]
+    near = did_you_mean(prefix if prefix in free else key, free, "")
     if slip_in_word(key):
         context.add_word_problem(place, "", "")
     elif re.fullmatch(LANGUAGE.regex, key):
@@ -224,6 +230,14 @@ def _note_unknown(node: Mapping, key: str, context: ExhibitContext) -> None:
     else:
         hint = near if near.startswith("did") else _its_languages(context)
         context.add_problem(place, f"unknown language {quote(key)}", hint)
+
+
+def _is_key(key: str, context: ExhibitContext) -> bool:
+    """Whether a key of a text may have been meant as a language, or as `easy` or `audio`."""
+    words = (*context.languages, EASY, AUDIO)
+    return bool(
+        re.fullmatch(r"[\W_]*[a-zA-Z]{1,3}(?:[-_]\w+)?[\W_]*", key) or did_you_mean(key, words, "").startswith("did")
+    )
 
 
 def _its_languages(context: ExhibitContext) -> str:

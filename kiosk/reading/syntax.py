@@ -26,13 +26,14 @@ _NOT_CLOSED = (
     "close it; inside braces, put a text that contains ': ', ',' or ' #' in quotes",
 )
 _BACKSLASH = "YAML does not know what this backslash means", "write it twice, or put the text in single quotes"
+_CLOSE = "close the text with the same mark; put a text that begins with an apostrophe in double quotes"
 _EXPLANATIONS = (
     # Words of PyYAML's message (in C or in Python); whether the problem is where the value begins rather than
     # where the parser gave up; our message; our hint. The first match counts.
     ("nesting depth", False, *TOO_DEEP),
     ("escape", False, *_BACKSLASH),
     ("hexdecimal", False, *_BACKSLASH),
-    ("quoted scalar", True, "a quotation mark is not closed", "close the text with the same mark"),
+    ("quoted scalar", True, "a quotation mark is not closed", _CLOSE),
     ("flow ", True, *_NOT_CLOSED),
     (
         "mapping values are not allowed",
@@ -40,7 +41,12 @@ _EXPLANATIONS = (
         _COLON,
         f"{QUOTE}; or check the line before: does it lack its ':', or is it indented differently?",
     ),
-    ("sequence entries are not allowed", False, "a list can't begin after its key", "begin it on the next line"),
+    (
+        "sequence entries are not allowed",
+        False,
+        "a list can't begin after its key",
+        f"begin it on the next line, or {QUOTE}",
+    ),
     ("simple key", True, "this line has no key", "write 'key: value', or indent the line if it continues a text"),
     ("block scalar", False, "text can't follow '>' or '|'", f"begin it on the next line, or {QUOTE}"),
     ("directive", True, "a text can't begin with '%'", QUOTE),
@@ -75,7 +81,7 @@ def explain(error: yaml.MarkedYAMLError, source: Source, last: LastValue | None)
     at = source.clipped(error.problem_mark.line, error.problem_mark.column)
     in_braces = "flow " in f"{error.context}"
     slip = _unusual_space(at, source, last) or _comment(at, source, last, in_braces=in_braces)
-    slip = slip or _quotation_mark(error, at, source, last)
+    slip = slip or _quotation_mark(error, at, source, last) or _colon(error, source, last)
     if not slip and in_braces and source.lines[at.line][at.column :][:1] == ":" and last and last.start.line == at.line:
         slip = Explained(at, _COLON, QUOTE)
     return slip or _explain(error, source, at)
@@ -118,6 +124,24 @@ def _quotation_mark(error: yaml.MarkedYAMLError, at: Place, source: Source, last
     return None
 
 
+def _colon(error: yaml.MarkedYAMLError, source: Source, last: LastValue | None) -> Explained | None:
+    """A colon without a space at the beginning of a line, which makes no key: `en:Oak`."""
+    starts = [last.start] if last and last.plain else []
+    if "simple key" in f"{error.context}" and error.context_mark:
+        starts.append(source.clipped(error.context_mark.line, error.context_mark.column))
+    for start in starts:
+        line = source.lines[start.line]
+        found = _KEY_WITHOUT_SPACE.match(line, start.column)
+        if found and not line[: start.column].strip(" -"):
+            return Explained(start, *missing_space(found.group()))
+    return None
+
+
+def missing_space(written: str) -> MessageAndHint:
+    """The problem of a key without a space after its colon."""
+    return f"there is no space after the ':' in {quote(written)}", "write one"
+
+
 def typographic_quotes(mark: str) -> MessageAndHint:
     """The problem of a text that begins with a typographic quotation mark and contains what only quotes allow."""
     message = f"to YAML, {mark} is a letter and no quotation mark, so this text is not in quotes"
@@ -125,6 +149,7 @@ def typographic_quotes(mark: str) -> MessageAndHint:
 
 
 _DIGITS = re.compile("[0-9]+")
+_KEY_WITHOUT_SPACE = re.compile(r"[^\W\d][\w-]*:[^\s/]\S*")
 
 
 def split_by_comma(before: str | None, parts: list[str]) -> MessageAndHint:
@@ -132,8 +157,8 @@ def split_by_comma(before: str | None, parts: list[str]) -> MessageAndHint:
 
     In `{en: 1901, 1902, lt: …}` these are '1901' and ['1902'].
     """
-    if re.match(r"[\w-]+:\S", parts[0]):
-        return f"there is no space after the ':' in {quote(parts[0])}", "write one"
+    if _KEY_WITHOUT_SPACE.match(parts[0]):
+        return missing_space(parts[0])
     message = f"{quote(parts[0])} has no value: in braces, a comma begins a new key"
     if before is None:
         return message, "write 'key: value', or put a text that contains a comma in quotes"

@@ -67,8 +67,9 @@ def test_polish_is_no_language_of_the_kiosk():
 def test_without_strings_the_hint_names_the_way(polish: Folder):
     (problem,) = polish.problems()
     assert problem.startswith("exhibit.yaml:4:3: the kiosk has no interface words in 'pl'; ")
+    there = polish.path / "strings"
     assert problem.endswith(
-        "or translate them: `mkdir -p strings; kiosk strings > strings/pl.yaml` prints them in English"
+        f"or translate them: `mkdir -p {there}; kiosk strings > {there}/pl.yaml` prints them in English"
     )
 
 

@@ -214,7 +214,8 @@ class TestExhibitYaml:
 
     def test_a_language_without_interface_words_is_refused(self, folder: Folder):
         place = folder.change(EXHIBIT, "  lt: Lietuvių", "  lt: Lietuvių\n  §ltt: Latgaļu")
-        way = "`mkdir -p strings; kiosk strings > strings/ltt.yaml` prints them in English"
+        there = folder.path / "strings"
+        way = f"`mkdir -p {there}; kiosk strings > {there}/ltt.yaml` prints them in English"
         hint = f"did you mean 'lt'?; or translate them: {way}"
         assert f"{place}: the kiosk has no interface words in 'ltt'; {hint}" in folder.problems()
 

@@ -51,6 +51,55 @@ class TestText:
         text, _ = _read(Text, "en: 5\u00a0km\u202fx\nlt: x")
         assert text.form("en") == "5\u00a0km\u202fx"
 
+    @pytest.mark.parametrize(
+        ("key", "hint"),
+        [
+            ("En", "did you mean 'en'?"),
+            ("en-GB", "did you mean 'en'?"),
+            ("eng", "did you mean 'en'?"),
+            ("de", "the exhibit's languages are: en, lt"),
+        ],
+    )
+    def test_a_code_written_otherwise_is_recognised(self, key: str, hint: str):
+        assert f"f:1:1: unknown language '{key}'; {hint}" in _read(Text, f"{key}: Oak\nlt: x")[1]
+
+    def test_a_text_with_a_colon_is_no_map_of_languages(self):
+        _, problems = _read(Text, "Opening hours: daily")
+        hint = "write it by language: en: …, lt: …; put a text that contains ': ' in quotes"
+        assert problems == [f"f:1:1: this text does not say its language; {hint}"]
+
+    def test_a_comma_in_braces_is_no_language(self):
+        _, problems = _read(Text, "{en: Room 1, 2 and 3: the hall, lt: x}")
+        message = "'2 and 3' is not a language: in braces, a comma begins a new key"
+        assert problems == [f"f:1:14: {message}; put a text that contains a comma in quotes"]
+
+    @pytest.mark.parametrize("written", ["“en”: Oak", "e\u00adn: Oak", "en\u00a0: Oak"])
+    def test_what_looks_like_a_language_is_named(self, written: str):
+        _, problems = _read(Text, f"{written}\nlt: x")
+        assert any("“ is part of the word" in found or "invisible" in found for found in problems)
+
+    @pytest.mark.parametrize("written", ["A #hashtag", "Room # 4", "An oak\n  # 4"])
+    def test_a_comment_that_cuts_it_is_a_warning(self, written: str):
+        text, problems = _read(Text, f"en: {written}\nlt: x")
+        (line, column) = (1, f"en: {written}".index("#") + 1) if "\n" not in written else (2, 3)
+        message = f"f:{line}:{column}: warning: the text ends here: a '#' after a space begins a comment; "
+        assert text.form("en") == written[: written.index("#")].strip()
+        assert [problem.startswith(message) for problem in problems] == [True]
+
+    def test_a_text_that_is_only_a_comment_is_missing(self):
+        assert _read(Text, "en: #Vilnius700\nlt: x")[1] == [
+            "f:1:4: there is no text here, only a comment; put a text that begins with '#' in quotes"
+        ]
+
+    def test_characters_that_can_not_be_seen_are_named(self):
+        _, (problem,) = _read(Text, "en: 'I ♥️ 1\u2009000 x\u200dy'\nlt: x")
+        assert "ZERO WIDTH JOINER (U+200D)" in problem
+        assert "VARIATION SELECTOR-16 (U+FE0F)" in problem
+
+    @pytest.mark.parametrize("written", ["'\u00a0Oak\u00a0'", "Oak\u202f", "'Oak \u00a0'"])
+    def test_spaces_that_never_break_are_dropped_at_its_ends(self, written: str):
+        assert _read(Text, f"en: {written}\nlt: x")[0].form("en") == "Oak"
+
     def test_the_easy_form_is_used_if_there_is_one(self):
         text, _ = _read(Text, "en: Oak\nlt: Ąžuolas\neasy: {en: Tree}")
         assert text.form("en", easy=True) == "Tree"

@@ -31,6 +31,7 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 QUOTE = "put the whole text in quotes"
 BRACES = "close it; inside braces, put a text that contains ': ', ',' or ' #' in quotes"
+CLOSE = "close the text with the same mark; put a text that begins with an apostrophe in double quotes"
 START = "write 'key: value' lines, or start from a file of an exhibit that works"
 ALIGN = "indent all its lines equally"
 
@@ -142,7 +143,7 @@ class TestBothParsers:
                 "more text follows the end of a value",
                 f"{QUOTE}, and write each quotation mark inside it twice",
             ),
-            ("a: 1\nb: §'open\nc: d\n", "a quotation mark is not closed", "close the text with the same mark"),
+            ("a: 1\nb: §'open\nc: d\n", "a quotation mark is not closed", CLOSE),
             ("a: §[1, 2\nb: c", "a bracket or brace is not closed", BRACES),
             ("a: §{b: c", "a bracket or brace is not closed", BRACES),
             ("a: §[", "a bracket or brace is not closed", BRACES),
@@ -159,7 +160,7 @@ class TestBothParsers:
                 "this line has no key",
                 "write 'key: value', or indent the line if it continues a text",
             ),
-            ("a: §- b", "a list can't begin after its key", "begin it on the next line"),
+            ("a: §- b", "a list can't begin after its key", f"begin it on the next line, or {QUOTE}"),
             ("a: >§b", "text can't follow '>' or '|'", f"begin it on the next line, or {QUOTE}"),
             (
                 'a: "\\x§zz"',

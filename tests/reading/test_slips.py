@@ -245,6 +245,18 @@ class TestBraces:
     def test_a_colon_without_a_space_is_named(self):
         assert _one("a: {en: x, §de:y}") == "there is no space after the ':' in 'de:y'; write one"
 
+    @pytest.mark.parametrize(
+        ("marked", "key"),
+        [
+            ("a:\n  §en:Oak\n  lt: b", "en:Oak"),
+            ("a:\n  - §en:Old oaks\n    lt: b", "en:Old"),
+            ("§a:b\nc: d", "a:b"),
+            ("a: b\n§c:d\n", "c:d"),
+        ],
+    )
+    def test_a_colon_without_a_space_is_named_where_its_line_begins(self, marked: str, key: str):
+        assert _one(marked) == f"there is no space after the ':' in '{key}'; write one"
+
     @pytest.mark.parametrize("marked", ["a: {en: Hours§: 9, de: x}\nb: c", "a: {en: Hours§: 9}"])
     def test_a_colon_in_a_text_is_named(self, marked: str):
         assert _one(marked) == f"a ': ' is not allowed here; {QUOTE}"
