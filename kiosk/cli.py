@@ -176,7 +176,7 @@ def _schema(options: argparse.Namespace) -> int:
 def _strings(options: argparse.Namespace) -> int:
     from kiosk.studio.editor.strings import print_strings
 
-    return print_strings(options.language)
+    return print_strings(options.language, whole=options.all)
 
 
 def _render(options: argparse.Namespace) -> int:
@@ -305,9 +305,10 @@ COMMANDS = {
     "strings": Command(
         summary="print a strings file, to translate the interface",
         description=(
-            "Print the strings file of a language: the interface words, and how numbers and dates are written. "
-            "To add a language: save it as strings/CODE.yaml in the exhibit, translate the value of each key, "
-            "and name the language in exhibit.yaml; `kiosk check` lists what is missing."
+            "Print the words of a strings file: the text of the controls, the help and the tables. "
+            "To add a language: save them as strings/CODE.yaml in the exhibit, translate the value of each key, "
+            "and name the language in exhibit.yaml; `kiosk check` lists what is missing. How the language writes "
+            "numbers and dates, and its plural forms, come from Unicode."
         ),
         options=(
             Option(
@@ -317,6 +318,7 @@ COMMANDS = {
                 default="en",
                 help="the language to translate from (default: en)",
             ),
+            Option("--all", action="store_true", help="the whole file: also numbers, dates and what is spoken"),
         ),
         call=_strings,
     ),

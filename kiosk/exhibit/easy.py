@@ -1,7 +1,8 @@
-"""Finds what makes a text hard to read: long sentences, subordinate clauses, hard words.
+"""Finds what makes a text hard to read: long sentences, subordinate clauses, hard words, signs, numbers in words.
 
 The rules of each language are in `resources/easy/<language>.yaml`. They can't tell every participle from a
-noun, so a finding is only a warning. In a language without rules only the words of a sentence are counted.
+noun, so a finding is only a warning. In a language without rules only words are counted, and signs and
+abbreviations found.
 """
 
 import functools
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from kiosk.exhibit.sentences import NO_RULES, sentences
+from kiosk.exhibit.sentences import NO_RULES, ORDINAL, sentences
 from kiosk.exhibit.strings import StringsError, strings
 from kiosk.paths import EASY
 from kiosk.reading.limits import Length
@@ -19,8 +20,10 @@ from kiosk.reading.nodes import Node, parse_file
 from kiosk.reading.problems import Problems
 from kiosk.reading.shapes import INVALID, Context, read_map
 
-MAX_WORDS = 12
-"""Words in a sentence. European guidelines (Inclusion Europe) ask for short sentences; twelve is common practice."""
+MAX_WORDS = 15
+"""Words in a sentence: the limit of the UK's guidance on easy read."""
+MEAN_WORDS = 10
+"""Words in a sentence, on average over a file: the same guidance."""
 
 Patterns = Annotated[tuple[str, ...], Length(0, 400)]
 
@@ -30,7 +33,8 @@ class Rules:
     """What is hard to read in one language. All are regular expressions, except that `_` in `subordinating` is a space.
 
     `subordinating`: words that begin a subordinate clause. `clauses`: other signs of one. `passive`: passives and
-    participles, except those in `exceptions`. `short_forms`: abbreviations. `hard`: hard words with easier ones.
+    participles, except those in `exceptions`. `short_forms`: abbreviations that the strings file does not have.
+    `number_words`: numbers that should be digits. `hard`: hard words with easier ones.
     """
 
     subordinating: Patterns = ()
@@ -38,6 +42,7 @@ class Rules:
     passive: Patterns = ()
     exceptions: Patterns = ()
     short_forms: Patterns = ()
+    number_words: Patterns = ()
     hard: dict[str, str] = field(default_factory=dict[str, str])
 
 
@@ -56,8 +61,8 @@ def rules(language: str) -> Rules:
 
 def difficulties(text: str, language: str, folder: Path | None = None) -> Iterator[str]:
     """What makes a text hard to read, in a few words each; nothing if it is easy. `folder` is that of the exhibit."""
-    language_rules = rules(language)
-    for sentence in split(re.sub(r"\{\w+\}", "5", text), language, folder):  # count {name} as one word
+    language_rules, short = rules(language), _short_forms(language, folder)
+    for sentence in split(_with_digits(text), language, folder):
         count = len(_words(sentence))
         if count > MAX_WORDS:
             yield f"a sentence of {count} words"
@@ -66,7 +71,22 @@ def difficulties(text: str, language: str, folder: Path | None = None) -> Iterat
         for pattern in language_rules.passive:
             for found in re.finditer(pattern, masked, re.IGNORECASE):
                 yield f"a passive or a participle: '{sentence[found.start() : found.end()]}'"
+        yield from _signs(sentence, short)
         yield from _hard_words(sentence, language_rules)
+
+
+def sentence_lengths(text: str, language: str, folder: Path | None = None) -> list[int]:
+    """How many words each whole sentence of a text has. Titles and labels, which end with no mark, are none."""
+    found = split(_with_digits(text), language, folder)
+    return [len(_words(sentence)) for sentence in found if _ENDED.search(sentence)]
+
+
+_ENDED = re.compile(r"[.!?…][”“»)]*$")
+
+
+def _with_digits(text: str) -> str:
+    """The text with a number for each {name}: it counts as one word."""
+    return re.sub(r"\{\w+\}", "5", text)
 
 
 @dataclass(frozen=True)
@@ -76,6 +96,11 @@ class _EditorsText:
     language: str
     easy: str | None
     standard: str
+
+    @property
+    def form(self) -> str:
+        """What a visitor reads who has chosen easy language."""
+        return self.standard if self.easy is None else self.easy
 
     def warn(self, problems: Problems, message: str, hint: str) -> None:
         problems.add(self.file, self.node.line, self.node.column, message, hint, severity="warning")
@@ -95,18 +120,21 @@ class EasyLanguageCheck:
         """Take a text in one language; `node` is its easy form, or its standard form if it has no easy one."""
         self._texts.append(_EditorsText(file, node, language, easy, standard))
 
+    def languages(self) -> set[str]:
+        """The languages in which a text has an easy form."""
+        return {text.language for text in self._texts if text.easy is not None}
+
     def add_warnings(self, problems: Problems) -> None:
         """Warn about each text that is hard to read in its easy form, or in its standard form if it has no easy one.
 
         A language without any easy form gets one warning, at its first text that is hard to read.
         """
-        with_easy_forms = {text.language for text in self._texts if text.easy is not None}
+        with_easy_forms = self.languages()
         without_easy_forms: set[str] = set()
         for text in self._texts:
             if text.language in without_easy_forms:
                 continue
-            form = text.standard if text.easy is None else text.easy
-            found = list(dict.fromkeys(difficulties(form, text.language, self._folder)))
+            found = list(dict.fromkeys(difficulties(text.form, text.language, self._folder)))
             if not found:
                 continue
             add_easy = f"add 'easy: {{{text.language}: …}}'"
@@ -119,6 +147,23 @@ class EasyLanguageCheck:
             else:
                 message = f"the easy form in '{text.language}' may be hard to read: {', '.join(found)}"
                 text.warn(problems, message, "use short main clauses and everyday words")
+        self._warn_of_means(with_easy_forms, problems)
+
+    def _warn_of_means(self, languages: set[str], problems: Problems) -> None:
+        """Warn where the sentences of a file are too long on average, at the text with the longest one."""
+        for language in sorted(languages):
+            files = dict.fromkeys(text.file for text in self._texts)
+            for file in files:
+                texts = [text for text in self._texts if (text.file, text.language) == (file, language)]
+                lengths = [sentence_lengths(text.form, language, self._folder) for text in texts]
+                every = [length for each in lengths for length in each]
+                if not every or sum(every) <= MEAN_WORDS * len(every):
+                    continue
+                longest = max(range(len(texts)), key=lambda place: max(lengths[place], default=0))
+                mean = sum(every) / len(every)
+                message = f"the sentences of this file's easy form in '{language}' have {mean:.1f} words on average"
+                hint = f"shorten some, this one first: {MEAN_WORDS} words are easy to read"
+                texts[longest].warn(problems, message, hint)
 
 
 def split(text: str, language: str, folder: Path | None = None) -> list[str]:
@@ -147,10 +192,43 @@ def _clauses(sentence: str, rules: Rules) -> Iterator[str]:
             yield f"a subordinate clause: '{found[0].strip(', ')}'"
 
 
+_SIGN = re.compile(r"[%‰€$£¥&=+§]")
+_BRACKET = re.compile(r"[()\[\]]")
+_UNIT = re.compile(r"(?<=\d)\s?((?:[kcm]?m[²³]?|kg|ha|km/h|км|м|см|мм|кг|га|км/год)(?!\w))")
+
+
+@functools.cache
+def _short_forms(language: str, folder: Path | None) -> re.Pattern[str]:
+    """The abbreviations and the currencies' letters of a language's strings file."""
+    try:
+        file = strings(language, folder)
+    except StringsError:  # reported where the strings file is read
+        return re.compile("(?!)")
+    abbreviations = {*file.sentences.never_end, *file.sentences.abbreviations} - {ORDINAL}
+    dotted = (re.escape(short).replace(r"\ ", r"\s*") for short in sorted(abbreviations, key=len, reverse=True))
+    codes = "|".join(sorted({*file.amounts.currencies, *file.spoken.currencies})) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(dotted) or '(?!)'})|\b(?:{codes})\b")
+
+
+def _signs(sentence: str, short: re.Pattern[str]) -> Iterator[str]:
+    """What a reader would have to know: signs, brackets, abbreviations, units."""
+    if found := _SIGN.search(sentence):
+        yield f"a sign: '{found[0]}' (write it in words)"
+    if _BRACKET.search(sentence):
+        yield "brackets (write a sentence of its own)"
+    if found := short.search(sentence):
+        yield f"a short form: '{found[0]}'"
+    if found := _UNIT.search(sentence):
+        yield f"a short form: '{found[1]}'"
+
+
 def _hard_words(sentence: str, rules: Rules) -> Iterator[str]:
     for pattern in rules.short_forms:
         if found := re.search(pattern, sentence):
             yield f"a short form: '{found[0]}'"
+    for pattern in rules.number_words:
+        if found := re.search(rf"(?<![\w’'-])(?:{pattern})(?![\w’'-])", sentence, re.IGNORECASE):
+            yield f"a number in words: '{found[0]}' (write digits)"
     for pattern, instead in rules.hard.items():
         if found := re.search(rf"\b(?:{pattern})\b", sentence, re.IGNORECASE):
             yield f"a hard word: '{found[0]}' (rather: {instead})"

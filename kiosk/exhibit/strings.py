@@ -310,7 +310,7 @@ def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) 
         return None
     context = PluralContext(file, problems)
     try:
-        root = completed(written, language)
+        root = completed(written, language, of_exhibit=own)
     except LookupError as error:
         message = f"Unicode does not know how {quote(str(error.args[0]))} writes numbers and dates"
         hint = f"add '{FORMS_OF}: lt' with the code of a language that writes them alike, or fill in every section"

@@ -5,7 +5,9 @@ from typing import Any
 
 from kiosk.exhibit.cldr import known_parts
 from kiosk.exhibit.plurals import CATEGORIES
-from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence, entry
+from kiosk.paths import STRINGS
+from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence, entry, parse_file
+from kiosk.reading.problems import Problems
 
 EASY = "easy"
 FORMS_OF = "forms_of"
@@ -26,25 +28,44 @@ _FIRST_DAYS = {"br": "1añ", "fr": "1er", "it": "1º", "oc": "1er", "pt": "1.º"
 """What languages write for the first day of a month, if not 1: "1er mai". CLDR does not have it."""
 
 
-def completed(root: Node, language: str) -> Node:
-    """The file with all that it leaves out, from Unicode's CLDR.
+def completed(root: Node, language: str, *, of_exhibit: bool) -> Node:
+    """The file with all that it leaves out: one of an exhibit from the kiosk's own, any other part from Unicode's CLDR.
 
     A file may name another language whose forms it takes, `forms_of: lt`. Raises `LookupError` if something is left out
-    and Unicode has no such language.
+    and neither has it.
     """
     if not isinstance(root, Mapping):
         return root
+    if of_exhibit and (own := _kiosks_own(language)) is not None:
+        root = _as_map(_merged(own, root))
     named = entry(root, FORMS_OF)
     language = named.text if isinstance(named, Scalar) else language
     root = _with_first_day(root, language)
     if not _lacks_something(root):
         return root
+    return _with_spoken(_as_map(_merged(_known_forms(language, root), root)))
+
+
+def _kiosks_own(language: str) -> Node | None:
+    file = f"{language}.yaml"
+    return parse_file(STRINGS, file, Problems()) if (STRINGS / file).is_file() else None
+
+
+def _known_forms(language: str, root: Mapping) -> Node:
+    """How a language writes numbers and dates, at the place of `root`."""
+    own = _kiosks_own(language)
+    if isinstance(own, Mapping):
+        values = {key: own.values[key] for key in ("direction", *_OPTIONAL)}
+        return Mapping(root.line, root.column, values, _keys(values, root))
     known = known_parts(language)
     if "amounts" not in root.values:
         del known["amounts"]  # its words, such as "over", can't be known: report the whole section
-    root = _merged(_node(known, root), root)
-    assert isinstance(root, Mapping)
-    return _with_spoken(root)
+    return _node(known, root)
+
+
+def _as_map(node: Node) -> Mapping:
+    assert isinstance(node, Mapping), "two maps make a map"
+    return node
 
 
 def standard_form(root: Node) -> Node:
@@ -73,9 +94,7 @@ def _with_first_day(root: Mapping, language: str) -> Mapping:
     dates = root.values.get("dates")
     if language not in _FIRST_DAYS or (isinstance(dates, Mapping) and "first_day" in dates.values):
         return root
-    merged = _merged(_node({"dates": {"first_day": _FIRST_DAYS[language]}}, root), root)
-    assert isinstance(merged, Mapping)
-    return merged
+    return _as_map(_merged(_node({"dates": {"first_day": _FIRST_DAYS[language]}}, root), root))
 
 
 def _with_spoken(root: Mapping) -> Mapping:
@@ -90,9 +109,7 @@ def _with_spoken(root: Mapping) -> Mapping:
     }
     known = {key: node for key, node in spoken.items() if node is not None}
     part = Mapping(root.line, root.column, known, _keys(known, root))
-    merged = _merged(Mapping(root.line, root.column, {"spoken": part}, _keys(("spoken",), root)), root)
-    assert isinstance(merged, Mapping)
-    return merged
+    return _as_map(_merged(Mapping(root.line, root.column, {"spoken": part}, _keys(("spoken",), root)), root))
 
 
 def _merged(base: Node, over: Node) -> Node:

@@ -17,9 +17,9 @@ from tests.exhibit.conftest import Folder, keys_of
 from tests.exhibit.small import FILES
 
 PL = "strings/pl.yaml"
-PRINTED = re.sub(r"^plurals:.*\n", "", (STRINGS / "en.yaml").read_text(), flags=re.MULTILINE)
-"""What `kiosk strings` prints."""
-ENGLISH = re.sub(r'other: ("[^"]*"|\w+)\}', r"few: \1, many: \1, other: \1}", PRINTED)
+WHOLE = re.sub(r"^plurals:.*\n", "", (STRINGS / "en.yaml").read_text(), flags=re.MULTILINE)
+"""What `kiosk strings --all` prints, but for the plural rules."""
+ENGLISH = re.sub(r'other: ("[^"]*"|\w+)\}', r"few: \1, many: \1, other: \1}", WHOLE)
 """The same with all plural forms of Polish."""
 POLISH = {
     "begin: Touch to begin": "begin: Dotknij, aby zacząć",
@@ -94,14 +94,18 @@ def test_signs_that_would_make_numbers_ambiguous_are_refused(polish: Folder, dec
 
 def test_the_output_of_kiosk_strings_is_a_complete_strings_file(polish: Folder, capsys: pytest.CaptureFixture[str]):
     assert main(["strings"]) == 0
-    printed = capsys.readouterr().out
-    assert printed == PRINTED
-    polish.write(PL, printed)
+    polish.write(PL, capsys.readouterr().out)
+    assert polish.problems() == []
+
+
+def test_plural_forms_that_a_file_lacks_are_warnings(polish: Folder):
+    polish.write(PL, WHOLE)
     problems = polish.problems()
     assert [problem for problem in problems if " warning: the plural form " not in problem] == []
-    place = f"{PL}:{line_of(printed, 'EUR: {one:')}:10"
+    place = f"{PL}:{line_of(WHOLE, 'EUR: {one:')}:10"
     hint = "add 'few: …' (as for 2), or write one text for all numbers; until then 'other' is used"
     assert f"{place}: warning: the plural form 'few' is missing; {hint}" in problems
+    assert polish.exhibit()
 
 
 def test_everything_is_in_the_added_language(polish: Folder):

@@ -16,7 +16,7 @@ from tests.ui.people import touch
 pytestmark = pytest.mark.staged
 
 GREETING = {
-    "en": "The kiosk reads aloud.",
+    "en": "This screen reads aloud.",
     "lt": "Tekstas skaitomas balsu.",
     "uk": "Кіоск читає вголос.",
     "de": "Hier wird",

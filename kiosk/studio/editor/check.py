@@ -7,6 +7,7 @@ from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.strings import StringsError, strings
+from kiosk.exhibit.strings_check import languages_with, warn_of_hard_controls, warn_of_untranslated
 from kiosk.paths import STRINGS
 from kiosk.reading.problems import Problem, Problems
 
@@ -15,12 +16,16 @@ def check(folder: Path) -> int:
     """Print all problems of the folder, then a summary in one line. Returns 0 if there are no errors, else 1."""
     easy = EasyLanguageCheck(folder)
     exhibit, found = examine(folder, easy, decodes=True)
-    hard_to_read = Problems()
+    to_improve = Problems()
     of_the_kiosk: list[Problem] = []
+    for language in languages_with(folder):
+        warn_of_untranslated(folder, language, to_improve)
     if exhibit is not None:
-        easy.add_warnings(hard_to_read)
+        easy.add_warnings(to_improve)
+        for language in languages_with(folder) & easy.languages():
+            warn_of_hard_controls(folder, language, to_improve)
         of_the_kiosk = _problems_of_the_kiosk(exhibit)
-    problems = sorted((*found, *hard_to_read.sorted(), *of_the_kiosk))
+    problems = sorted((*found, *to_improve.sorted(), *of_the_kiosk))
     for problem in problems:
         print(problem)
     errors = sum(problem.severity == "error" for problem in problems)
