@@ -46,7 +46,7 @@ def locale(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
 
 
 def test_names_with_any_letters_are_found_and_printed(locale: dict[str, str], folder: Folder):
-    folder.write(NAME, picture("PNG"))
+    folder.write(NAME, picture("PNG", (1000, 640)))
     folder.change("panels/charts.yaml", "file: pictures/oak.png", f"file: {NAME}§")
     run = _kiosk("check", str(folder.path), **locale)
     assert run.returncode == 0, run.stdout.decode() + run.stderr.decode()

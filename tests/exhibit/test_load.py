@@ -249,7 +249,7 @@ class TestFileNames:
     def test_accents_may_be_stored_otherwise(self, stored: Form, written: Form, folder: Folder):
         name = unicodedata.normalize(stored, "pictures/Ąžuolas.png")
         sound = unicodedata.normalize(stored, "sounds/Ąžuolas.ogg")
-        folder.write(name, picture("PNG"))
+        folder.write(name, picture("PNG", (1000, 640)))
         folder.write(sound, b"OggS" + b"x" * 99)
         folder.change(CHARTS, self.PICTURE, f"file: {unicodedata.normalize(written, name)}§")
         audio = f"audio: {{en: {unicodedata.normalize(written, sound)}}}"
@@ -266,7 +266,7 @@ class TestFileNames:
         assert block.caption.audio == {"en": sound}
 
     def test_a_near_name_is_hinted_at(self, folder: Folder):
-        folder.write("pictures/IMG 0042.JPG", picture("JPEG"))
+        folder.write("pictures/IMG 0042.JPG", picture("JPEG", (1000, 640)))
         place = folder.change(CHARTS, self.PICTURE, "file: §pictures/img 0042.jpg")
         message = "'pictures/img 0042.jpg' does not exist; did you mean 'pictures/IMG 0042.JPG'?"
         assert folder.problems() == [f"{place}: {message}"]
