@@ -153,3 +153,6 @@ CHOICES = (
     ),
 )
 """All choices, in the order in which they are reset."""
+
+SWITCHES = tuple(choice.name for choice in CHOICES if choice.values == OFF_ON)
+"""The names of the choices that are on or off."""

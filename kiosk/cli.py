@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kiosk import app, log, machine
-from kiosk.choices import BACKGROUNDS, TEXT_SIZES
+from kiosk.choices import BACKGROUNDS, SWITCHES, TEXT_SIZES
 from kiosk.errors import CommandError
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
@@ -103,6 +103,15 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def _switch(text: str) -> tuple[str, bool]:
+    name, _, value = text.partition("=")
+    if name not in SWITCHES:
+        raise argparse.ArgumentTypeError(f"'{name}' is no switch: use {', '.join(SWITCHES)}")
+    if value not in ("on", "off"):
+        raise argparse.ArgumentTypeError(f"write {name}=on or {name}=off")
+    return name, value == "on"
+
+
 def _size(text: str) -> tuple[int, int]:
     width, separator, height = text.lower().partition("x")
     if not (
@@ -190,6 +199,7 @@ def _render(options: argparse.Namespace) -> int:
         languages=tuple(options.language),
         backgrounds=tuple(options.background),
         text_sizes=tuple(options.text_size),
+        switches=dict(options.choice),
         panels=tuple(options.panel),
     )
     machine.find_libraries()
@@ -337,6 +347,14 @@ COMMANDS = {
             Option("--language", action="append", default=[], metavar="CODE", help="default: all"),
             Option("--background", action="append", default=[], choices=BACKGROUNDS),
             Option("--text-size", action="append", default=[], choices=TEXT_SIZES),
+            Option(
+                "--choice",
+                type=_switch,
+                action="append",
+                default=[],
+                metavar="NAME=on|off",
+                help=f"what the visitor has switched on or off: {', '.join(SWITCHES)}",
+            ),
             Option("--panel", action="append", default=[], metavar="NAME", help="default: all"),
             STATION,
         ),

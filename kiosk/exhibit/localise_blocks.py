@@ -126,12 +126,9 @@ def _text(to: Localiser, block: TextBlock) -> TextData:
 
 
 def _statement(to: Localiser, block: StatementBlock) -> StatementData:
-    return {
-        **_shared(to, block),
-        "text": to.text(block.text),
-        "speaker": to.text(block.speaker),
-        "role": to.text(block.role),
-    }
+    speaker, role = to.text(block.speaker), to.text(block.role)
+    byline = to.joined(lambda form: f"{form(speaker)}, {form(role)}") if role else speaker
+    return {**_shared(to, block), "text": to.text(block.text), "byline": byline}
 
 
 def localised_figure(to: Localiser, block: FigureBlock) -> FigureData:

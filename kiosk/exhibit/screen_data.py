@@ -91,11 +91,10 @@ class TextData(BlockData):
 
 
 class StatementData(BlockData):
-    """What a person said; `role` may be empty."""
+    """What a person said, and the person: the name and, if there is one, the role."""
 
     text: str
-    speaker: str
-    role: str
+    byline: str
 
 
 class FigureData(BlockData, AmountData):

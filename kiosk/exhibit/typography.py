@@ -5,8 +5,11 @@ import re
 NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
 
-# A number stays with a short word after it (30 km, 24 hours), and a day with its month (29. März).
-_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_]{1,4}\b)|(?<=\b\d\.) (?=[^\W\d_])|(?<=\b\d\d\.) (?=[^\W\d_])")
+# A number stays with a short word after it (30 km, 24 hours), a day with its month (29. März), and the groups of a
+# number with each other (17 000).
+_AFTER_NUMBER = re.compile(
+    r"(?<=\d) (?=[^\W\d_]{1,4}\b|\d{3}(?!\d))|(?<=\b\d\.) (?=[^\W\d_])|(?<=\b\d\d\.) (?=[^\W\d_])"
+)
 _MAX_PAIR = 15
 """In characters: two words kept together could be wider than their column if they were longer."""
 _SHORT_WORD = re.compile(r"(?:(?<=^)|(?<=[ \u00a0(„“«]))([^\W\d_]) ")

@@ -58,7 +58,11 @@ def test_another_language_is_an_error(language: str, folder: Folder):
         ("text, large: yes, text: {en: A, lt: B}", {"text": "A", "large": True}),
         (
             "statement, text: {en: A, lt: B}, speaker: {en: C, lt: D}",
-            {"text": "A", "speaker": "C", "role": ""},
+            {"text": "A", "byline": "C"},
+        ),
+        (
+            "statement, text: {en: A, lt: B}, speaker: {en: C, lt: D}, role: {en: E, lt: F}",
+            {"text": "A", "byline": "C, E"},
         ),
         (
             "figure, number: 450, scale: million, currency: EUR, qualifier: over, meaning: {en: A, lt: B}",
@@ -77,6 +81,17 @@ def test_a_block_that_is_no_drawing_is_put_into_words(block: str, shown: dict[st
     (found,) = blocks_of(folder, block)
     assert found["kind"] == block.split(",", maxsplit=1)[0]
     assert {key: found[key] for key in shown} == shown
+
+
+def test_a_name_and_a_role_are_spoken_as_one_text(folder: Folder):
+    blocks_of(
+        folder, "statement, text: {en: A, lt: B}, speaker: {en: C, lt: D}, role: {en: keeper of €450 million, lt: E}"
+    )
+    spoken = {
+        re.sub(rf"[{NO_BREAK}{THIN}]", " ", text): said
+        for text, said in localise(folder.exhibit(), "en").spoken.items()
+    }
+    assert spoken["C, keeper of €450 million"] == "C, keeper of 450 million euros"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What docs/writing-an-exhibit.md says is true, and its examples work."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from textwrap import indent
 
@@ -16,7 +17,7 @@ from kiosk.exhibit.model import MAX_LANGUAGES
 from kiosk.exhibit.named import Drawing, MapName, Symbol
 from kiosk.exhibit.pictures import limits
 from kiosk.exhibit.strings import languages
-from kiosk.paths import STRINGS
+from kiosk.paths import EASY, STRINGS
 from kiosk.reading.files import MAX_YAML_BYTES
 from kiosk.reading.shapes import fields_of, kinds_of
 from tests.exhibit.by_hand import plain
@@ -24,7 +25,15 @@ from tests.exhibit.conftest import Folder, picture
 from tests.exhibit.small import BIRDS, FILES
 
 PAGE = (Path(__file__).parents[2] / "docs/writing-an-exhibit.md").read_text()
+SPOKEN = {"en": "English", "lt": "Lithuanian", "uk": "Ukrainian", "de": "German"}
+"""The languages of the controls, in the order of the page."""
 BLOCKS = re.findall(r"```yaml\n(- kind: .*?)```", PAGE, re.DOTALL)
+
+
+def listed(names: Iterable[str]) -> str:
+    """English, Lithuanian and German."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}"
 
 
 def test_most_kinds_have_an_example():
@@ -86,9 +95,10 @@ def test_the_limits_on_the_page_are_right():
     assert f"YAML files over {MAX_YAML_BYTES // MIB} MiB" in PAGE
     assert MAX_LANGUAGES == 8
     assert "There are eight languages at most." in PAGE
-    spoken = {"en": "English", "lt": "Lithuanian", "uk": "Ukrainian", "de": "German"}
-    assert set(languages()) == set(spoken)
-    assert "The controls speak English, Lithuanian, Ukrainian and German." in PAGE
+    assert set(languages()) == set(SPOKEN)
+    assert f"The controls speak {listed(SPOKEN.values())}." in PAGE
+    with_rules = [name for code, name in SPOKEN.items() if (EASY / f"{code}.yaml").is_file()]
+    assert f"The kiosk has rules for {listed(with_rules)};" in re.sub(r"\s+", " ", PAGE)
 
 
 @pytest.mark.parametrize("kind", kinds_of(Block))

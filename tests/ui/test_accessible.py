@@ -145,7 +145,7 @@ def spoken_of(block: Any) -> list[str]:
     """The keys of a block that must be heard, by its kind."""
     texts = {
         "text": lambda: [block["text"]],
-        "statement": lambda: [block["text"]],
+        "statement": lambda: [block["text"], block["byline"]],
         "figure": lambda: [block["spoken"], block["meaning"]],
         "shares": list,  # each share in one piece: value, label and remark
         # The first event is chosen; the others are heard through the names of their buttons.

@@ -239,10 +239,10 @@ def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: E
 
 @pytest.fixture
 def cramped(qapp: object, built_in: Exhibit) -> Iterator[Stage]:
-    """Within reach, at the largest text, with 'More settings' open."""
+    """Within reach, at large text, with 'More settings' open."""
     stage = NARROW.stage(built_in, bottom_mm=700)
     stage.session.setReach(True)
-    stage.session.setTextSize(2)
+    stage.session.setTextSize(1)
     stage.settle()
     touch(stage, "More settings")
     stage.settle()

@@ -1,7 +1,7 @@
 """`kiosk render`: draw the exhibit as pictures, as a visitor would see it, and a page that shows them all."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ class Selection:
     backgrounds: tuple[str, ...] = ()
     text_sizes: tuple[str, ...] = ()
     panels: tuple[str, ...] = ()
+    switches: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    """Choices that are on or off in all pictures, by their names."""
 
 
 def settings(content: Content, selection: Selection) -> tuple[Setting, ...]:
@@ -99,7 +101,7 @@ def render(loaded: Loaded, selection: Selection, out: Path) -> int:
                 attract_screens.add(attract)
                 _draw_attract(loaded, setting, attract)
                 drawn[setting].append(attract)
-            for files in _draw(loaded, setting, panels, out):
+            for files in _draw(loaded, setting, selection, out):
                 drawn[setting] += files
                 progress.advance(task)
     with reported(out):
@@ -138,11 +140,13 @@ def _save(stage: "Stage", file: Path) -> Path:
     return file
 
 
-def _draw(loaded: Loaded, setting: Setting, panels: tuple[str, ...], out: Path) -> Iterator[list[Path]]:
+def _draw(loaded: Loaded, setting: Setting, selection: Selection, out: Path) -> Iterator[list[Path]]:
     stage = _stage(loaded, setting)
     stage.session.setBackground(setting.background)
     stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
-    for panel in panels:
+    for name, is_on in selection.switches.items():
+        stage.session.choose(name, is_on)
+    for panel in selection.panels or loaded.content.panels:
         stage.session.setPanel(loaded.content.panels.index(panel))
         files: list[Path] = []
         while True:

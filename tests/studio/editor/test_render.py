@@ -67,6 +67,26 @@ def test_the_attract_screen_is_drawn_once_for_each_language(tmp_path: Path) -> N
     assert page.count('src="attract-lt-1366x768.png"') == 1
 
 
+def test_a_choice_that_is_named_is_made(tmp_path: Path) -> None:
+    screens = {}
+    for value in ("on", "off"):
+        names = draw(tmp_path / value, "--language", "en", "--choice", f"easy={value}")
+        screens[value] = QImage(str(tmp_path / value / names[0]))
+    assert screens["on"] != screens["off"]
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [("eazy=on", "no switch: use voice, illustrations, spacing, easy"), ("easy=yes", "write easy=on or easy=off")],
+)
+def test_a_choice_that_does_not_exist_is_refused(
+    written: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        draw(tmp_path, "--choice", written)
+    assert says in " ".join(capsys.readouterr().err.split())
+
+
 @pytest.mark.parametrize(("option", "value"), [("--language", "fr"), ("--panel", "trees")])
 def test_what_the_exhibit_lacks_is_refused(
     tmp_path: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]

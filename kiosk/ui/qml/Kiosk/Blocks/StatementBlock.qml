@@ -39,7 +39,7 @@ Item {
             look: block.look
             anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
-            written: block.content.role === "" ? block.content.speaker : block.content.speaker + ", " + block.content.role
+            written: block.content.byline
             color: block.look.quiet
         }
     }
