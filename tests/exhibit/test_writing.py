@@ -1,9 +1,12 @@
 """What docs/writing-an-exhibit.md says is true, and its examples work."""
 
+import dataclasses
 import re
-from collections.abc import Iterable
+import typing
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from textwrap import indent
+from typing import Any
 
 import pytest
 import yaml
@@ -13,13 +16,15 @@ from kiosk.exhibit.blocks import BaseBlock, Block
 from kiosk.exhibit.easy import MAX_WORDS, difficulties
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.media import MIB
-from kiosk.exhibit.model import MAX_LANGUAGES
+from kiosk.exhibit.model import MAX_LANGUAGES, ExhibitFile, Panel
 from kiosk.exhibit.named import Drawing, MapName, Symbol
 from kiosk.exhibit.pictures import limits
 from kiosk.exhibit.strings import languages
+from kiosk.exhibit.values import Text
 from kiosk.paths import EASY, STRINGS
 from kiosk.reading.files import MAX_YAML_BYTES
-from kiosk.reading.shapes import fields_of, kinds_of
+from kiosk.reading.limits import Length
+from kiosk.reading.shapes import fields_of, kinds_of, split
 from tests.exhibit.by_hand import plain
 from tests.exhibit.conftest import Folder, picture
 from tests.exhibit.small import BIRDS, FILES
@@ -38,7 +43,7 @@ def listed(names: Iterable[str]) -> str:
 
 def test_most_kinds_have_an_example():
     kinds = {example.split("\n", maxsplit=1)[0].removeprefix("- kind: ") for example in BLOCKS}
-    assert kinds == {"text", "statement", "shares", "map", "levels", "tally", "picture", "quiz"}
+    assert kinds == {"text", "statement", "shares", "timeline", "map", "levels", "tally", "picture", "quiz"}
 
 
 @pytest.mark.parametrize("example", BLOCKS, ids=lambda example: example.split("\n", maxsplit=1)[0])
@@ -99,6 +104,31 @@ def test_the_limits_on_the_page_are_right():
     assert f"The controls speak {listed(SPOKEN.values())}." in PAGE
     with_rules = [name for code, name in SPOKEN.items() if (EASY / f"{code}.yaml").is_file()]
     assert f"The kiosk has rules for {listed(with_rules)};" in re.sub(r"\s+", " ", PAGE)
+
+
+def _limited(shape: Any, name: str = "") -> Iterator[tuple[str, int]]:
+    """The key of each text and list in a shape, and how many characters or entries it may have."""
+    bare, limits = split(shape)
+    lengths = [limit.maximum for limit in limits if isinstance(limit, Length)]
+    if typing.get_origin(bare) is tuple:
+        yield from ((name, length) for length in lengths)
+        yield from _limited(typing.get_args(bare)[0], name)
+    elif typing.get_origin(bare) is dict or (isinstance(bare, type) and issubclass(bare, Text)):
+        yield from ((name, length) for length in lengths)
+    elif kinds := kinds_of(bare):
+        for cls in kinds.values():
+            yield from _limited(cls)
+    elif dataclasses.is_dataclass(bare) and isinstance(bare, type):
+        for key, (inner, _) in fields_of(bare).items():
+            yield from _limited(inner, key)
+
+
+def test_the_tables_of_limits_have_every_text_and_list():
+    rows = re.findall(r"^\| (.*`.*) \| ([0-9]+) \|$", PAGE, re.MULTILINE)
+    on_the_page = {(name.rstrip(":"), int(most)) for row, most in rows for name in re.findall("`([a-z_]+:?)`", row)}
+    declared = {*_limited(ExhibitFile), *_limited(Panel)} - {("languages", MAX_LANGUAGES), ("reviewed", MAX_LANGUAGES)}
+    assert len(declared) > 20
+    assert declared == on_the_page
 
 
 @pytest.mark.parametrize("kind", kinds_of(Block))
