@@ -333,7 +333,7 @@ WORDS = {
             Panel(
                 tab="Союзники в Литві",
                 title="Союзники стоять на варті литовської землі й неба",
-                drawn=("На напад союзники відповіли б негайно", "Військові США залишаються: батальйон за батальйоном"),
+                drawn=("Союзники негайно відповіли б на напад", "Американські військові залишаються"),
                 places=("Литва", "Естонія", "Латвія", "Польща", "Балтійська повітряна поліція", "Вільнюс", "Київ"),
                 timelines=(
                     (
@@ -430,7 +430,7 @@ WORDS = {
                 tab="Verbündete",
                 title="Verbündete schützen Litauens Boden und Himmel",
                 drawn=(
-                    "Verbündete würden einen Angriff sofort erwidern",
+                    "Auf einen Angriff käme sofort Antwort",
                     "Amerikas Truppen bleiben, Bataillon um Bataillon",
                 ),
                 places=("Litauen", "Estland", "Lettland", "Polen", "Luftraumüberwachung", "Vilnius", "Kyjiw"),
@@ -452,8 +452,8 @@ WORDS = {
                 title="Solidarität, die man zählen kann",
                 drawn=(
                     "Hilfe kam schon vor der Vollinvasion",
-                    "Nach Beginn der Invasion gab Litauen noch mehr",
-                    "Menschen und Unternehmen geben immer wieder",
+                    "Nach dem Einmarsch gab Litauen noch mehr",
+                    "Menschen und Firmen helfen immer wieder",
                 ),
                 answers=("1999", "2004", "2014"),
             ),
