@@ -24,6 +24,9 @@ def prepare(*, pictures: bool = False, lasting: bool = True) -> None:
     if not _has_home():
         os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
     if pictures:
+        # Pictures have the size that is asked for, whatever the scale of this desktop is.
+        for scale in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS"):
+            os.environ.pop(scale, None)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
 

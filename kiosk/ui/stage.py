@@ -1,14 +1,13 @@
 """The screen from Python: one window over one exhibit and one visitor's session."""
 
-import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QMetaObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, picture_names, slides
 from kiosk.log import LOG
@@ -16,6 +15,7 @@ from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
 from kiosk.sizes import BAND_MM, MAX_ENLARGED
 from kiosk.ui.compiled import CompiledQml, ScreenError
 from kiosk.ui.models import ExhibitModel
+from kiosk.ui.waiting import waiting
 from kiosk.visit.session import VisitorSession
 
 if TYPE_CHECKING:
@@ -218,16 +218,23 @@ class Stage:
         QMetaObject.invokeMethod(self.window, "jumpOn")
         return bool(self.window.property("position") != before)
 
-    def settle(self, timeout: float = 60.0) -> None:
-        """Wait until the layout and its pictures are complete. Raises `ScreenError` after `timeout` seconds."""
-        deadline = time.monotonic() + timeout
+    def settle(self, patience: float = 60.0) -> None:
+        """Wait until the layout and its pictures are complete, however long a busy machine takes.
+
+        Raises `ScreenError` with what is missing after `patience` seconds in which nothing got any further.
+        """
         window: Any = self.window
         self._lay_out()
-        while not window.isSettled():
-            if time.monotonic() > deadline:
-                raise ScreenError(f"what is on the screen was not complete after {timeout:g} s")
-            QGuiApplication.processEvents()
+        with waiting(patience) as goes_on:
+            while not window.isSettled():
+                if not goes_on():
+                    raise ScreenError(f"nothing has happened for {patience:g} s; {self._missing()}")
         self._lay_out()
+
+    def _missing(self) -> str:
+        """What the screen waits for, in words."""
+        files = sorted({picture.property("source").toLocalFile() for picture in _loading(self.window.contentItem())})
+        return f"still loading: {', '.join(files)}" if files else "its sections are not complete"
 
     def _lay_out(self) -> None:
         for _ in range(2):  # the reader's place is restored one turn of the event loop after the layout
@@ -251,6 +258,15 @@ class Stage:
             self._input.close()
         self.window.close()
         self.compiled.close()
+
+
+def _loading(root: QQuickItem) -> Iterator[QQuickItem]:
+    """The images at and below an item that are being loaded."""
+    # Python can't read the status of an image.
+    if root.inherits("QQuickImageBase") and not root.property("source").isEmpty() and root.property("progress") < 1:
+        yield root
+    for child in root.childItems():
+        yield from _loading(child)
 
 
 def _theme_values(

@@ -1,6 +1,7 @@
 """`kiosk render`: draw the exhibit as pictures, as a visitor would see it, and a page that shows them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kiosk.choices import TEXT_SIZES
+from kiosk.errors import CommandError
 from kiosk.exhibit.content import Content
 from kiosk.loading import Loaded
 from kiosk.sizes import px_per_mm_of
@@ -128,9 +130,20 @@ def _stage(loaded: Loaded, setting: Setting, *, resting: bool = False) -> "Stage
 
 
 def _draw_attract(loaded: Loaded, setting: Setting, file: Path) -> None:
-    stage = _stage(loaded, setting, resting=True)
-    _save(stage, file)
-    stage.close()
+    with _naming("the attract screen", setting), closing(_stage(loaded, setting, resting=True)) as stage:
+        _save(stage, file)
+
+
+@contextmanager
+def _naming(what: str, setting: Setting) -> Generator[None]:
+    """Turn a `ScreenError` into a `CommandError` that names what was to be drawn."""
+    from kiosk.ui.compiled import ScreenError  # after the platform is chosen
+
+    try:
+        yield
+    except ScreenError as error:
+        cause = f"{what} can't be drawn in {setting.language} at {setting.screen}: {error}"
+        raise CommandError(cause, "`kiosk check FOLDER` looks at its pictures; then draw it again") from error
 
 
 def _save(stage: "Stage", file: Path) -> Path:
@@ -141,20 +154,20 @@ def _save(stage: "Stage", file: Path) -> Path:
 
 
 def _draw(loaded: Loaded, setting: Setting, selection: Selection, out: Path) -> Iterator[list[Path]]:
-    stage = _stage(loaded, setting)
-    stage.session.setBackground(setting.background)
-    stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
-    for name, is_on in selection.switches.items():
-        stage.session.choose(name, is_on)
-    for panel in selection.panels or loaded.content.panels:
-        stage.session.setPanel(loaded.content.panels.index(panel))
-        files: list[Path] = []
-        while True:
-            files.append(_save(stage, out / f"{panel}-{setting}-{len(files) + 1}.png"))
-            if stage.at_end or not stage.read_on():
-                break
-        yield files
-    stage.close()
+    with closing(_stage(loaded, setting)) as stage:
+        stage.session.setBackground(setting.background)
+        stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
+        for name, is_on in selection.switches.items():
+            stage.session.choose(name, is_on)
+        for panel in selection.panels or loaded.content.panels:
+            stage.session.setPanel(loaded.content.panels.index(panel))
+            files: list[Path] = []
+            with _naming(f"the panel '{panel}'", setting):
+                while True:
+                    files.append(_save(stage, out / f"{panel}-{setting}-{len(files) + 1}.png"))
+                    if stage.at_end or not stage.read_on():
+                        break
+            yield files
 
 
 def _index(content: Content, drawn: dict[Setting, list[Path]]) -> str:

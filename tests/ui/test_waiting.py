@@ -1,0 +1,101 @@
+"""Waiting for a screen that is not complete: as long as work goes on, and with the cause if it does not."""
+
+import os
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.choices import BACKGROUNDS, TEXT_SIZES
+from kiosk.errors import CommandError
+from kiosk.exhibit.localise import content
+from kiosk.exhibit.model import Exhibit
+from kiosk.loading import Loaded
+from kiosk.settings import Station
+from kiosk.studio.editor import render as render_module
+from kiosk.studio.editor.render import Selection, render
+from kiosk.ui import waiting as module
+from kiosk.ui.compiled import ScreenError
+from kiosk.ui.stage import Stage
+from kiosk.ui.waiting import waiting
+
+
+def test_waiting_ends_when_nothing_works(qapp: object):
+    with waiting(0.6) as goes_on:
+        assert any(not goes_on() for _ in range(1000))
+
+
+def test_waiting_goes_on_while_something_works(qapp: object, monkeypatch: pytest.MonkeyPatch):
+    """In any thread of the process, however small its share of the processor is."""
+    monkeypatch.setattr(module, "WORK_S", 0.001)
+    stopped = threading.Event()
+
+    def work() -> None:
+        while not stopped.wait(0.01):
+            sum(range(20_000))
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        with waiting(2.0) as goes_on:  # eight looks without work would end it
+            assert all(goes_on() for _ in range(20))
+    finally:
+        stopped.set()
+        worker.join()
+
+
+def test_waiting_ends_at_last(qapp: object, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "LONGEST_S", 0.0)
+    with waiting(3600) as goes_on:
+        assert not goes_on()
+
+
+@pytest.fixture
+def stuck(exhibit: Exhibit, tmp_path: Path) -> Loaded:
+    """An exhibit whose attract screen has a picture that never comes, as on a disk that has gone."""
+    fifo = tmp_path / "slow.png"
+    os.mkfifo(fifo)
+    whole = content(exhibit)
+    first = whole.localised[whole.default_language]
+    illustration = {"drawing": "", "file": fifo.as_uri(), "alt": "a picture", "credit": ""}
+    return Loaded(
+        replace(whole, localised=whole.localised | {first.language: replace(first, illustration=illustration)}),
+        Station(),
+    )
+
+
+def end_reading(file: Path) -> None:
+    """Let the thread that waits for a picture go on."""
+    os.close(os.open(file, os.O_WRONLY))
+
+
+@pytest.mark.qt_log_ignore("QFile::at: Cannot set file position 0")
+def test_a_picture_that_does_not_come_is_named(stuck: Loaded, tmp_path: Path):
+    language = stuck.content.default_language
+    stage = Stage(stuck.content, (640, 480), px_per_mm=3, viewing_distance_mm=600, language=language, resting=True)
+    stage.show_windowed()
+    with pytest.raises(ScreenError, match=rf"nothing has happened for 0.6 s; still loading: {tmp_path}/slow.png"):
+        stage.settle(0.6)
+    end_reading(tmp_path / "slow.png")
+    stage.close()
+
+
+def test_what_can_not_be_drawn_is_named_with_its_cause(
+    exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(stage: Stage, file: Path) -> Path:
+        raise ScreenError("nothing has happened for 60 s; still loading: /pictures/slow.png")
+
+    monkeypatch.setattr(render_module, "_save", fail)
+    loaded = Loaded(content(exhibit), Station())
+    panel = loaded.content.panels[1]
+    selection = Selection(
+        sizes=((640, 480),), languages=("en",), backgrounds=BACKGROUNDS[:1], text_sizes=TEXT_SIZES[:1], panels=(panel,)
+    )
+    with pytest.raises(CommandError) as failed:
+        render(loaded, selection, tmp_path)
+    assert failed.value.cause == (
+        f"the panel '{panel}' can't be drawn in en at 640x480: "
+        "nothing has happened for 60 s; still loading: /pictures/slow.png"
+    )
