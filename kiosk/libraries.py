@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 # Found by `ldd` over Qt's core, network, X11, Wayland and offscreen libraries, less what every
@@ -74,11 +75,23 @@ TEST_COMMANDS: Final[Mapping[str, str]] = {
     "espeak-ng": "espeak-ng",
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    # An X server whose screens can be changed, and another kind of display.
+    "Xorg": "xserver-xorg-core",
+    "xrandr": "x11-xserver-utils",
+    "xset": "x11-xserver-utils",
+    "setxkbmap": "x11-xkb-utils",
+    "openbox": "openbox",
+    "weston": "weston",
     "dbus-daemon": "dbus",
     "dbus-run-session": "dbus",
     "at-spi-bus-launcher": "at-spi2-core",
     "at-spi2-registryd": "at-spi2-core",
     "desktop-file-validate": "desktop-file-utils",
+}
+
+# Files that only the tests need: the screens of the X server that is no real one.
+TEST_FILES: Final[Mapping[str, str]] = {
+    "/usr/lib/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy",
 }
 
 _OFF_THE_PATH: Final = (
@@ -107,6 +120,7 @@ def missing(
         packages += [package for name, package in RECORDING_LIBRARIES.items() if not _loads(name)]
     if tests:
         packages += [package for name, package in TEST_COMMANDS.items() if not _is_installed(name)]
+        packages += [package for name, package in TEST_FILES.items() if not Path(name).exists()]
     if venv and importlib.util.find_spec("ensurepip") is None:
         packages.append(f"python3.{sys.version_info.minor}-venv")
     return tuple(dict.fromkeys(packages))

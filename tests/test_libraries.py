@@ -18,7 +18,7 @@ SURELY_MISSING = {"libnowhere.so.1": "libnowhere1", "libnowhere-extra.so.1": "li
 @pytest.fixture
 def nothing_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "LIBRARIES", SURELY_HERE)
-    for name in ("RECORDING_LIBRARIES", "VOICE_COMMANDS", "TEST_COMMANDS"):
+    for name in ("RECORDING_LIBRARIES", "VOICE_COMMANDS", "TEST_COMMANDS", "TEST_FILES"):
         monkeypatch.setattr(libraries, name, {})
 
 
@@ -28,6 +28,7 @@ def one_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libraries, "RECORDING_LIBRARIES", {"libnosound.so.1": "libnosound1"})
     monkeypatch.setattr(libraries, "VOICE_COMMANDS", {"surely-no-such-speaker": "nospeaker"})
     monkeypatch.setattr(libraries, "TEST_COMMANDS", {"surely-no-such-command": "nocommand"})
+    monkeypatch.setattr(libraries, "TEST_FILES", {"/surely/no/such/file": "nofile"})
 
 
 @pytest.fixture

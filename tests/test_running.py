@@ -226,3 +226,30 @@ app.Running.compile_qml = fail
     assert "`kiosk run` failed" in kiosk.log
     assert "ValueError: the lamp is out" in kiosk.log
     assert kiosk.log.splitlines()[-2] == "kiosk: an unexpected error: the lamp is out"
+
+
+@pytest.mark.parametrize(("scale", "logical"), [("1", "800 x 800, 3.6"), ("2", "400 x 400, 1.8")])
+def test_the_station_file_counts_pixels_of_the_screen_whatever_the_scale(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: str, logical: str
+):
+    (tmp_path / "station.yaml").write_text("px_per_mm: 3.6\n")
+    monkeypatch.setenv("QT_SCALE_FACTOR", scale)
+    kiosk = start(
+        "--station",
+        str(tmp_path / "station.yaml"),
+        patch="""
+from PySide6.QtGui import QGuiApplication
+theme = app.Running._fit
+def fit_and_say(running, screen):
+    theme(running, screen)
+    window = running._stage.window
+    px_per_mm = running._compiled.engine.singletonInstance("Kiosk.Style", "Theme").property("pxPerMm")
+    say(f"{window.width()} x {window.height()}, {px_per_mm:g}")
+app.Running._fit = fit_and_say
+full_screen = cli.main
+cli.main = lambda words: full_screen([word for word in words if word not in ("--windowed", "800x600")])
+""",
+    )
+    kiosk.wait_for(logical)
+    kiosk.signal(signal.SIGTERM)
+    assert kiosk.status() == 0

@@ -201,7 +201,8 @@ class Stage:
         """A number that is another one whenever the screen looks different; None while it changes by itself."""
         if self.session.resting or self.session.is_asking:
             return None
-        return zlib.crc32(self.window.grabWindow().constBits())
+        picture = self.window.grabWindow()  # kept here: its bits are not copied
+        return zlib.crc32(picture.constBits())
 
     def show_windowed(self) -> None:
         """Show a plain window."""

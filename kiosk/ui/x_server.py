@@ -77,6 +77,9 @@ class XServer:
         if version is None or struct.unpack_from("=HH", version, 8) < (1, 1):
             return False
         self._send(self._SAVER, 5, struct.pack("=I", 1), is_void=True)
+        self._send(None, 115, b"", is_void=True)  # one that has come already goes
+        if self._has(self._POWER):
+            self._send(self._POWER, 6, struct.pack("=Hxx", 0), is_void=True)
         self._xcb.xcb_flush(self._connection)
         return True
 

@@ -104,15 +104,15 @@ def machine(folder: Path) -> Generator[Machine]:
     }
     screen = ("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset", "-br", "-displayfd", "1")
     with started("Xvfb", *screen, environment=environment, stdout=subprocess.PIPE) as server:
-        environment["DISPLAY"] = f":{_first_line(server.stdout)}"
+        environment["DISPLAY"] = f":{first_line(server.stdout)}"
         bus_options = ("--session", "--nofork", "--nopidfile", "--print-address")
         with started("dbus-daemon", *bus_options, environment=environment, stdout=subprocess.PIPE) as bus:
-            environment["DBUS_SESSION_BUS_ADDRESS"] = _first_line(bus.stdout)
+            environment["DBUS_SESSION_BUS_ADDRESS"] = first_line(bus.stdout)
             with started("at-spi-bus-launcher", "--launch-immediately", environment=environment):
                 yield Machine(environment)
 
 
-def _first_line(stream: IO[bytes] | None) -> str:
+def first_line(stream: IO[bytes] | None) -> str:
     assert stream is not None
     line = stream.readline().decode().strip()
     assert line, "the program ended before it was ready"

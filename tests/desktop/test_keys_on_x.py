@@ -1,13 +1,14 @@
 """What the keys of a keypad and of a keyboard do: from the X server to the screen."""
 
+import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
 from tests.desktop.expected import ENGLISH, PAPER, TABS
-from tests.desktop.machine import wait_for
+from tests.desktop.machine import Machine, wait_for
 
 pytestmark = pytest.mark.desktop
 
@@ -135,3 +136,30 @@ def test_the_voice_key_does_nothing_where_there_is_no_voice(kiosk: Kiosk) -> Non
     kiosk.press("h")
     wait_for(lambda: kiosk.panel.name == "Help", "what was pressed after")
     assert bar.offered() == before
+
+
+H, Q = "43", "24"
+"""The places of two keys, as the X server numbers them."""
+
+
+@pytest.fixture
+def layouts(the_machine: Machine) -> Iterator[Callable[[str], object]]:
+    """Changes the keyboard's layout, and in the end back to the usual one."""
+
+    def change(layout: str) -> None:
+        subprocess.run(["setxkbmap", layout], env=the_machine.environment, check=True, timeout=10)
+
+    yield change
+    change("us")
+
+
+def test_keys_work_on_every_layout(kiosk: Kiosk, layouts: Callable[[str], object]) -> None:
+    for layout in ("ua", "ru", "gr", "il", "fr"):
+        layouts(layout)
+        strike(kiosk, H)
+        wait_for(lambda: kiosk.panel.name == "Help", f"the help page on the layout {layout}")
+        strike(kiosk, "Escape")
+        kiosk.wait_for_panel(ENGLISH, 0)
+    layouts("ua")
+    kiosk.press(f"ctrl+{Q}")
+    assert kiosk.process.wait(30) == 0

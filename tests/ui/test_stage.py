@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.content import Content
@@ -109,3 +110,37 @@ def test_the_keys_are_mirrored_when_a_language_read_from_right_to_left_is_shown(
     mirrored = replace(whole.localised["en"], right_to_left=True)
     begun.complete(replace(whole, localised=whole.localised | {"en": mirrored}))
     assert keypad.mirrored
+
+
+def test_how_the_screen_looks_is_the_same_until_something_changes_and_says_nothing_while_it_rests(begun: Stage):
+    before = begun.look_of_screen()
+    assert before is not None
+    assert begun.look_of_screen() == before
+    begun.session.setBackground("black")
+    begun.settle()
+    changed = begun.look_of_screen()
+    assert changed not in (before, None)
+    begun.session.ask(20)
+    assert begun.look_of_screen() is None
+    begun.session.rest()
+    assert begun.look_of_screen() is None
+
+
+def test_millimetres_follow_the_screen(begun: Stage):
+    """Twice as many pixels a millimetre: every control is twice as large."""
+
+    def heights() -> list[float]:
+        begun.settle()
+        return [item.height() for item in items(begun.window.contentItem()) if item.property("kind") == "ChoiceButton"]
+
+    before = heights()
+    begun.set_px_per_mm(7.2)
+    after = heights()
+    assert min(before) >= 20 * 3.6
+    assert min(after) >= 20 * 7.2
+
+
+def items(root: QQuickItem) -> Iterator[QQuickItem]:
+    yield root
+    for child in root.childItems():
+        yield from items(child)
