@@ -59,7 +59,7 @@ def test_asks_for_a_voice_only_when_told():
 
 @pytest.mark.usefixtures("one_missing")
 def test_asks_for_the_tests_programs_only_when_told():
-    assert libraries.missing(tests=True) == ("libnowhere1", "nospeaker", "libnosound1", "nocommand")
+    assert libraries.missing(tests=True) == ("libnowhere1", "nospeaker", "libnosound1", "nocommand", "nofile")
 
 
 @pytest.mark.usefixtures("nothing_missing")

@@ -4,7 +4,7 @@ import ctypes
 import struct
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -60,7 +60,7 @@ def saver(the_machine: Machine) -> Iterator[None]:
 
 
 @contextmanager
-def asked(the_machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Iterator[WatchedServer]:
+def asked(the_machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Generator[WatchedServer]:
     monkeypatch.setenv("DISPLAY", the_machine.environment["DISPLAY"])
     server = WatchedServer()
     yield server

@@ -4,17 +4,20 @@ import os
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.errors import CommandError
+from kiosk.exhibit.content import Content
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.loading import Loaded
 from kiosk.settings import Station
 from kiosk.studio.editor import render as render_module
 from kiosk.studio.editor.render import Selection, render
+from kiosk.ui import stage as stage_module
 from kiosk.ui import waiting as module
 from kiosk.ui.compiled import ScreenError
 from kiosk.ui.stage import Stage
@@ -52,17 +55,15 @@ def test_waiting_ends_at_last(qapp: object, monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.fixture
-def stuck(exhibit: Exhibit, tmp_path: Path) -> Loaded:
-    """An exhibit whose attract screen has a picture that never comes, as on a disk that has gone."""
-    fifo = tmp_path / "slow.png"
-    os.mkfifo(fifo)
+def stuck(qapp: object, exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
+    """An exhibit whose attract screen has a drawing that never comes, as on a disk that has gone."""
+    os.mkfifo(tmp_path / "slow-white.svg")
+    monkeypatch.setattr(stage_module, "ILLUSTRATIONS", tmp_path)
     whole = content(exhibit)
     first = whole.localised[whole.default_language]
-    illustration = {"drawing": "", "file": fifo.as_uri(), "alt": "a picture", "credit": ""}
-    return Loaded(
-        replace(whole, localised=whole.localised | {first.language: replace(first, illustration=illustration)}),
-        Station(),
-    )
+    assert first.illustration is not None
+    illustration: Any = first.illustration | {"drawing": "slow"}
+    return replace(whole, localised=whole.localised | {first.language: replace(first, illustration=illustration)})
 
 
 def end_reading(file: Path) -> None:
@@ -71,13 +72,13 @@ def end_reading(file: Path) -> None:
 
 
 @pytest.mark.qt_log_ignore("QFile::at: Cannot set file position 0")
-def test_a_picture_that_does_not_come_is_named(stuck: Loaded, tmp_path: Path):
-    language = stuck.content.default_language
-    stage = Stage(stuck.content, (640, 480), px_per_mm=3, viewing_distance_mm=600, language=language, resting=True)
+def test_a_picture_that_does_not_come_is_named(stuck: Content, tmp_path: Path):
+    language = stuck.default_language
+    stage = Stage(stuck, (640, 480), px_per_mm=3, viewing_distance_mm=600, language=language, resting=True)
     stage.show_windowed()
-    with pytest.raises(ScreenError, match=rf"nothing has happened for 0.6 s; still loading: {tmp_path}/slow.png"):
+    with pytest.raises(ScreenError, match=rf"nothing has happened for 0.6 s; still loading: {tmp_path}/slow-white.svg"):
         stage.settle(0.6)
-    end_reading(tmp_path / "slow.png")
+    end_reading(tmp_path / "slow-white.svg")
     stage.close()
 
 
