@@ -5,15 +5,18 @@ noun, so a finding is only a warning. In a language without rules only words are
 abbreviations found.
 """
 
+import dataclasses
 import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
+from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.sentences import NO_RULES, ORDINAL, sentences
 from kiosk.exhibit.strings import StringsError, strings
+from kiosk.exhibit.values import Text
 from kiosk.paths import EASY
 from kiosk.reading.limits import Length
 from kiosk.reading.nodes import Node, parse_file
@@ -75,6 +78,30 @@ def difficulties(text: str, language: str, folder: Path | None = None) -> Iterat
         yield from _hard_words(sentence, language_rules)
 
 
+def is_offered(exhibit: Exhibit, language: str) -> bool:
+    """Whether visitors may switch a language to easy language.
+
+    They may if a text has an easy form, or if all texts are easy as they stand.
+    """
+    texts = list(_texts_of(exhibit))
+    if any(language in text.easy for text in texts):
+        return True
+    return not any(any(difficulties(text.standard[language], language, exhibit.folder)) for text in texts)
+
+
+def _texts_of(value: object) -> Iterator[Text]:
+    """Every text of an exhibit or of a part of it."""
+    if isinstance(value, Text):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field_of in dataclasses.fields(value):
+            yield from _texts_of(getattr(value, field_of.name))
+    elif isinstance(value, tuple | dict):
+        parts = cast("tuple[object, ...]", tuple(value.values()) if isinstance(value, dict) else value)
+        for part in parts:
+            yield from _texts_of(part)
+
+
 def sentence_lengths(text: str, language: str, folder: Path | None = None) -> list[int]:
     """How many words each whole sentence of a text has. Titles and labels, which end with no mark, are none."""
     found = split(_with_digits(text), language, folder)
@@ -123,6 +150,11 @@ class EasyLanguageCheck:
     def languages(self) -> set[str]:
         """The languages in which a text has an easy form."""
         return {text.language for text in self._texts if text.easy is not None}
+
+    def is_easy_as_it_stands(self, file: str, language: str) -> bool:
+        """Whether all texts of a file are easy in their standard form."""
+        texts = [text.standard for text in self._texts if (text.file, text.language) == (file, language)]
+        return bool(texts) and not any(any(difficulties(text, language, self._folder)) for text in texts)
 
     def add_warnings(self, problems: Problems) -> None:
         """Warn about each text that is hard to read in its easy form, or in its standard form if it has no easy one.

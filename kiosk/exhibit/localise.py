@@ -7,6 +7,7 @@ import dataclasses
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.easy import is_offered
 from kiosk.exhibit.hyphenation import break_points, displayed_texts, soft_hyphens, without_soft_hyphens
 from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
@@ -23,11 +24,11 @@ def content(exhibit: Exhibit) -> Content:
 
 
 def all_languages(exhibit: Exhibit) -> Content:
-    """The exhibit in all its languages. `easy` has only the languages that differ in easy language."""
+    """The exhibit in all its languages. `easy` has the languages that visitors can switch to easy language."""
     languages = exhibit.file.languages
     first = one_language(exhibit, str(exhibit.file.default_language))
     standard = {code: localise(exhibit, code) for code in languages}
-    easy = {code: localise(exhibit, code, easy=True) for code in languages}
+    easy = {code: localise(exhibit, code, easy=True) for code in languages if is_offered(exhibit, code)}
     return dataclasses.replace(
         first, localised=standard, easy={code: simple for code, simple in easy.items() if simple != standard[code]}
     )

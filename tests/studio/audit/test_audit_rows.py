@@ -12,6 +12,7 @@ from PySide6.QtCore import SIGNAL, QObject, Qt, QTimer
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.audited import AuditedScene, Inspection
@@ -370,7 +371,7 @@ def test_16_a_control_without_a_name(scene: AuditedScene) -> None:
 
 def test_17_a_panel_without_easy_language(loaded: Loaded, scene: AuditedScene) -> None:
     easy = {code: exhibit for code, exhibit in loaded.content.easy.items() if code != "lt"}
-    files.easy(dataclasses.replace(loaded.content, easy=easy), scene.results)
+    files.easy(dataclasses.replace(loaded.content, easy=easy), EasyLanguageCheck(), scene.results)
     gauge = scene.results["easy-panels"]
     assert gauge.failing == len(loaded.content.panels)
     assert {place.language for place in gauge.places} == {"lt"}
