@@ -97,9 +97,22 @@ def _shared(to: Localiser, block: Block) -> BlockData:
 
 
 def _sentences(*parts: str) -> str:
-    """The parts one after the other, with a full stop after each that does not end a sentence."""
-    ended = (part if _ENDED.search(part) else f"{part}." for part in parts if part)
+    """The parts one after the other as sentences: each begins with a capital letter and has its end."""
+    ended = (part if _ENDED.search(part) else f"{part}." for part in map(_capitalised, parts) if part)
     return " ".join(ended)
+
+
+def _capitalised(text: str) -> str:
+    """The text with a capital letter at its beginning; a name such as iPad stays."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _with_amount(to: Localiser, text: str, amount: str) -> str:
+    """A text and the amount that it is about: "From the capital to the border: about 30 kilometres"."""
+    if not amount:
+        return text
+    stem = to.without_full_stop(text)
+    return _sentences(text, amount) if stem is None else f"{_capitalised(stem)}: {amount}"
 
 
 class _Drawn(TypedDict):
@@ -188,26 +201,22 @@ def _timeline(to: Localiser, block: TimelineBlock) -> TimelineData:
         to,
         (names.when, names.event),
         [(event["when"], _sentences(event["title"], event["text"])) for event in events],
-        lambda form: [_spoken_event(event, form) for event in events],
+        lambda form: [form(event["spoken"]) for event in events],
     )
     return {**_shared(to, block), **drawn, "events": events}
 
 
-def _spoken_event(event: EventData, form: Form) -> str:
-    return _sentences(f"{form(event['when'])}: {form(event['title'])}", form(event["text"]))
-
-
 def _event(to: Localiser, event: Event, short: str) -> EventData:
-    when = to.date(event.date) if event.date else to.text(event.when)
-    found: EventData = {
+    when = to.date(event.date, capital=True) if event.date else to.text(event.when)
+    title, text = to.headline(event.title), to.text(event.text)
+    to.joined(lambda form: f"{form(when)}: {form(title)}")  # the name of its dot on the screen
+    return {
         "when": when,
         "short": short or when,
-        "title": to.headline(event.title),
-        "text": to.text(event.text),
+        "title": title,
+        "text": text,
+        "spoken": to.joined(lambda form: _sentences(f"{form(when)}: {form(title)}", form(text))),
     }
-    to.joined(lambda form: f"{form(when)}: {form(found['title'])}")  # the name of its dot on the screen
-    to.joined(lambda form: f"{form(when)}: {form(found['title'])}. {form(found['text'])}")  # what the arrow buttons say
-    return found
 
 
 def _short_dates(block: TimelineBlock) -> list[str]:
@@ -231,7 +240,7 @@ def _map(to: Localiser, block: MapBlock) -> MapData:
         (names.place, names.there, names.amount),
         [(place["name"], place["text"], amount) for place, amount in zip(places, amounts, strict=True)],
         lambda form: [
-            _sentences(f"{form(place['name'])}: {form(place['text'])}", form(amount))
+            _spoken_place(form(place["name"]), form(place["spoken"]), bool(amount))
             for place, amount in zip(places, amounts, strict=True)
         ],
     )
@@ -250,17 +259,23 @@ def _map(to: Localiser, block: MapBlock) -> MapData:
     }
 
 
+def _spoken_place(name: str, text: str, has_amount: bool) -> str:
+    """ "Nida: A dune."; where an amount follows after a colon, the name is a sentence of its own."""
+    return _sentences(name, text) if has_amount else _sentences(f"{name}: {text}")
+
+
 def _map_place(to: Localiser, block: MapBlock, place: MapPlace) -> MapPlaceData:
     x, y = block.map.position(place.at)
     line_x, line_y = block.map.position(place.line_to) if place.line_to else (-1.0, -1.0)
     name, text, figure = to.text(place.name), to.text(place.text), _amount(to, place.figure)
-    if figure is not None:  # QML joins them in this way
-        to.joined(lambda form: f"{form(figure['spoken'])}. {form(text)}")
-        to.joined(lambda form: f"{form(name)}: {form(figure['spoken'])}")
+    amount = figure["spoken"] if figure else ""
+    if amount:
+        to.joined(lambda form: f"{form(name)}: {form(amount)}")  # the heading beside the map
     return {
         "name": name,
         "text": text,
         "figure": figure,
+        "spoken": to.joined(lambda form: _with_amount(to, form(text), form(amount))),
         "x": x,
         "y": y,
         "line_x": line_x,
@@ -302,14 +317,17 @@ def _tally(to: Localiser, block: TallyBlock) -> TallyData:
         to,
         (names.amount, names.what, names.when),
         [(count["spoken"], count["meaning"], count["when"]) for count in counts],
-        lambda form: [
-            _sentences(
-                form(count["spoken"]), ": ".join(form(part) for part in (count["when"], count["meaning"]) if part)
-            )
-            for count in counts
-        ],
+        lambda form: [_spoken_count(count, form) for count in counts],
     )
     return {**_shared(to, block), **drawn, "counts": counts}
+
+
+def _spoken_count(count: CountData, form: Form) -> str:
+    """ "Last year: 12 foresters planted oaks"; a meaning that begins with a capital is a sentence of its own."""
+    amount, meaning = form(count["spoken"]), form(count["meaning"])
+    when = f"{form(count['when'])}: " if count["when"] else ""
+    goes_on = meaning[:1].islower()
+    return _sentences(f"{when}{amount} {meaning}") if goes_on else _sentences(f"{when}{amount}", meaning)
 
 
 def _count(to: Localiser, count: Count) -> CountData:
@@ -351,8 +369,7 @@ def _quiz(to: Localiser, block: QuizBlock) -> QuizData:
 def _question(to: Localiser, question: Question, number: int, total: int) -> QuestionData:
     phrases = to.strings.phrases
     figure, explanation = _amount(to, question.figure), to.text(question.explanation)
-    if figure is not None:  # QML joins them in this way
-        to.joined(lambda form: f"{form(figure['spoken'])}. {form(explanation)}")
+    amount = figure["spoken"] if figure else ""
     return {
         "count": phrases.question.format(
             number=formats.number(Decimal(number), to.strings), total=formats.number(Decimal(total), to.strings)
@@ -361,6 +378,7 @@ def _question(to: Localiser, question: Question, number: int, total: int) -> Que
         "answers": [to.text(answer) for answer in question.answers],
         "right": int(question.right) - 1,
         "explanation": explanation,
+        "spoken": to.joined(lambda form: _sentences(form(amount), form(explanation))),
         "figure": figure,
         "panel": str(question.panel),
         "to_panel": phrases.to_panel.format(panel=to.tab(question.panel)),

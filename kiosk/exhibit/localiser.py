@@ -1,5 +1,6 @@
 """Puts the texts, numbers and dates of one panel into one language."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -107,11 +108,22 @@ class Localiser:
         filled = fill(text.form(self._language, easy=self._easy), self._numbers)
         return formats.set_percent_signs(filled, self._written)
 
-    def date(self, when: When) -> str:
-        """A date as it is displayed."""
-        shown = formats.date(when, self.strings)
+    def without_full_stop(self, text: str) -> str | None:
+        """The text without its full stop; None if it ends with another mark, or with an abbreviation."""
+        abbreviations = (*self._rules.never_end, *self._rules.abbreviations)
+        if not text.endswith(".") or text.endswith(".."):
+            return None if re.search(r"[!?…][“”»)]*$|\.[“”»)]+$", text) else text
+        return None if text.rpartition(" ")[2] in abbreviations else text[:-1]
+
+    def date(self, when: When, *, capital: bool = False) -> str:
+        """A date as it is displayed; with a capital letter where it stands alone: "Лютий 2023 року"."""
+
+        def begun(text: str) -> str:
+            return text[:1].upper() + text[1:] if capital else text
+
+        shown = begun(formats.date(when, self.strings))
         if self._speaking is not None:
-            self._note(shown, self._speaking.date(when))
+            self._note(shown, begun(self._speaking.date(when)))
         return shown
 
     def percent(self, value: Any) -> str:
@@ -148,7 +160,8 @@ class Localiser:
         phrases = self.strings.phrases
         source = self.phrase(phrases.source, source=self.text(block.source)) if block.source else ""
         as_of = self.phrase(phrases.as_of, date=self.date(block.as_of)) if block.as_of else ""
-        return self.joined(lambda form: ". ".join(form(part) for part in (source, as_of) if part))
+        between = " " if source.endswith(".") else ". "
+        return self.joined(lambda form: between.join(form(part) for part in (source, as_of) if part))
 
     def file(self, file: str) -> str:
         """The URL of a file in the exhibit's folder."""

@@ -131,12 +131,13 @@ class SharesData(DrawnData):
 
 
 class EventData(TypedDict):
-    """An event of a timeline; `short` is the year if all events have different years."""
+    """An event of a timeline; `short` is the year if all events have different years, `spoken` all of it in words."""
 
     when: str
     short: str
     title: str
     text: str
+    spoken: str
 
 
 class TimelineData(DrawnData):
@@ -159,9 +160,13 @@ class PlacesData(BlockData):
 
 
 class MapPlaceData(PlaceData):
-    """A place on a map: `x`, `y` and the end of its line are parts of the map's sides, -1 without a line."""
+    """A place on a map: `x`, `y` and the end of its line are parts of the map's sides, -1 without a line.
+
+    `spoken` is what is there, with the amount.
+    """
 
     figure: AmountData | None
+    spoken: str
     x: float
     y: float
     line_x: float
@@ -239,13 +244,17 @@ class PictureData(BlockData):
 
 
 class QuestionData(TypedDict):
-    """A question; `right` is the place of the right answer, from 0; `panel` the id of the panel that explains it."""
+    """A question; `right` is the place of the right answer, from 0; `panel` the id of the panel that explains it.
+
+    `spoken` is what is said once it is answered: the amount and the explanation.
+    """
 
     count: str
     question: str
     answers: list[str]
     right: int
     explanation: str
+    spoken: str
     figure: AmountData | None
     panel: str
     to_panel: str

@@ -100,9 +100,26 @@ def plain(value: Any) -> Any:
     return [plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+def capital(text: str) -> str:
+    """With a capital letter at its beginning, unless its second letter is one."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
 def sentences(*parts: str) -> str:
-    """The parts as sentences, each with its end."""
-    return " ".join(part if re.search(r"[.!?…][“”»)]*$", part) else f"{part}." for part in parts if part)
+    """The parts as sentences, each with its beginning and its end."""
+    return " ".join(capital(part if re.search(r"[.!?…][“”»)]*$", part) else f"{part}.") for part in parts if part)
+
+
+ABBREVIATIONS = re.compile(r"(?:^|\s)(?:m|d|р|km|St|Mio|mln)\.$")
+
+
+def about(text: str, amount: str) -> str:
+    """A text with its amount: "A hill: 48 metres"."""
+    if not amount:
+        return text
+    if re.search(r"[!?…][“”»)]*$|\.[“”»)]+$|\.\.$", text) or ABBREVIATIONS.search(text):
+        return sentences(text, amount)
+    return f"{capital(text.removesuffix('.'))}: {amount}"
 
 
 @dataclass
@@ -243,18 +260,20 @@ def _timeline(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
     one_each = len(set(years)) == len(events)
     shown = [
         {
-            "when": hand.date(event["date"]) if "date" in event else hand.text(event["when"]),
+            "when": capital(hand.date(event["date"])) if "date" in event else hand.text(event["when"]),
             "title": hand.text(event["title"]),
             "text": hand.text(event["text"]),
         }
         for event in events
     ]
+    for event in shown:
+        event["spoken"] = sentences(f"{event['when']}: {event['title']}", event["text"])
     short = years if one_each else [event["when"] for event in shown]
     return {"events": [event | {"short": year} for event, year in zip(shown, short, strict=True)]} | _drawn(
         hand,
         ("when", "event"),
         [[event["when"], sentences(event["title"], event["text"])] for event in shown],
-        [sentences(f"{event['when']}: {event['title']}", event["text"]) for event in shown],
+        [event["spoken"] for event in shown],
     )
 
 
@@ -289,14 +308,18 @@ def _map(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
         "width": drawn["width"],
         "height": drawn["height"],
         "places": [
-            place | {"figure": {"spoken": row[2]} if row[2] else None} for place, row in zip(places, rows, strict=True)
+            place | {"figure": {"spoken": row[2]} if row[2] else None, "spoken": about(row[1], row[2])}
+            for place, row in zip(places, rows, strict=True)
         ],
         "labels": [{"name": label, "x": x, "y": y} for label, x, y in labels],
     } | _drawn(
         hand,
         ("place", "there", "amount"),
         rows,
-        [sentences(f"{place}: {text}", amount) for place, text, amount in rows],
+        [
+            sentences(place, about(text, amount)) if amount else sentences(f"{place}: {text}")
+            for place, text, amount in rows
+        ],
     )
 
 
@@ -338,11 +361,14 @@ def _tally(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
         hand,
         ("amount", "what", "when"),
         [[count["spoken"], count["meaning"], count["when"]] for count in counts],
-        [
-            sentences(count["spoken"], f"{count['when']}: {count['meaning']}" if count["when"] else count["meaning"])
-            for count in counts
-        ],
+        [_counted(count) for count in counts],
     )
+
+
+def _counted(count: dict[str, Any]) -> str:
+    amount = f"{count['when']}: {count['spoken']}" if count["when"] else count["spoken"]
+    meaning = count["meaning"]
+    return sentences(f"{amount} {meaning}") if meaning[:1].islower() else sentences(amount, meaning)
 
 
 def _quiz(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
@@ -355,6 +381,7 @@ def _quiz(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
                 "answers": [hand.text(answer) for answer in question["answers"]],
                 "right": int(question["right"]) - 1,
                 "explanation": hand.text(question["explanation"]),
+                "spoken": sentences(hand.amount(question.get("figure")), hand.text(question["explanation"])),
                 "figure": {"spoken": hand.amount(question["figure"])} if "figure" in question else None,
                 "panel": question["panel"],
                 "to_panel": phrases["panel"] + hand.text(hand.tabs[question["panel"]]),

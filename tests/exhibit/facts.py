@@ -23,7 +23,7 @@ FIGURES = [
     ("membership", "2014", "2014 m.", "2014 рік", "2014"),
     ("membership", "2017", "2017 m.", "2017 рік", "2017"),
     ("membership", "2019", "2019 m.", "2019 рік", "2019"),
-    ("membership", "June 2022", "2022 m. birželis", "червень 2022 року", "Juni 2022"),
+    ("membership", "June 2022", "2022 m. birželis", "Червень 2022 року", "Juni 2022"),
     (
         "membership",
         "March 2004 to March 2023",
@@ -51,7 +51,7 @@ FIGURES = [
     ("presence", "Autumn 2019", "2019 m. ruduo", "Осінь 2019 року", "Herbst 2019"),
     ("presence", "9 months", "9 mėnes", "9 місяців", "9 Monate"),
     ("presence", "seventh rotation", "septintoji rotacija", "сьома ротація", "siebte Kontingent"),
-    ("presence", "February 2023", "2023 m. vasaris", "лютий 2023 року", "Februar 2023"),
+    ("presence", "February 2023", "2023 m. vasaris", "Лютий 2023 року", "Februar 2023"),
     (
         "contributions",
         "12 operations and missions",
@@ -217,7 +217,7 @@ DRAWINGS = [
         "timeline",
         ("June 2022", "drone"),
         ("2022 m. birželis", "dron"),
-        ("червень 2022 року", "дрон"),
+        ("Червень 2022 року", "дрон"),
         ("Juni 2022", "Drohne"),
     ),
     (
@@ -298,7 +298,7 @@ DRAWINGS = [
         "timeline",
         ("February 2023", "The seventh rotation"),
         ("2023 m. vasaris", "septintoji rotacija"),
-        ("лютий 2023 року", "сьома ротація"),
+        ("Лютий 2023 року", "сьома ротація"),
         ("Februar 2023", "siebte Kontingent"),
     ),
     (

@@ -114,17 +114,17 @@ WORDS = {
     "map": (
         ["Vieta", "Kas ten yra", "Kiekis"],
         [["Vilnius", "Kalnas.", "48 metrai"], ["Nida", "Kopa.", ""]],
-        "Vilnius: Kalnas. 48 metrai. Nida: Kopa.",
+        "Vilnius. Kalnas: 48 metrai. Nida: Kopa.",
     ),
     "levels": (
         ["Kas", "Kiekis"],
         [["turėtų būti miško", "33 %"], ["yra miško", "33,7 %"], ["bus miško", "iki 35 %"]],
-        "turėtų būti miško: 33 %. yra miško: 33,7 %. bus miško: iki 35 %.",
+        "Turėtų būti miško: 33 %. Yra miško: 33,7 %. Bus miško: iki 35 %.",
     ),
     "tally": (
         ["Kiekis", "Kas", "Kada"],
         [["12 girininkų", "sodino ąžuolus.", "Pernai"], ["7 mln. eurų", "atiteko jiems.", ""]],
-        "12 girininkų. Pernai: sodino ąžuolus. 7 mln. eurų. atiteko jiems.",
+        "Pernai: 12 girininkų sodino ąžuolus. 7 mln. eurų atiteko jiems.",
     ),
 }
 
@@ -150,19 +150,20 @@ def test_easy_forms_are_spoken_and_in_the_table(folder: Folder):
 @pytest.mark.parametrize(
     ("ends", "spoken"),
     [
-        ("It grows", "It grows."),
-        ("It grows.", "It grows."),
-        ("It grows!", "It grows!"),
-        ("Does it grow?", "Does it grow?"),
-        ("It grows…", "It grows…"),
-        ("It is called „Ona“", "It is called „Ona“."),
-        ("“It grows.”", "“It grows.”"),
-        ("It grows (in spring)", "It grows (in spring)."),
+        ("It grows", "It grows: 48 metres."),
+        ("it grows.", "It grows: 48 metres."),
+        ("It grows!", "It grows! 48 metres."),
+        ("Does it grow?", "Does it grow? 48 metres."),
+        ("It grows…", "It grows… 48 metres."),
+        ("It is called „Ona“", "It is called „Ona“: 48 metres."),
+        ("“It grows.”", "“It grows.” 48 metres."),
+        ("It grows (in spring)", "It grows (in spring): 48 metres."),
+        ("It lives at the St.", "It lives at the St. 48 metres."),
     ],
 )
 def test_a_spoken_sentence_has_one_full_stop(ends: str, spoken: str, folder: Folder):
     folder.change(CHARTS_FILE, "text: {en: A hill.,", f"text: {{en: '{ends}',§")
-    assert plain(_charts(folder)["map"]["spoken"]) == f"Vilnius: {spoken} 48 metres. Nida: A dune."
+    assert plain(_charts(folder)["map"]["spoken"]) == f"Vilnius. {spoken} Nida: A dune."
 
 
 @functools.cache
@@ -314,7 +315,7 @@ def test_any_data_is_the_same_in_drawing_speech_and_table(raw: dict[str, Any], l
     numbers: dict[str, Decimal | Invalid] = {name: Decimal(number) for name, number in NUMBERS.items()}
     context = ExhibitContext("f", problems, folder=Path(), languages=LANGUAGES, panels=tuple(PANELS), numbers=numbers)
     value = read(Block, node, context)
-    assert problems.sorted() == ()
+    assert not problems.has_errors()
     hand = Hand(language, NUMBERS, {name: panel.tab.standard for name, panel in exhibit.panels.items()})
     filled = {name: hand.number(number) for name, number in NUMBERS.items()}
     found = localised_block(Localiser(exhibit, strings(language), language, easy=False, numbers=filled), value)

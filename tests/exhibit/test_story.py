@@ -57,8 +57,9 @@ def _says(text: str, *pieces: str) -> bool:
 
 
 def _drawn(block: dict[str, Any], *pieces: str) -> bool:
-    """Whether one row of a drawing's table has the pieces, and its spoken text too."""
-    return any(_says(" | ".join(row), *pieces) for row in block["table"]["rows"]) and _says(block["spoken"], *pieces)
+    """Whether one row of a drawing's table has the pieces, and its spoken text too, where each begins a sentence."""
+    spoken, said = block["spoken"].lower(), [piece.lower() for piece in pieces]
+    return any(_says(" | ".join(row), *pieces) for row in block["table"]["rows"]) and _says(spoken, *said)
 
 
 @pytest.mark.parametrize(("panel", *LANGUAGES), FIGURES)

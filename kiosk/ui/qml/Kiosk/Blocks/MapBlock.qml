@@ -68,7 +68,7 @@ Item {
                 leadPadding: Theme.mm(4) + badge.width + Theme.mm(3)
                 alignment: Text.AlignLeft
                 text: block.content.places[index].name
-                Accessible.description: chosen ? map.spokenOf(block.content.places[index]) : ""
+                Accessible.description: chosen ? block.content.places[index].spoken : ""
                 chosen: block.chosen === index
                 onClicked: block.chosen = index
 

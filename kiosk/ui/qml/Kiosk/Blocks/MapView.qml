@@ -23,11 +23,6 @@ Item {
 
     signal picked(place: int)
 
-    // What is said of a place to those who don't see it.
-    function spokenOf(place: var /* MapPlaceData */): string {
-        return [place.figure?.spoken ?? "", place.text].filter(words => words !== "").join(". ");
-    }
-
     // Where the middle of each target is: on its point, or as near as it can be to it without touching
     // the targets before it.
     function spread(): list<point> {
@@ -104,7 +99,7 @@ Item {
             at: view.spots[index] ?? Qt.point(0, 0)
             truth: Qt.point(place.x * view.width, place.y * view.height)
             lineEnd: Qt.point(place.line_x * view.width, place.line_y * view.height)
-            spoken: view.spokenOf(place)
+            spoken: place.spoken
             chosen: view.chosen === index
             keyTwin: view.entries[index] ?? null
             onPicked: view.picked(index)

@@ -85,7 +85,7 @@ Column {
                     answered: block.answered
                     correct: index === block.question.right
                     question: block.question.count + ". " + block.question.question
-                    explanation: [block.question.figure?.spoken ?? "", block.question.explanation].filter(words => words !== "").join(". ")
+                    explanation: block.question.spoken
                     chosen: index === block.answer
                     onClicked: {
                         if (block.answered)

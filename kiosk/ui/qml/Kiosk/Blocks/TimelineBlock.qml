@@ -16,8 +16,6 @@ Column {
     readonly property string kind: "TimelineBlock"
     readonly property int count: content.events.length
     readonly property var event: content.events[chosen] // EventData
-    // What is said of the chosen event to those who don't see it.
-    readonly property string spoken: event.when + ": " + event.title + ". " + event.text
     readonly property alias dot: line.dot
 
     property int chosen: 0
@@ -97,7 +95,7 @@ Column {
                 atLimit: block.chosen <= 0
                 twin: later
                 Accessible.name: Words.say("earlier")
-                Accessible.description: block.spoken
+                Accessible.description: block.event.spoken
                 onClicked: block.chosen = Math.max(0, block.chosen - 1)
             }
             RoundButton {
@@ -108,7 +106,7 @@ Column {
                 atLimit: block.chosen >= block.count - 1
                 twin: earlier
                 Accessible.name: Words.say("later")
-                Accessible.description: block.spoken
+                Accessible.description: block.event.spoken
                 onClicked: block.chosen = Math.min(block.count - 1, block.chosen + 1)
             }
         }
