@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import ClassVar, Protocol, Self
 
 from kiosk.exhibit.maps import load_map, maps
-from kiosk.exhibit.pictures.limits import picture_header, smallness
 from kiosk.exhibit.values import ExhibitContext, PicturePlace
 from kiosk.paths import ILLUSTRATIONS, SYMBOLS
 from kiosk.reading.limits import Limits
@@ -28,6 +27,8 @@ class PictureFile(str):
             context.add_problem(node, "the path of a picture is expected here", "write it as pictures/hall.jpg")
             return INVALID
         node = replace(node, text=actual_name(context.folder, node.text))
+        from kiosk.exhibit.pictures.limits import picture_header, smallness  # an exhibit of drawings does without
+
         header = picture_header(context.folder, node.text)
         if isinstance(header, tuple):
             context.add_problem(node, *header)

@@ -102,6 +102,7 @@ BAR: tuple[Requirement, ...] = (
             ),
             Measure("text-whole", "texts that are cut off or shortened, and words that are broken"),
             Measure("text-apart", "pairs of texts that overlap"),
+            Measure("text-uncovered", "texts with a picture, a drawing or a surface painted over them"),
             Measure("text-in-control", "texts that extend beyond their control or onto another one"),
             Measure("text-on-screen", "texts that are off the screen or under its arrows"),
             Measure("panel-to-end", "panels that can't be read to their last text"),

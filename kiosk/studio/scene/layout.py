@@ -81,6 +81,7 @@ class ShownText:
     """Whether it scrolls with the panel."""
     button: QRectF | None
     """The box of the button that it is written on."""
+    item: QQuickItem
 
     def __str__(self) -> str:
         return f"{self.where}: {self.text[:40]!r}"
@@ -201,6 +202,7 @@ def _measure_text(item: QQuickItem, where: str) -> ShownText:
         justified=across == JUSTIFIED,
         in_panel=scrolls(item),
         button=box_of(button) if button else None,
+        item=item,
     )
 
 

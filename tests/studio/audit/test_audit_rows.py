@@ -209,6 +209,17 @@ def test_5_a_text_that_is_cut(scene: AuditedScene) -> None:
     assert fails(scene, laid_out, "text-whole", {5}) == scene.panel.lead
 
 
+def test_5_a_picture_over_the_figures_words(scene: AuditedScene) -> None:
+    (pane,) = items_of(scene.stage, "IllustrationPane")
+    picture = next(item for item in pane.childItems() if item.inherits("QQuickImage"))
+    run_script(picture, "z = 1; height = parent.height; verticalAlignment = Image.AlignBottom")
+    scene.stage.settle()
+    assert fails(scene, laid_out, "text-uncovered", {5}) in (
+        scene.panel.figure["meaning"],
+        scene.panel.figure["numeral"],
+    )
+
+
 def test_5_texts_that_overlap_or_are_off_the_screen(scene: AuditedScene) -> None:
     one = lead(scene)
     run_script(one, "y = -40")

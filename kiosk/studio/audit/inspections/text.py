@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 
 from kiosk.studio.audit.audited import AuditedScene
-from kiosk.studio.scene.elements import window_box
+from kiosk.studio.scene.elements import position, scroll_to, window_box
 from kiosk.studio.scene.layout import Layout, ShownText, measure
+from kiosk.studio.scene.painting import painted_over
 from kiosk.studio.scene.state import ATTRACT, HELP, QUESTION
 
 FACTORS = (1.0, 1.4, 2.0)
@@ -21,6 +22,7 @@ def layout(scene: AuditedScene) -> Layout:
     for text in found.texts:
         _text(scene, found, text)
     _overlaps(scene, found)
+    _hidden(scene, found)
     if scene.driver.state.variant not in (HELP, QUESTION, ATTRACT):
         scene.check("panel-to-end", found.below_end <= 0, scene.panel.tab)
     return found
@@ -82,6 +84,15 @@ def _overlaps(scene: AuditedScene, found: Layout) -> None:
             hit = next((other for other in below if other.ink.intersects(one.ink)), None)
             subject = one.text if hit is None else f"{one.text} / {hit.text}"
             scene.check("text-apart", hit is None, subject, one.spot)
+
+
+def _hidden(scene: AuditedScene, found: Layout) -> None:
+    """Texts with something painted over them: a picture, a drawing, a surface."""
+    before = position(scene.stage)
+    hidden = [text for text, _ in painted_over(scene.stage, found.texts)]
+    scroll_to(scene.stage, before)
+    for text in found.texts:
+        scene.check("text-uncovered", text not in hidden, text.text, text.spot)
 
 
 class Growth:

@@ -11,10 +11,9 @@ Item {
     required property Look look
     required property int number
     required property var place // MapPlaceData
-    // The middle of the target, the true point and the end of the place's line, all in pixels of the map.
+    // The middle of the target and the true point, in pixels of the map.
     required property point at
     required property point truth
-    required property point lineEnd
     required property string spoken
     required property bool chosen
     // What the keys go through instead of the target: the item of this place in the list beside the map.
@@ -24,20 +23,6 @@ Item {
 
     z: target.pointedAt ? 2 : chosen ? 1 : 0
 
-    MapStroke {
-        visible: spot.place.line_x >= 0
-        from: spot.truth
-        to: spot.lineEnd
-        thickness: Theme.mm(1.4)
-        color: spot.look.accent
-    }
-    MapStroke {
-        visible: Math.hypot(spot.at.x - spot.truth.x, spot.at.y - spot.truth.y) > Theme.mm(2)
-        from: spot.at
-        to: spot.truth
-        thickness: Theme.mm(0.8)
-        color: spot.look.ink
-    }
     Rectangle {
         x: spot.truth.x - width / 2
         y: spot.truth.y - height / 2

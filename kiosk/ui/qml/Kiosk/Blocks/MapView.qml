@@ -79,6 +79,20 @@ Item {
         retainWhileLoading: true
         Accessible.ignored: true
     }
+    // All lines are below all words and numbers.
+    Repeater {
+        model: view.spots.length
+
+        MapLines {
+            required property int index
+
+            look: view.look
+            place: view.content.places[index]
+            at: view.spots[index] ?? Qt.point(0, 0)
+            truth: Qt.point(place.x * view.width, place.y * view.height)
+            lineEnd: Qt.point(place.line_x * view.width, place.line_y * view.height)
+        }
+    }
     MapLabels {
         id: labels
 
@@ -98,7 +112,6 @@ Item {
             place: view.content.places[index]
             at: view.spots[index] ?? Qt.point(0, 0)
             truth: Qt.point(place.x * view.width, place.y * view.height)
-            lineEnd: Qt.point(place.line_x * view.width, place.line_y * view.height)
             spoken: place.spoken
             chosen: view.chosen === index
             keyTwin: view.entries[index] ?? null
