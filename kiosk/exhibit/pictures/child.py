@@ -15,12 +15,12 @@ import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import platformdirs
 
 from kiosk.exhibit.pictures.header import PictureError
-from kiosk.exhibit.pictures.limits import MAX_BYTES, open_picture, picture_header
+from kiosk.exhibit.pictures.limits import open_picture, picture_header
 
 MEMORY = 256 * 1024 * 1024
 """How much memory the process may have, address space included."""
@@ -66,16 +66,26 @@ def _answer(folder: Path, name: str, known: tuple[str, str], cache: "Cache") -> 
         return {"problem": found}
     try:
         with open_picture(folder / name) as stream:
-            state = os.fstat(stream.fileno())
-            stamp = f"{state.st_mtime_ns} {state.st_size} {state.st_ino}"
+            stamp = _stamp(stream)
             if known[0] == stamp and Path(known[1]).exists():
                 return {"same": True}
-            data = stream.read(MAX_BYTES)
-        return {"stamp": stamp, "copy": cache.copy_of(data)}
+            return {"stamp": stamp, "copy": cache.copy_of(stream)}
     except PictureError as error:
         return {"problem": (error.message, error.hint)}
     except OSError as error:
         return {"problem": (f"the picture can't be read ({error.strerror})", "check its permissions")}
+
+
+def _stamp(stream: BinaryIO) -> str:
+    state = os.fstat(stream.fileno())
+    return f"{state.st_mtime_ns} {state.st_size} {state.st_ino}"
+
+
+def _digest(stream: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while piece := stream.read(1024 * 1024):
+        digest.update(piece)
+    return digest.hexdigest()[:40]
 
 
 class Cache:
@@ -85,11 +95,11 @@ class Cache:
         self.folder = _folder()
         self._has_new = False
 
-    def copy_of(self, data: bytes) -> dict[str, Any]:
+    def copy_of(self, stream: BinaryIO) -> dict[str, Any]:
         """What is said of the copy of a picture's file, which is made unless it is there. Raises `PictureError`."""
-        key = hashlib.sha256(b"%d " % VERSION + data).hexdigest()[:40]
+        key = f"{_digest(stream)}-{VERSION}"
         with self._one_at_a_time():
-            return self._found(key) or self._made(key, data)
+            return self._found(key) or self._made(key, stream)
 
     def _found(self, key: str) -> dict[str, Any] | None:
         record = self.folder / f"{key}.json"
@@ -102,14 +112,17 @@ class Cache:
             return None
         return found | {"file": str(file)}
 
-    def _made(self, key: str, data: bytes) -> dict[str, Any]:
+    def _made(self, key: str, stream: BinaryIO) -> dict[str, Any]:
         from kiosk.exhibit.pictures.making import make, save  # Pillow, which nothing else here needs
 
-        parts = self.folder / f"{key}.parts"
+        parts, stamp = self.folder / f"{key}.parts", _stamp(stream)
+        stream.seek(0)
         try:
-            made = make(data, parts)
+            made = make(stream, parts)
         finally:
             parts.unlink(missing_ok=True)
+        if _stamp(stream) != stamp:
+            raise PictureError("the picture is being written", "check again once it is there")
         new = save(made.image, self.folder / f"{key}-new")
         file = self.folder / f"{key}{new.suffix}"
         _finish(new, file)

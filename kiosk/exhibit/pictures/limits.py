@@ -19,8 +19,8 @@ MAX_PIXELS = 50_000_000
 """8660 x 5773: more than a 4K screen can show, less than a decompression bomb."""
 MAX_INTERLACED = 25_000_000
 """Pixels of an interlaced PNG, which can't be read row by row."""
-MAX_WEBP = 12_600_000
-"""Pixels of a WebP, which libwebp decodes into three pictures at once: 4096 x 3072."""
+MAX_WEBP = 12_200_000
+"""Pixels of a WebP, which libwebp decodes into several pictures at once: 4032 x 3024."""
 MAX_DECODED = 200_000_000
 """Bytes that a JPEG may need while it is decoded."""
 WHOLE_JPEG = 112_000_000

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from PIL import Image, ImageChops, ImageCms, ImageFilter
 
@@ -57,13 +57,13 @@ class Made:
     cut: bool
 
 
-def make(data: bytes, parts: Path) -> Made:
-    """The copy of the picture whose file consists of `data`. `parts` is a file to write to and to delete afterwards.
+def make(stream: BinaryIO, parts: Path) -> Made:
+    """The copy of the picture in a stream. `parts` is a file to write to and to delete afterwards.
 
     Raises `PictureError`.
     """
     with _explained():
-        header, cut, image = _decoded(data, parts)
+        header, cut, image = _decoded(stream, parts)
         if turn := _TURNS.get(header.orientation):
             image = image.transpose(turn)
         if image.mode == "RGBA" and image.getchannel("A").getextrema()[0] == 255:
@@ -107,21 +107,23 @@ def _explained() -> Generator[None]:
         raise DamagedError(str(error)[:80]) from error
 
 
-def _decoded(data: bytes, parts: Path) -> tuple[Header, bool, Image.Image]:
+def _decoded(stream: BinaryIO, parts: Path) -> tuple[Header, bool, Image.Image]:
     """The header, whether the end is missing, and the picture with its final size, but not upright."""
-    kind = format_of(data[:12])
+    kind = format_of(stream.read(12))
+    stream.seek(0)
     if kind == "PNG":
-        return _decoded_png(png.read_pixels(BytesIO(data)), parts)
-    pixels = (jpeg if kind == "JPEG" else webp).read_pixels(BytesIO(data))
+        return _decoded_png(png.read_pixels(stream), parts)
+    pixels = (jpeg if kind == "JPEG" else webp).read_pixels(stream)
     header = pixels.header
     _check(header)
-    parts.write_bytes(b"".join(pixels.parts))
-    pixels.parts.clear()
+    _write(parts, pixels.parts)
     image = Image.open(parts, formats=[kind])
     scale = jpeg_scale(header)
     if kind == "JPEG":
         image.draft(None, (header.width // scale, header.height // scale))
     _load(image, header)
+    if kind == "WEBP":
+        image = image.copy()  # the other one keeps libwebp's two pictures of the same size
     cut = not pixels.is_whole and (kind == "WEBP" or header.coefficients > 0 or _lost_blocks(image, scale) > 0)
     return header, cut, _shrunk(header, image.height, _strips(image), Colours(pixels.profile))
 
@@ -133,11 +135,18 @@ def _decoded_png(file: png.Png, parts: Path) -> tuple[Header, bool, Image.Image]
     if not header.interlaced:
         strips = PngStrips(file)
         return header, strips.lost > 0, _shrunk(header, header.height, iter(strips), colours)
-    parts.write_bytes(b"".join(png.as_file(file)))
+    _write(parts, png.as_file(file))
     file.data.clear()
     image = Image.open(parts, formats=["PNG"])
     _load(image, header)
     return header, False, _shrunk(header, image.height, _strips(image), colours)
+
+
+def _write(file: Path, parts: list[bytes]) -> None:
+    """Write the parts of a file, and forget them: the decoder reads the file, and needs the memory."""
+    with file.open("wb") as stream:
+        stream.writelines(parts)
+    parts.clear()
 
 
 def _check(header: Header) -> None:

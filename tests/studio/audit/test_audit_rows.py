@@ -212,7 +212,7 @@ def test_5_a_text_that_is_cut(scene: AuditedScene) -> None:
 def test_5_a_picture_over_the_figures_words(scene: AuditedScene) -> None:
     (pane,) = items_of(scene.stage, "IllustrationPane")
     picture = next(item for item in pane.childItems() if item.inherits("QQuickImage"))
-    run_script(picture, "z = 1; height = parent.height; verticalAlignment = Image.AlignBottom")
+    run_script(picture, "z = 1; anchors.bottomMargin = parent.height / 3")
     scene.stage.settle()
     assert fails(scene, laid_out, "text-uncovered", {5}) in (
         scene.panel.figure["meaning"],
