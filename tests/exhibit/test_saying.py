@@ -61,6 +61,7 @@ def test_a_quantity_is_said_from_its_value(language: str) -> None:
         ("en", When(Date(2004, 3, 29)), "29th of March 2004"),
         ("en", When(Date(2004, 3)), "March 2004"),
         ("en", When(Date(2004)), "2004"),
+        ("en", When(Date(2004, 4)), "April 2004"),
         ("en", When(Date(2023, 7, 11), Date(2023, 7, 12)), "from the 11th to the 12th of July 2023"),
         ("en", When(Date(2023, 7, 31), Date(2023, 8, 2)), "from 31st of July 2023 to 2nd of August 2023"),
         ("lt", When(Date(2004, 3, 29)), "2004 metų kovo dvidešimt devinta diena"),
