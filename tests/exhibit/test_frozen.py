@@ -1,7 +1,6 @@
 from kiosk import exhibit
 from tests.frozen import changeable_dataclasses
 
-
 COLLECTORS = {"coverage.Coverage", "plurals.PluralContext", "values.ExhibitContext"}
 """What is met while files are read is collected in these."""
 
