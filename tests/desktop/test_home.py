@@ -72,3 +72,10 @@ def test_the_kiosk_starts_whatever_home_is(folder: Path, home: dict[str, str]):
 def test_the_kiosk_starts_for_a_user_without_an_entry(folder: Path, home: dict[str, str]):
     status, errors = start(folder, home, *AS_NOBODY)
     assert (status, "Traceback" in errors) == (0, False), errors
+
+
+@pytest.mark.skipif(not Path("/usr/share/i18n/locales/lt_LT").exists(), reason="the package locales is not installed")
+def test_the_kiosk_starts_in_a_locale_of_eight_bits(folder: Path):
+    subprocess.run(["localedef", "-i", "lt_LT", "-f", "ISO-8859-13", str(folder / "lt_LT")], check=False)
+    status, errors = start(folder, {"HOME": str(folder), "LOCPATH": str(folder), "LC_ALL": "lt_LT"})
+    assert (status, "Traceback" in errors) == (0, False), errors
