@@ -23,8 +23,12 @@ _MARKUP = (
 )
 
 
+_SIGNS = re.compile(r"[*_~<&\[`#\\]")
+"""All markup has one of these; most texts have none."""
+
+
 def markup_warnings(text: str) -> Iterator[MessageAndHint]:
     """Each kind of markup in a text, with its first example."""
-    for pattern, hint in _MARKUP:
+    for pattern, hint in _MARKUP if _SIGNS.search(text) else ():
         if found := pattern.search(text):
             yield f"texts are plain, so visitors see {quote(found.group())} as it is written", hint

@@ -178,8 +178,7 @@ class _Composer:
         self._problems = problems
         self._source = source
         self._nodes = 0
-        self.last: LastValue | None = None
-        """The last single value."""
+        self._last: Any = None
         self.has_misplaced_spaces = False
         """Whether no-break spaces and the like stand where YAML needs ordinary ones; their problems were added."""
 
@@ -210,22 +209,39 @@ class _Composer:
             return Sequence(mark.line + 1, mark.column + 1, tuple(self._items(depth, column)))
         return self._mapping(mark, depth, in_braces=bool(event.flow_style))
 
+    @property
+    def last(self) -> LastValue | None:
+        """The last single value."""
+        if self._last is None:
+            return None
+        start, end = self._places(self._last)
+        return LastValue(start, end, self._last.value, plain=not self._last.style)
+
+    def _places(self, event: Any) -> tuple[Place, Place]:
+        """Where a value begins and ends."""
+        start, end = event.start_mark, event.end_mark
+        return self._source.clipped(start.line, start.column), self._source.clipped(end.line, end.column)
+
     def _scalar(self, event: Any, column: int) -> Scalar:
-        start = self._source.clipped(event.start_mark.line, event.start_mark.column)
-        end = self._source.clipped(event.end_mark.line, event.end_mark.column)
-        quoted = event.style in ("'", '"', "|", ">")
-        comment = None
-        if not quoted:
-            self._find_spaces_at_lines_starts(start, end)
-            comment = self._source.comment_after(end) or self._source.comment_below(end, column)
-        self.last = LastValue(start, end, event.value, plain=not quoted)
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if found := FORBIDDEN.search(event.value):  # written as an escape: "\u202e"
-            self._problems.add(self._file, line, column, *invisible(found.group()))
-        text = FORBIDDEN.sub("", event.value)
-        is_verbatim = not quoted and start.line == end.line
-        place = Node(comment.line + 1, comment.column + 1) if comment else None
-        return Scalar(line, column, text, quoted, is_verbatim, place)
+        self._last = event
+        line, place = event.start_mark.line + 1, event.start_mark.column + 1
+        if not event.style:
+            comment = self._beside(event, column)
+            return Scalar(line, place, event.value, False, event.end_mark.line + 1 == line, comment)
+        text = event.value
+        if found := FORBIDDEN.search(text) if event.style == '"' else None:  # written as an escape: "\u202e"
+            self._problems.add(self._file, line, place, *invisible(found.group()))
+            text = FORBIDDEN.sub("", text)
+        return Scalar(line, place, text, True)
+
+    def _beside(self, event: Any, column: int) -> Node | None:
+        """The comment that follows a value without quotes; what is wrong with its spaces is reported."""
+        if not self._source.has_unusual_spaces and event.end_mark.line not in self._source.before_comments:
+            return None
+        start, end = self._places(event)
+        self._find_spaces_at_lines_starts(start, end)
+        comment = self._source.comment_after(end) or self._source.comment_below(end, column)
+        return Node(comment.line + 1, comment.column + 1) if comment else None
 
     def _find_spaces_at_lines_starts(self, start: Place, end: Place) -> None:
         if not self._source.has_unusual_spaces:
@@ -273,18 +289,23 @@ class _Composer:
 
     def _has_colon(self) -> bool:
         """Whether a colon follows the key that was read last, which is in braces."""
-        assert self.last is not None
-        rest = self._source.lines[self.last.end.line][self.last.end.column :].lstrip()
+        _, end = self._places(self._last)
+        rest = self._source.lines[end.line][end.column :].lstrip()
         return not rest.startswith((",", "}"))
 
     def _add_split(self, values: dict[str, Node], after_commas: list[Scalar]) -> None:
         """Add the problem of a value in braces that its commas have split: what follows them looks like keys."""
         if not after_commas:
             return
-        first, before = after_commas[0], list(values.values())[-1]
-        parts = [part.text for part in after_commas]
+        first, last, before = after_commas[0], after_commas[-1], list(values.values())[-1]
+        written = None
+        if isinstance(before, Scalar):
+            written = ", ".join([before.text, *(part.text for part in after_commas)])
+            if before.line == last.line and last.is_verbatim:
+                line = self._source.lines[before.line - 1]
+                written = line[before.column - 1 : last.column - 1 + len(last.text)]
         after_commas.clear()
-        message, hint = split_by_comma(before.text if isinstance(before, Scalar) else None, parts)
+        message, hint = split_by_comma(written, first.text)
         self._problems.add(self._file, first.line, first.column, message, hint)
 
 

@@ -24,6 +24,18 @@ class Source:
     def __init__(self, text: str) -> None:
         self.lines = _BREAK.split(text)
         self.has_unusual_spaces = bool(_UNUSUAL.search(text))
+        self.before_comments = self._before_comments() if "#" in text else frozenset[int]()
+        """The lines that may have a comment, or may be followed by a line with one, perhaps after empty lines."""
+
+    def _before_comments(self) -> frozenset[int]:
+        found: set[int] = set()
+        written = -1  # the last line with anything on it
+        for number, line in enumerate(self.lines):
+            if "#" in line:
+                found |= {written, number}
+            if line.strip():
+                written = number
+        return frozenset(found)
 
     def clipped(self, line: int, column: int) -> Place:
         """The place, or the end of the file or line if it is behind that: libyaml may name a line after the last."""

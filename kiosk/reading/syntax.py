@@ -148,33 +148,34 @@ def typographic_quotes(mark: str) -> MessageAndHint:
     return message, "put the whole text, with its own quotation marks, in straight ones: \"…\" or '…'"
 
 
-_DIGITS = re.compile("[0-9]+")
+_NUMBER_WITH_COMMAS = re.compile("-?[0-9]+(?:,[0-9]+)+")
 _KEY_WITHOUT_SPACE = re.compile(r"[^\W\d][\w-]*:[^\s/]\S*")
 
 
-def split_by_comma(before: str | None, parts: list[str]) -> MessageAndHint:
-    """The problem of a value in braces that its commas have split: its beginning (None if a list or map), and the rest.
+def split_by_comma(written: str | None, part: str) -> MessageAndHint:
+    """The problem of a value in braces that its commas have split: all of it (None after a list or map), and its rest.
 
-    In `{en: 1901, 1902, lt: …}` these are '1901' and ['1902'].
+    In `{en: 1901, 1902, lt: …}` these are '1901, 1902' and '1902'.
     """
-    if _KEY_WITHOUT_SPACE.match(parts[0]):
-        return missing_space(parts[0])
-    message = f"{quote(parts[0])} has no value: in braces, a comma begins a new key"
-    if before is None:
+    if _KEY_WITHOUT_SPACE.match(part):
+        return missing_space(part)
+    message = f"{quote(part)} has no value: in braces, a comma begins a new key"
+    if written is None:
         return message, "write 'key: value', or put a text that contains a comma in quotes"
-    if before[:1] in tuple(QUOTATION_MARKS):
-        return typographic_quotes(before[0])
-    if re.fullmatch("-?[0-9]+", before) and all(_DIGITS.fullmatch(part) for part in parts):
-        return message, _number_hint(before, parts)
-    return message, f"put the whole text in quotes: {quote(', '.join([before, *parts]), 60)}"
+    if written[:1] in tuple(QUOTATION_MARKS):
+        return typographic_quotes(written[0])
+    if _NUMBER_WITH_COMMAS.fullmatch(written):
+        return message, _number_hint(written)
+    return message, f"put the whole text in quotes: {quote(written, 60)}"
 
 
-def _number_hint(before: str, parts: list[str]) -> str:
-    """How to write a number in which commas were."""
-    whole, decimal = "".join([before, *parts]), f"{before}.{parts[0]}"
-    if len(parts) > 1:
+def _number_hint(written: str) -> str:
+    """How to write a number in which commas are."""
+    whole, decimal = written.replace(",", ""), written.replace(",", ".")
+    if written.count(",") > 1:
         return f"write numbers without commas: {whole}"
-    return f"write {whole}, or {decimal} if it is a decimal" if len(parts[0]) == 3 else f"write {decimal}"
+    is_grouped = len(written.rpartition(",")[2]) == 3
+    return f"write {whole}, or {decimal} if it is a decimal" if is_grouped else f"write {decimal}"
 
 
 def _explain(error: yaml.MarkedYAMLError, source: Source, at: Place) -> Explained:

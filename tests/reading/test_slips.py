@@ -224,6 +224,8 @@ class TestBraces:
             ("a: {en: 1850, §1901–1960, de: x}", "'1901–1960' has no value", f"{QUOTE}: '1850, 1901–1960'"),
             ("a: {en: Come, §see, go, de: x}", "'see' has no value", f"{QUOTE}: 'Come, see, go'"),
             ("a: {en: Come, §see}", "'see' has no value", f"{QUOTE}: 'Come, see'"),
+            ("a: {en: 1901, §1902, lt: x}", "'1902' has no value", f"{QUOTE}: '1901, 1902'"),
+            ("a: {en: Come,§see}", "'see' has no value", f"{QUOTE}: 'Come,see'"),
             ("a: {number: 48,§5}", "'5' has no value", "write 48.5"),
             ("a: {number: -0,§25, b: c}", "'25' has no value", "write -0.25"),
             ("a: {number: 17,§000}", "'000' has no value", "write 17000, or 17.000 if it is a decimal"),
