@@ -59,7 +59,6 @@ def test_a_wrong_call_exits_with_2_and_says_how_it_is_meant(words: tuple[str, ..
     assert run.stderr.startswith("usage: kiosk")
 
 
-@pytest.mark.xfail(reason="its easy texts are being rewritten by the stricter rules", strict=False)
 def test_check_exits_with_0_if_nothing_is_wrong():
     run = kiosk("check")
     assert run.returncode == 0

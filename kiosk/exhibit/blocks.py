@@ -42,6 +42,7 @@ class Quantity:
     ]
     qualifier: Annotated[Literal["over", "up_to", "about", "at_least"] | None, Doc("A word before the number.")] = None
     percent: Annotated[bool, Doc("Whether the number is a percentage.")] = False
+    year: Annotated[bool, Doc("Whether the number is a year: 1936 and not 1,936.")] = False
     scale: Annotated[Literal["thousand", "million", "billion"] | None, Doc("The word after the number.")] = None
     currency: Annotated[
         Annotated[str, Pattern("[A-Z]{3}", "a currency's three letters, such as EUR")] | None,
@@ -50,7 +51,9 @@ class Quantity:
     unit: Annotated[Label | None, Doc("What is counted: years, Allied soldiers, % of GDP.")] = None
 
     def problem(self) -> MessageAndHint | None:
-        """A percentage can't have a currency or a scale."""
+        """A percentage can't have a currency or a scale, and a year is no amount at all."""
+        if self.year and (self.percent or self.currency or self.scale or self.number != int(self.number)):
+            return "a year is a whole number without 'percent', 'currency' and 'scale'", "delete 'year', or the others"
         if self.percent and (self.currency or self.scale):
             return "a percentage can't have a currency or a scale", "delete 'percent', or delete the other keys"
         return None

@@ -22,6 +22,11 @@ def number(value: Decimal, strings: Strings) -> str:
     return sign + whole + (numerals.decimal + decimals if decimals else "")
 
 
+def _written(quantity: Quantity, strings: Strings) -> str:
+    """The number of a quantity; a year has no groups."""
+    return f"{quantity.number:f}".replace("-", "−") if quantity.year else number(quantity.number, strings)
+
+
 def percent(value: Decimal, strings: Strings) -> str:
     """A percentage: 78% or 78 %."""
     return expand_spaces(strings.amounts.percent).replace("{number}", number(value, strings))
@@ -51,12 +56,14 @@ class Amount:
 _NUMERAL = re.compile(rf"[^ {NO_BREAK}]*\{{number\}}[^ {NO_BREAK}]*")
 """The number with what touches it, or is parted from it by a thin space only: €450, 78 %."""
 _MANY = Decimal(1_000_000)
+_NEVER = 10**9
+"""No number is grouped from here on that is a year."""
 
 
 def amount(quantity: Quantity, strings: Strings) -> Amount:
     """A quantity as it is displayed: over €450 million, daugiau kaip 450 mln. eurų."""
     before, around, after = _parts(quantity, strings)
-    return Amount(before, around.replace("{number}", number(quantity.number, strings)), after)
+    return Amount(before, around.replace("{number}", _written(quantity, strings)), after)
 
 
 def _parts(quantity: Quantity, strings: Strings) -> tuple[str, str, str]:
@@ -109,7 +116,7 @@ def numeral(quantity: Quantity, strings: Strings) -> NumeralData:
         "decimals": max(0, -int(quantity.number.as_tuple().exponent)),
         "decimal_mark": numerals.decimal,
         "group_mark": expand_spaces(numerals.group),
-        "group_from": int(numerals.group_from),
+        "group_from": _NEVER if quantity.year else int(numerals.group_from),
         "prefix": prefix,
         "suffix": suffix,
     }

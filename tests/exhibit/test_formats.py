@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.dates import Date, When
+from kiosk.exhibit.saying import Speaking
 from kiosk.exhibit.strings import languages, strings
 from kiosk.exhibit.typography import NO_BREAK, THIN
 from kiosk.exhibit.values import Number
@@ -114,6 +115,15 @@ def test_the_numeral_of_a_quantity_is_separate_so_that_it_can_be_large():
     assert (amount.before, amount.numeral, amount.after) == ("over", "€450", "million")
     figure = formats.numeral(_quantity("450", currency="EUR", scale="million"), strings("en"))
     assert (figure["prefix"], figure["suffix"]) == ("€", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_year_as_a_figure_is_not_grouped(language: str):
+    year = _quantity("1936", year=True)
+    assert str(formats.amount(year, strings(language))) == "1936"
+    assert str(formats.amount(_quantity("12026", year=True), strings(language))) == "12026"
+    assert formats.numeral(year, strings(language))["group_from"] > 12026
+    assert Speaking(strings(language)).quantity(year) == "1936"
 
 
 @pytest.mark.parametrize("written", ["2.5 %", "2.5%", f"2.5{NO_BREAK}%", f"2.5{THIN}%"])

@@ -65,6 +65,11 @@ TEXT_NUMBER = "a number is expected here, not the text"
             "§{number: 33.7, currency: EUR,",
             "a percentage can't have a currency or a scale; delete 'percent'",
         ),
+        (
+            "{number: 33.7,",
+            "§{number: 33.7, year: yes,",
+            "a year is a whole number without 'percent', 'currency' and 'scale'; delete 'year', or the others",
+        ),
         # tally
         ("- number: 12\n", "- §number: 2.5\n", f"2.5 {NO_MARKS}"),
         ("- number: 12\n", "- §number: 0\n", f"0 {NO_MARKS}"),

@@ -135,7 +135,7 @@ def test_the_tables_of_limits_have_every_text_and_list():
 def test_the_table_of_kinds_has_every_key(kind: str):
     (row,) = re.findall(rf"^\| `{kind}` \|.*$", PAGE, re.MULTILINE)
     lists = [name for name in fields_of(kinds_of(Block)[kind]) if name not in fields_of(BaseBlock)]
-    of_quantity = ("percent", "qualifier", "scale", "currency", "unit")
+    of_quantity = ("percent", "year", "qualifier", "scale", "currency", "unit")
     assert [name for name in lists if not re.search(rf"\b{name}\b", row) and name not in of_quantity] == []
 
 
