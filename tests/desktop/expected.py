@@ -190,7 +190,7 @@ WORDS = {
         background=("Fonas", "Baltas", "Juodas", "Didelis kontrastas"),
         language="Kalba",
         own_name="Lietuvių",
-        illustrations="Rodyti iliustracijas",
+        illustrations="Rodyti vaizdus",
         voice="Skaityti balsu",
         reach="Lengviau pasiekti",
         more="Daugiau nuostatų",
@@ -203,7 +203,7 @@ WORDS = {
         close="Užverti",
         read_on="Skaityti toliau",
         back_up="Grįžti aukštyn",
-        as_table="Rodyti lentele",
+        as_table="Rodyti lentelę",
         earlier="Anksčiau",
         later="Vėliau",
         right="Teisingai",
@@ -260,7 +260,7 @@ WORDS = {
             Panel(
                 tab="Indėlis",
                 title="Saugumas – bendras darbas",
-                drawn=("Lietuva skiria daugiau, nei pažadėjo",),
+                drawn=("Lietuva gynybai skiria daugiau, nei pažadėjo",),
             ),
             Panel(
                 tab="Parama Ukrainai",

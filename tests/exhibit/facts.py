@@ -329,7 +329,7 @@ DRAWINGS = [
         "contributions",
         "levels",
         ("facilities for arriving Allies", "up to 3% of GDP"),
-        ("infrastruktūrai sąjungininkams priimti", "iki 3 % BVP"),
+        ("infrastruktūros sąjungininkams priimti", "iki 3 % BVP"),
         ("якщо цього потребує інфраструктура", "до 3 % ВВП"),
         ("Anlagen für ankommende Verbündete", "bis zu 3 % des BIP"),
     ),
