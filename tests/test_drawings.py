@@ -78,3 +78,16 @@ def test_the_typeface_draws_the_same_letters_as_onest() -> None:
             tag for tag in ("glyf", "hmtx", "gvar", "HVAR", "fvar") if onest.getTableData(tag) != ours.getTableData(tag)
         ] == []
     assert (FONT.parent / "LICENSE").read_bytes() == LICENSE.read_bytes()
+
+
+@pytest.mark.parametrize("name", Drawing.names())
+def test_the_sky_of_a_drawing_is_as_open_as_its_shape_says(name: str) -> None:
+    """Words may be before it. The shape is in resources/illustrations/drawings.json."""
+    shape = drawing_shapes()[name]
+    for background in theme().illustrations:
+        reader = QImageReader(str(ILLUSTRATIONS / f"{name}-{background}.svg"))
+        drawn = reader.read().convertToFormat(QImage.Format.Format_Alpha8)
+        assert (drawn.width(), drawn.height()) == (shape.width, shape.height)
+        rows = bytes(drawn.constBits())
+        first = next(at for at, value in enumerate(rows) if value) // drawn.bytesPerLine()
+        assert shape.sky <= first / shape.width < shape.sky + 0.1

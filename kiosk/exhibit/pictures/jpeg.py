@@ -161,6 +161,7 @@ def _scan(stream: BinaryIO) -> bytes:
     start = stream.tell()
     rest = stream.read()
     found = _AFTER_SCAN.search(rest)
-    end = found.start() if found else len(rest)
+    # Programs that copy files may reserve the room for what has not come: it is full of zeros.
+    end = found.start() if found else len(rest.rstrip(b"\0"))
     stream.seek(start + end)
     return rest[:end]

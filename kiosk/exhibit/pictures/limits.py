@@ -21,7 +21,7 @@ MAX_INTERLACED = 25_000_000
 """Pixels of an interlaced PNG, which can't be read row by row."""
 MAX_WEBP = 12_200_000
 """Pixels of a WebP, which libwebp decodes into several pictures at once: 4032 x 3024."""
-MAX_DECODED = 200_000_000
+MAX_DECODED = 205_000_000
 """Bytes that a JPEG may need while it is decoded."""
 WHOLE_JPEG = 112_000_000
 """Bytes up to which a JPEG is decoded at its full size; a larger one is decoded at half of it."""

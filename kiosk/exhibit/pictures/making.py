@@ -29,8 +29,8 @@ _MOST_MISSING = 0.01
 """Which part of the pixels may be missing at the end."""
 _UNKNOWN = {127, 128}
 """What libjpeg decodes where the file has ended."""
-_BLOCK = 16
-"""The side of the blocks in which a JPEG is coded, in pixels; some have smaller ones."""
+_BLOCK = 8
+"""The side of the blocks in which a JPEG is coded, in pixels."""
 _SCREEN_GAMMA = 2.2
 
 _TURNS = {
@@ -64,7 +64,7 @@ def make(stream: BinaryIO, parts: Path) -> Made:
     """
     with _explained():
         header, cut, image = _decoded(stream, parts)
-        if turn := _TURNS.get(header.orientation):
+        if (turn := _TURNS.get(header.orientation)) is not None:
             image = image.transpose(turn)
         if image.mode == "RGBA" and image.getchannel("A").getextrema()[0] == 255:
             image = image.convert("RGB")
@@ -170,7 +170,7 @@ def _lost_blocks(image: Image.Image, scale: int) -> int:
         left, top = side * (place % columns), side * (place // columns)
         right, bottom = min(left + side, image.width), min(top + side, image.height)
         # Colours reach over from the neighbouring block.
-        inset = 3 if min(right - left, bottom - top) > 6 else 0
+        inset = side // 3 if min(right - left, bottom - top) == side else 0
         block = image.crop((left + inset, top + inset, right - inset, bottom - inset))
         if not all(set(band.tobytes()) <= _UNKNOWN for band in block.split()):
             break

@@ -57,10 +57,11 @@ def _chunks(stream: BinaryIO, *, whole: bool) -> Iterator[tuple[bytes, int, byte
 
 def _completed(data: bytes, length: int) -> bytes:
     """A chunk's data with zeros for the few bytes that may be missing. Raises `DamagedError` if it is more."""
-    missing = length - len(data)
-    if missing > length * _MOST_MISSING:
+    # Programs that copy files may reserve the room for what has not come: it is full of zeros.
+    missing = length - len(data.rstrip(b"\0"))
+    if missing > max(length * _MOST_MISSING, _ENOUGH):
         raise DamagedError(f"{missing / length:.0%} of it is missing")
-    return data + bytes(missing)
+    return data + bytes(length - len(data))
 
 
 def _size(chunks: dict[bytes, bytes]) -> tuple[int, int]:
