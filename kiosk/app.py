@@ -156,15 +156,15 @@ class Running:
     def _measure_screen(self) -> tuple[tuple[int, int], float]:
         """The size of the screen to fill, and its pixels per millimetre. Raises `CommandError` if it is taken."""
         from kiosk.ui.claim import ScreenClaim
-        from kiosk.ui.screens import name_of, px_per_mm, station_screen
+        from kiosk.ui.screens import name_of, px_per_mm, size_of, station_screen
 
         screen = station_screen(self._loaded.station.screen)
         if not self._options.windowed:
             self._claim = ScreenClaim()
             self._parts.callback(self._claim.close)
-            self._claim.take_or_refuse(screen.name(), name_of(screen))
-        size = screen.size()
-        return (size.width(), size.height()), px_per_mm(screen, self._loaded.station, screen.devicePixelRatio())
+            if not screen.size().isEmpty():  # else all screens are off: the window waits for one
+                self._claim.take_or_refuse(screen.name(), name_of(screen))
+        return size_of(screen), px_per_mm(screen, self._loaded.station, screen.devicePixelRatio())
 
     def show(self) -> None:
         """Put the window on screen."""

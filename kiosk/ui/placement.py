@@ -94,7 +94,8 @@ class Placement(QObject):
     def _look(self) -> None:
         screen = station_screen(self._wanted)
         if screen.geometry().isEmpty():
-            return  # all screens are off: one will come
+            self._report("no screen is on: waiting for one")
+            return
         if not self._claim(screen):
             self._report(f"another kiosk is on {name_of(screen)}: this one waits for a screen of its own")
             self._window.hide()
@@ -102,13 +103,20 @@ class Placement(QObject):
             return
         self._report_where(screen)
         if not self._fits(screen):
-            if self._looks > 1 and self._window.isVisible():  # a window manager keeps a full-screen window where it is
-                self._window.showNormal()
-            fill_screen(self._window, screen)
+            self._put(screen)
         self._moved(screen)
         self._looks += 1
         if self._looks < len(LOOKS_MS):
             self._timer.start(LOOKS_MS[self._looks])
+
+    def _put(self, screen: QScreen) -> None:
+        """Put the window on a screen; if a window manager has put it elsewhere before, in another way."""
+        if self._looks > 1 and self._window.isVisible():  # it keeps a full-screen window where it is
+            self._window.showNormal()
+        if self._looks > 2 and not _is_wayland():  # it does not know the screens, so a plain window has to do
+            self._window.setGeometry(screen.geometry())
+            return
+        fill_screen(self._window, screen)
 
     def _fits(self, screen: QScreen) -> bool:
         window = self._window

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from kiosk.settings import Station
 
 
+USUAL = (1920, 1080)
+"""A usual size of a screen, in pixels."""
+
+
 def screens() -> list[QScreen]:
     """All screens, from left to right and then from above: their numbers do not follow which one is the primary."""
     return sorted(QGuiApplication.screens(), key=_place)
@@ -28,6 +32,12 @@ def find(wanted: str, among: Sequence[QScreen]) -> QScreen | None:
             return screen
     number = int(wanted) if wanted.isdecimal() else 0
     return among[number - 1] if 0 < number <= len(among) else None
+
+
+def size_of(screen: QScreen) -> tuple[int, int]:
+    """The size of a screen in logical pixels; while all screens are off, that of a usual one."""
+    size = screen.size()
+    return USUAL if size.isEmpty() else (size.width(), size.height())
 
 
 def name_of(screen: QScreen) -> str:
@@ -53,6 +63,6 @@ def reported_px_per_mm(screen: QScreen) -> float:
     """Logical pixels per millimetre as the screen reports them; if that is impossible, those of the default screen."""
     ratio = screen.devicePixelRatio()
     reported = screen.physicalDotsPerInch() * ratio / 25.4
-    size = screen.size()
-    possible = 1 <= reported <= 12
-    return (reported if possible else px_per_mm_of(size.width() * ratio, size.height() * ratio)) / ratio
+    width, height = size_of(screen)
+    possible = 1 <= reported <= 12 and not screen.size().isEmpty()
+    return (reported if possible else px_per_mm_of(width * ratio, height * ratio)) / ratio

@@ -24,7 +24,11 @@ def server(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Ge
 def test_the_window_follows_its_screen(server: Screens, tmp_path: Path, manager: str) -> None:
     server.reset()
     managing = started(manager, environment=server.environment) if manager != "none" else nullcontext()
-    with managing, kiosk_on(server.environment, tmp_path / "log"):
+    server.output("DUMMY0", "--off")
+    log = tmp_path / "log"
+    with managing, kiosk_on(server.environment, log):
+        wait_for_log(log, "no screen is on: waiting for one")
+        server.output("DUMMY0", "--mode", "1280x720")
         server.wait_for_window(0, 0, 1280, 720)
         server.output("DUMMY0", "--mode", "1024x768")
         server.wait_for_window(0, 0, 1024, 768)

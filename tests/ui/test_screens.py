@@ -95,3 +95,9 @@ def test_an_impossible_report_is_that_of_the_default_screen(ratio: float):
 def test_a_dense_screen_that_is_scaled_is_believed():
     screen: Any = Screen("4K", width=1920, height=1080, ratio=2.0, dots=140)
     assert reported_px_per_mm(screen) == pytest.approx(140 / 25.4)
+
+
+def test_while_all_screens_are_off_the_kiosk_has_the_sizes_of_a_usual_one():
+    screen: Any = Screen(":0.0", width=0, height=0, dots=96)
+    assert module.size_of(screen) == (1920, 1080)
+    assert reported_px_per_mm(screen) == pytest.approx(3.614, abs=0.001)

@@ -35,7 +35,7 @@ def calibrate(
 
     from kiosk.studio.operator.calibrate.calibrator import Calibrator
     from kiosk.ui.placement import Placement
-    from kiosk.ui.screens import px_per_mm, station_screen
+    from kiosk.ui.screens import px_per_mm, size_of, station_screen
     from kiosk.ui.stage import log_qt
 
     log_qt()
@@ -43,7 +43,7 @@ def calibrate(
     application.setApplicationName("kiosk")
     graphics.choose()
     screen = station_screen(station.screen)
-    size, ratio = windowed or (screen.size().width(), screen.size().height()), screen.devicePixelRatio()
+    size, ratio = windowed or size_of(screen), screen.devicePixelRatio()
     calibrator = Calibrator(file, station, size, px_per_mm(screen, station, ratio), ratio)
     compiled, window = make_window(calibrator, size)
     calibrator.ended.connect(lambda saved: application.exit(0 if saved else 1))
