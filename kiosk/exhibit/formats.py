@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.dates import Date, When
-from kiosk.exhibit.plurals import Forms, plural_category
+from kiosk.exhibit.plurals import Forms
 from kiosk.exhibit.screen_data import NumeralData
-from kiosk.exhibit.strings import Strings
+from kiosk.exhibit.strings import Strings, form_of
 from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
 
 
@@ -76,7 +76,7 @@ def _parts(quantity: Quantity, strings: Strings) -> tuple[str, str, str]:
 
 def _pattern(quantity: Quantity, strings: Strings) -> str:
     amounts = strings.amounts
-    category = plural_category(quantity.number, strings.plurals)
+    category = form_of(quantity.number, strings, quantity.qualifier)
     pattern = "{number}"
     if quantity.percent:
         pattern = amounts.percent
@@ -95,7 +95,7 @@ def currency_name(quantity: Quantity, strings: Strings) -> str:
     assert quantity.currency is not None
     forms = strings.amounts.currencies.get(quantity.currency)
     value = _MANY if quantity.scale else quantity.number
-    return forms.of(plural_category(value, strings.plurals)) if forms else quantity.currency
+    return forms.of(form_of(value, strings, quantity.qualifier)) if forms else quantity.currency
 
 
 def with_currency(pattern: str, name: str) -> str:

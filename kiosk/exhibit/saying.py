@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from kiosk.exhibit.blocks import Quantity
 from kiosk.exhibit.dates import Date, When
-from kiosk.exhibit.plurals import Forms, plural_category
-from kiosk.exhibit.strings import Strings
+from kiosk.exhibit.plurals import Forms
+from kiosk.exhibit.strings import Strings, form_of
 from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
 
 _SPACES = f"[ {NO_BREAK}{THIN}]"
@@ -45,21 +45,23 @@ class Speaking:
 
     def quantity(self, quantity: Quantity) -> str:
         """Over 450 million euros; without the quantity's unit."""
-        said = self._amount(quantity.number, quantity.scale, quantity.currency, is_percent=quantity.percent)
+        after = quantity.qualifier
+        if quantity.percent:
+            said = self._with(self._spoken.percent, quantity.number, after)
+        else:
+            said = self._amount(quantity.number, quantity.scale, quantity.currency, after)
         if quantity.qualifier:
             said = getattr(self._strings.amounts, quantity.qualifier).replace("{number}", said)
         return plain(expand_spaces(said))
 
-    def _amount(self, value: Decimal, scale: str | None, currency: str | None, *, is_percent: bool = False) -> str:
-        if is_percent:
-            return self.percent(value)
-        said = self._with(getattr(self._spoken, scale), value) if scale else self.number(value)
+    def _amount(self, value: Decimal, scale: str | None, currency: str | None, after: str | None = None) -> str:
+        said = self._with(getattr(self._spoken, scale), value, after) if scale else self.number(value)
         if currency is None:
             return said
         forms = self._spoken.currencies.get(currency)
         if forms is None:
             return f"{said} {currency}"
-        return self._form(forms, _MANY if scale else value).replace("{number}", said)
+        return self._form(forms, _MANY if scale else value, after).replace("{number}", said)
 
     def date(self, when: When) -> str:
         """29th of March 2004, March 2004, 2004, from the 11th to the 12th of July 2023."""
@@ -141,11 +143,11 @@ class Speaking:
         written = written.replace(r"\{number\}", number).replace(r"\{currency\}", f"(?P<currency>{names}|[A-Z]{{3}})")
         return re.compile(rf"(?<![\w.,]){written}{end}(?!{re.escape(numerals.decimal)}\d)")
 
-    def _with(self, forms: Forms, value: Decimal) -> str:
-        return self._form(forms, value).replace("{number}", self.number(value))
+    def _with(self, forms: Forms, value: Decimal, after: str | None = None) -> str:
+        return self._form(forms, value, after).replace("{number}", self.number(value))
 
-    def _form(self, forms: Forms, value: Decimal) -> str:
-        return forms.of(plural_category(value, self._strings.plurals))
+    def _form(self, forms: Forms, value: Decimal, after: str | None) -> str:
+        return forms.of(form_of(value, self._strings, after))
 
 
 def _names_of_currencies(strings: Strings) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,13 @@ The kiosk's own files are `resources/strings/<language>.yaml`; an exhibit may br
 import functools
 import os
 from dataclasses import dataclass, field, make_dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from kiosk.choices import CHOICES
 from kiosk.exhibit.glyphs import missing_characters
-from kiosk.exhibit.plurals import RULE, Forms, PluralContext
+from kiosk.exhibit.plurals import CATEGORIES, RULE, Forms, PluralContext, plural_category
 from kiosk.exhibit.sentences import SentenceRules
 from kiosk.exhibit.strings_tree import EASY, FORMS_OF, completed, easy_form, standard_form
 from kiosk.paths import STRINGS
@@ -35,6 +36,11 @@ def _pattern_with(*names: str) -> Pattern:
 AmountPattern = Annotated[str, _pattern_with("number")]
 AmountForms = Annotated[Forms, _pattern_with("number")]
 MoneyForms = Annotated[Forms, _pattern_with("number", "currency")]
+_CATEGORY = Pattern("|".join(CATEGORIES), ", ".join(CATEGORIES))
+FormsAfter = Annotated[
+    dict[str, Annotated[dict[str, Annotated[str, _CATEGORY]], _CATEGORY]],
+    Pattern("over|up_to|about|at_least", "a qualifier, such as up_to"),
+]
 CurrencyCode = Pattern("[A-Z]{3}", "a currency's three letters")
 Months = Annotated[tuple[str, ...], Length(12, 12)]
 
@@ -176,6 +182,8 @@ class Amounts:
     up_to: AmountPattern
     about: AmountPattern
     at_least: AmountPattern
+    forms_after: FormsAfter = field(default_factory=dict[str, dict[str, str]])
+    """The plural form that a number asks for after a qualifier, if it is another: iki 3 procentų, not procentai."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -250,6 +258,12 @@ class Strings:
     dates: Dates
     sentences: Sentences
     spoken: Spoken
+
+
+def form_of(value: Decimal, strings: Strings, qualifier: str | None = None) -> str:
+    """The plural category that a number asks for, also after a qualifier."""
+    category = plural_category(value, strings.plurals)
+    return strings.amounts.forms_after.get(qualifier or "", {}).get(category, category)
 
 
 class StringsError(Exception):

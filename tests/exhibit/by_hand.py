@@ -152,8 +152,11 @@ class Hand:
             return f"{self.number(written)} {EASY_PERCENT[self.language]}"
         return f"{self.number(written)}{'' if self.language == 'en' else ' '}%"
 
-    def form(self, names: Names, number: Decimal) -> str:
-        """The form of a name after a number: after 1 and others; in Lithuanian and Ukrainian after 1, 2, 5 and 1.5."""
+    def form(self, names: Names, number: Decimal, qualifier: str = "") -> str:
+        """The form of a name after a number: after 1 and others; in Lithuanian and Ukrainian after 1, 2, 5 and 1.5.
+
+        After some qualifiers they ask for the genitive.
+        """
         if isinstance(names, str):
             return names
         if len(names) == 2:
@@ -162,9 +165,10 @@ class Hand:
         if "." in f"{number:f}" and not (lithuanian and number == int(number)):
             return names[2 if lithuanian else 3]
         one, teen = abs(int(number)) % 10, 11 <= abs(int(number)) % 100 <= 19
+        genitive = qualifier in (("up_to",) if lithuanian else ("up_to", "about"))
         if one == 1 and not teen:
-            return names[0]
-        few = 2 <= one <= (9 if lithuanian else 4) and not teen
+            return names[0 if not genitive else 2 if lithuanian else 3]
+        few = 2 <= one <= (9 if lithuanian else 4) and not teen and not genitive
         return names[1] if few else names[3 if lithuanian else 2]
 
     def text(self, text: dict[str, Any] | None) -> str:
@@ -189,10 +193,11 @@ class Hand:
         if self.easy:
             scales, currencies = EASY_SCALES.get(language, scales), EASY_CURRENCIES.get(language, currencies)
             qualifiers = qualifiers | EASY_QUALIFIERS.get(language, {})
-        scale = self.form(scales.get(quantity.get("scale", ""), ""), value)
+        after = quantity.get("qualifier", "")
+        scale = self.form(scales.get(quantity.get("scale", ""), ""), value, after)
         code: str = quantity.get("currency", "")
-        currency = self.form(currencies.get(code, str(code)), Decimal(1_000_000) if scale else value)
-        qualifier = qualifiers.get(quantity.get("qualifier", ""), "")
+        currency = self.form(currencies.get(code, str(code)), Decimal(1_000_000) if scale else value, after)
+        qualifier = qualifiers.get(after, "")
         signed = language == "en" and not self.easy
         money = (f"{currency}{numeral}", scale) if signed else (numeral, scale, currency)
         joined = " ".join(part for part in (qualifier, *money, self.text(quantity.get("unit"))) if part)

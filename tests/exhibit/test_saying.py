@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -53,6 +54,24 @@ def test_a_quantity_is_said_from_its_value(language: str) -> None:
     voice = speaking(language)
     said = {name: voice.quantity(quantity) for name, quantity in AMOUNTS.items()}
     assert said == dict(zip(AMOUNTS, SAID[language], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "qualifier", "said"),
+    [
+        ("lt", "3", "up_to", "iki 3 procentų"),
+        ("lt", "21", "up_to", "iki 21 procento"),
+        ("lt", "2.5", "up_to", "iki 2,5 procento"),
+        ("lt", "3", "over", "daugiau kaip 3 procentai"),
+        ("uk", "3", "up_to", "до 3 відсотків"),
+        ("uk", "1", "about", "близько 1 відсотка"),
+        ("uk", "3", "over", "понад 3 відсотки"),
+        ("en", "3", "up_to", "up to 3 percent"),
+    ],
+)
+def test_a_number_after_a_qualifier_has_its_case(language: str, number: str, qualifier: Any, said: str) -> None:
+    quantity = Quantity(number=Number(number), percent=True, qualifier=qualifier)
+    assert speaking(language).quantity(quantity) == said
 
 
 @pytest.mark.parametrize(
