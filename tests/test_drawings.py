@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from PySide6.QtGui import QImage, QImageReader
 
+from kiosk.exhibit import named
+from kiosk.exhibit.drawings import drawing_shapes
 from kiosk.exhibit.maps import load_map
-from kiosk.paths import FONT, RESOURCES
+from kiosk.paths import FONT, ILLUSTRATIONS, RESOURCES
 from kiosk.theme import theme
 from resources.drawings.catalogue import draw_all
 from resources.drawings.drawing import Drawing
@@ -80,7 +83,7 @@ def test_the_typeface_draws_the_same_letters_as_onest() -> None:
     assert (FONT.parent / "LICENSE").read_bytes() == LICENSE.read_bytes()
 
 
-@pytest.mark.parametrize("name", Drawing.names())
+@pytest.mark.parametrize("name", named.Drawing.names())
 def test_the_sky_of_a_drawing_is_as_open_as_its_shape_says(name: str) -> None:
     """Words may be before it. The shape is in resources/illustrations/drawings.json."""
     shape = drawing_shapes()[name]
