@@ -251,5 +251,6 @@ cli.main = lambda words: full_screen([word for word in words if word not in ("--
 """,
     )
     kiosk.wait_for(logical)
+    kiosk.wait_for("appeared")
     kiosk.signal(signal.SIGTERM)
     assert kiosk.status() == 0
