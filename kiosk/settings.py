@@ -4,6 +4,7 @@ A `Station` crosses from the process that loads files to the one that shows the 
 load what reads YAML, for which the first frame would wait.
 """
 
+import logging
 from dataclasses import dataclass, field, fields, make_dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -110,6 +111,7 @@ class Station:
     screen: Annotated[
         str | None,
         Length(1, 60),
+        Pattern(r"[^\s#]+", "a name such as HDMI-1, or a number from the left"),
         Doc("The screen to fill: its name, or its number from the left; the default is the primary one."),
     ] = None
     orientation: Annotated[
@@ -173,8 +175,10 @@ def load_station(file: Path | None) -> Station:
     problems = Problems()
     root = parse_file(file.parent, file.name, problems)
     station = INVALID if root is None else read_map(Station, root, Context(file.name, problems))
-    if problems.sorted() or not isinstance(station, Station):
+    if problems.has_errors() or not isinstance(station, Station):
         raise StationError(problems.sorted())
+    for problem in problems.sorted():
+        logging.getLogger(__name__).warning("%s", problem)
     return station
 
 

@@ -74,6 +74,7 @@ def test_the_station_file_in_the_readme_works(tmp_path: Path):
     station = station_of(tmp_path, example)
     assert station == Station(
         px_per_mm=Decimal("3.61"),
+        screen="HDMI-1",
         orientation="landscape",
         screen_bottom_mm=Decimal(820),
         keys=Keys(next=("F14", "Right", "Tab"), press=("F16", "Return")),

@@ -126,7 +126,7 @@ QML_SIZE = re.compile(
     re.MULTILINE,
 )
 """A text size, a distance or a time as a number, other than 0."""
-MEASURED = re.compile(r"^( *)(?:FontMetrics|TextMetrics) \{$.*?^\1\}$", re.MULTILINE | re.DOTALL)
+MEASURED = re.compile(r"^( *)(?:component \w+: )?(?:FontMetrics|TextMetrics) \{$.*?^\1\}$", re.MULTILINE | re.DOTALL)
 """Texts that nobody sees: they are measured at any size, and scaled."""
 
 

@@ -63,6 +63,7 @@ Item {
         x: Theme.space(1)
         y: Math.max(strip.upperEdge + Theme.mark, strip.roomAbove)
         written: `${strip.upperEdge < 0 ? "↑ " : ""}${strip.bandMm[1]} mm`
+        wrapMode: Text.NoWrap
         weight: Theme.semibold
         color: strip.look.structure
     }
@@ -82,6 +83,7 @@ Item {
         x: Theme.space(1)
         y: Math.min(strip.lowerEdge - Theme.mark, strip.height - strip.roomBeneath) - height
         written: `${strip.lowerEdge > strip.height ? "↓ " : ""}${strip.bandMm[0]} mm`
+        wrapMode: Text.NoWrap
         weight: Theme.semibold
         color: strip.look.structure
     }

@@ -60,6 +60,7 @@ Item {
                 look: page.look
                 anchors.centerIn: parent
                 written: "×"
+                wrapMode: Text.NoWrap
                 weight: Theme.bold
                 color: page.look.accent
                 Accessible.ignored: true
@@ -71,6 +72,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 // Only for the last touch: more words would be in the way.
                 written: spot.index === page.place - 1 ? spot.modelData.words : ""
+                wrapMode: Text.NoWrap
                 leading: Theme.naturalLeading
                 color: page.look.accent
             }
