@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.exhibit.conftest import Folder, picture
 
@@ -51,6 +52,18 @@ def test_names_with_any_letters_are_found_and_printed(locale: dict[str, str], fo
     run = _kiosk("check", str(folder.path), **locale)
     assert run.returncode == 0, run.stdout.decode() + run.stderr.decode()
     assert run.stderr == b""
+
+
+def test_a_picture_with_any_letters_is_drawn(locale: dict[str, str], folder: Folder, tmp_path: Path):
+    red = Image.new("RGB", (1000, 640), (200, 10, 20))
+    (folder.path / NAME).parent.mkdir(exist_ok=True)
+    red.save(folder.path / NAME)
+    folder.change("panels/charts.yaml", "file: pictures/oak.png", f"file: {NAME}§")
+    options = ("--panel", "charts", "--size", "800x600", "--language", "lt", "--background", "white")
+    run = _kiosk("render", str(folder.path), "--out", str(tmp_path / "out"), *options, **locale)
+    assert run.returncode == 0, run.stderr.decode()
+    drawn = [Image.open(file).convert("RGB") for file in (tmp_path / "out").glob("*.png")]
+    assert any((200, 10, 20) in {color for _, color in image.getcolors(800 * 600) or []} for image in drawn)
 
 
 def test_an_exhibit_in_a_folder_with_any_letters_is_found(locale: dict[str, str], folder: Folder):

@@ -26,6 +26,7 @@ class PictureFile(str):
         if not isinstance(node, Scalar) or not node.text.strip():
             context.add_problem(node, "the path of a picture is expected here", "write it as pictures/hall.jpg")
             return INVALID
+        context.warn_of_comment(node)  # a name may have a '#' in it
         node = replace(node, text=actual_name(context.folder, node.text))
         from kiosk.exhibit.pictures.limits import picture_header, smallness  # an exhibit of drawings does without
 

@@ -166,7 +166,10 @@ def _read_audio(node: Node, context: ExhibitContext) -> dict[str, str]:
         return {}
     files: dict[str, str] = {}
     for language, value in node.values.items():
-        file = actual_name(context.folder, value.text) if isinstance(value, Scalar) and value.text else ""
+        file = ""
+        if isinstance(value, Scalar) and value.text:
+            context.warn_of_comment(value)  # a name may have a '#' in it
+            file = actual_name(context.folder, value.text)
         if problem := _audio_problem(language, file, context):
             message, hint = problem
             hint = f"{hint}; until then the voice speaks this text"

@@ -271,6 +271,13 @@ class TestFileNames:
         message = "'pictures/img 0042.jpg' does not exist; did you mean 'pictures/IMG 0042.JPG'?"
         assert folder.problems() == [f"{place}: {message}"]
 
+    def test_a_number_sign_in_a_name_needs_quotes(self, folder: Folder):
+        folder.write("pictures/oak #4.png", picture("PNG", (1000, 640)))
+        place = folder.change(CHARTS, self.PICTURE, "file: pictures/oak §#4.png")
+        assert any(problem.startswith(f"{place}: warning: the text ends here: a '#'") for problem in folder.problems())
+        folder.change(CHARTS, "file: pictures/oak #4.png", "file: 'pictures/oak #4.png'§")
+        assert folder.problems() == []
+
     def test_a_panel_with_another_ending_is_renamed(self, folder: Folder):
         (folder.path / BIRDS_FILE).rename(folder.path / "panels/birds.yml")
         missing = f"{BIRDS_FILE}:1:1: '{BIRDS_FILE}' does not exist; rename 'panels/birds.yml' to '{BIRDS_FILE}'"
