@@ -30,6 +30,7 @@ class Screen:
         exhibit: Exhibit,
         change: Callable[[Content], Content] = lambda told: told,
         bottom_mm: float | None = None,
+        language: str = "en",
     ) -> Stage:
         """A stage over an exhibit whose content `change` has changed; `bottom_mm` is its height above the floor."""
         stage = Stage(
@@ -38,7 +39,7 @@ class Screen:
             px_per_mm=self.px_per_mm,
             viewing_distance_mm=600,
             screen_bottom_mm=bottom_mm,
-            language="en",
+            language=language,
             motion=False,
         )
         stage.show_windowed()

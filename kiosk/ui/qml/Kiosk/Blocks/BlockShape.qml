@@ -83,6 +83,7 @@ Loader {
             look: block.look
             content: block.content
             visitor: block.visitor
+            onViewAsked: item => block.viewAsked(item)
         }
     }
     Component {
@@ -101,6 +102,7 @@ Loader {
             content: block.content
             screenHeight: block.screenHeight
             visitor: block.visitor
+            onViewAsked: item => block.viewAsked(item)
         }
     }
     Component {

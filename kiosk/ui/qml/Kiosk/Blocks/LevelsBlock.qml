@@ -16,13 +16,15 @@ Column {
     readonly property int count: content.levels.length
     readonly property real gap: Theme.space(2)
     readonly property real columnWidth: Math.floor((width - (count - 1) * gap) / count)
-    // If columns are too narrow for their words, the words are in rows below.
-    readonly property bool apart: columnWidth < 7.5 * block.look.breadth(Theme.bodyStep)
+    // If columns are too narrow for their words or for an amount, the words are in rows below, with their amounts.
+    readonly property bool apart: columnWidth < 7.5 * block.look.breadth(Theme.bodyStep) || !content.levels.every(level => hasRoom(level))
     // Pixels for one unit: at least enough for the words of the floor to fit into it.
     readonly property real perUnit: Math.max(screenHeight * 0.38 / content.highest, (words.height + Theme.space(1.5)) / content.floor.number)
 
-    function amountOf(level: var /* LevelData */): string {
-        return [level.before, level.numeral, level.after].filter(word => word !== "").join(" ");
+    // Whether a column has room for its amount, at least in the size of running text.
+    function hasRoom(level: var /* LevelData */): bool {
+        const wide = run => Hyphens.ems(run, Theme.bold) * Theme.base + block.look.widening(run, Theme.base);
+        return Hyphens.widest(level.spoken, wide) <= 0.99 * columnWidth;
     }
 
     spacing: Theme.space(1)
@@ -50,11 +52,12 @@ Column {
 
                     required property int index
                     readonly property var level: block.content.levels[index] // LevelData
+                    readonly property bool amountShown: block.hasRoom(level)
                     readonly property real above: Math.max(0, level.number - block.content.floor.number) * block.perUnit
 
                     anchors.bottom: parent?.bottom
                     width: block.columnWidth
-                    height: Math.round(above) + Math.round(amount.height * 1.1)
+                    height: Math.round(above) + (amountShown ? Math.round(amount.height * 1.1) : 0)
 
                     Rectangle {
                         y: parent.height - height
@@ -71,9 +74,9 @@ Column {
                         look: block.look
                         y: parent.height - Math.round(column.above * block.risen) - Math.round(height * 1.1)
                         width: parent.width
-                        visible: fitting >= Theme.base
+                        visible: column.amountShown
                         indivisible: true
-                        written: block.amountOf(column.level)
+                        written: column.level.spoken
                         step: Theme.headingStep
                         color: block.look.figure
                         Accessible.ignored: true
@@ -127,7 +130,7 @@ Column {
 
                 look: block.look
                 width: block.apart ? Math.min(block.width, longestLine) : block.columnWidth
-                written: (block.apart ? block.amountOf(block.content.levels[index]) + ": " : "") + block.content.levels[index].label
+                written: (block.apart ? block.content.levels[index].spoken + ": " : "") + block.content.levels[index].label
                 weight: Theme.regular
                 leading: Theme.leading
                 Accessible.ignored: true

@@ -22,6 +22,14 @@ Item {
     // It fits on the screen, but is never so small that its targets cover the land.
     readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, Math.max(screenHeight * (beside ? 0.68 : 0.8) / proportion, 7 * Theme.target)))
 
+    // An item has been asked for and should come into view.
+    signal viewAsked(item: Item)
+
+    function choose(place: int): void {
+        chosen = place;
+        viewAsked(all.itemAt(place) as Item);
+    }
+
     onVisitorChanged: chosen = 0
 
     implicitHeight: places.y + places.height
@@ -35,7 +43,7 @@ Item {
         height: Math.round(block.mapWidth * block.proportion)
         chosen: block.chosen
         entries: block.entries
-        onPicked: place => block.chosen = place
+        onPicked: place => block.choose(place)
     }
     Flow {
         id: list
@@ -70,7 +78,7 @@ Item {
                 text: block.content.places[index].name
                 Accessible.description: chosen ? block.content.places[index].spoken : ""
                 chosen: block.chosen === index
-                onClicked: block.chosen = index
+                onClicked: block.choose(index)
 
                 MapBadge {
                     id: badge
@@ -94,6 +102,8 @@ Item {
         height: childrenRect.height
 
         Repeater {
+            id: all
+
             model: block.content.places.length
 
             Column {

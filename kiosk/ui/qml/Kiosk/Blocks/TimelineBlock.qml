@@ -20,6 +20,14 @@ Column {
 
     property int chosen: 0
 
+    // An item has been asked for and should come into view.
+    signal viewAsked(item: Item)
+
+    function choose(place: int): void {
+        chosen = Math.max(0, Math.min(count - 1, place));
+        viewAsked(all.itemAt(chosen) as Item);
+    }
+
     spacing: Theme.space(3)
     onVisitorChanged: chosen = 0
 
@@ -30,7 +38,7 @@ Column {
         width: parent.width
         events: block.content.events
         chosen: block.chosen
-        onPicked: place => block.chosen = place
+        onPicked: place => block.choose(place)
     }
     // All events take part in the layout, so that nothing moves when another one is chosen.
     Item {
@@ -40,6 +48,8 @@ Column {
         height: childrenRect.height
 
         Repeater {
+            id: all
+
             model: block.count
 
             Column {
@@ -96,7 +106,7 @@ Column {
                 twin: later
                 Accessible.name: Words.say("earlier")
                 Accessible.description: block.event.spoken
-                onClicked: block.chosen = Math.max(0, block.chosen - 1)
+                onClicked: block.choose(block.chosen - 1)
             }
             RoundButton {
                 id: later
@@ -107,7 +117,7 @@ Column {
                 twin: earlier
                 Accessible.name: Words.say("later")
                 Accessible.description: block.event.spoken
-                onClicked: block.chosen = Math.min(block.count - 1, block.chosen + 1)
+                onClicked: block.choose(block.chosen + 1)
             }
         }
     }

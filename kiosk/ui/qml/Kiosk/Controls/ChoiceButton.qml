@@ -54,7 +54,7 @@ T.AbstractButton {
             id: words
 
             anchors.fill: parent
-            text: Hyphens.fitted(button.text, width, button.size, run => Hyphens.ems(run, button.weight) * button.size)
+            text: width >= natural.implicitWidth ? button.text : Hyphens.fitted(button.text, width, button.size, run => Hyphens.ems(run, button.weight) * button.size, true)
             textFormat: Text.PlainText
             color: button.ink
             font.family: Theme.family

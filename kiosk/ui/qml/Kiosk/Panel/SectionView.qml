@@ -105,8 +105,21 @@ Item {
             text: Words.say("as_table")
             Accessible.name: text + ": " + section.heading
             chosen: section.tableAsked
-            onClicked: section.tableAsked = !section.tableAsked
+            onClicked: {
+                section.tableAsked = !section.tableAsked;
+                section.viewAsked(asked);
+            }
         }
+    }
+    // What the switch changes comes into view, with the switch if that leaves room for it.
+    Item {
+        id: asked
+
+        readonly property real switchTop: words.y + tableSwitch.y
+
+        y: flow.y - switchTop < 0.4 * section.screenHeight ? Math.min(flow.y, switchTop) : flow.y
+        width: section.width
+        height: flow.y + flow.height - y
     }
     Flow {
         id: flow

@@ -13,14 +13,19 @@ Label {
     readonly property int fitting: sizeFor(written)
     // Whether its words stay whole.
     readonly property bool whole: indivisible || fitting >= Math.max(Theme.base, full - headline.look.leeway)
-    readonly property string broken: whole ? Hyphens.withOwn(written) : Hyphens.fitted(written, width, full, run => breadthOf(run, full))
+    readonly property string broken: whole ? Hyphens.withOwn(written) : brokenAt(full, false)
+    readonly property int brokenFitting: whole ? fitting : sizeFor(broken)
 
     // The font size at which the widest piece of a text fits.
     function sizeFor(pieces: string): int {
         return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, Hyphens.widest(pieces, run => breadthOf(run, 1)))) : full;
     }
 
-    pixels: Math.min(full, Math.max(whole ? fitting : sizeFor(broken), Theme.base))
+    function brokenAt(size: int, anywhere: bool): string {
+        return Hyphens.fitted(written, width, size, run => breadthOf(run, size), anywhere);
+    }
+
+    pixels: Math.min(full, Math.max(brokenFitting, Theme.base))
     weight: Theme.bold
-    text: broken
+    text: indivisible || brokenFitting >= Theme.base ? broken : brokenAt(Theme.base, true)
 }

@@ -8,16 +8,20 @@ QtObject {
     id: hyphens
 
     // From Main, in the language on screen, by word: the soft hyphens that the editor wrote, which hold everywhere, and
-    // the break points of the language's rules, for words that are wider than their column. null: not known yet.
+    // the break points of the language's rules, for words that are wider than their column. null: not yet known.
     property var own: ({})
     property var ruled: null
 
     readonly property string mark: "\u00ad"
+    // From so many letters on a headline is broken even where no rule says where.
+    readonly property int unbreakable: 16
     readonly property bool hasOwn: Object.keys(own).length > 0
     // What no line can be broken in: a word with its signs. Shorter ones are never too wide.
     readonly property var runs: /[^ \-–—\/]{7,}/g
     // Letters in a row, as `hyphenation.py` finds them.
     readonly property var words: /[^\s\d!-&(-@\[-`{-~\u00a0-\u00bf\u2000-\u2018\u201a-\u206f]{2,}/g
+    // An address of the web, which has no hyphens that it is not written with.
+    readonly property var link: /:\/\/|@|[\w]\.[\w]/
     readonly property var letters: /[^\u0300-\u036f][\u0300-\u036f]*/g
 
     // Fixed at 100 px: FontMetrics changes do not trigger bindings.
@@ -62,17 +66,23 @@ QtObject {
 
     // The text with break points in what is wider than `room`, at a font size in pixels. `widthOf` gives the width of
     // a text at that size, to a hundredth; it is asked only if letters as wide as an em and a fifth would not fit.
-    function fitted(text: string, room: real, size: real, widthOf: var): string {
+    // `anywhere`: a word is broken between any two letters rather than left too wide; otherwise only a very long one.
+    function fitted(text: string, room: real, size: real, widthOf: var, anywhere: bool): string {
         const marked = withOwn(text), most = 0.99 * room;
         const fits = run => run.length * 1.2 * size <= most || widthOf(run.split(mark).join("")) <= most;
-        return room > 0 ? marked.replace(runs, run => fits(run) ? run : broken(run, most, widthOf)) : marked;
+        // Words that should stay on one line are parted first.
+        const parted = run => run.split("\u00a0").map(word => fits(word) ? word : broken(word, most, widthOf, anywhere)).join(" ");
+        const kept = token => room <= 0 || link.test(token);
+        return marked.replace(/[^ ]+/g, token => kept(token) ? token : token.replace(runs, run => fits(run) ? run : parted(run)));
     }
 
-    // A run with break points: the editor's, else those of the rules; where these don't help, between any two letters.
-    function broken(run: string, room: real, widthOf: var): string {
+    // A word with break points: the editor's, else those of the rules; where these don't help, between any two letters.
+    function broken(run: string, most: real, widthOf: var, anywhere: bool): string {
         const pieces = run.includes(mark) ? run : run.replace(words, word => found(ruled, word));
-        const isWord = ruled !== null && !/[\d@.:_]\S/.test(run);
-        return isWord ? pieces.split(mark).map(piece => widthOf(piece + "-") <= room ? piece : apart(piece)).join(mark) : pieces;
+        if (!ruled)
+            return pieces;
+        const stays = piece => !anywhere && piece.length < unbreakable || widthOf(piece + "-") <= most;
+        return pieces.split(mark).map(piece => stays(piece) ? piece : apart(piece)).join(mark);
     }
 
     // With a break point between any two letters, but at least two letters on each side.

@@ -31,7 +31,7 @@ Text {
         return (Hyphens.ems(run, weight) + run.length * tracking) * size + look.widening(run, size);
     }
 
-    text: wrapMode === Text.NoWrap ? written : Hyphens.fitted(written, width, pixels, run => breadthOf(run, pixels))
+    text: wrapMode === Text.NoWrap ? written : Hyphens.fitted(written, width, pixels, run => breadthOf(run, pixels), true)
     color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
