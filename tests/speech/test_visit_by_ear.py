@@ -18,7 +18,7 @@ pytestmark = pytest.mark.staged
 GREETING = {
     "en": "This screen reads aloud.",
     "lt": "Tekstas skaitomas balsu.",
-    "uk": "Кіоск читає вголос.",
+    "uk": "Тут читають уголос.",
     "de": "Hier wird",
 }
 KEYS = ("H", "P", "S", "R")
@@ -106,7 +106,7 @@ def test_the_voice_key_wakes_and_greets(resting: Spoken, qtbot: QtBot) -> None:
 def test_the_voice_speaks_the_language_on_screen(spoken: Spoken) -> None:
     touch(spoken.stage, "Lietuvių")
     assert spoken.speech.language == "lt"
-    assert spoken.last_list == ["Lietuvių", "pasirinkimas, pasirinkta"]
+    assert spoken.last_list == ["Lietuvių", "parinktis, pasirinkta"]
 
 
 def test_another_language_cuts_the_reading_and_nothing_of_it_is_said_again(spoken: Spoken) -> None:
