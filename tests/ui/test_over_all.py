@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.choices import TEXT_SIZES
+from kiosk.exhibit.hyphenation import SOFT_HYPHEN
 from kiosk.exhibit.model import Exhibit
 from kiosk.settings import Keys
 from kiosk.studio.scene.elements import (
@@ -345,3 +346,14 @@ def test_a_word_wider_than_its_column_is_broken_and_not_made_small(low: Stage, t
     for text in wrapped:
         assert text.property("pixels") >= least
         assert text.property("contentWidth") <= text.width() + 1
+
+
+@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
+def test_a_tab_or_a_control_with_room_for_its_words_is_not_broken(qapp: object, built_in: Exhibit, language: str):
+    stage = Screen(1920, 1080, 3.61).stage(built_in)
+    stage.session.setLanguage(language)
+    stage.settle()
+    drawn = [str(text.property("text")) for text in texts(stage) if is_within(text, "ChoiceButton")]
+    stage.close()
+    assert stage.localised.panels[2].tab in drawn
+    assert [words for words in drawn if SOFT_HYPHEN in words] == []
