@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
 FILLED: dict[Kind, str] = {"FigureText": "counted", "ShareBar": "filled", "ShareRing": "filled", "LevelsBlock": "risen"}
 NUMBER = {"en": r"−?\d{1,3}(,\d{3})*(\.\d{1,3})?%?"}
 GROUPED = r"\d{2,3}\N{NO-BREAK SPACE}\d{3}|\d{1,3}(\N{NO-BREAK SPACE}\d{3}){2,}"
-NUMBER["lt"] = rf"−?(\d{{1,4}}|{GROUPED})(,\d{{1,3}})?(\N{{NARROW NO-BREAK SPACE}}%)?"
+NUMBER["lt"] = r"−?(\d{1,4}|" + GROUPED + r")(,\d{1,3})?(\N{NARROW NO-BREAK SPACE}%)?"
 
 
 def numeral_of(figure: QQuickItem) -> str:
