@@ -95,9 +95,17 @@ FocusScope {
                     text: Words.say("still_there_yes")
                     onClicked: question.session.stay()
                 }
+                TextMetrics {
+                    id: remainingWidth
+
+                    font: left.font
+                    text: question.remaining
+                }
                 Label {
+                    id: left
+
                     look: own
-                    width: Math.min(implicitWidth, parent.width)
+                    width: Math.min(parent.width, Math.ceil(remainingWidth.advanceWidth) + 1)
                     height: Math.max(implicitHeight, yes.height)
                     verticalAlignment: Text.AlignVCenter
                     written: question.remaining

@@ -61,14 +61,14 @@ Column {
                     id: unit
 
                     readonly property real start: amount.contentWidth + Theme.space(0.75)
-                    readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth + block.look.widening(unit.text, unitWidth.font.pixelSize) <= row.width
+                    readonly property bool beside: amount.lineCount === 1 && start + unitWidth.advanceWidth + block.look.widening(row.count.unit, unitWidth.font.pixelSize) <= row.width
 
                     look: block.look
                     anchors.left: parent.left
                     anchors.leftMargin: beside ? start : 0
                     y: beside ? Math.round(amount.baselineOffset - baselineOffset) : amount.height
                     width: row.width - (beside ? start : 0)
-                    visible: text !== ""
+                    visible: written !== ""
                     written: row.count.unit
                     step: Theme.leadStep
                 }
