@@ -24,7 +24,8 @@ Column {
         look: view.look
         anchors.left: parent.left
         written: view.share.percent
-        pixels: view.look.size(Theme.figureStep)
+        // In easy language it is words: 88 of 100.
+        pixels: Math.min(view.look.size(Theme.figureStep), Math.floor(0.98 * view.width / Math.max(0.01, breadthOf(written, 1))))
         weight: Theme.bold
         color: view.look.figure
         tracking: -Theme.figureTightening
