@@ -166,7 +166,7 @@ WORDS = {
             ),
             Panel(
                 tab="Contributions",
-                title="Security is shared work",
+                title="Security is a shared task",
                 drawn=("Lithuania spends more than it promised",),
             ),
             Panel(

@@ -71,7 +71,7 @@ FIGURES = [
         "Zusage des Bündnisses von 2014",
     ),
     ("contributions", "2.5% of GDP", "2,5 % BVP", "2,5 % ВВП", "2,5 % des BIP"),
-    ("contributions", "68% of people asked", "68 % apklaustųjų", "68 % опитаних", "68 % der Befragten"),
+    ("contributions", "68% of those asked", "68 % apklaustųjų", "68 % опитаних", "68 % der Befragten"),
     (
         "contributions",
         "budget for 2023",
@@ -99,7 +99,7 @@ FIGURES = [
     ("ukraine", "M113", "M113", "M113", "M113"),
     (
         "ukraine",
-        "every third 120 mm mortar",
+        "a third of Lithuania’s 120 mm mortars",
         "kas trečias Lietuvos turėtas 120 mm minosvaidis",
         "кожен третій литовський 120-міліметровий міномет",
         "jeder dritte 120-mm-Mörser",
@@ -159,7 +159,7 @@ DRAWINGS = [
     (
         "membership",
         "shares",
-        ("68%", "kept at 2.5% of GDP, or raised"),
+        ("68%", "kept at 2.5% of GDP or raised"),
         ("68 %", "2,5 % BVP arba daugiau"),
         ("68 %", "і надалі 2,5 % ВВП або більше"),
         ("68 %", "weiterhin 2,5 % des BIP oder mehr"),
@@ -312,7 +312,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("68% of people asked", "2.5% of GDP"),
+        ("68% of those asked", "2.5% of GDP"),
         ("68 % apklaustųjų", "2,5 % BVP"),
         ("68 % опитаних", "2,5 % ВВП"),
         ("68 % der Befragten", "2,5 % des BIP"),
@@ -328,7 +328,7 @@ DRAWINGS = [
     (
         "contributions",
         "levels",
-        ("facilities for arriving Allies", "up to 3% of GDP"),
+        ("facilities for Allied troops", "up to 3% of GDP"),
         ("infrastruktūros sąjungininkams priimti", "iki 3 % BVP"),
         ("якщо цього потребує інфраструктура", "до 3 % ВВП"),
         ("Anlagen für ankommende Verbündete", "bis zu 3 % des BIP"),
@@ -411,7 +411,7 @@ EASY_FIGURES = {
         *(
             "more than 17,000 NATO soldiers",
             "9 NATO countries",
-            "2 times a year",
+            "twice a year",
             "14 NATO countries",
             "13 NATO countries",
         ),
@@ -420,7 +420,7 @@ EASY_FIGURES = {
             "50 armoured vehicles",
             "more than 450 million euros",
             "every 9 months",
-            "120 millimetre mortars",
+            "120-millimetre mortars",
             "every third one",
         ),
     ),
