@@ -108,7 +108,7 @@ FIGURES = [
         "ukraine",
         "in the year to March 2023",
         "per metus iki 2023 m. kovo",
-        "за рік до березня 2023",
+        "впродовж року до березня 2023",
         "binnen eines Jahres bis März 2023",
     ),
     ("ukraine", "€6 million", "6 mln. eurų", "6 млн євро", "6 Millionen Euro"),
