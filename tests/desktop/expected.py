@@ -430,7 +430,7 @@ WORDS = {
                 tab="Verbündete",
                 title="Verbündete schützen Litauens Boden und Himmel",
                 drawn=(
-                    "Auf einen Angriff käme sofort Antwort",
+                    "Ein Angriff würde sofort beantwortet",
                     "Amerikas Truppen bleiben, Bataillon um Bataillon",
                 ),
                 places=("Litauen", "Estland", "Lettland", "Polen", "Luftraumüberwachung", "Vilnius", "Kyjiw"),
@@ -438,21 +438,21 @@ WORDS = {
                     (
                         "2019: Die ersten Truppen kommen",
                         "Herbst 2019: Von nun an ohne Lücke",
-                        "Februar 2023: Das siebte in Folge",
+                        "Februar 2023: Zum siebten Mal in Folge",
                     ),
                 ),
             ),
             Panel(
                 tab="Beitrag",
-                title="Sicherheit schafft man gemeinsam",
+                title="Sicherheit gelingt gemeinsam",
                 drawn=("Litauen gibt mehr aus als zugesagt",),
             ),
             Panel(
                 tab="Ukraine-Hilfe",
                 title="Solidarität, die man zählen kann",
                 drawn=(
-                    "Hilfe kam schon vor der Vollinvasion",
-                    "Nach dem Einmarsch gab Litauen noch mehr",
+                    "Hilfe kam schon vor dem Großangriff",
+                    "Nach dem Großangriff gab Litauen noch mehr",
                     "Menschen und Firmen helfen immer wieder",
                 ),
                 answers=("1999", "2004", "2014"),
