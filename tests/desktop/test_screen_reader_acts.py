@@ -139,8 +139,10 @@ def test_each_control_of_a_panel_is_pressed_heard_and_told(kiosk: Kiosk, words: 
         wait_for_choice(drawn.children(), drawn.children()[3])
     panel.find("push button", words.read_on).act()
     wait_for(lambda: ("push button", words.back_up) in panel.offered(), "a way back up")
-    panel.find("push button", words.back_up).act()
-    wait_for(lambda: ("push button", words.back_up) not in panel.offered(), "the panel's beginning")
+    while ("push button", words.back_up) in panel.offered():  # what was asked for has brought the panel to its place
+        seen = [thing.box for thing in panel.having("heading")]
+        panel.find("push button", words.back_up).act()
+        wait_for(lambda seen=seen: [thing.box for thing in panel.having("heading")] != seen, "a step back up")
 
 
 def step_through(panel: Thing, words: Words, events: tuple[str, ...]) -> None:
