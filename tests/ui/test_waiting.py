@@ -2,6 +2,8 @@
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -66,9 +68,23 @@ def stuck(qapp: object, exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.Mo
     return replace(whole, localised=whole.localised | {first.language: replace(first, illustration=illustration)})
 
 
-def end_reading(file: Path) -> None:
-    """Let the thread that waits for a picture go on."""
-    os.close(os.open(file, os.O_WRONLY))
+@contextmanager
+def ended_reading(file: Path) -> Iterator[None]:
+    """Let every thread go on that waits for a picture, or begins to wait for it meanwhile."""
+    over = threading.Event()
+
+    def end() -> None:
+        while not over.wait(0.01):
+            with suppress(OSError):  # nobody waits now
+                os.close(os.open(file, os.O_WRONLY | os.O_NONBLOCK))
+
+    ending = threading.Thread(target=end)
+    ending.start()
+    try:
+        yield
+    finally:
+        over.set()
+        ending.join()
 
 
 @pytest.mark.qt_log_ignore("QFile::at: Cannot set file position 0")
@@ -78,8 +94,8 @@ def test_a_picture_that_does_not_come_is_named(stuck: Content, tmp_path: Path):
     stage.show_windowed()
     with pytest.raises(ScreenError, match=rf"nothing has happened for 0.6 s; still loading: {tmp_path}/slow-white.svg"):
         stage.settle(0.6)
-    end_reading(tmp_path / "slow-white.svg")
-    stage.close()
+    with ended_reading(tmp_path / "slow-white.svg"):
+        stage.close()
 
 
 def test_what_can_not_be_drawn_is_named_with_its_cause(
