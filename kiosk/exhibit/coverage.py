@@ -11,7 +11,7 @@ Place = tuple[str, Node]
 """The name of a file, and a node in it."""
 
 MIN_UNKNOWN = 5
-"""So many texts in the same unknown language are no slips of typing."""
+"""With this many texts in the same unknown language, it is no slip of typing."""
 
 
 @dataclass

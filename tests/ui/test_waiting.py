@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -69,7 +69,7 @@ def stuck(qapp: object, exhibit: Exhibit, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @contextmanager
-def ended_reading(file: Path) -> Iterator[None]:
+def ended_reading(file: Path) -> Generator[None]:
     """Let every thread go on that waits for a picture, or begins to wait for it meanwhile."""
     over = threading.Event()
 
