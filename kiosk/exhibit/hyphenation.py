@@ -13,7 +13,7 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 LEAST_LETTERS = 8
 """Shorter words have no break points: they fit into every column."""
 LEAST_PART = 3
-"""At least so many letters stay on each side of a break point."""
+"""At least this many letters stay on each side of a break point."""
 
 # The letters of a word in a row, as Hyphens.qml finds them: no digits, spaces or signs but apostrophes.
 _NO_LETTER = r"\s\d!-&(-@\[-`{-~\u00a0-\u00ac\u00ae-\u00bf\u2000-\u2018\u201a-\u206f"

@@ -194,7 +194,7 @@ class Stage:
         getattr(self.window, "appeared").connect(act)  # noqa: B009 - a signal that QML declares
 
     def set_px_per_mm(self, px_per_mm: float) -> None:
-        """Give everything the size that it has on a screen of so many logical pixels per millimetre."""
+        """Give everything the size that it has on a screen of this many logical pixels per millimetre."""
         self.compiled.set("Theme", {"pxPerMm": px_per_mm})
 
     def look_of_screen(self) -> int | None:

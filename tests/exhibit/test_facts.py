@@ -1,4 +1,4 @@
-"""Every number that the built-in exhibit shows is one of the story's facts, and every fact is told in every language.
+"""Every number that the built-in exhibit shows is one of the story's facts, and every language shows every fact.
 
 `facts.yaml` has the facts. Numbers count in digits and in words, in the standard form and in easy language.
 """

@@ -21,7 +21,7 @@ _MOST_MISSING = 0.01
 _SAME_AS_ABOVE = b"\x02"
 """The filter that adds the row above: a row of zeros repeats it."""
 _BYTES = {1: ("L", GREY), 2: ("LA", GREY_ALPHA), 3: ("RGB", COLOUR), 4: ("RGBA", COLOUR_ALPHA)}
-"""The mode of a picture whose pixels have so many bytes, and its kind."""
+"""The mode of a picture whose pixels have this number of bytes, and its kind."""
 
 
 class PngStrips:

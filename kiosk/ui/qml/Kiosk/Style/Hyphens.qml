@@ -13,7 +13,7 @@ QtObject {
     property var ruled: null
 
     readonly property string mark: "\u00ad"
-    // From so many letters on a headline is broken even where no rule says where.
+    // From this many letters on, a headline is broken even where no rule says where.
     readonly property int unbreakable: 16
     readonly property bool hasOwn: Object.keys(own).length > 0
     // What no line can be broken in: a word with its signs. Shorter ones are never too wide.
