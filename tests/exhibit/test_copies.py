@@ -227,7 +227,9 @@ class TestColours:
         assert near(found, (227, 100, 42, 128), most=5)
 
     @pytest.mark.parametrize(
-        "broken", [b"nonsense", ADOBE[:200], ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()]
+        "broken",
+        [b"nonsense", ADOBE[:200], ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()],
+        ids=["nonsense", "cut off", "of another colour space"],
     )
     def test_a_profile_that_can_not_be_used_changes_nothing(self, broken: bytes, made: Callable[[bytes], Made]):
         image = Image.new("RGB", (32, 32), (200, 100, 50))
