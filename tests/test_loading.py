@@ -18,6 +18,7 @@ from kiosk.settings import Station
 
 LOAD = """
 import sys
+before = set(sys.modules)  # what counts lines imports json
 from pathlib import Path
 from kiosk.loading import Loader, LoaderError, RefusedError
 loader = Loader(Path(sys.argv[1]), None, "lt")
@@ -25,7 +26,7 @@ loader = Loader(Path(sys.argv[1]), None, "lt")
 try:
     loaded = loader.wait_for_first()
     unneeded = ("yaml", "json", "kiosk.reading.nodes", "kiosk.theme")
-    print(loaded.content.panels, [name for name in sys.modules if name.startswith(unneeded)])
+    print(loaded.content.panels, [name for name in set(sys.modules) - before if name.startswith(unneeded)])
 except (LoaderError, RefusedError) as error:
     print(type(error).__name__, error)
 loader.close()
