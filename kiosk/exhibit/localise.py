@@ -8,12 +8,12 @@ import dataclasses
 from kiosk.exhibit import formats
 from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
 from kiosk.exhibit.easy import is_offered
-from kiosk.exhibit.hyphenation import break_points, displayed_texts, soft_hyphens, without_soft_hyphens
+from kiosk.exhibit.hyphenation import break_points, displayed_texts
 from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel
 from kiosk.exhibit.saying import Speaking
-from kiosk.exhibit.strings import Strings, strings
+from kiosk.exhibit.strings import Strings, soft_hyphens_of, strings
 from kiosk.theme import screen_values, theme
 
 
@@ -76,7 +76,6 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
 
     of_exhibit = localiser({})
     of_panels = {name: localiser(_numbers(panel, words)) for name, panel in exhibit.panels.items()}
-    interface = dataclasses.asdict(words.words)
     everything = (of_exhibit, *of_panels.values())
     title = of_exhibit.headline(exhibit.file.title)
     as_of = of_exhibit.phrase(words.phrases.as_of, date=of_exhibit.date(exhibit.file.as_of))
@@ -89,14 +88,14 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
         source=of_exhibit.phrase(words.phrases.source, source=of_exhibit.text(exhibit.file.source)),
         illustration=of_exhibit.illustration(exhibit.file.illustration),
         panels=tuple(_panel(name, panel, of_panels[name]) for name, panel in exhibit.panels.items()),
-        words={key: without_soft_hyphens(word) for key, word in interface.items()},
+        words=dataclasses.asdict(words.words),
         recordings={text: file for to in everything for text, file in to.recordings.items()},
         spoken={text: said for to in everything for text, said in to.spoken.items()},
         sentences=words.sentences.rules(),
         pace=float(words.spoken.pace),
         soft_hyphens={
             word: broken
-            for each in (soft_hyphens(interface.values()), *(to.soft_hyphens for to in everything))
+            for each in (soft_hyphens_of(language, exhibit.folder), *(to.soft_hyphens for to in everything))
             for word, broken in each.items()
         },
     )

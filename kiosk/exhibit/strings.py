@@ -12,14 +12,24 @@ from typing import TYPE_CHECKING, Annotated
 
 from kiosk.choices import CHOICES
 from kiosk.exhibit.glyphs import missing_characters
+from kiosk.exhibit.hyphenation import soft_hyphens
 from kiosk.exhibit.plurals import CATEGORIES, RULE, Forms, PluralContext, plural_category
 from kiosk.exhibit.sentences import SentenceRules
-from kiosk.exhibit.strings_tree import EASY, FORMS_OF, completed, easy_form, standard_form
+from kiosk.exhibit.strings_tree import (
+    EASY,
+    FORMS_OF,
+    completed,
+    easy_form,
+    plain,
+    standard_form,
+    with_english,
+    without_former,
+)
 from kiosk.paths import STRINGS
 from kiosk.reading.limits import Length, Pattern
-from kiosk.reading.nodes import entry, parse_file, scalars
-from kiosk.reading.problems import MessageAndHint, Problem, Problems, quote
-from kiosk.reading.shapes import INVALID, Invalid, read, read_map
+from kiosk.reading.nodes import Node, entry, parse_file, scalars
+from kiosk.reading.problems import MAX_WORDS_IN_HINT, MessageAndHint, Problem, Problems, quote
+from kiosk.reading.shapes import INVALID, Context, Invalid, fields_of, read, read_map
 
 FOLDER = "strings"
 """The folder of an exhibit's own strings files."""
@@ -281,10 +291,14 @@ def languages() -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class BothForms:
-    """A strings file in its standard form and in its easy form; the two are equal if it has no easy part."""
+    """A strings file in its standard form and in its easy form; the two are equal if it has no easy part.
+
+    `soft_hyphens` has the words in which soft hyphens are written, by the word without them; the forms have none.
+    """
 
     standard: Strings
     easy: Strings
+    soft_hyphens: dict[str, str]
 
 
 def strings(language: str, folder: Path | None = None, *, easy: bool = False) -> Strings:
@@ -294,6 +308,11 @@ def strings(language: str, folder: Path | None = None, *, easy: bool = False) ->
     """
     both = _both_forms(language, folder)
     return both.easy if easy else both.standard
+
+
+def soft_hyphens_of(language: str, folder: Path) -> dict[str, str]:
+    """The words in which the strings file of a language has soft hyphens, by the word without them."""
+    return _both_forms(language, folder).soft_hyphens
 
 
 @functools.cache
@@ -322,14 +341,15 @@ def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) 
     written = parse_file(folder, file, problems)
     if written is None:
         return None
-    context = PluralContext(file, problems)
+    context, root = PluralContext(file, problems), plain(written)
     try:
-        root = completed(written, language, of_exhibit=own)
+        root = completed(_without_former(root, context) if own else root, language, of_exhibit=own)
     except LookupError as error:
         message = f"Unicode does not know how {quote(str(error.args[0]))} writes numbers and dates"
         hint = f"add '{FORMS_OF}: lt' with the code of a language that writes them alike, or fill in every section"
-        context.add_problem(entry(written, FORMS_OF) or written, message, hint)
+        context.add_problem(entry(root, FORMS_OF) or root, message, hint)
         return None
+    root = _with_english(root, context) if own else root
     rules = read(Plurals, found, context) if (found := entry(root, "plurals")) else INVALID
     context.rules = {} if isinstance(rules, Invalid) else rules
     standard = read_map(Strings, standard_form(root), context)
@@ -338,7 +358,31 @@ def read_strings(folder: Path, language: str, problems: Problems, *, own: bool) 
     easy = read_map(Strings, easy_form(root), context) if entry(root, EASY) else standard
     if isinstance(easy, Invalid):
         return None
-    for node in scalars(written):
+    for node in scalars(plain(written)):
         if missing := missing_characters(node.text):
             context.add_problem(node, f"the kiosk's typeface lacks {quote(missing)}", "use other letters")
-    return BothForms(standard, easy)
+    return BothForms(standard, easy, soft_hyphens(node.text for node in scalars(written)))
+
+
+_TEXTS = {"words": InterfaceWords, "phrases": Phrases, "tables": Tables}
+"""The sections of texts, which grow when the interface does."""
+
+
+def _without_former(root: Node, context: Context) -> Node:
+    """An exhibit's file without what only an older kiosk used, after a warning of each such key."""
+    root, former = without_former(root)
+    for key in former:
+        context.add_problem(key, f"the key {quote(key.text)} is no longer used", "delete it", "warning")
+    return root
+
+
+def _with_english(root: Node, context: Context) -> Node:
+    """An exhibit's file with English texts where it has none, after a warning of them: a newer kiosk has new words."""
+    root, missing = with_english(root, {section: fields_of(texts) for section, texts in _TEXTS.items()})
+    if missing:
+        names = ", ".join(quote(name) for name in missing[:MAX_WORDS_IN_HINT])
+        names += " and so on" if len(missing) > MAX_WORDS_IN_HINT else ""
+        count = "1 word is" if len(missing) == 1 else f"{len(missing)} words are"
+        hint = "run `kiosk strings`, and add and translate them"
+        context.add_problem(root, f"{count} missing, and shown in English meanwhile: {names}", hint, "warning")
+    return root

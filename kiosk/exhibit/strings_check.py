@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.exhibit.easy import difficulties
 from kiosk.exhibit.strings import FOLDER, brings_strings, languages
-from kiosk.exhibit.strings_tree import EASY, easy_form
+from kiosk.exhibit.strings_tree import EASY, easy_form, plain
 from kiosk.paths import STRINGS
 from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence, entry, parse_file
 from kiosk.reading.problems import Problems
@@ -20,11 +20,11 @@ _NOT_IN_EASY_LANGUAGE = frozenset({"begin"})
 def warn_of_untranslated(folder: Path, language: str, problems: Problems) -> None:
     """Warn if texts of the exhibit's strings file are those of one of the kiosk's own files in another language."""
     file = f"{FOLDER}/{language}.yaml"
-    own = dict(_texts(parse_file(folder, file, Problems()))) if brings_strings(folder, language) else {}
+    own = dict(_texts(_parsed(folder, file))) if brings_strings(folder, language) else {}
     taken: dict[str, list[str]] = {}
     for other in languages():
         if other != language:
-            theirs = dict(_texts(parse_file(STRINGS, f"{other}.yaml", Problems())))
+            theirs = dict(_texts(_parsed(STRINGS, f"{other}.yaml")))
             taken[other] = [key for key, (text, _) in own.items() if key in theirs and theirs[key][0] == text]
     other, same = max(taken.items(), key=lambda item: len(item[1]), default=("", []))
     # A word alone may be the same in two languages ("Pause"), and so may a sign.
@@ -39,7 +39,7 @@ def warn_of_untranslated(folder: Path, language: str, problems: Problems) -> Non
 def warn_of_hard_controls(folder: Path, language: str, problems: Problems) -> None:
     """Warn of each control that is hard to read in easy language; once if the file has no easy part at all."""
     file = f"{FOLDER}/{language}.yaml"
-    root = parse_file(folder, file, Problems()) if brings_strings(folder, language) else None
+    root = _parsed(folder, file) if brings_strings(folder, language) else None
     if root is None:
         return
     has_easy_part = entry(root, EASY) is not None
@@ -61,6 +61,11 @@ def warn_of_hard_controls(folder: Path, language: str, problems: Problems) -> No
 def languages_with(folder: Path) -> Set[str]:
     """The languages for which an exhibit brings a strings file."""
     return {path.stem for path in (folder / FOLDER).glob("*.yaml") if re.fullmatch("[a-z]{2,3}", path.stem)}
+
+
+def _parsed(folder: Path, file: str) -> Node | None:
+    root = parse_file(folder, file, Problems())
+    return root and plain(root)
 
 
 def _easy_texts(root: Node) -> Iterator[tuple[str, str, Node]]:

@@ -1,9 +1,11 @@
 """The tree of a strings file before it is read: with what Unicode knows of its language, and in its easy form."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from kiosk.exhibit.cldr import known_parts
+from kiosk.exhibit.hyphenation import SOFT_HYPHEN, without_soft_hyphens
 from kiosk.exhibit.plurals import CATEGORIES
 from kiosk.paths import STRINGS
 from kiosk.reading.nodes import Mapping, Node, Scalar, Sequence, entry, parse_file
@@ -23,6 +25,12 @@ _OPTIONAL = {
     "spoken": ("pace", "decimal", "minus", "percent", *_SCALES, "currencies", "words", "ordinal_days", *_DATES),
 }
 """The sections, and their keys, that a strings file may leave out."""
+
+_FORMER = {
+    "words": frozenset({"illustrations_hide", "more", "place_of"}),
+    "phrases": frozenset({"place_of", "seconds_left", "speed", "volume"}),
+}
+"""Keys that only an older kiosk used. Exhibits whose strings file was made for it still have them."""
 
 _FIRST_DAYS = {"br": "1añ", "fr": "1er", "it": "1º", "oc": "1er", "pt": "1.º"}
 """What languages write for the first day of a month, if not 1: "1er mai". CLDR does not have it."""
@@ -44,6 +52,56 @@ def completed(root: Node, language: str, *, of_exhibit: bool) -> Node:
     if not _lacks_something(root):
         return root
     return _with_spoken(_as_map(_merged(_known_forms(language, root), root)))
+
+
+def plain(node: Node) -> Node:
+    """The file without soft hyphens in its texts."""
+    if isinstance(node, Mapping):
+        return replace(node, values={key: plain(value) for key, value in node.values.items()})
+    if isinstance(node, Sequence):
+        return replace(node, items=tuple(plain(item) for item in node.items))
+    if isinstance(node, Scalar) and SOFT_HYPHEN in node.text:
+        return replace(node, text=without_soft_hyphens(node.text), is_verbatim=False)
+    return node
+
+
+def without_former(root: Node) -> tuple[Node, list[Scalar]]:
+    """The file without the keys that only an older kiosk used, and these keys."""
+    if not isinstance(root, Mapping):
+        return root, []
+    values, former = dict(root.values), list[Scalar]()
+    for section, part in root.values.items():
+        if section == EASY:
+            values[section], found = without_former(part)
+            former += found
+        elif isinstance(part, Mapping) and (names := _FORMER.get(section, frozenset()) & part.keys.keys()):
+            former += [key for name, key in part.keys.items() if name in names]
+            keys = {name: key for name, key in part.keys.items() if name not in names}
+            values[section] = replace(part, values={name: part.values[name] for name in keys}, keys=keys)
+    return replace(root, values=values), former
+
+
+def with_english(root: Node, needed: dict[str, Iterable[str]]) -> tuple[Node, list[str]]:
+    """The file with the kiosk's English texts in the place of those it lacks, and the keys of these texts.
+
+    `needed` has the keys of each section.
+    """
+    if not isinstance(root, Mapping):
+        return root, []
+    values, missing = dict(root.values), list[str]()
+    for section, names in needed.items():
+        part = values.get(section, Mapping(root.line, root.column, {}, {}))
+        if isinstance(part, Mapping) and (absent := [name for name in names if name not in part.values]):
+            english = _as_map(_as_map(_english()).values[section])
+            values[section] = replace(part, values={**part.values, **{name: english.values[name] for name in absent}})
+            missing += [f"{section}.{name}" for name in absent]
+    return replace(root, values=values), missing
+
+
+def _english() -> Node:
+    english = _kiosks_own("en")
+    assert english is not None, "the kiosk has a strings file in English"
+    return english
 
 
 def _kiosks_own(language: str) -> Node | None:
@@ -72,8 +130,8 @@ def standard_form(root: Node) -> Node:
     """The file without its easy part."""
     if not isinstance(root, Mapping) or EASY not in root.values:
         return root
-    keys = {key: node for key, node in root.keys.items() if key != EASY}
-    return Mapping(root.line, root.column, {key: root.values[key] for key in keys}, keys)
+    values = {key: node for key, node in root.values.items() if key != EASY}
+    return replace(root, values=values, keys={key: node for key, node in root.keys.items() if key != EASY})
 
 
 def easy_form(root: Node) -> Node:
@@ -113,13 +171,16 @@ def _with_spoken(root: Mapping) -> Mapping:
 
 
 def _merged(base: Node, over: Node) -> Node:
-    """`base` with the values of `over` in the place of its own. Plural forms are one value, not several."""
+    """`base` with the values of `over` in the place of its own. Plural forms are one value, not several.
+
+    It has the keys of `over`, so that a misspelt key is compared with those that `over` lacks.
+    """
     if not isinstance(base, Mapping) or not isinstance(over, Mapping) or set(CATEGORIES) & over.values.keys():
         return over
     values = {**base.values, **over.values}
     for key in base.values.keys() & over.values.keys():
         values[key] = _merged(base.values[key], over.values[key])
-    return Mapping(over.line, over.column, values, {**base.keys, **over.keys})
+    return replace(over, values=values)
 
 
 def _node(value: Any, place: Node) -> Node:

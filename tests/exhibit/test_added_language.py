@@ -1,5 +1,6 @@
 """A language that the kiosk's controls do not speak, brought by an exhibit: Polish, here."""
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import yaml
 
 from kiosk.cli import main
 from kiosk.exhibit.content import slides
+from kiosk.exhibit.hyphenation import SOFT_HYPHEN, displayed_texts
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content, localise
 from kiosk.exhibit.strings import languages
@@ -139,9 +141,12 @@ def test_it_is_drawn(polish: Folder, tmp_path: Path):
     assert (tmp_path / "out/birds-pl-white-standard-640x480-1.png").stat().st_size > 1000
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+TEXTS = ["words", "phrases", "tables"]
+
+
+@pytest.mark.parametrize("section", sorted({*SECTIONS} - {*TEXTS}))
 def test_every_missing_key_is_reported_at_its_place(section: str, polish: Folder):
-    keys: set[str] = set() if section in FROM_UNICODE else NEEDED.get(section, set(yaml.safe_load(ENGLISH)[section]))
+    keys: set[str] = set() if section in FROM_UNICODE else NEEDED[section]
     text = re.sub(rf"^{section}:\n(  .*\n)+", f"{section}:\n  extra: x\n", ENGLISH, flags=re.MULTILINE)
     polish.write(PL, text)
     line = text[: text.index("  extra: x")].count("\n") + 1
@@ -151,11 +156,53 @@ def test_every_missing_key_is_reported_at_its_place(section: str, polish: Folder
     assert missing == keys
 
 
-def test_a_missing_section_is_reported(polish: Folder):
-    polish.write(PL, re.sub(r"^tables:\n(  .*\n)+", "", ENGLISH, flags=re.MULTILINE))
-    (problem,) = polish.problems()
-    assert problem.startswith(f"{PL}:2:1: ")
-    assert "'tables' is missing" in problem
+class TestAFileForAnOlderKiosk:
+    """When the kiosk is updated, an exhibit with a strings file of its own is shown as before."""
+
+    def test_that_of_a_release_is_never_refused(self, polish: Folder):
+        polish.write(PL, (Path(__file__).parent / "strings-of-0.2.0.yaml").read_text())
+        problems = polish.problems()
+        assert [problem for problem in problems if ": warning: " not in problem] == []
+        shown = localise(polish.exhibit(), "pl")
+        assert shown.words["begin"] == "Touch to begin"
+
+    @pytest.mark.parametrize("section", TEXTS)
+    def test_a_section_without_its_texts_is_one_warning_that_counts_them(self, section: str, polish: Folder):
+        known = yaml.safe_load(ENGLISH)[section]
+        polish.write(PL, re.sub(rf"^{section}:\n(  .*\n)+", "", ENGLISH, flags=re.MULTILINE))
+        (problem,) = polish.problems()
+        assert problem.startswith(
+            f"{PL}:2:1: warning: {len(known)} words are missing, and shown in English meanwhile: "
+        )
+        assert f": '{section}." in problem
+        assert problem.endswith("; run `kiosk strings`, and add and translate them")
+
+    def test_a_missing_word_is_shown_in_english_and_the_others_are_not(self, polish: Folder):
+        polish.write(PL, _translated().replace("  pause: Pause\n", ""))
+        (problem,) = polish.problems()
+        assert ": warning: 1 word is missing, and shown in English meanwhile: 'words.pause'; " in problem
+        words = localise(polish.exhibit(), "pl").words
+        assert (words["pause"], words["begin"]) == ("Pause", "Dotknij, aby zacząć")
+
+    @pytest.mark.parametrize("easy", [False, True])
+    def test_a_key_that_is_no_longer_used_is_a_warning(self, polish: Folder, *, easy: bool):
+        old = '    place_of: "{place} z {total}"\n' if easy else '  place_of: "{place} z {total}"\n'
+        before = "  words:\n" if easy else "words:\n"
+        text = ENGLISH.replace(f"\n{before}", f"\n{before}{old}", 1)
+        polish.write(PL, text)
+        (problem,) = polish.problems()
+        place = f"{line_of(text, 'place_of')}:{5 if easy else 3}"
+        assert problem == f"{PL}:{place}: warning: the key 'place_of' is no longer used; delete it"
+        assert polish.exhibit()
+
+    @pytest.mark.parametrize("language", ["pl", "lt"])
+    def test_a_misspelt_key_is_refused_with_what_was_meant(self, language: str, polish: Folder):
+        for name, text in FILES.items():
+            polish.write(name, re.sub(r"\blt:", f"{language}:", text))
+        polish.write(f"strings/{language}.yaml", ENGLISH.replace("  pause: Pause\n", "  puase: Pause\n"))
+        line = line_of(ENGLISH, "  pause: Pause")
+        error = f"strings/{language}.yaml:{line}:3: unknown key 'puase'; did you mean 'pause'?"
+        assert error in polish.problems()
 
 
 def test_letters_that_the_typeface_lacks_are_reported(polish: Folder):
@@ -204,3 +251,37 @@ class TestDirection:
     @pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
     def test_the_kiosks_own_languages_run_from_left_to_right(self, language: str):
         assert localise(load(BUILT_IN_EXHIBIT), language).right_to_left is False
+
+
+class TestSoftHyphens:
+    """A word may be broken where an editor's strings file has them; no text that is spoken or compared has them."""
+
+    TEXT = (
+        _translated()
+        .replace("pause: Pause", "pause: Za·trzymaj")
+        .replace("Stan na: {date}", "Stan fak·tyczny: {date}")
+        .replace("marca", "mar·ca")
+        .replace("    help_touch: Touch", "    help_touch: Do·tknij")
+        .replace("·", SOFT_HYPHEN)
+    )
+
+    def test_no_text_has_them(self, polish: Folder):
+        polish.write(PL, self.TEXT)
+        exhibit = polish.exhibit()
+        for easy in (False, True):
+            bare = dataclasses.replace(localise(exhibit, "pl", easy=easy), soft_hyphens={})
+            texts = [*displayed_texts(dataclasses.asdict(bare)), *bare.spoken]
+            assert [text for text in texts if SOFT_HYPHEN in text] == []
+            assert bare.words["pause"] == "Zatrzymaj"
+            assert easy or bare.as_of.startswith("Stan faktyczny: ")
+            assert any("marca" in text for text in texts)
+
+    def test_the_screen_gets_them_beside_the_texts(self, polish: Folder):
+        polish.write(PL, self.TEXT)
+        shown = localise(polish.exhibit(), "pl").soft_hyphens
+        assert {word: broken.replace(SOFT_HYPHEN, "·") for word, broken in shown.items()} == {
+            "Zatrzymaj": "Za·trzymaj",
+            "faktyczny": "fak·tyczny",
+            "marca": "mar·ca",
+            "Dotknij": "Do·tknij",
+        }

@@ -97,6 +97,16 @@ def test_a_problem_is_reported_at_its_place(old: str, new: str, problem: str, co
     assert f"en.yaml:{place}: {problem}" in [str(problem) for problem in raised.value.problems]
 
 
+def test_the_kiosks_own_files_lack_nothing(copies: Path):
+    text = (copies / "en.yaml").read_text()
+    (copies / "en.yaml").write_text(text.replace("  pause: Pause\n", "  place_of: Place\n"))
+    with pytest.raises(StringsError) as raised:
+        strings("en")
+    missing, old = (str(problem).partition(": ")[2] for problem in raised.value.problems)
+    assert missing == "the key 'pause' is missing; add 'pause:' to this map"
+    assert old.startswith("unknown key 'place_of'; ")
+
+
 @pytest.mark.parametrize(("sign", "number"), [("~", "17\u00a0000"), ("_", "17\u202f000")])
 def test_the_sign_that_is_hinted_at_groups_digits(sign: str, number: str, copies: Path):
     text = (copies / "en.yaml").read_text().replace('group: ","', f'group: "{sign}"', 1)

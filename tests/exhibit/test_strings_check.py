@@ -46,6 +46,12 @@ def test_a_file_as_it_was_printed_is_a_warning_that_counts_its_texts(folder: Fol
     assert warning.endswith("'words.panels', 'words.controls', 'words.text_size' and so on; translate them")
 
 
+def test_soft_hyphens_make_no_difference(folder: Folder, words: str) -> None:
+    folder.write(PL, words.replace("Display settings", "Dis\u00adplay set\u00adtings").replace("Start over", "Zacznij"))
+    (warning,) = _untranslated(folder)
+    assert warning.startswith(f"{PL}:3:11: warning: {_count(words) - 1} of {_count(words)} texts")
+
+
 def test_only_what_is_left_is_counted(folder: Folder, words: str) -> None:
     left = {"next": "Read on", "help": "Help"}
     translated = re.sub(r"(?m)^( +\w+): (\"?).*?([{]\w+[}])?.*$", r'\1: "Ż \3"', words)
