@@ -50,9 +50,14 @@ class Quantity:
     ] = None
     unit: Annotated[Label | None, Doc("What is counted: years, Allied soldiers, % of GDP.")] = None
 
+    @property
+    def is_year(self) -> bool:
+        """Whether the number is a year, as is said here or where it got its name."""
+        return self.year or self.number.is_year
+
     def problem(self) -> MessageAndHint | None:
         """A percentage can't have a currency or a scale, and a year is no amount at all."""
-        if self.year and (self.percent or self.currency or self.scale or self.number != int(self.number)):
+        if self.is_year and (self.percent or self.currency or self.scale or self.number != int(self.number)):
             return "a year is a whole number without 'percent', 'currency' and 'scale'", "delete 'year', or the others"
         if self.percent and (self.currency or self.scale):
             return "a percentage can't have a currency or a scale", "delete 'percent', or delete the other keys"

@@ -10,6 +10,7 @@ from kiosk.exhibit.plurals import Forms
 from kiosk.exhibit.screen_data import NumeralData
 from kiosk.exhibit.strings import Strings, form_of
 from kiosk.exhibit.typography import NO_BREAK, THIN, expand_spaces
+from kiosk.exhibit.values import NamedNumber
 
 
 def number(value: Decimal, strings: Strings) -> str:
@@ -22,9 +23,18 @@ def number(value: Decimal, strings: Strings) -> str:
     return sign + whole + (numerals.decimal + decimals if decimals else "")
 
 
+def year(value: Decimal) -> str:
+    """A year, which has no groups: 1918."""
+    return f"{value:f}".replace("-", "−")
+
+
+def named_number(value: NamedNumber, strings: Strings) -> str:
+    """A number of a panel's `numbers`, as it is written in a text."""
+    return year(value) if value.is_year else number(value, strings)
+
+
 def _written(quantity: Quantity, strings: Strings) -> str:
-    """The number of a quantity; a year has no groups."""
-    return f"{quantity.number:f}".replace("-", "−") if quantity.year else number(quantity.number, strings)
+    return year(quantity.number) if quantity.is_year else number(quantity.number, strings)
 
 
 def percent(value: Decimal, strings: Strings) -> str:
@@ -116,7 +126,7 @@ def numeral(quantity: Quantity, strings: Strings) -> NumeralData:
         "decimals": max(0, -int(quantity.number.as_tuple().exponent)),
         "decimal_mark": numerals.decimal,
         "group_mark": expand_spaces(numerals.group),
-        "group_from": _NEVER if quantity.year else int(numerals.group_from),
+        "group_from": _NEVER if quantity.is_year else int(numerals.group_from),
         "prefix": prefix,
         "suffix": suffix,
     }

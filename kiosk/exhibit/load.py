@@ -4,14 +4,13 @@ import dataclasses
 import re
 import shlex
 from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import Path
 
 from kiosk.exhibit.model import LANGUAGE, MAX_LANGUAGES, MAX_PANELS, Exhibit, ExhibitFile, Panel
 from kiosk.exhibit.strings import FOLDER as STRINGS_FOLDER
 from kiosk.exhibit.strings import brings_strings, read_strings
 from kiosk.exhibit.strings import languages as interface_languages
-from kiosk.exhibit.values import ExhibitContext, PicturePlace, TextListener
+from kiosk.exhibit.values import ExhibitContext, NamedNumber, PicturePlace, TextListener, year_problem
 from kiosk.reading.nodes import Node, Scalar, entry, items, keys, parse_file
 from kiosk.reading.problems import Problem, Problems, did_you_mean, quote
 from kiosk.reading.shapes import SLUG, Invalid, read, read_map
@@ -167,16 +166,22 @@ def _read_panel(name: str, exhibit: ExhibitContext, panels: tuple[str, ...]) -> 
     root = parse_file(exhibit.folder, file, exhibit.problems)
     if root is None:
         return None
-    context = dataclasses.replace(exhibit, file=file, panels=panels, is_panel=True, numbers={}, used=set())
+    context = dataclasses.replace(
+        exhibit, file=file, panels=panels, is_panel=True, numbers={}, used=set(), in_texts=set()
+    )
     numbers = entry(root, "numbers")
     # Read first, since texts use them. Problems are added twice this way, but kept once.
-    context.numbers = {key: read(Decimal, value, context) for key in keys(numbers) if (value := entry(numbers, key))}
+    context.numbers = {
+        key: read(NamedNumber, value, context) for key in keys(numbers) if (value := entry(numbers, key))
+    }
     panel = read_map(Panel, root, context)
     _check_unique((entry(section, "id") for section in items(entry(root, "sections"))), "section id", context)
     for key, key_node in keys(numbers).items() if isinstance(panel, Panel) else ():
         if key not in context.used:
             hint = "use it as {" + key + "}, or delete it"
             context.add_problem(key_node, f"the number {quote(key)} is not used", hint, "warning")
+        elif key in context.in_texts and (problem := year_problem(key, panel.numbers[key])):
+            context.add_problem(key_node, *problem, "warning")
     return panel
 
 

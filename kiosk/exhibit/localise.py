@@ -102,7 +102,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
 
 
 def _numbers(panel: Panel, words: Strings) -> dict[str, str]:
-    return {key: formats.number(value, words) for key, value in panel.numbers.items()}
+    return {key: formats.named_number(value, words) for key, value in panel.numbers.items()}
 
 
 def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:

@@ -8,7 +8,7 @@ from typing import Annotated
 from kiosk.exhibit.blocks import Block, FigureBlock, Heading, Label, Paragraph, Sentence
 from kiosk.exhibit.dates import When
 from kiosk.exhibit.named import Drawing, PictureFile
-from kiosk.exhibit.values import LANGUAGE, Name, Text
+from kiosk.exhibit.values import LANGUAGE, Name, NamedNumber, Text
 from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.reading.problems import MessageAndHint
 from kiosk.reading.shapes import Slug
@@ -62,7 +62,7 @@ class Panel:
     tab: Annotated[Tab, Doc("The word on the tab.")]
     title: Annotated[Headline, Doc("The panel's claim.")]
     lead: Annotated[Sentence, Doc("One or two sentences below the claim.")]
-    numbers: Annotated[dict[str, Decimal], NUMBER_NAME, Length(0, 60), Doc("Numbers that texts use as {name}.")] = (
+    numbers: Annotated[dict[str, NamedNumber], NUMBER_NAME, Length(0, 60), Doc("Numbers that texts use as {name}.")] = (
         field(default_factory=dict)
     )
     figure: Annotated[FigureBlock, Doc("The large figure of the opening.")]

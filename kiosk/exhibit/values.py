@@ -18,7 +18,17 @@ from kiosk.reading.limits import Length, Limits, Pattern
 from kiosk.reading.names import actual_name
 from kiosk.reading.nodes import Mapping, Node, Scalar, scalars
 from kiosk.reading.problems import MessageAndHint, did_you_mean, quote
-from kiosk.reading.shapes import INVALID, Context, Invalid, JsonSchema, empty_text, expected, read_decimal
+from kiosk.reading.shapes import (
+    INVALID,
+    Context,
+    Invalid,
+    JsonSchema,
+    empty_text,
+    expected,
+    read,
+    read_decimal,
+    read_map,
+)
 
 LANGUAGE = Pattern(r"[a-z]{2,3}", "a language code such as en, lt, uk or de")
 
@@ -50,16 +60,18 @@ class ExhibitContext(Context):
     `languages`: the languages that every text needs; empty if exhibit.yaml does not name them, and then
     no text is compared with them. `panels`: the names of the exhibit's panels; empty if exhibit.yaml does
     not name them. `is_panel`: whether the file is a panel. `numbers`: the panel's named numbers, INVALID
-    for a name without a number. `used`: the names of numbers that have been used. `listener` gets every
-    text. `coverage` notes which languages the texts have. `pictures`: where pictures are named.
+    for a name without a number. `used`: the names of numbers that have been used, `in_texts`: those used in
+    a text. `listener` gets every text. `coverage` notes which languages the texts have. `pictures`: where
+    pictures are named.
     """
 
     folder: Path = field(kw_only=True)
     languages: tuple[str, ...] = ()
     panels: tuple[str, ...] = ()
     is_panel: bool = True
-    numbers: dict[str, Decimal | Invalid] = field(default_factory=dict)
+    numbers: "dict[str, NamedNumber | Invalid]" = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    in_texts: set[str] = field(default_factory=set)
     listener: "TextListener | None" = None
     coverage: Coverage = field(default_factory=Coverage)
     pictures: list[PicturePlace] = field(default_factory=list)
@@ -289,6 +301,7 @@ def _text_problems(text: str, context: ExhibitContext, limits: Limits) -> Iterat
         )
     for name in _PLACEHOLDER.findall(text):
         context.used.add(name)
+        context.in_texts.add(name)
         if name not in context.numbers:
             yield unknown_number(name, context)
     if re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
@@ -313,8 +326,64 @@ def unknown_number(name: str, context: ExhibitContext) -> MessageAndHint:
     return f"there is no number named {quote(name)}", did_you_mean(name, context.numbers, "the panel's numbers are")
 
 
+class NamedNumber(Decimal):
+    """A number of a panel's `numbers`: digits, or `{number: 1918, year: yes}` if it is a year."""
+
+    is_year: bool = False
+
+    @classmethod
+    def read(cls, node: Node, context: Context, limits: Limits) -> "Self | Invalid":
+        """The number, or INVALID after its problem was added."""
+        if not isinstance(node, Mapping):
+            value = read(Decimal, node, context)
+            return INVALID if isinstance(value, Invalid) else cls(value)
+        written = read_map(_WithYear, node, context)
+        if isinstance(written, Invalid):
+            return INVALID
+        named = cls(written.number)
+        named.is_year = written.year
+        return named
+
+    @classmethod
+    def json_schema(cls, limits: Limits) -> JsonSchema:
+        """A number, or a map that says whether it is a year."""
+        number = jsonschema.number_schema(limits)
+        properties = {"number": number, "year": {"type": "boolean"}}
+        both: JsonSchema = {"type": "object", "properties": properties, "required": ["number"]}
+        return {"anyOf": [number, {**both, "additionalProperties": False}]}
+
+
+_YEARS = range(1000, 2101)
+_NAMES_OF_YEARS = re.compile(
+    r"(?:^|_)(?:year|since|until|born|birth|died|death|founded|founding|established|built|opened|joined|began|begin|ended"
+    r"|metai|nuo|iki|rik|rok|jahr|seit|bis|annee|depuis|ano|anno|gads|gada|aasta|lata|od|do)(?:_|$)"
+)
+
+
+def year_problem(name: str, value: NamedNumber) -> MessageAndHint | None:
+    """What is wrong if a number in texts is a year by its name and its size, but is not said to be one."""
+    if value.is_year or value not in _YEARS or not _NAMES_OF_YEARS.search(name):
+        return None
+    message = f"the number {quote(name)} looks like a year, but texts show it as a number, such as {int(value):,}"
+    return message, "write {number: " + f"{value:f}" + ", year: yes} after its name"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _WithYear:
+    number: Decimal
+    year: bool = False
+
+    def problem(self) -> MessageAndHint | None:
+        """A year is a whole number."""
+        if self.year and self.number != int(self.number):
+            return "a year is a whole number", "delete 'year', or correct the number"
+        return None
+
+
 class Number(Decimal):
     """A number, written as digits or by its name in the panel's `numbers`."""
+
+    is_year: bool = False
 
     @classmethod
     def read(cls, node: Node, context: ExhibitContext, limits: Limits) -> "Self | Invalid":
@@ -322,6 +391,7 @@ class Number(Decimal):
         if not isinstance(node, Scalar):
             context.add_problem(node, expected("a number", node), "write the number, such as 17000")
             return INVALID
+        is_year = False
         if not node.quoted and _NAME.fullmatch(node.text):
             value = context.numbers.get(node.text)
             if value is None:
@@ -329,9 +399,14 @@ class Number(Decimal):
             if value is None or isinstance(value, Invalid):
                 return INVALID
             context.used.add(node.text)
+            is_year = value.is_year
             node = Scalar(node.line, node.column, f"{value:f}", quoted=False)
         value = read_decimal(node, context, limits)
-        return INVALID if isinstance(value, Invalid) else cls(value)
+        if isinstance(value, Invalid):
+            return INVALID
+        number = cls(value)
+        number.is_year = is_year
+        return number
 
     @classmethod
     def json_schema(cls, limits: Limits) -> JsonSchema:

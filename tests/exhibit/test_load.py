@@ -483,6 +483,46 @@ class TestPanels:
             f"{place}: warning: the number 'metres' is not used; use it as {{metres}}, or delete it"
         ]
 
+    def test_a_number_that_looks_like_a_year_is_a_warning(self, folder: Folder):
+        place = folder.change(TREES, "  years: 17000", "  years: 17000\n  §founded: 1918")
+        folder.change(TREES, "are green", "are green since {founded}§")
+        message = "the number 'founded' looks like a year, but texts show it as a number, such as 1,918"
+        hint = "write {number: 1918, year: yes} after its name"
+        assert folder.problems() == [f"{place}: warning: {message}; {hint}"]
+
+    @pytest.mark.parametrize(
+        "number",
+        ["founded: {number: 1918, year: yes}", "oaks: 1918", "founded: 918", "founded: 1918.5", "founded_by: 17000"],
+    )
+    def test_other_numbers_are_not(self, number: str, folder: Folder):
+        name = number.partition(":")[0]
+        folder.change(TREES, "  years: 17000", f"  years: 17000\n  {number}§")
+        folder.change(TREES, "are green", "are green since {" + name + "}§")
+        assert folder.problems() == []
+
+    def test_a_year_that_no_text_has_is_not(self, folder: Folder):
+        folder.change(TREES, "  years: 17000", "  years: 17000\n  founded: 1918§")
+        folder.change(TREES, "  number: 88\n  percent: yes", "  number: founded§\n  year: yes")
+        assert folder.problems() == []
+
+    @pytest.mark.parametrize(
+        ("number", "problem"),
+        [
+            ("§{number: 1918.5, year: yes}", "a year is a whole number; delete 'year', or correct the number"),
+            ("§{year: yes}", "the key 'number' is missing; add 'number:' to this map"),
+            ("{number: 1918, §yaer: yes}", "unknown key 'yaer'; did you mean 'year'?"),
+        ],
+    )
+    def test_a_named_year_is_a_whole_number(self, number: str, problem: str, folder: Folder):
+        place = folder.change(TREES, "years: 17000", f"years: {number}")
+        assert folder.problems() == [f"{place}: {problem}"]
+
+    def test_a_named_year_has_no_scale(self, folder: Folder):
+        folder.change(TREES, "years: 17000", "years: {number: 1918, year: yes}§")
+        place = folder.change(TREES, "figure:\n  number: 88", "figure:\n  §number: years")
+        problem = "a year is a whole number without 'percent', 'currency' and 'scale'; delete 'year', or the others"
+        assert folder.problems() == [f"{place}: {problem}"]
+
     def test_a_number_is_named_by_a_figure_and_by_a_text(self, folder: Folder):
         folder.change(TREES, "  years: 17000", "  years: 17000\n  share: 12.5§")
         folder.change(TREES, "percent: 79", "percent: share§")

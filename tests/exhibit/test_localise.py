@@ -45,6 +45,15 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
     assert [section.id for section in shown.panels[0].sections] == ["oaks"]
 
 
+def test_a_named_year_has_no_sign_between_its_thousands(folder: Folder):
+    folder.change(TREES, "years: 17000", "years: {number: 1918, year: yes}§")
+    folder.change(TREES, "They have grown for {years} years.", "They have grown since {years}.§")
+    folder.change(TREES, "  number: 88\n  percent: yes", "  number: years§")
+    shown = localise(folder.exhibit(), "en").panels[0]
+    assert shown.lead == "They have grown since 1918."
+    assert shown.figure["numeral"] == "1918"
+
+
 @pytest.mark.parametrize("language", ["de", "", "EN"])
 def test_another_language_is_an_error(language: str, folder: Folder):
     with pytest.raises(KeyError):
