@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.exhibit.content import BreakPoints, Content
+from kiosk.pipes import take_bytes
 
 if TYPE_CHECKING:
     from kiosk.exhibit.model import Exhibit
@@ -147,7 +148,7 @@ class Loader:
 
     def _poll(self) -> Any:
         """The next answer if all of it is there, else None."""
-        ended = self._take_bytes()
+        ended = take_bytes(self.fileno(), self._received)
         end = _LENGTH_BYTES + int.from_bytes(self._received[:_LENGTH_BYTES], "big")
         if len(self._received) < max(end, _LENGTH_BYTES):
             if not ended:
@@ -163,17 +164,6 @@ class Loader:
             self.close()
             raise LoaderError(f"the exhibit can't be read: {answer.summary}") from ChildError(answer.trace)
         return answer
-
-    def _take_bytes(self) -> bool:
-        """Take the bytes that are there. Returns whether the child has closed its end."""
-        while True:
-            try:
-                received = os.read(self.fileno(), 1 << 16)
-            except BlockingIOError:
-                return False
-            if not received:
-                return True
-            self._received += received
 
 
 def _answer(sink: int, exhibit: Path, station: Path | None, language: str | None) -> None:

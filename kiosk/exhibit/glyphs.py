@@ -76,21 +76,11 @@ def _placed() -> frozenset[tuple[str, str, int]]:
 def _pairs(kind: int, table: Any) -> list[tuple[str, str]]:
     """The names of the glyphs of each pair that a table places."""
     if kind == _MARK_TO_BASE:
-        marks, array, bases, records = (
-            table.MarkCoverage,
-            table.MarkArray,
-            table.BaseCoverage,
-            table.BaseArray.BaseRecord,
-        )
-        anchors = [record.BaseAnchor for record in records]
+        marks, array, bases = table.MarkCoverage, table.MarkArray, table.BaseCoverage
+        anchors = [record.BaseAnchor for record in table.BaseArray.BaseRecord]
     else:
-        marks, array, bases, records = (
-            table.Mark1Coverage,
-            table.Mark1Array,
-            table.Mark2Coverage,
-            table.Mark2Array.Mark2Record,
-        )
-        anchors = [record.Mark2Anchor for record in records]
+        marks, array, bases = table.Mark1Coverage, table.Mark1Array, table.Mark2Coverage
+        anchors = [record.Mark2Anchor for record in table.Mark2Array.Mark2Record]
     return [
         (base, mark)
         for base, places in zip(bases.glyphs, anchors, strict=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.pipes import take_bytes
+
 ANSWER_S = 300.0
 """How long a picture may take before the child process is ended: it may wait for a slow disk, or for its turn."""
 _PACKAGE = Path(__file__).resolve().parents[3]
@@ -55,7 +57,7 @@ class CopyProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
-        self._received = b""
+        self._received = bytearray()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._stdout = self._process.stdout
@@ -80,7 +82,7 @@ class CopyProcess:
 
         If it has ended early, the picture that it was busy with is to blame and gets an answer too.
         """
-        has_ended = self._take_bytes()
+        has_ended = take_bytes(self.fileno(), self._received)
         *lines, self._received = self._received.split(b"\n")
         answers = [_answer(json.loads(line)) for line in lines]
         for answer in answers:
@@ -100,17 +102,6 @@ class CopyProcess:
         self._process.kill()
         self._stdout.close()
         self._process.wait()
-
-    def _take_bytes(self) -> bool:
-        """Take the bytes that are there. Returns whether the process has closed its end."""
-        while True:
-            try:
-                received = os.read(self.fileno(), 1 << 16)
-            except BlockingIOError:
-                return False
-            if not received:
-                return True
-            self._received += received
 
 
 def make_copies(folder: Path, names: Sequence[str]) -> dict[str, Answer]:
