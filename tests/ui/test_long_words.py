@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.content import Content
@@ -194,6 +195,30 @@ def test_without_rules_a_very_long_word_is_broken_with_a_hyphen(long_words: Exhi
         assert all(text.whole and text.fits for text in measure(stage).texts if "www." not in text.text)
     stage.close()
     assert sizes == sorted(set(sizes))
+
+
+COUNT = b"""
+import QtQuick
+import Kiosk.Style
+QtObject { readonly property int measured: Hyphens.advances.size + Hyphens.extents.size }
+"""
+
+
+def measured(stage: Stage) -> int:
+    """How many texts have been measured to know whether they must be broken."""
+    component = QQmlComponent(stage.compiled.engine)
+    component.setData(COUNT, QUrl())
+    return component.create().property("measured")
+
+
+def test_a_text_that_was_measured_is_not_measured_again(long_words: Exhibit, make_stage: Callable[..., Stage]):
+    stage = make_stage(language="de", shown=long_words)
+    for size in SIZES:
+        show(stage, "de", size)
+    before = measured(stage)
+    for size in SIZES:
+        show(stage, "de", size)
+    assert measured(stage) == before > 20
 
 
 def content_with(told: Content, break_points: dict[str, dict[str, str]]) -> Content:

@@ -10,22 +10,25 @@ Label {
     property bool indivisible: false
     readonly property int full: headline.look.size(step)
     // The font size at which no word is broken, in pixels.
-    readonly property int fitting: sizeFor(written)
+    readonly property int fitting: sizeFor(unbroken)
+    // The widths of what can't be broken, as multiples of the font size.
+    readonly property real unbroken: breadth(written)
     // Whether its words stay whole.
     readonly property bool whole: indivisible || fitting >= Math.max(Theme.base, full - headline.look.leeway)
-    readonly property string broken: whole ? Hyphens.withOwn(written) : brokenAt(full, false)
-    readonly property int brokenFitting: whole ? fitting : sizeFor(broken)
+    readonly property string broken: whole ? Hyphens.withOwn(written) : fittedAt(full, false)
+    readonly property int brokenFitting: whole ? fitting : sizeFor(breadth(broken))
 
-    // The font size at which the widest piece of a text fits.
-    function sizeFor(pieces: string): int {
-        return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, Hyphens.widest(pieces, run => breadthOf(run, 1)))) : full;
+    // The width of the widest piece of a text, as a multiple of the font size.
+    function breadth(pieces: string): real {
+        return Hyphens.widest(pieces, run => breadthOf(run, 1));
     }
 
-    function brokenAt(size: int, anywhere: bool): string {
-        return Hyphens.fitted(written, width, size, run => breadthOf(run, size), anywhere);
+    // The font size at which a piece of that width fits.
+    function sizeFor(breadth: real): int {
+        return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, breadth)) : full;
     }
 
     pixels: Math.min(full, Math.max(brokenFitting, Theme.base))
     weight: Theme.bold
-    text: indivisible || brokenFitting >= Theme.base ? broken : brokenAt(Theme.base, true)
+    text: indivisible || brokenFitting >= Theme.base ? broken : fittedAt(Theme.base, true)
 }

@@ -48,8 +48,43 @@ QtObject {
             })
     }
 
+    // What was measured, by weight and text: a text that becomes larger is not measured again.
+    readonly property var advances: new Map()
+    readonly property var extents: new Map()
+    // More than an exhibit has in all its languages; then they are forgotten.
+    readonly property int most: 10000
+
+    // What `make` gives for a text in a weight; made once.
+    function once(table: var /* one of the two maps */, text: string, weight: int, make: var): var {
+        const key = `${weight} ${text}`;
+        let value = table.get(key);
+        if (value === undefined) {
+            if (table.size >= most)
+                table.clear();
+            value = make();
+            table.set(key, value);
+        }
+        return value;
+    }
+
     // The width of a text in ems.
     function ems(text: string, weight: int): real {
+        return once(advances, text, weight, () => advance(text, weight));
+    }
+
+    // The most that a run of the text has, in ems, letters and no-break spaces, each perhaps of another run.
+    function extent(text: string, weight: int): var {
+        return once(extents, text, weight, () => {
+            const found = text.split(mark).join("").match(runs) ?? [];
+            return {
+                "ems": Math.max(0, ...found.map(run => advance(run, weight))),
+                "letters": Math.max(0, ...found.map(run => run.length)),
+                "gaps": Math.max(0, ...found.map(run => run.split("\u00a0").length - 1))
+            };
+        });
+    }
+
+    function advance(text: string, weight: int): real {
         const metrics = weight >= Theme.bold ? bold : weight >= Theme.semibold ? semibold : weight >= Theme.medium ? medium : regular;
         return metrics.advanceWidth(text) / 100;
     }

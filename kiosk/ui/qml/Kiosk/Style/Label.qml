@@ -31,7 +31,18 @@ Text {
         return (Hyphens.ems(run, weight) + run.length * tracking) * size + look.widening(run, size);
     }
 
-    text: wrapMode === Text.NoWrap ? written : Hyphens.fitted(written, width, pixels, run => breadthOf(run, pixels), true)
+    // Whether each word surely has room, at a font size in pixels. Without a width nothing is broken.
+    function hasRoom(size: real): bool {
+        const most = Hyphens.extent(written, weight);
+        return width <= 0 || (most.ems + most.letters * Math.max(0, tracking)) * size + look.widened(most.letters, most.gaps, size) <= 0.99 * width;
+    }
+
+    // The text with break points in what is wider than its column at a font size in pixels: see `Hyphens.fitted`.
+    function fittedAt(size: real, anywhere: bool): string {
+        return hasRoom(size) ? Hyphens.withOwn(written) : Hyphens.fitted(written, width, size, run => breadthOf(run, size), anywhere);
+    }
+
+    text: wrapMode === Text.NoWrap ? written : fittedAt(pixels, true)
     color: label.look.ink
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

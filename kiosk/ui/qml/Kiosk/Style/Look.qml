@@ -80,7 +80,12 @@ QtObject {
 
     // By how many pixels wider spacing widens a text, at a font size in pixels.
     function widening(text: string, pixels: real): real {
-        return spacing ? (text.length * wideLetters + (text.split(/[ \u00a0\u202f]/).length - 1) * Theme.wideWords) * pixels : 0;
+        return spacing ? widened(text.length, text.split(/[ \u00a0\u202f]/).length - 1, pixels) : 0;
+    }
+
+    // The same of a number of letters and spaces.
+    function widened(letters: int, spaces: int, pixels: real): real {
+        return spacing ? (letters * wideLetters + spaces * Theme.wideWords) * pixels : 0;
     }
 
     // By how many pixels a headline may be smaller than its step: half of what it has grown since the next smaller
