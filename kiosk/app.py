@@ -155,11 +155,12 @@ class Running:
 
     def _measure_screen(self) -> tuple[tuple[int, int], float]:
         """The size of the screen to fill, and its pixels per millimetre. Raises `CommandError` if it is taken."""
-        from kiosk.ui.claim import ScreenClaim
         from kiosk.ui.screens import name_of, px_per_mm, size_of, station_screen
 
         screen = station_screen(self._loaded.station.screen)
         if not self._options.windowed:
+            from kiosk.ui.claim import ScreenClaim
+
             self._claim = ScreenClaim()
             self._parts.callback(self._claim.close)
             if not screen.size().isEmpty():  # else all screens are off: the window waits for one

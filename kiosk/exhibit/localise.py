@@ -7,7 +7,6 @@ import dataclasses
 
 from kiosk.exhibit import formats
 from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
-from kiosk.exhibit.easy import is_offered
 from kiosk.exhibit.hyphenation import break_points, displayed_texts
 from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
@@ -25,6 +24,8 @@ def content(exhibit: Exhibit) -> Content:
 
 def all_languages(exhibit: Exhibit) -> Content:
     """The exhibit in all its languages. `easy` has the languages that visitors can switch to easy language."""
+    from kiosk.exhibit.easy import is_offered  # not needed for the first frame
+
     languages = exhibit.file.languages
     first = one_language(exhibit, str(exhibit.file.default_language))
     standard = {code: localise(exhibit, code) for code in languages}
