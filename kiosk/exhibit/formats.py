@@ -53,14 +53,18 @@ def set_percent_signs(text: str, strings: Strings) -> str:
 
 @dataclass(frozen=True)
 class Amount:
-    """A quantity as it is displayed, in three parts, so that the numeral can be large; `str` joins them."""
+    """A quantity as it is displayed, in three parts, so that the numeral can be large; `str` joins them.
+
+    `space` is between the numeral and what follows it.
+    """
 
     before: str
     numeral: str
     after: str
+    space: str = " "
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.before, self.numeral, self.after) if part)
+        return f"{self.before} {self.numeral}{self.space}{self.after}".strip()
 
 
 _NUMERAL = re.compile(rf"[^ {NO_BREAK}]*\{{number\}}[^ {NO_BREAK}]*")
@@ -73,15 +77,19 @@ _NEVER = 10**9
 def amount(quantity: Quantity, strings: Strings) -> Amount:
     """A quantity as it is displayed: over €450 million, daugiau kaip 450 mln. eurų."""
     before, around, after = _parts(quantity, strings)
-    return Amount(before, around.replace("{number}", _written(quantity, strings)), after)
+    written = around.replace("{number}", _written(quantity, strings))
+    return Amount(before, written, after.strip(), after[:1] or " ")
 
 
 def _parts(quantity: Quantity, strings: Strings) -> tuple[str, str, str]:
-    """The pattern of a quantity: the words before its numeral, the numeral with {number}, the words after it."""
+    """The pattern of a quantity: the words before its numeral, the numeral with {number}, the words after it.
+
+    The words after it begin with their space.
+    """
     pattern = expand_spaces(_pattern(quantity, strings))
     found = _NUMERAL.search(pattern)
     assert found is not None, "each pattern has {number}"
-    return pattern[: found.start()].strip(), found[0], pattern[found.end() :].strip()
+    return pattern[: found.start()].strip(), found[0], pattern[found.end() :].rstrip()
 
 
 def _pattern(quantity: Quantity, strings: Strings) -> str:

@@ -78,7 +78,7 @@ def localise(exhibit: Exhibit, language: str, *, easy: bool = False, spoken: boo
     of_exhibit = localiser({})
     of_panels = {name: localiser(_numbers(panel, words)) for name, panel in exhibit.panels.items()}
     everything = (of_exhibit, *of_panels.values())
-    title = of_exhibit.headline(exhibit.file.title)
+    title = of_exhibit.text(exhibit.file.title)
     as_of = of_exhibit.phrase(words.phrases.as_of, date=of_exhibit.date(exhibit.file.as_of))
     of_exhibit.joined(lambda form: f"{form(title)}  ·  {form(as_of)}")  # the line above each panel's title
     return LocalisedExhibit(
@@ -110,13 +110,13 @@ def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
     return LocalisedPanel(
         id=name,
         tab=to.text(panel.tab),
-        title=to.headline(panel.title),
+        title=to.text(panel.title),
         lead=to.text(panel.lead),
         figure=localised_figure(to, panel.figure),
         illustration=to.illustration(panel.illustration),
         sections=tuple(
             LocalisedSection(
-                section.id, to.headline(section.heading), to.text(section.text), localised_blocks(to, section.blocks)
+                section.id, to.text(section.heading), to.text(section.text), localised_blocks(to, section.blocks)
             )
             for section in panel.sections
         ),

@@ -93,7 +93,7 @@ def _align(figures: list[FigureData]) -> None:
 
 
 def _shared(to: Localiser, block: Block) -> BlockData:
-    return {"kind": block.kind, "heading": to.headline(block.heading), "remark": to.remark(block)}
+    return {"kind": block.kind, "heading": to.text(block.heading), "remark": to.remark(block)}
 
 
 def _sentences(*parts: str) -> str:
@@ -208,7 +208,7 @@ def _timeline(to: Localiser, block: TimelineBlock) -> TimelineData:
 
 def _event(to: Localiser, event: Event, short: str) -> EventData:
     when = to.date(event.date, capital=True) if event.date else to.text(event.when)
-    title, text = to.headline(event.title), to.text(event.text)
+    title, text = to.text(event.title), to.text(event.text)
     to.joined(lambda form: f"{form(when)}: {form(title)}")  # the name of its dot on the screen
     return {
         "when": when,
@@ -374,7 +374,7 @@ def _question(to: Localiser, question: Question, number: int, total: int) -> Que
         "count": phrases.question.format(
             number=formats.number(Decimal(number), to.strings), total=formats.number(Decimal(total), to.strings)
         ),
-        "question": to.headline(question.question),
+        "question": to.text(question.question),
         "answers": [to.text(answer) for answer in question.answers],
         "right": int(question.right) - 1,
         "explanation": explanation,

@@ -13,7 +13,7 @@ from kiosk.exhibit.saying import Speaking, plain
 from kiosk.exhibit.screen_data import AmountData, IllustrationData
 from kiosk.exhibit.sentences import sentence_spans, sentences
 from kiosk.exhibit.strings import Strings
-from kiosk.exhibit.typography import set_headline, set_text
+from kiosk.exhibit.typography import set_text
 from kiosk.exhibit.values import Text, fill
 
 
@@ -52,24 +52,20 @@ class Localiser:
         self._speaking = speaking
 
     def text(self, text: Text | None) -> str:
-        """A running text; empty if there is none."""
-        return self._noted(text, set_text) if text else ""
+        """A text; empty if there is none."""
+        return self._noted(text) if text else ""
 
-    def headline(self, text: Text | None) -> str:
-        """A headline; empty if there is none."""
-        return self._noted(text, set_headline) if text else ""
-
-    def _noted(self, text: Text, set_spaces: Callable[[str], str]) -> str:
+    def _noted(self, text: Text) -> str:
         """The displayed text, after its recording and its spoken form were noted."""
         self.soft_hyphens |= text.soft_hyphens
         written = self._filled(text)
-        shown = set_spaces(written)
+        shown = set_text(written)
         if self._speaking is None:
             return self._recorded(text, shown)
         spoken = self._speaking.text(written)
         self._note(shown, spoken)
         for start, end in sentence_spans(shown, self._rules) if spoken != written else ():
-            self._note(shown[start:end], self._speaking.text(written[start:end]))  # set_spaces changes no positions
+            self._note(shown[start:end], self._speaking.text(written[start:end]))  # set_text changes no positions
         return self._recorded(text, shown)
 
     def _recorded(self, text: Text, shown: str) -> str:
@@ -99,7 +95,9 @@ class Localiser:
 
     def phrase(self, pattern: str, **parts: str) -> str:
         """A phrase of the strings file with its names in braces replaced by localised texts."""
-        return self.joined(lambda form: pattern.format(**{name: form(part) for name, part in parts.items()}))
+        drawn = {name: set_text(part) for name, part in parts.items()}
+        spoken = {name: self._spoken_form(part) for name, part in parts.items()}
+        return self.joined(lambda form: pattern.format(**(drawn if form is str else spoken)))
 
     def _spoken_form(self, text: str) -> str:
         return self.spoken.get(text.strip(), text)

@@ -114,7 +114,7 @@ class TestInAnExhibit:
         )
         exhibit = folder.exhibit()
         shown = localise(exhibit, "en")
-        assert shown.panels[0].lead == "They have grown for 17,000 years."
+        assert shown.panels[0].lead == "They have grown for 17,000\N{NO-BREAK SPACE}years."
         assert shown.recordings == {shown.panels[0].lead: (folder.path / "sounds/lead.ogg").as_uri()}
         assert localise(exhibit, "lt").recordings == {}
 

@@ -10,6 +10,7 @@ from kiosk.exhibit.named import Drawing, MapName, PanelName, PictureFile, Symbol
 from kiosk.exhibit.values import (
     ExhibitContext,
     Name,
+    NamedNumber,
     Number,
     Text,
     fill,
@@ -146,20 +147,20 @@ class TestNumber:
         ("written", "value"), [("17000", "17000"), ("2.50", "2.50"), ("-3", "-3"), ("budget", "2.52")]
     )
     def test_it_is_written_out_or_named(self, written: str, value: str):
-        number, problems = _read(Number, written, numbers={"budget": Decimal("2.52")})
+        number, problems = _read(Number, written, numbers={"budget": NamedNumber("2.52")})
         assert (str(number), problems) == (value, [])
 
     def test_its_name_counts_as_used(self):
         used: set[str] = set()
-        _read(Number, "a", numbers={"a": Decimal(1), "b": Decimal(2)}, used=used)
+        _read(Number, "a", numbers={"a": NamedNumber(1), "b": NamedNumber(2)}, used=used)
         assert used == {"a"}
 
     def test_a_name_in_quotes_is_text(self):
-        assert _read(Number, "'a'", numbers={"a": Decimal(1)})[0] is INVALID
+        assert _read(Number, "'a'", numbers={"a": NamedNumber(1)})[0] is INVALID
 
     @pytest.mark.parametrize("written", ["-0.1", "100.1", "big"])
     def test_its_range_holds_for_named_numbers_too(self, written: str):
-        assert _read(Number, written, PERCENT, numbers={"big": Decimal(101)})[0] is INVALID
+        assert _read(Number, written, PERCENT, numbers={"big": NamedNumber(101)})[0] is INVALID
 
     def test_a_name_without_a_number_has_been_reported_already(self):
         assert _read(Number, "a", numbers={"a": INVALID}) == (INVALID, [])

@@ -181,7 +181,7 @@ def test_the_panel_is_named_when_help_is_closed_by_touch(spoken: Spoken) -> None
 
 
 def test_help_names_itself_and_gives_the_focus_back(spoken: Spoken) -> None:
-    table = "Show as table: Most people are proud to\N{NO-BREAK SPACE}belong"
+    table = "Show as table: Most people are proud to belong"
     focus(item(spoken.stage, table))
     key(spoken.stage, Qt.Key.Key_H)
     assert spoken.last_list == ["Help", "Close, button"]

@@ -113,8 +113,9 @@ def texts(stage: HasWindow) -> list[QQuickItem]:
 
 
 def text_of(item: QQuickItem) -> str:
-    """What a text says, without break points."""
-    return without_soft_hyphens(drawn_text_of(item))
+    """What a text says, without break points and what keeps its words together."""
+    written = item.property("written")  # of a Label
+    return without_soft_hyphens(drawn_text_of(item)) if written is None else str(written)
 
 
 def drawn_text_of(item: QQuickItem) -> str:

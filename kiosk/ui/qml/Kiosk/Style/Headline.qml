@@ -3,6 +3,7 @@ import Kiosk.Style
 
 // A large text. A word that is wider than its column makes it smaller, but not as small as it would be at the next smaller
 // text size; if that is not enough, the word is broken at its break points. It is never smaller than running text.
+// A short word is not alone on its last line.
 Label {
     id: headline
 
@@ -28,7 +29,28 @@ Label {
         return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, breadth)) : full;
     }
 
+    // The text with its last two words kept together, if its last line would have one word that fills less than a fifth
+    // of the width, and if that does not leave a stub as the first line.
+    function ended(shown: string): string {
+        const words = shown.split(" "), last = words.length - 1;
+        if (width <= 0 || last < 2 || shown.includes(Hyphens.mark))
+            return shown;
+        const space = breadthOf(" ", pixels);
+        const wide = words.map(word => breadthOf(word, pixels));
+        let line = 0, before = 0, lines = 1;
+        for (const [place, each] of wide.entries()) {
+            const begins = place > 0 && line + space + each > width;
+            before = begins ? line : before;
+            lines += begins ? 1 : 0;
+            line = begins || place === 0 ? each : line + space + each;
+        }
+        const isAlone = lines > 1 && line === wide[last] && !words[last].includes("\u00a0") && line < width / 5;
+        const together = wide[last - 1] + space + line, rest = before - wide[last - 1] - space;
+        const leavesStub = rest <= 0 || lines === 2 && rest < Math.min(together, width / 3);
+        return isAlone && together <= 0.98 * width && !leavesStub ? `${words.slice(0, last).join(" ")}\u00a0${words[last]}` : shown;
+    }
+
     pixels: Math.min(full, Math.max(brokenFitting, Theme.base))
     weight: Theme.bold
-    text: indivisible || brokenFitting >= Theme.base ? broken : fittedAt(Theme.base, true)
+    text: ended(indivisible || brokenFitting >= Theme.base ? broken : fittedAt(Theme.base, true))
 }
