@@ -1,5 +1,6 @@
 """The drawings in `resources/` are what their scripts make, byte for byte."""
 
+import math
 import re
 from pathlib import Path
 
@@ -8,20 +9,23 @@ from fontTools.ttLib import TTFont
 from PySide6.QtGui import QImage, QImageReader
 
 from kiosk.exhibit import named
-from kiosk.exhibit.drawings import drawing_shapes
+from kiosk.exhibit.drawings import SHAPES, drawing_shapes
 from kiosk.exhibit.maps import load_map
 from kiosk.paths import FONT, ILLUSTRATIONS, RESOURCES
 from kiosk.theme import theme
 from resources.drawings.catalogue import draw_all
-from resources.drawings.drawing import Drawing
+from resources.drawings.drawing import COLUMNS, Drawing, Frame
 from resources.drawings.typeface import LICENSE, SOURCE, make
 
 BY_HAND = ("icons/kiosk.svg",)
 DRAWINGS = [
     name
-    for name in (file.relative_to(RESOURCES).as_posix() for file in sorted(RESOURCES.rglob("*.svg")))
+    for name in (file.relative_to(RESOURCES).as_posix() for file in sorted([*RESOURCES.rglob("*.svg"), SHAPES]))
     if name not in BY_HAND
 ]
+LARGEST = 66_000
+"""Bytes of an illustration."""
+CROPS = {"landscape": "", "portrait": "-portrait"}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +60,7 @@ def test_the_lines_of_the_map_are_the_sides_of_its_lands() -> None:
 
 
 def test_high_contrast_draws_an_unnamed_tone_black() -> None:
-    drawing = Drawing("contrast", 100, 100)
+    drawing = Drawing("contrast", Frame(0, 0, 100, 100))
     drawing.disc("haze", 50, 50, 10)
     assert '<circle fill="#000000"' in drawing.svg()
 
@@ -64,7 +68,7 @@ def test_high_contrast_draws_an_unnamed_tone_black() -> None:
 @pytest.mark.parametrize("background", [background for background in theme().illustrations if background != "contrast"])
 def test_a_misspelt_tone_is_an_error(background: str) -> None:
     with pytest.raises(KeyError):
-        Drawing(background, 100, 100).disc("hase", 50, 50, 10)
+        Drawing(background, Frame(0, 0, 100, 100)).disc("hase", 50, 50, 10)
 
 
 def test_the_typeface_is_what_its_script_makes(tmp_path: Path) -> None:
@@ -83,14 +87,48 @@ def test_the_typeface_draws_the_same_letters_as_onest() -> None:
     assert (FONT.parent / "LICENSE").read_bytes() == LICENSE.read_bytes()
 
 
+def picture(name: str, background: str, crop: str) -> QImage:
+    return QImageReader(str(ILLUSTRATIONS / f"{name}-{background}{CROPS[crop]}.svg")).read()
+
+
+@pytest.mark.parametrize("crop", CROPS)
 @pytest.mark.parametrize("name", named.Drawing.names())
-def test_the_sky_of_a_drawing_is_as_open_as_its_shape_says(name: str) -> None:
-    """Words may be before it. The shape is in resources/illustrations/drawings.json."""
-    shape = drawing_shapes()[name]
+def test_the_sky_of_a_drawing_is_as_open_as_its_shape_says(name: str, crop: str) -> None:
+    """Words may be before it: no pixel is drawn there, so they have the contrast that they have with the ground."""
+    shape = getattr(drawing_shapes()[name], crop)
+    assert len(shape.sky) == COLUMNS
+    openings: list[list[float]] = []
     for background in theme().illustrations:
-        reader = QImageReader(str(ILLUSTRATIONS / f"{name}-{background}.svg"))
-        drawn = reader.read().convertToFormat(QImage.Format.Format_Alpha8)
+        drawn = picture(name, background, crop).convertToFormat(QImage.Format.Format_Alpha8)
         assert (drawn.width(), drawn.height()) == (shape.width, shape.height)
-        rows = bytes(drawn.constBits())
-        first = next(at for at, value in enumerate(rows) if value) // drawn.bytesPerLine()
-        assert shape.sky <= first / shape.width < shape.sky + 0.1
+        openings.append([opening(drawn, column) for column in range(COLUMNS)])
+    for column, measured in enumerate(zip(*openings, strict=True)):
+        assert shape.sky[column] <= min(measured) + 1 / shape.height < shape.sky[column] + 0.02
+
+
+def opening(drawn: QImage, column: int) -> float:
+    """The part of the height above everything drawn in one column."""
+    wide = drawn.width() / COLUMNS
+    strip = drawn.copy(math.ceil(column * wide), 0, math.floor(wide), drawn.height())
+    rows, line = bytes(strip.constBits()), strip.bytesPerLine()
+    drawn_rows = (at for at in range(strip.height()) if any(rows[at * line : at * line + strip.width()]))
+    return next(drawn_rows, strip.height()) / strip.height()
+
+
+@pytest.mark.parametrize("name", named.Drawing.names())
+def test_a_drawing_has_a_crop_for_each_way_a_screen_can_hang(name: str) -> None:
+    shape = drawing_shapes()[name]
+    assert shape.landscape.width >= shape.landscape.height
+    assert shape.portrait.width / shape.portrait.height == pytest.approx(9 / 16, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in DRAWINGS if file.startswith("illustrations/") and file.endswith("svg")]
+)
+def test_an_illustration_is_flat_shapes_in_the_tones_of_its_background(file: str) -> None:
+    """Nothing that Qt's renderer draws slowly, or not at all: only paths and discs."""
+    svg = (RESOURCES / file).read_text(encoding="utf-8")
+    background = file.removesuffix(".svg").removesuffix("-portrait").rpartition("-")[2]
+    assert set(re.findall(r"<(\w+)", svg)) <= {"svg", "path", "circle"}
+    assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(theme().illustrations[background].values())
+    assert len(svg) < LARGEST

@@ -176,7 +176,8 @@ class Localiser:
         if illustration.file:
             (width, height), sky = illustration.file.size, 0.0
         else:
-            width, height, sky = drawing_shapes()[str(illustration.drawing)]
+            width, height, columns = drawing_shapes()[str(illustration.drawing)].landscape
+            sky = min(columns) * height / width
         return {
             "drawing": str(illustration.drawing or ""),
             "file": str(illustration.file or ""),

@@ -1,33 +1,64 @@
 """The illustrations: each is a function that sets flat shapes, from the farthest to the nearest.
 
-The sky stays open, since the screen paints it.
+The sky stays open, since the screen paints it. Each illustration has two crops: one for landscape screens, and one for
+portrait screens, which is composed for itself or shows the middle of the same picture nearer.
 """
 
+import json
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from kiosk.theme import theme
-from resources.drawings.drawing import Drawing
+from resources.drawings.drawing import Drawing, Frame
 from resources.drawings.illustrations.dawn import dawn
 from resources.drawings.illustrations.mission import mission
 from resources.drawings.illustrations.sky import sky
 from resources.drawings.illustrations.sunflowers import sunflowers
 from resources.drawings.illustrations.vilnius import vilnius
 
-HEIGHT = 900
-_ILLUSTRATIONS: tuple[tuple[Callable[[Drawing], None], int], ...] = (
-    (vilnius, 1200),
-    (sky, 1200),
-    (mission, 1200),
-    (sunflowers, 1200),
-    (dawn, 2400),
+
+class Illustration(NamedTuple):
+    """What draws an illustration, and what its two crops show."""
+
+    draw: Callable[[Drawing], None]
+    landscape: Frame
+    portrait: Frame
+
+
+_ILLUSTRATIONS = (
+    Illustration(vilnius, Frame(0, 0, 1200, 900), Frame(236, -380, 720, 1280)),
+    Illustration(sky, Frame(0, 0, 1200, 900), Frame(226, -540, 810, 1440)),
+    Illustration(mission, Frame(0, 0, 1200, 900), Frame(237, -444, 756, 1344)),
+    Illustration(sunflowers, Frame(0, 0, 1200, 900), Frame(470, -380, 720, 1280)),
+    Illustration(dawn, Frame(0, 0, 2400, 900), Frame(880, -540, 810, 1440)),
 )
-"""What draws each, and its width."""
 
 
 def draw_illustrations() -> Iterator[tuple[str, str]]:
-    """The name of each file, such as 'sky-white.svg', and its SVG."""
-    for draw, width in _ILLUSTRATIONS:
-        for background in theme().illustrations:
-            drawing = Drawing(background, width, HEIGHT)
-            draw(drawing)
-            yield f"{draw.__name__}-{background}.svg", drawing.svg()
+    """The name of each file, such as 'sky-white.svg' or 'sky-white-portrait.svg', and what is in it."""
+    shapes: dict[str, dict[str, object]] = {}
+    for illustration in sorted(_ILLUSTRATIONS, key=lambda illustration: illustration.draw.__name__):
+        name = illustration.draw.__name__
+        shapes[name] = {}
+        for crop, suffix, frame in (
+            ("landscape", "", illustration.landscape),
+            ("portrait", "-portrait", illustration.portrait),
+        ):
+            drawings = [Drawing(background, frame) for background in theme().illustrations]
+            for background, drawing in zip(theme().illustrations, drawings, strict=True):
+                illustration.draw(drawing)
+                yield f"{name}-{background}{suffix}.svg", drawing.svg()
+            sky = [min(column) for column in zip(*(drawing.skyline.open() for drawing in drawings), strict=True)]
+            shapes[name][crop] = {"width": frame.width, "height": frame.height, "sky": sky}
+    yield "drawings.json", shapes_file(shapes)
+
+
+def shapes_file(shapes: dict[str, dict[str, object]]) -> str:
+    """What the layout must know of each crop: its size, and the open part of its height in each column."""
+    lines = (
+        f'  "{name}": {{\n'
+        + ",\n".join(f'    "{crop}": {json.dumps(shape)}' for crop, shape in crops.items())
+        + "\n  }"
+        for name, crops in shapes.items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -127,4 +127,4 @@ def lens(x: float, y: float, length: float, thick: float) -> Polygon:
 
 def sea(to: Drawing, horizon: float) -> None:
     """Water from edge to edge below a straight horizon."""
-    to.shape("water", box(-20, horizon, to.width + 40, to.height - horizon + 30))
+    to.shape("water", box(to.left - 20, horizon, to.frame.width + 40, to.foot - horizon + 30))
