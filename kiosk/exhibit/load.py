@@ -176,7 +176,9 @@ def _read_panel(name: str, exhibit: ExhibitContext, panels: tuple[str, ...]) -> 
     }
     panel = read_map(Panel, root, context)
     _check_unique((entry(section, "id") for section in items(entry(root, "sections"))), "section id", context)
-    for key, key_node in keys(numbers).items() if isinstance(panel, Panel) else ():
+    if isinstance(panel, Invalid):
+        return panel
+    for key, key_node in keys(numbers).items():
         if key not in context.used:
             hint = "use it as {" + key + "}, or delete it"
             context.add_problem(key_node, f"the number {quote(key)} is not used", hint, "warning")

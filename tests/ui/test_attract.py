@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import slides
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.scene.elements import controls, focused, items_of, name_of, position, texts, tree
+from kiosk.studio.scene.elements import controls, focused, items_of, name_of, position, text_of, texts, tree
 from kiosk.studio.scene.input import key, move, press, release, touchscreen
 from kiosk.studio.scene.pixels import looks_the_same
 from kiosk.ui.stage import Stage
@@ -38,7 +38,7 @@ def attract(stage: Stage) -> QQuickItem:
 
 
 def words(stage: Stage) -> list[str]:
-    return [text.property("text") for text in texts(stage)]
+    return [text_of(text) for text in texts(stage)]
 
 
 def tap_at(stage: Stage, point: QPoint) -> None:

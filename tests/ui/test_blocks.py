@@ -23,6 +23,7 @@ from kiosk.studio.scene.elements import (
     name_of,
     panel_box,
     position,
+    text_of,
     texts,
     tree,
     visible_items,
@@ -61,9 +62,7 @@ def buttons(stage: Stage, *names: str) -> list[QQuickItem]:
 def visible_texts(stage: Stage) -> list[str]:
     """All visible texts of the panel, except those on buttons."""
     return [
-        text.property("text")
-        for text in texts(stage)
-        if is_within(text, "PanelView") and not is_within(text, "ChoiceButton")
+        text_of(text) for text in texts(stage) if is_within(text, "PanelView") and not is_within(text, "ChoiceButton")
     ]
 
 
@@ -203,7 +202,7 @@ def test_the_keys_go_to_each_place_once_and_show_where_it_is(
 def map_words(stage: Stage) -> dict[str, QQuickItem]:
     """The labels of the map, without the numbers of its places."""
     (drawn,) = items_of(stage, "MapView")
-    return {text.property("text"): text for text in texts(stage) if is_on_map(text) and drawn.isAncestorOf(text)}
+    return {text_of(text): text for text in texts(stage) if is_on_map(text) and drawn.isAncestorOf(text)}
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
@@ -431,7 +430,7 @@ def test_the_next_question_has_the_focus_on_its_first_answer(
 def is_in_view(stage: Stage, words: str) -> bool:
     """Whether all of a text is inside the panel's area."""
     area = panel_box(stage)
-    return any(area.contains(box_of(text)) for text in texts(stage) if text.property("text") == words)
+    return any(area.contains(box_of(text)) for text in texts(stage) if text_of(text) == words)
 
 
 @by_both_ways
@@ -511,7 +510,7 @@ def test_what_is_drawn_begins_where_reading_begins(qapp: object, exhibit: Exhibi
     stage.session.setPanel(3)
     stage.settle()
     answers = [each for each in items_of(stage, "ChoiceButton") if each.property("correct") is not None]
-    question = next(text for text in texts(stage) if "When was the first tree" in text.property("text"))
+    question = next(text for text in texts(stage) if "When was the first tree" in text_of(text))
     assert {round(box_of(each).right()) for each in answers} == {round(box_of(question).right())}
     stage.session.setPanel(0)
     stage.settle()

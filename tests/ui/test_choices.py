@@ -11,7 +11,7 @@ from PySide6.QtQml import QQmlComponent
 from kiosk.choices import CHOICES, Choice
 from kiosk.exhibit.strings import languages, strings
 from kiosk.settings import Keys
-from kiosk.studio.scene.elements import act, name_of, texts, tree, visible_items
+from kiosk.studio.scene.elements import act, name_of, text_of, texts, tree, visible_items
 from kiosk.studio.scene.state import fingerprint
 from kiosk.ui.stage import Stage
 from tests.speech.noted_speech import NotedSpeech
@@ -33,7 +33,7 @@ def open_stage(make_stage: Callable[..., Stage]) -> Stage:
 
 def names_and_texts(stage: Stage) -> set[str]:
     """What a screen reader says, and what is on the screen."""
-    return {name_of(each) for each in tree(stage)} | {str(text.property("text")) for text in texts(stage)}
+    return {name_of(each) for each in tree(stage)} | {text_of(text) for text in texts(stage)}
 
 
 def other_value(stage: Stage, choice: Choice) -> Any:
@@ -42,7 +42,7 @@ def other_value(stage: Stage, choice: Choice) -> Any:
 
 
 def test_every_choice_has_a_control_with_all_its_words(open_stage: Stage):
-    seen = names_and_texts(open_stage) | {str(text.property("text")) for text in control_texts(open_stage)}
+    seen = names_and_texts(open_stage) | {text_of(text) for text in control_texts(open_stage)}
     words = open_stage.localised.words
     lacking = {choice.name: [word for word in choice.words if words[word] not in seen] for choice in CHOICES}
     assert {name: missing for name, missing in lacking.items() if missing} == {}
