@@ -33,8 +33,12 @@ COLUMNS = 16
 """How many columns of equal width a drawing's skyline has."""
 
 
+SPARE = 4
+"""Units between the open sky and what is drawn: a renderer smooths edges, and rounds joins of lines."""
+
+
 class Skyline:
-    """How far down from the upper edge nothing is drawn, in each column of a frame."""
+    """How far down from the upper edge nothing is drawn, in each column of a frame; with some units to spare."""
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
@@ -47,12 +51,12 @@ class Skyline:
             west, east = min(ax, bx) - self.frame.x, max(ax, bx) - self.frame.x
             first, last = math.floor((west - rim) / wide), math.floor((east + rim) / wide)
             for column in range(max(0, first), min(COLUMNS - 1, last) + 1):
-                ends = (max(west, min(east, column * wide)), max(west, min(east, (column + 1) * wide)))
+                ends = [max(west, min(east, x)) for x in (column * wide - rim, (column + 1) * wide + rim)]
                 high = min(
                     ay + (by - ay) * ((x + self.frame.x - ax) / (bx - ax) if bx != ax else k)
                     for k, x in enumerate(ends)
                 )
-                self.tops[column] = min(self.tops[column], high - rim)
+                self.tops[column] = min(self.tops[column], high - rim - SPARE)
 
     def open(self) -> list[float]:
         """The open part of the frame's height in each column, rounded down."""

@@ -10,11 +10,19 @@ from typing import NamedTuple
 
 from kiosk.theme import theme
 from resources.drawings.drawing import Drawing, Frame
+from resources.drawings.illustrations.alert import alert
+from resources.drawings.illustrations.convoy import convoy
 from resources.drawings.illustrations.dawn import dawn
+from resources.drawings.illustrations.energy import energy
+from resources.drawings.illustrations.ghowr import ghowr
+from resources.drawings.illustrations.giving import giving
 from resources.drawings.illustrations.mission import mission
+from resources.drawings.illustrations.signing import signing
 from resources.drawings.illustrations.sky import sky
+from resources.drawings.illustrations.summit import summit
 from resources.drawings.illustrations.sunflowers import sunflowers
 from resources.drawings.illustrations.vilnius import vilnius
+from resources.drawings.illustrations.winter import winter
 
 
 class Illustration(NamedTuple):
@@ -25,12 +33,21 @@ class Illustration(NamedTuple):
     portrait: Frame
 
 
+WIDE = Frame(0, 0, 1600, 900)
 _ILLUSTRATIONS = (
-    Illustration(vilnius, Frame(0, 0, 1200, 900), Frame(236, -380, 720, 1280)),
-    Illustration(sky, Frame(0, 0, 1200, 900), Frame(226, -540, 810, 1440)),
-    Illustration(mission, Frame(0, 0, 1200, 900), Frame(237, -444, 756, 1344)),
-    Illustration(sunflowers, Frame(0, 0, 1200, 900), Frame(470, -380, 720, 1280)),
-    Illustration(dawn, Frame(0, 0, 2400, 900), Frame(880, -540, 810, 1440)),
+    Illustration(vilnius, Frame(0, 0, 1200, 900), Frame(280, -220, 630, 1120)),
+    Illustration(sky, Frame(0, 0, 1200, 900), Frame(390, -238, 640, 1138)),
+    Illustration(mission, Frame(0, 0, 1200, 900), Frame(350, -188, 612, 1088)),
+    Illustration(sunflowers, Frame(0, 0, 1200, 900), Frame(536, -124, 576, 1024)),
+    Illustration(dawn, Frame(0, 0, 2400, 900), Frame(920, -380, 720, 1280)),
+    Illustration(signing, WIDE, Frame(0, 0, 900, 1600)),
+    Illustration(winter, WIDE, Frame(0, 0, 720, 1280)),
+    Illustration(convoy, WIDE, Frame(0, 0, 648, 1152)),
+    Illustration(energy, WIDE, Frame(0, 0, 684, 1216)),
+    Illustration(alert, WIDE, Frame(0, 0, 720, 1280)),
+    Illustration(giving, WIDE, Frame(0, 0, 774, 1376)),
+    Illustration(ghowr, WIDE, Frame(0, 0, 720, 1280)),
+    Illustration(summit, WIDE, Frame(0, 0, 720, 1280)),
 )
 
 
