@@ -156,3 +156,9 @@ CHOICES = (
 
 SWITCHES = tuple(choice.name for choice in CHOICES if choice.values == OFF_ON)
 """The names of the choices that are on or off."""
+
+BACKGROUND_CHOSEN = "backgroundChosen"
+"""Whether this visitor has chosen a background, be it the same one: then every ground is as light or as dark as it.
+
+A fact and no choice: it has no control, follows from the choice of the background, and is false for the next visitor.
+"""

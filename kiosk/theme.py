@@ -26,6 +26,11 @@ Tones = Mapping[str, Colour]
 TEXT_SIZES = 3
 """How many text sizes a visitor can choose from."""
 HIGH_CONTRAST = "contrast"
+PAPER = "paper"
+GROUNDS = (PAPER, "sky", "deep", "amber")
+"""What a scene stands on. Paper has the colours of its background."""
+UNCHOSEN = "unchosen"
+"""Before a visitor has chosen a background, white has grounds of its own: one of them is dark."""
 _HIGH_CONTRAST_COLOURS = ("#000000", "#ffffff", "#ffff00")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -51,6 +56,13 @@ class Palette(NamedTuple):
     track: Colour
     pane: Colour
     pressed: Colour
+
+
+class Ground(NamedTuple):
+    """The colours of a scene that stands on another ground than paper; a background's drawings and maps fit it."""
+
+    tones: str
+    palette: Palette
 
 
 class Typeface(NamedTuple):
@@ -146,6 +158,8 @@ class Theme(NamedTuple):
     """All of the theme. What is by background has the same backgrounds everywhere, in the order of the choices."""
 
     colours: Mapping[str, Palette]
+    grounds: Mapping[str, Mapping[str, Ground]]
+    """By background, and for `UNCHOSEN`; each has all of `GROUNDS`. In high contrast they are the same."""
     typeface: Typeface
     weights: Weights
     steps: Steps
@@ -180,6 +194,10 @@ def screen_values(theme: Theme) -> dict[str, object]:
     values: dict[str, object] = {
         "backgrounds": list(theme.colours),
         "palettes": {background: palette._asdict() for background, palette in theme.colours.items()},
+        "grounds": {
+            background: {name: {"tones": ground.tones, **ground.palette._asdict()} for name, ground in grounds.items()}
+            for background, grounds in theme.grounds.items()
+        },
         "plates": theme.plates._asdict(),
         "family": theme.typeface.family,
         "capHeight": theme.typeface.capital_height,
@@ -211,8 +229,10 @@ def _camel_case(name: str) -> str:
 def _theme(values: object) -> Theme:
     parts = _values(values, Theme, "theme")
     palettes = _mapping(parts["colours"], "colours")
+    colours = {name: _group(palettes[name], Palette, f"colours.{name}") for name in palettes}
     read = Theme(
-        colours=types.MappingProxyType({name: _group(palettes[name], Palette, f"colours.{name}") for name in palettes}),
+        colours=types.MappingProxyType(colours),
+        grounds=_grounds(parts["grounds"], colours),
         typeface=_group(parts["typeface"], Typeface, "typeface"),
         weights=_group(parts["weights"], Weights, "weights"),
         steps=_group(parts["steps"], Steps, "steps"),
@@ -225,6 +245,34 @@ def _theme(values: object) -> Theme:
     )
     _check_high_contrast(read)
     return read
+
+
+def _grounds(value: object, colours: Mapping[str, Palette]) -> Mapping[str, Mapping[str, Ground]]:
+    """The grounds of each background. High contrast has none of its own: its grounds are all paper."""
+    given = _mapping(value, "grounds")
+    own = [background for background in colours if background != HIGH_CONTRAST]
+    if list(given) != [UNCHOSEN, *own]:
+        raise ThemeError(f"grounds: must have {', '.join([UNCHOSEN, *own])}, in this order")
+    grounds: dict[str, Mapping[str, Ground]] = {}
+    for background, named in given.items():
+        paper = own[0] if background == UNCHOSEN else background
+        by_name = _mapping(named, f"grounds.{background}")
+        if list(by_name) != list(GROUNDS[1:]):
+            raise ThemeError(f"grounds.{background}: must have {', '.join(GROUNDS[1:])}, in this order")
+        others = {name: _ground(each, f"grounds.{background}.{name}", colours) for name, each in by_name.items()}
+        grounds[background] = types.MappingProxyType({PAPER: Ground(paper, colours[paper]), **others})
+    if HIGH_CONTRAST in colours:
+        plain = Ground(HIGH_CONTRAST, colours[HIGH_CONTRAST])
+        grounds[HIGH_CONTRAST] = types.MappingProxyType(dict.fromkeys(GROUNDS, plain))
+    return types.MappingProxyType(grounds)
+
+
+def _ground(value: object, where: str, colours: Mapping[str, Palette]) -> Ground:
+    values = dict(_mapping(value, where))
+    tones = _text(values.pop("tones", None), f"{where}.tones")
+    if tones not in colours:
+        raise ThemeError(f"{where}.tones: {tones!r} is not a background; they are {', '.join(colours)}")
+    return Ground(tones, _group(values, Palette, where))
 
 
 def _check_high_contrast(theme: Theme) -> None:

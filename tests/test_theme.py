@@ -10,8 +10,8 @@ import pytest
 
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.paths import QML, THEME
+from kiosk.theme import GROUNDS, HIGH_CONTRAST, UNCHOSEN, Palette, Steps, ThemeError, load_theme, screen_values, theme
 from kiosk.theme import TEXT_SIZES as SIZES_OF_THEME
-from kiosk.theme import Palette, Steps, ThemeError, load_theme, screen_values, theme
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,6 +45,13 @@ def set_at(*path: str, to: object) -> Callable[[dict[str, Any]], object]:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
+        (set_at("grounds", "white", "deep", "ink", to="blue"), "grounds.white.deep.ink: 'blue' is not a colour"),
+        (
+            set_at("grounds", "white", "deep", "tones", to="grey"),
+            "grounds.white.deep.tones: 'grey' is not a background",
+        ),
+        (lambda values: values["grounds"]["black"].pop("amber"), "grounds.black: must have sky, deep, amber"),
+        (lambda values: values["grounds"].pop("unchosen"), "grounds: must have unchosen, white, black"),
         (set_at("colours", "white", "paper", to="cream"), "colours.white.paper: 'cream' is not a colour"),
         (set_at("colours", "white", "paper", to="#FBF8F2"), "colours.white.paper: '#FBF8F2' is not a colour"),
         (set_at("colours", "white", "shine", to="#ffffff"), "colours.white: shine is not known"),
@@ -72,6 +79,45 @@ def test_a_value_that_cannot_be_used_is_named(
     file = changed(tmp_path, change)
     with pytest.raises(ThemeError, match=re.escape(f"{file}: {problem}")):
         load_theme(file)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+ON_GROUNDS = [(background, name) for background in (UNCHOSEN, *BACKGROUNDS) for name in GROUNDS]
+
+
+@pytest.mark.parametrize(("background", "name"), ON_GROUNDS)
+def test_text_has_a_contrast_of_7_on_every_ground_and_parts_have_3(background: str, name: str) -> None:
+    palette = theme().grounds[background][name].palette
+    texts = [(text, under) for text in ("ink", "quiet", "structure", "figure") for under in ("paper", "pane")]
+    texts += [("inverse", "structure"), ("ink", "pressed")]
+    parts = [(part, under) for part in ("accent", "focus", "line") for under in ("paper", "pane", "pressed")]
+    for least, pairs in ((7, texts), (3, parts)):
+        for front, under in pairs:
+            measured = contrast(getattr(palette, front), getattr(palette, under))
+            assert measured >= least, f"{front} on {under}: {measured:.2f}"
+
+
+@pytest.mark.parametrize("name", GROUNDS)
+def test_once_chosen_every_ground_is_as_light_or_as_dark_as_its_background(name: str) -> None:
+    assert luminance(theme().grounds["white"][name].palette.paper) >= 0.6
+    assert luminance(theme().grounds["black"][name].palette.paper) <= 0.05
+    assert theme().grounds[HIGH_CONTRAST][name].palette == theme().colours[HIGH_CONTRAST]
+
+
+@pytest.mark.parametrize("background", [UNCHOSEN, "white", "black"])
+def test_no_two_grounds_of_a_background_are_the_same(background: str) -> None:
+    papers = [ground.palette.paper for ground in theme().grounds[background].values()]
+    assert len(set(papers)) == len(papers)
 
 
 def test_a_theme_without_high_contrast_is_refused(tmp_path: Path) -> None:

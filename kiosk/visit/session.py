@@ -58,6 +58,7 @@ class VisitorSession(_Choices):
 
     # The name of the choice; after the choice's own signal.
     choiceChanged = Signal(str)
+    backgroundChosenChanged = Signal()
     restingChanged = Signal()
     # The next visitor has come: everything that a visitor has left behind is forgotten.
     visitorChanged = Signal()
@@ -87,6 +88,7 @@ class VisitorSession(_Choices):
             for choice in CHOICES
         }
         self._chosen = self._defaults | {"panel": panel}
+        self._background_chosen = False
         self._resting = resting
         self._visitor = 0
         self._seconds_left = -1
@@ -101,10 +103,22 @@ class VisitorSession(_Choices):
 
     def choose(self, name: str, value: Value) -> None:
         """Set a choice by its name, if the value exists and is another one."""
-        if value in self._values[name] and value != self._chosen[name]:
+        if value not in self._values[name]:
+            return
+        if name == "background":
+            self._note_background(chosen=True)
+        self._set(name, value)
+
+    def _set(self, name: str, value: Value) -> None:
+        if value != self._chosen[name]:
             self._chosen[name] = value
             getattr(self, f"{name}Changed").emit()
             self.choiceChanged.emit(name)
+
+    def _note_background(self, *, chosen: bool) -> None:
+        if chosen != self._background_chosen:
+            self._background_chosen = chosen
+            self.backgroundChosenChanged.emit()
 
     @Slot(str, result=bool)
     def cycle(self, action: str) -> bool:
@@ -123,6 +137,9 @@ class VisitorSession(_Choices):
 
     def _get_visitor(self) -> int:
         return self._visitor
+
+    def _get_background_chosen(self) -> bool:
+        return self._background_chosen
 
     def _get_resting(self) -> bool:
         return self._resting
@@ -164,8 +181,9 @@ class VisitorSession(_Choices):
         self.stay()
         self._visitor += 1
         self.visitorChanged.emit()
+        self._note_background(chosen=False)
         for name, value in self._defaults.items():
-            self.choose(name, value)
+            self._set(name, value)
 
     @Slot()
     def rest(self) -> None:
@@ -176,6 +194,8 @@ class VisitorSession(_Choices):
         self._resting = True
         self.restingChanged.emit()
 
+    # Whether this visitor has chosen a background; be it the one that is there: see `choices.BACKGROUND_CHOSEN`.
+    backgroundChosen = Property(bool, _get_background_chosen, notify=backgroundChosenChanged)
     resting = Property(bool, _get_resting, notify=restingChanged)
     # Counts the visitors.
     visitor = Property(int, _get_visitor, notify=visitorChanged)

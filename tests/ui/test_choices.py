@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlComponent
 
-from kiosk.choices import CHOICES, Choice
+from kiosk.choices import BACKGROUND_CHOSEN, CHOICES, Choice
 from kiosk.exhibit.strings import languages, strings
 from kiosk.settings import Keys
 from kiosk.studio.scene.elements import act, name_of, text_of, texts, tree, visible_items
@@ -111,15 +111,15 @@ def test_a_look_passes_on_what_is_declared_to_be_look(stage: Stage, hidden: bool
     component = QQmlComponent(engine_of(stage), "Kiosk.Style", "Look")
     look = component.createWithInitialProperties({"source": stage.session})
     assert look is not None
-    declared = [choice.name for choice in CHOICES if choice.is_look]
+    declared = [BACKGROUND_CHOSEN, *(choice.name for choice in CHOICES if choice.is_look)]
     assert sorted(look.property("choices")) == sorted(declared)
     look.setProperty("frozen", hidden)
     for choice in CHOICES:
         stage.session.choose(choice.name, other_value(stage, choice))
     session = stage.session
-    assert [look.property(name) == session.chosen(name) for name in declared] == [not hidden] * len(declared)
+    assert [look.property(name) == getattr(session, name) for name in declared] == [not hidden] * len(declared)
     look.setProperty("frozen", False)
-    assert [look.property(name) == session.chosen(name) for name in declared] == [True] * len(declared)
+    assert [look.property(name) == getattr(session, name) for name in declared] == [True] * len(declared)
     look.deleteLater()
 
 

@@ -220,3 +220,20 @@ def test_the_help_page_has_each_line_once_and_none_of_a_withheld_choice(session:
     assert len(lines) == len(set(lines))
     assert "help_easy" in lines
     assert "help_easy" not in session.helpWords(["easy"])
+
+
+def test_choosing_the_present_background_is_a_choice_too(session: VisitorSession) -> None:
+    told: list[bool] = []
+    session.backgroundChosenChanged.connect(lambda: told.append(session.backgroundChosen))
+    session.setBackground("pink")
+    assert session.backgroundChosen is False
+    session.setBackground("white")
+    session.setBackground("black")
+    assert told == [True]
+    session.startOver()
+    assert told == [True, False]
+
+
+def test_a_key_chooses_a_background(session: VisitorSession) -> None:
+    assert session.cycle("background")
+    assert session.backgroundChosen is True

@@ -12,6 +12,7 @@ Loader {
     required property string blockKind
     required property var content // AnyBlockData
     required property real screenHeight
+    required property real room
     required property bool reached
     required property bool alone
     required property bool inRow
@@ -44,6 +45,7 @@ Loader {
 
         TextBlock {
             look: block.look
+            room: block.room
             content: block.content
         }
     }
@@ -52,6 +54,7 @@ Loader {
 
         StatementBlock {
             look: block.look
+            room: block.room
             alone: block.alone
             content: block.content
         }
@@ -61,6 +64,7 @@ Loader {
 
         FigureBlock {
             look: block.look
+            room: block.room
             content: block.content
             inRow: block.inRow
             reached: block.reached
@@ -71,6 +75,7 @@ Loader {
 
         SharesBlock {
             look: block.look
+            room: block.room
             content: block.content
             screenHeight: block.screenHeight
             reached: block.reached
@@ -81,6 +86,7 @@ Loader {
 
         TimelineBlock {
             look: block.look
+            room: block.room
             content: block.content
             visitor: block.visitor
             onViewAsked: item => block.viewAsked(item)
@@ -91,6 +97,7 @@ Loader {
 
         PlacesBlock {
             look: block.look
+            room: block.room
             content: block.content
         }
     }
@@ -99,6 +106,7 @@ Loader {
 
         MapBlock {
             look: block.look
+            room: block.room
             content: block.content
             screenHeight: block.screenHeight
             visitor: block.visitor
@@ -110,6 +118,7 @@ Loader {
 
         LevelsBlock {
             look: block.look
+            room: block.room
             content: block.content
             screenHeight: block.screenHeight
             reached: block.reached
@@ -120,6 +129,7 @@ Loader {
 
         TallyBlock {
             look: block.look
+            room: block.room
             alone: block.alone
             content: block.content
             screenHeight: block.screenHeight
@@ -130,6 +140,7 @@ Loader {
 
         PictureBlock {
             look: block.look
+            room: block.room
             content: block.content
             screenHeight: block.screenHeight
         }
@@ -139,6 +150,7 @@ Loader {
 
         QuizBlock {
             look: block.look
+            room: block.room
             content: block.content
             visitor: block.visitor
             onPanelAsked: name => block.panelAsked(name)
@@ -150,6 +162,7 @@ Loader {
 
         TableBlock {
             look: block.look
+            room: block.room
             table: block.content.table
             title: block.tableTitle
         }
@@ -159,6 +172,7 @@ Loader {
 
         ListBlock {
             look: block.look
+            room: block.room
             alone: block.alone
             content: block.content
         }

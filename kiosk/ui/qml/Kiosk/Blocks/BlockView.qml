@@ -12,6 +12,8 @@ Column {
     required property real available
     required property real gap
     required property real screenHeight
+    // The height that the scene gives to all of it, in pixels; 0: as much as it needs.
+    required property real room
     required property bool reached
     required property bool alone
     required property int visitor
@@ -36,6 +38,10 @@ Column {
     spacing: Theme.space(1.5)
 
     Headline {
+        id: title
+
+        readonly property real taken: visible ? height + block.spacing : 0
+
         look: block.look
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)
@@ -54,6 +60,7 @@ Column {
         blockKind: block.blockKind
         content: block.content
         screenHeight: block.screenHeight
+        room: block.room === 0 ? 0 : Math.max(1, block.room - title.taken - remark.taken)
         reached: block.reached
         alone: block.alone
         inRow: block.columns > 1
@@ -64,6 +71,10 @@ Column {
         onViewAsked: item => block.viewAsked(item)
     }
     Label {
+        id: remark
+
+        readonly property real taken: visible ? height + block.spacing : 0
+
         look: block.look
         anchors.left: parent.left
         width: Math.min(parent.width, longestLine)

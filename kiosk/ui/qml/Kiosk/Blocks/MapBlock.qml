@@ -9,6 +9,8 @@ Item {
     id: block
 
     required property Look look
+    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    required property real room
     required property var content // MapData
     required property real screenHeight
     required property int visitor

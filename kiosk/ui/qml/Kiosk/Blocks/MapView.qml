@@ -73,7 +73,7 @@ Item {
         id: land
 
         anchors.fill: parent
-        source: Qt.resolvedUrl(Theme.maps + view.content.map + "-" + view.look.background + ".svg")
+        source: Qt.resolvedUrl(Theme.maps + view.content.map + "-" + view.look.tones + ".svg")
         sourceSize: Qt.size(view.width, view.height)
         asynchronous: true
         retainWhileLoading: true

@@ -20,7 +20,7 @@ Item {
     readonly property int tail: count - head - rows * columns
 
     component Row: Image {
-        source: Qt.resolvedUrl(Theme.symbols + marks.symbol + "-" + marks.look.background + ".svg")
+        source: Qt.resolvedUrl(Theme.symbols + marks.symbol + "-" + marks.look.tones + ".svg")
         sourceSize: Qt.size(marks.size, marks.size)
         fillMode: Image.Tile
         horizontalAlignment: Image.AlignLeft

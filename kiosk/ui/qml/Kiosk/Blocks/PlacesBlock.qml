@@ -7,6 +7,8 @@ Grid {
     id: block
 
     required property Look look
+    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    required property real room
     required property var content // PlacesData
 
     // Three columns only if no row is left incomplete.

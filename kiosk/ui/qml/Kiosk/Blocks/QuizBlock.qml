@@ -9,6 +9,8 @@ Column {
     id: block
 
     required property Look look
+    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    required property real room
     required property var content // QuizData
     // A new visitor begins with the first question.
     required property int visitor

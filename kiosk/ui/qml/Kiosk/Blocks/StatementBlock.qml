@@ -6,6 +6,8 @@ Item {
     id: block
 
     required property Look look
+    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    required property real room
     required property var content // StatementData
     // The only block of its section, which may be larger.
     required property bool alone

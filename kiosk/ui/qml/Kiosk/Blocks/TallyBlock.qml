@@ -8,6 +8,8 @@ Column {
     id: block
 
     required property Look look
+    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    required property real room
     required property var content // TallyData
     required property real screenHeight
     required property bool alone

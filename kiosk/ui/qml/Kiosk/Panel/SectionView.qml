@@ -138,6 +138,7 @@ Item {
             BlockView {
                 look: section.look
                 available: flow.width
+                room: 0
                 screenHeight: section.screenHeight
                 reached: section.reached || !section.look.motion
                 visitor: section.visitor

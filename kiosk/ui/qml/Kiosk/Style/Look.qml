@@ -14,9 +14,11 @@ QtObject {
     property bool forControls: false
 
     // These are the choices with `is_look` in choices.py.
-    readonly property list<string> choices: ["textSize", "background", "illustrations", "motion", "spacing"]
+    readonly property list<string> choices: ["textSize", "background", "backgroundChosen", "illustrations", "motion", "spacing"]
     property int textSize: 0
     property string background: "white"
+    // Whether the visitor has chosen the background: then every ground is as light or as dark as it.
+    property bool backgroundChosen: false
     property bool illustrations: true
     property bool motion: true
     property bool spacing: false
@@ -27,6 +29,9 @@ QtObject {
         function onChoiceChanged(name: string): void {
             if (look.choices.includes(name))
                 look.take(name, look.source);
+        }
+        function onBackgroundChosenChanged(): void {
+            look.take("backgroundChosen", look.source);
         }
     }
 
@@ -56,7 +61,11 @@ QtObject {
     readonly property real textFactor: Theme.textFactors[textSize]
     readonly property int controlSize: Math.round(Theme.base * Theme.controlFactors[textSize])
 
-    readonly property var colors: Theme.palettes[background]
+    // What it stands on: paper, sky, deep or amber. All colours are those of this ground.
+    property string ground: "paper"
+    readonly property var colors: Theme.grounds[background === Theme.backgrounds[0] && !backgroundChosen ? "unchosen" : background][ground]
+    // The background whose drawings, maps and symbols fit the ground.
+    readonly property string tones: colors.tones
     readonly property color paper: colors.paper
     readonly property color ink: colors.ink
     readonly property color quiet: colors.quiet

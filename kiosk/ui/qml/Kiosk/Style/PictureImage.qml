@@ -23,7 +23,7 @@ Image {
     // As large as the picture is where it covers the whole item.
     readonly property real covering: Math.max(width, height * natural.width / Math.max(1, natural.height))
 
-    source: drawing ? Qt.resolvedUrl(Theme.illustrations + drawing + "-" + look.background + ".svg") : copy?.file ?? ""
+    source: drawing ? Qt.resolvedUrl(Theme.illustrations + drawing + "-" + look.tones + ".svg") : copy?.file ?? ""
     sourceSize: Qt.size(Math.ceil(fillMode === Image.PreserveAspectCrop ? covering : width), 0)
     asynchronous: true
     retainWhileLoading: true

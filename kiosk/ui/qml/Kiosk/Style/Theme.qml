@@ -92,6 +92,8 @@ QtObject {
     property var backgrounds: []
     // By background, then by role.
     property var palettes: ({})
+    // What scenes stand on: by background (or "unchosen"), then by ground, then by role.
+    property var grounds: ({})
     // The grounds of pictures with transparency, by name: the same on every background.
     property var plates: ({})
 
