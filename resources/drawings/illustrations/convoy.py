@@ -33,7 +33,7 @@ def convoy(to: Drawing) -> None:
         set_down(to, m113("object", "object_shade", "object_lit"), x, road + 8, size)
     if not to.portrait:
         set_down(
-            to, howitzer("object", "object_shade", "object_lit"), lead - gap * 2 - size * 0.94, road + 8, size * 0.62
+            to, howitzer("object", "object_shade", "object_lit"), lead - gap * 2 - size * 0.86, road + 8, size * 0.62
         )
         set_down(to, lorry("object", "object_shade", "object_lit"), lead - gap * 2 - 10, road + 8, size * 1.08)
     wheat(to, road)
@@ -112,9 +112,8 @@ def wheat(to: Drawing, road: float) -> None:
     """Wheat between the road and us: bands, then ears."""
     if to.contrast:
         return
-    to.land("field_shade", (to.left - 10, road + 46), (to.left + 500, road + 52), (to.right + 10, road + 40))
     chance = random.Random(8)
-    for tone, y, high, step in (("field", road + 74, 56, 15), ("petal_shade", road + 124, 92, 24)):
+    for tone, y, high, step in (("field_shade", road + 84, 52, 13), ("petal_shade", road + 126, 90, 22)):
         stalks: list[Polygon] = [
             [(to.left - 10, y), (to.right + 10, y - 4), (to.right + 10, to.foot + 30), (to.left - 10, to.foot + 30)]
         ]

@@ -1,7 +1,8 @@
 """A gas terminal on the coast: energy that keeps flowing."""
 
 from resources.drawings.drawing import Drawing, cloud, dawn_sun
-from resources.drawings.illustrations.coast import glitter, sea
+from resources.drawings.illustrations.coast import glitter, grass, sea
+from resources.drawings.illustrations.figures import GIVING, STILL, Arm, coat, long_hair, person, woolly_hat
 from resources.drawings.shapes import Polygon, box, curve, hull, limb, oval, place
 
 
@@ -16,6 +17,7 @@ def energy(to: Drawing) -> None:
     glitter(to, "gleam", sun, low + 722, width=270, depth=150, rows=11, seed=4)
     tanker(to, *((300, low + 812, 640) if to.portrait else (850, low + 812, 760)))
     jetty(to, low)
+    shore(to, low)
 
 
 def turbines(to: Drawing, low: float) -> None:
@@ -83,7 +85,7 @@ def tanker(to: Drawing, x: float, water: float, size: float) -> None:
         (-0.515, 0.105),
         (-0.47, 0.098),
         (0.46, 0.1),
-        (0.5, 0.11),
+        (0.485, 0.106),
         (0.49, 0.05),
         (0.465, 0.0),
         (-0.45, 0.0),
@@ -134,14 +136,24 @@ def jetty(to: Drawing, low: float) -> None:
             "near",
             [(x - wide, deck), (x - wide, deck - high), (x - wide * 0.5, deck - high - 20), (x - wide * 0.5, deck)],
         )
-    waves = [
-        curve(
-            (
-                (to.left - 10, low + 850),
-                (to.left + 240, low + 856),
-                (to.right - 300, low + 848),
-                (to.right + 10, low + 856),
-            )
-        ),
-    ]
-    to.detail("front", [*waves[0], (to.right + 10, to.foot + 30), (to.left - 10, to.foot + 30)])
+
+
+def shore(to: Drawing, low: float) -> None:
+    """The dune in front with its grass; a woman and a child look out to the ship."""
+    dune = ((to.left - 10, 846), (to.left + 240, 854), (to.right - 300, 878), (to.right + 10, 874))
+    to.land("front", *((x, low + y) for x, y in dune))
+    x = to.left + (90 if to.portrait else 236)
+    pointing = GIVING._replace(arms=(Arm((0.11, 0.76), (0.24, 0.83)),))
+    for pose, at, size, clothes in (
+        (STILL, x, 158, [*coat(STILL, 0.24, 0.05), *long_hair(STILL)]),
+        (pointing, x + 56, 106, [*coat(pointing, 0.1, 0.02), *woolly_hat(pointing)]),
+    ):
+        to.shape("deep" if to.contrast else "object_shade", *place(person(pose, clothes=clothes), at, low + 862, size))
+    spots = [to.left + 24 + k * 61 % to.frame.width for k in range(int(to.frame.width / 61))]
+    grass(
+        to,
+        "front",
+        [(at, low + 850 + 26 * (at - to.left) / to.frame.width) for at in spots if abs(at - x - 30) > 70],
+        44,
+        6,
+    )

@@ -32,14 +32,17 @@ def ghowr(to: Drawing) -> None:
     group = 250 if to.portrait else 700
     turban = [*oval_cap(ELDER), *coat(ELDER, 0.3, 0.05), *beard(ELDER)]
     to.shape(
-        "deep",
+        "deep" if to.contrast else "object_shade",
         *place(
             [*person(ELDER, clothes=turban), *limb((0.06, 0.56, 0.013), (0.1, 0, 0.011))], group - 96, low + 872, 250
         ),
     )
     for x, pose, size in ((group + 70, LISTENING, 264), (group + 168, STILL, 258)):
         gear = [*combat_helmet(pose), *rucksack(pose)]
-        to.shape("deep", *place(person(pose, stout=1.16, clothes=gear), x, low + 876, size, mirrored=True))
+        to.shape(
+            "deep" if to.contrast else "object",
+            *place(person(pose, stout=1.16, clothes=gear), x, low + 876, size, mirrored=True),
+        )
     land = ((to.left - 10, 872), (to.left + 380, 866), (to.right - 400, 884), (to.right + 10, 890))
     to.land("deep", *((x, low + y) for x, y in land))
 
@@ -148,7 +151,7 @@ def ranges(to: Drawing, low: float) -> None:
 
 def flank(peak: Point, saddle: Point) -> Polygon:
     """The lit side of a peak, down to the saddle at its left, with a torn edge."""
-    (px, py), (sx, sy) = peak, saddle
+    (px, py), (sx, sy) = (peak[0], peak[1] - 0.8), (saddle[0], saddle[1] - 0.8)
     wide, high = px - sx, sy - py
     return [
         (px, py),

@@ -113,7 +113,7 @@ def queue(to: Drawing, chest: float, foot: float) -> None:
     for parts, back, size, tone in reversed(people):
         if chest - back > to.left - 60 and not (to.contrast and parts is man):
             to.shape("deep" if to.contrast else tone, *place(parts, chest - back, foot, size))
-    to.shape("petal", *place([oval(0, 0, 1, 1, 24)], chest - 50, foot - 282, 10), thick=0)
+    to.shape("stone", *place([oval(0, 0, 1, 1, 24)], chest - 42, foot - 262, 11), thick=4)
 
 
 def bag() -> list[Polygon]:

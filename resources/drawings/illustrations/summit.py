@@ -129,26 +129,9 @@ def bridge(to: Drawing, x: float, deck: float, span: float) -> None:
     to.shape("object", *hangers, thick=0)
     to.shape("object", [*outer, *inner], thick=6)
     piers = [box(x + side * half - 14, deck, 28, 120) for side in (-1, 1)]
-    to.shape(
-        "object_shade" if not to.contrast else "object",
-        *piers,
-        box(
-            to.left - 20 if to.portrait else x - half - 150,
-            deck,
-            to.right - (to.left if to.portrait else x - half - 150) + 40,
-            17,
-        ),
-        thick=6,
-    )
-    to.detail(
-        "object_lit",
-        box(
-            to.left - 20 if to.portrait else x - half - 150,
-            deck,
-            to.right - (to.left if to.portrait else x - half - 150) + 40,
-            4,
-        ),
-    )
+    road = box(to.left - 20, deck, to.frame.width + 40, 17)
+    to.shape("object_shade", *piers, road, thick=6)
+    to.detail("object_lit", box(to.left - 20, deck, to.frame.width + 40, 4))
     for k in range(5 if not to.portrait else 4):
         car(to, x - half * 0.72 + k * span * (0.18 if not to.portrait else 0.24), deck + 1, 74)
 

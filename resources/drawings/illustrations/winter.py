@@ -28,7 +28,7 @@ def winter(to: Drawing) -> None:
     set_down(to, boxer("row", "deep", "near"), middle + size * 0.62, low + 762, size * 0.56, mirrored=True)
     snow(to, low, middle)
     set_down(to, tank("object", "object_shade", "object_lit"), middle, low + 822, size, mirrored=True)
-    soldiers(to, middle - size * (0.87 if to.portrait else 0.66), low)
+    soldiers(to, middle - size * (0.87 if to.portrait else 0.79), low)
     spruces(to, "front", [(to.right + 6, low + 870, 560 * tall)], 5)
     front(to, low)
 
