@@ -10,8 +10,12 @@ EN 301 549, 8.3, narrowed as museums do.
 """
 
 
+LARGEST_SCREEN = (3840, 2160)
+"""The largest screen for which pictures are prepared, in pixels."""
+SHARP_ENLARGED = 1.5
+"""How many pixels of the screen a picture's pixel may be wide until it looks blurred."""
 MAX_ENLARGED = 2
-"""How many pixels of the screen a picture's pixel may be wide."""
+"""How many pixels of the screen a pixel of a picture may be wide that is shown whole."""
 
 
 def px_per_mm_of(width: float, height: float) -> float:

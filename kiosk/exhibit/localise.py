@@ -10,7 +10,7 @@ from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, Locali
 from kiosk.exhibit.hyphenation import break_points, displayed_texts
 from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
-from kiosk.exhibit.model import Exhibit, Panel
+from kiosk.exhibit.model import Exhibit, Panel, only_one
 from kiosk.exhibit.saying import Speaking
 from kiosk.exhibit.strings import Strings, soft_hyphens_of, strings
 from kiosk.theme import screen_values, theme
@@ -113,7 +113,7 @@ def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
         title=to.text(panel.title),
         lead=to.text(panel.lead),
         figure=localised_figure(to, panel.figure),
-        illustration=to.illustration(panel.illustration),
+        illustration=to.illustration(only_one(panel.illustration, panel.picture)),
         sections=tuple(
             LocalisedSection(
                 section.id, to.text(section.heading), to.text(section.text), localised_blocks(to, section.blocks)

@@ -178,12 +178,15 @@ class Localiser:
         else:
             width, height, columns = drawing_shapes()[str(illustration.drawing)].landscape
             sky = min(columns) * height / width
+        focus = illustration.focus
         return {
             "drawing": str(illustration.drawing or ""),
             "file": str(illustration.file or ""),
             "width": width,
             "height": height,
             "sky": sky,
+            "focus_x": float(focus.from_left) / 100 if focus else 0.5,
+            "focus_y": float(focus.from_top) / 100 if focus else 0.5,
             "alt": self.text(illustration.alt),
             "credit": self.credit(illustration.credit),
         }

@@ -12,7 +12,8 @@ class IllustrationData(TypedDict):
     """A drawing of the kiosk (`drawing` is its name) or a picture of the exhibit (`file` is its path).
 
     `width` and `height` are of the drawing in its own units, or of the picture in pixels, upright; `sky` is which part
-    of a drawing's width is open sky above everything drawn.
+    of a drawing's width is open sky above everything drawn. `focus_x` and `focus_y` are where the point of a picture
+    is that stays in view, in parts of its sides.
     """
 
     drawing: str
@@ -20,6 +21,8 @@ class IllustrationData(TypedDict):
     width: int
     height: int
     sky: float
+    focus_x: float
+    focus_y: float
     alt: str
     credit: str
 
@@ -27,11 +30,15 @@ class IllustrationData(TypedDict):
 class CopyData(TypedDict):
     """The copy of a picture that is shown; `file` is its URL, and empty while there is none.
 
-    `plate` names the ground that a picture with transparency needs. `failed`: the picture can't be shown now.
+    `plate` names the ground that a picture with transparency needs. `failed`: the picture can't be shown now. `width`
+    and `height` are the copy's own; `shades` says how dark and how light it is in each part (see `pictures.shades`).
     """
 
     file: str
     plate: str
+    width: int
+    height: int
+    shades: str
     failed: bool
 
 

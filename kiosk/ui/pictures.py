@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from kiosk.exhibit.pictures.copies import Answer, CopyProcess
 
-PENDING: CopyData = {"file": "", "plate": "", "failed": False}
+PENDING: CopyData = {"file": "", "plate": "", "width": 0, "height": 0, "shades": "", "failed": False}
+FAILED: CopyData = {**PENDING, "failed": True}
 
 
 class Pictures(QObject):
@@ -98,7 +99,7 @@ class Pictures(QObject):
             if before is None or before.problem != answer.problem:
                 LOG.warning("the picture %s is not shown: %s", answer.name, answer.problem[0])
             self._answers[answer.name] = answer
-            self.table[answer.name] = {"file": "", "plate": "", "failed": True}
+            self.table[answer.name] = FAILED
         elif answer.copy is not None:
             if before is not None and before.problem is not None:
                 LOG.info("the picture %s is shown again", answer.name)
@@ -107,10 +108,17 @@ class Pictures(QObject):
             if self.table[answer.name]["file"] == url:  # made again under the same name: QML must load it again
                 self.table[answer.name] = PENDING
                 self.changed.emit()
-            self.table[answer.name] = {"file": url, "plate": answer.copy.plate, "failed": False}
+            self.table[answer.name] = {
+                "file": url,
+                "plate": answer.copy.plate,
+                "width": answer.copy.width,
+                "height": answer.copy.height,
+                "shades": answer.copy.shades,
+                "failed": False,
+            }
 
     def _show_problem(self, names: tuple[str, ...]) -> None:
-        self.table |= {name: {"file": "", "plate": "", "failed": True} for name in names}
+        self.table |= dict.fromkeys(names, FAILED)
         self.changed.emit()
 
     def _lose_patience(self) -> None:

@@ -38,6 +38,8 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
         "width": 1200,
         "height": 900,
         "sky": pytest.approx(0.36),
+        "focus_x": 0.5,
+        "focus_y": 0.5,
         "alt": "Medis",
         "credit": "",
     }
@@ -152,6 +154,7 @@ def test_the_attract_screen_shows_each_panels_figure_in_each_language(folder: Fo
 def test_the_attract_screen_has_its_illustration(folder: Folder):
     exhibit = folder.exhibit()
     drawn = {"drawing": "dawn", "file": "", "width": 2400, "height": 900, "sky": pytest.approx(0.0675), "credit": ""}
+    drawn |= {"focus_x": 0.5, "focus_y": 0.5}
     assert localise(exhibit, "en").illustration == drawn | {"alt": f"A{NO_BREAK}morning"}
     assert localise(exhibit, "lt").illustration == drawn | {"alt": "Rytas"}
     folder.change(EXHIBIT, "illustration:\n  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n", "§")

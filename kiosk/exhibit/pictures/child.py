@@ -28,7 +28,7 @@ SECONDS = 60
 """How long a picture may take, in seconds of this process. The largest allowed ones take 5 s on a small machine."""
 NICENESS = 10
 """The screen comes first."""
-VERSION = 1
+VERSION = 2
 """Change it when copies must be made again."""
 MAX_CACHE = 1024**3
 """How many bytes of copies are kept; the ones that were not asked for longest are deleted first."""
@@ -114,6 +114,7 @@ class Cache:
 
     def _made(self, key: str, stream: BinaryIO) -> dict[str, Any]:
         from kiosk.exhibit.pictures.making import make, save  # Pillow, which nothing else here needs
+        from kiosk.exhibit.pictures.shades import shades_of
 
         parts, stamp = self.folder / f"{key}.parts", _stamp(stream)
         stream.seek(0)
@@ -124,9 +125,11 @@ class Cache:
         if _stamp(stream) != stamp:
             raise PictureError("the picture is being written", "check again once it is there")
         new = save(made.image, self.folder / f"{key}-new")
+        (width, height), shades = made.image.size, shades_of(new)
         file = self.folder / f"{key}{new.suffix}"
         _finish(new, file)
-        about = {"file": file.name, "plate": made.plate, "cut": made.cut}
+        about: dict[str, Any] = {"file": file.name, "plate": made.plate, "cut": made.cut}
+        about |= {"width": width, "height": height, "shades": shades}
         record = self.folder / f"{key}-new.json"
         record.write_text(json.dumps(about))
         _finish(record, self.folder / f"{key}.json")

@@ -21,11 +21,17 @@ _START = "import sys; sys.path.append(sys.argv[1]); from kiosk.exhibit.pictures.
 
 @dataclass(frozen=True)
 class PictureCopy:
-    """The copy of a picture. `plate`: the ground that it needs, if any; `cut`: whether the file's end is missing."""
+    """The copy of a picture, and its size. `plate`: the ground that it needs, if any; `shades`: how light it is where.
+
+    `cut`: whether the file's end is missing.
+    """
 
     file: str
     plate: str = ""
     cut: bool = False
+    width: int = 0
+    height: int = 0
+    shades: str = ""
 
 
 @dataclass(frozen=True)

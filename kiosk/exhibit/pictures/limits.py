@@ -12,7 +12,7 @@ from kiosk.exhibit.media import MIB, media_problem, suffix_of
 from kiosk.exhibit.pictures import jpeg, png, webp
 from kiosk.exhibit.pictures.header import Header, PictureError
 from kiosk.reading.problems import MessageAndHint, quote
-from kiosk.sizes import MAX_ENLARGED
+from kiosk.sizes import LARGEST_SCREEN, MAX_ENLARGED
 
 MAX_BYTES = 20 * MIB
 MAX_PIXELS = 50_000_000
@@ -26,7 +26,6 @@ MAX_DECODED = 205_000_000
 WHOLE_JPEG = 112_000_000
 """Bytes up to which a JPEG is decoded at its full size; a larger one is decoded at half of it."""
 
-LARGEST_SCREEN = (3840, 2160)
 MAX_SHOWN = 10_000_000
 """Pixels of a copy: 3840 x 2560 of a photograph."""
 LONGEST_SHOWN = 2 * LARGEST_SCREEN[0]
