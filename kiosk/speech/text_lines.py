@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 from PySide6.QtQuick import QQuickItem
 
@@ -42,10 +42,12 @@ def text_lines(item: QQuickItem, text: str) -> Iterator[LineOfText]:
     layout.setTextOption(option)
     metrics = QFontMetricsF(font)
     pitch = metrics.height() * float(item.property("lineHeight"))
+    left = float(item.property("leftPadding"))
     top = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(item.width())
+        line.setLineWidth(item.width() - left - float(item.property("rightPadding")))
+        line.setPosition(QPointF(left, 0))
         start = line.textStart()
         yield LineOfText(start, start + line.textLength(), top, metrics.height(), line)
         top += pitch

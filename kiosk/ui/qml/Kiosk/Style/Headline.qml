@@ -3,7 +3,7 @@ import Kiosk.Style
 
 // A large text. A word that is wider than its column makes it smaller, but not as small as it would be at the next smaller
 // text size; if that is not enough, the word is broken at its break points. It is never smaller than running text.
-// A short word is not alone on its last line.
+// Its lines are about as long as each other.
 Label {
     id: headline
 
@@ -19,6 +19,9 @@ Label {
     readonly property string broken: whole ? Hyphens.withOwn(written) : fittedAt(full, false)
     readonly property int brokenFitting: whole ? fitting : sizeFor(breadth(broken))
 
+    // What balanced lines leave free of the width.
+    readonly property real unused: width - balanced(text)
+
     // The width of the widest piece of a text, as a multiple of the font size.
     function breadth(pieces: string): real {
         return Hyphens.widest(pieces, run => breadthOf(run, 1));
@@ -29,28 +32,40 @@ Label {
         return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, breadth)) : full;
     }
 
-    // The text with its last two words kept together, if its last line would have one word that fills less than a fifth
-    // of the width, and if that does not leave a stub as the first line.
-    function ended(shown: string): string {
-        const words = shown.split(" "), last = words.length - 1;
-        if (width <= 0 || last < 2 || shown.includes(Hyphens.mark))
-            return shown;
-        const space = breadthOf(" ", pixels);
-        const wide = words.map(word => breadthOf(word, pixels));
-        let line = 0, before = 0, lines = 1;
-        for (const [place, each] of wide.entries()) {
-            const begins = place > 0 && line + space + each > width;
-            before = begins ? line : before;
-            lines += begins ? 1 : 0;
-            line = begins || place === 0 ? each : line + space + each;
+    // How many lines the words take in a column, by their widths in pixels.
+    function linesIn(wide: list<real>, space: real, column: real): int {
+        let lines = 1, end = 0;
+        for (const [place, word] of wide.entries()) {
+            const isOn = place === 0 || end + space + word <= column;
+            lines += isOn ? 0 : 1;
+            end = isOn && place > 0 ? end + space + word : word;
         }
-        const isAlone = lines > 1 && line === wide[last] && !words[last].includes("\u00a0") && line < width / 5;
-        const together = wide[last - 1] + space + line, rest = before - wide[last - 1] - space;
-        const leavesStub = rest <= 0 || lines === 2 && rest < Math.min(together, width / 3);
-        return isAlone && together <= 0.98 * width && !leavesStub ? `${words.slice(0, last).join(" ")}\u00a0${words[last]}` : shown;
+        return lines;
+    }
+
+    // The least width that needs no more lines than the column: so the lines are about as long as each other, and no
+    // word is left alone on the last one.
+    function balanced(shown: string): real {
+        const words = shown.split(" ");
+        if (width <= 0 || words.length < 3 || shown.includes(Hyphens.mark))
+            return width;
+        const space = breadthOf(" ", pixels), wide = words.map(word => breadthOf(word, pixels));
+        const lines = linesIn(wide, space, 0.99 * width);
+        let least = Math.max(...wide), most = 0.99 * width;
+        while (most - least > 1) {
+            const middle = (least + most) / 2;
+            if (linesIn(wide, space, middle) > lines)
+                least = middle;
+            else
+                most = middle;
+        }
+        // A little more, since letters are moved to whole pixels.
+        return lines > 1 ? Math.min(width, Math.ceil(1.03 * most) + 2) : width;
     }
 
     pixels: Math.min(full, Math.max(brokenFitting, Theme.base))
     weight: Theme.bold
-    text: ended(indivisible || brokenFitting >= Theme.base ? broken : fittedAt(Theme.base, true))
+    text: indivisible || brokenFitting >= Theme.base ? broken : fittedAt(Theme.base, true)
+    rightPadding: effectiveHorizontalAlignment === Text.AlignRight ? 0 : unused
+    leftPadding: unused - rightPadding
 }
