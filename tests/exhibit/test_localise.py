@@ -35,9 +35,9 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
     assert shown.panels[0].illustration == {
         "drawing": "vilnius",
         "file": "",
-        "width": 1200,
+        "width": 1600,
         "height": 900,
-        "sky": pytest.approx(0.36),
+        "sky": pytest.approx(0.27),
         "focus_x": 0.5,
         "focus_y": 0.5,
         "alt": "Medis",

@@ -33,13 +33,13 @@ class Illustration(NamedTuple):
     portrait: Frame
 
 
-WIDE = Frame(0, 0, 1600, 900)
+WIDE, LEFT_OPEN = Frame(0, 0, 1600, 900), Frame(-400, 0, 1600, 900)
 _ILLUSTRATIONS = (
-    Illustration(vilnius, Frame(0, 0, 1200, 900), Frame(280, -220, 630, 1120)),
-    Illustration(sky, Frame(0, 0, 1200, 900), Frame(390, -238, 640, 1138)),
-    Illustration(mission, Frame(0, 0, 1200, 900), Frame(350, -188, 612, 1088)),
-    Illustration(sunflowers, Frame(0, 0, 1200, 900), Frame(536, -124, 576, 1024)),
-    Illustration(dawn, Frame(0, 0, 2400, 900), Frame(920, -380, 720, 1280)),
+    Illustration(vilnius, LEFT_OPEN, Frame(280, -220, 630, 1120)),
+    Illustration(sky, LEFT_OPEN, Frame(390, -238, 640, 1138)),
+    Illustration(mission, LEFT_OPEN, Frame(310, -316, 684, 1216)),
+    Illustration(sunflowers, LEFT_OPEN, Frame(536, -124, 576, 1024)),
+    Illustration(dawn, Frame(0, 0, 2400, 900), Frame(960, -380, 720, 1280)),
     Illustration(signing, WIDE, Frame(0, 0, 900, 1600)),
     Illustration(winter, WIDE, Frame(0, 0, 720, 1280)),
     Illustration(convoy, WIDE, Frame(0, 0, 648, 1152)),

@@ -11,8 +11,8 @@ from resources.drawings.shapes import Polygon, box, limb, place
 def clump(x: float, y: float, width: float, height: float) -> Polygon:
     """A cushion of needles: flat below, in three swells above."""
     top = []
-    for k in range(19):
-        t = k / 18
+    for k in range(16):
+        t = k / 15
         arch = math.sin(math.pi * t) ** 0.55
         top.append((x + width * (t - 0.5), y + height * arch * (0.86 + 0.14 * math.cos(t * math.tau * 3 + 1))))
     return [

@@ -8,6 +8,9 @@ from resources.drawings.shapes import Polygon, blob, box, curve, foliage, limb, 
 
 FLOWERS = (
     # x, y and size of the head, tilt
+    (-340, 776, 62, 0.1),
+    (-206, 762, 72, -0.16),
+    (-70, 780, 58, 0.14),
     (66, 742, 64, 0.2),
     (402, 752, 60, 0.1),
     (560, 716, 80, 0.16),
@@ -20,13 +23,13 @@ FLOWERS = (
 
 def sunflowers(to: Drawing) -> None:
     """A field of sunflowers below blue hills, with a radar in it."""
-    cloud(to, "haze", (60, 470), 460, 30)
+    cloud(to, "haze", (330, 470), 400, 26)
     cloud(to, "haze", (860, 560), 400, 26)
     to.detail(
         "far",
-        [*curve(((-10, 676), (200, 650), (480, 684), (760, 646), (1000, 668), (1210, 630))), (1210, 900), (-10, 900)],
+        [*curve(((-410, 676), (200, 650), (480, 684), (760, 646), (1000, 668), (1210, 630))), (1210, 900), (-410, 900)],
     )
-    to.land("blue", (-10, 700), (260, 690), (520, 716), (800, 690), (1210, 672))
+    to.land("blue", (-410, 700), (260, 690), (520, 716), (800, 690), (1210, 672))
     radar(to, 826, 756)
     field(to)
     for x, y, size, tilt in FLOWERS:
@@ -35,29 +38,29 @@ def sunflowers(to: Drawing) -> None:
 
 def field(to: Drawing) -> None:
     """The field in bands that come nearer, flowers as dots, then as small discs."""
-    to.land("field", (-10, 742), (420, 748), (760, 742), (1210, 726), edge="field_outline")
+    to.land("field", (-410, 742), (420, 748), (760, 742), (1210, 726), edge="field_outline")
     chance = random.Random(2022)
     for tone, y, size in (("field_shade", 766, 8), ("leaf", 788, 13)):
         to.detail(tone, band(y))
-        step = size * 2.3
+        step = size * 2.6
         spots = [
-            (-10 + step * (k + chance.uniform(-0.3, 0.3)), y + chance.uniform(-0.35, 0.35) * size)
-            for k in range(int(1240 / step))
+            (-410 + step * (k + chance.uniform(-0.3, 0.3)), y + chance.uniform(-0.35, 0.35) * size)
+            for k in range(int(1640 / step))
         ]
         to.detail("petal", *(oval(x, at, size, size * 0.78, 12) for x, at in spots))
         to.detail(
             "seed",
             *(oval(x, at + size * 0.1, size * 0.42, size * 0.34, 8) for x, at in spots[:: 3 if size < 10 else 1]),
         )
-    to.detail("leaf", [(-10, 930), *foliage(((-10, 812), (600, 806), (1210, 796)), 20, 7), (1210, 930)])
+    to.detail("leaf", [(-410, 930), *foliage(((-410, 812), (600, 806), (1210, 796)), 20, 7), (1210, 930)])
     to.detail(
-        "leaf_shade", [(-10, 930), *foliage(((-10, 842), (300, 836), (700, 844), (1210, 832)), 30, 9), (1210, 930)]
+        "leaf_shade", [(-410, 930), *foliage(((-410, 842), (300, 836), (700, 844), (1210, 832)), 30, 9), (1210, 930)]
     )
 
 
 def band(y: float) -> Polygon:
     """A strip of field from edge to edge."""
-    return [*curve(((-10, y), (500, y + 4), (1210, y - 8))), (1210, 930), (-10, 930)]
+    return [*curve(((-410, y), (500, y + 4), (1210, y - 8))), (1210, 930), (-410, 930)]
 
 
 def sunflower(to: Drawing, x: float, y: float, size: float, tilt: float) -> None:
@@ -83,11 +86,9 @@ def petals(count: int, start: float, reach: float) -> list[Polygon]:
         points = (
             (0.3, -0.08),
             (0.55, -0.125),
-            (0.72, -0.115),
             (0.88, -0.06),
             (long, 0),
             (0.88, 0.06),
-            (0.72, 0.115),
             (0.55, 0.125),
             (0.3, 0.08),
         )

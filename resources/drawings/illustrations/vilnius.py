@@ -10,14 +10,14 @@ def vilnius(to: Drawing) -> None:
     cloud(to, "haze", (560, 470), 420, 26)
     cloud(to, "haze", (960, 520), 330, 22)
     dawn_sun(to, 300, 712, 124, (("halo", 1.9), ("glow", 1.44)))
-    to.detail("haze", *spires((60, 640, 1.2), (560, 640, 1.3), (1090, 640, 1.2), (1150, 650, 0.9)))
+    to.detail("haze", *spires((-290, 660, 0.9), (60, 640, 1.2), (560, 640, 1.3), (1090, 640, 1.2), (1150, 650, 0.9)))
     if not to.contrast:
-        to.land("haze", (-10, 690), (160, 650), (420, 676), (640, 640), (900, 650), (1210, 620))
-    to.detail("far", *spires((112, 690, 1.15), (196, 700, 0.95), (520, 690, 1.25)))
+        to.land("haze", (-410, 690), (160, 650), (420, 676), (640, 640), (900, 650), (1210, 620))
+    to.detail("far", *spires((-130, 706, 0.8), (112, 690, 1.15), (196, 700, 0.95), (520, 690, 1.25)))
     if to.contrast:
-        to.land("far", (-10, 720), (200, 700), (420, 712), (700, 690), (1210, 670))
+        to.land("far", (-410, 720), (200, 700), (420, 712), (700, 690), (1210, 670))
     else:
-        trees(to, "far", ((-10, 716), (150, 700), (360, 716), (560, 700), (760, 690), (1210, 676)), 15, 3)
+        trees(to, "far", ((-410, 716), (150, 700), (360, 716), (560, 700), (760, 690), (1210, 676)), 15, 3)
     hill(to)
     castle(to, 800, 666, 112)
     bell_tower(to, 330, 846)
@@ -26,7 +26,7 @@ def vilnius(to: Drawing) -> None:
         roofs(to)
         return
     trees(to, "near", ((640, 850), (720, 806), (800, 800), (900, 790), (1040, 770), (1210, 756)), 24, 8)
-    trees(to, "near", ((-10, 800), (80, 806), (170, 826), (260, 850)), 20, 5)
+    trees(to, "near", ((-410, 800), (80, 806), (170, 826), (260, 850)), 20, 5)
     roofs(to)
 
 
@@ -132,6 +132,9 @@ def cathedral(to: Drawing, x: float, foot: float) -> None:
 def roofs(to: Drawing) -> None:
     """The roofs of the old town in the foreground, steep, with chimneys."""
     back = (
+        (-430, 140, 50),
+        (-310, 130, 58),
+        (-190, 150, 46),
         (-40, 130, 60),
         (80, 120, 48),
         (190, 150, 56),
@@ -143,6 +146,8 @@ def roofs(to: Drawing) -> None:
         (1090, 170, 64),
     )
     front = (
+        (-470, 180, 44),
+        (-300, 200, 56),
         (-80, 190, 60),
         (100, 210, 54),
         (330, 180, 40),
@@ -155,12 +160,12 @@ def roofs(to: Drawing) -> None:
         to.shape(
             "front",
             *(form for x, width, height in back for form in roof(x, 888, width, height)),
-            box(-10, 880, 1220, 50),
+            box(-410, 880, 1220, 50),
         )
     to.shape(
         "deep",
         *(form for x, width, height in front for form in roof(x, 912, width, height)),
-        box(-10, 904 - 30 * to.contrast, 1220, 80),
+        box(-410, 904 - 30 * to.contrast, 1220, 80),
     )
 
 

@@ -17,7 +17,7 @@ RIFLE = limb((0.0, 0.6, 0.02), (0.12, 0.69, 0.018), (0.34, 0.8, 0.009))
 def winter(to: Drawing) -> None:
     """A tank and an armoured carrier in the snow between spruces; two soldiers, one of whom shows the way."""
     low = to.foot - 900
-    middle, size, tall = (486, 450, 1.5) if to.portrait else (1090, 590, 1.0)
+    middle, size, tall = (486, 450, 1.3) if to.portrait else (1090, 590, 1.0)
     dawn_sun(to, middle - size * 0.45, low + 690, 116, (("halo", 1.9), ("glow", 1.44)))
     far_wood(to, low)
     plain = ((to.left - 10, 726), (to.left + 300, 712), (middle, 720), (to.right + 10, 690))
