@@ -134,3 +134,9 @@ def test_an_illustration_is_flat_shapes_in_the_tones_of_its_background(file: str
     assert set(re.findall(r"<(\w+)", svg)) <= {"svg", "path", "circle"}
     assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(theme().illustrations[background].values())
     assert len(svg) < LARGEST
+
+
+def test_editors_can_read_which_drawings_there_are() -> None:
+    page = (RESOURCES.parent / "docs" / "writing-an-exhibit.md").read_text(encoding="utf-8")
+    listed = page.partition("drawings, each for every background")[2].partition("`alt:`")[0]
+    assert re.findall(r"`(\w+)`", listed) == list(named.Drawing.names())

@@ -78,6 +78,10 @@ class Drawing:
         self.elements: list[str] = []
         self.skyline = Skyline(frame)
 
+    def across(self, part: float) -> float:
+        """What is a part of the width from the left edge."""
+        return self.left + part * self.frame.width
+
     def tone(self, name: str) -> str:
         """The colour of a tone. In high contrast a tone without a colour of its own has that of "other", black."""
         return self.tones.get(name, self.tones["other"]) if self.contrast else self.tones[name]

@@ -22,8 +22,8 @@ def convoy(to: Drawing) -> None:
     to.land(
         "field",
         (to.left - 10, road - 6),
-        (to.left + 400, road),
-        (to.right - 400, road),
+        (to.across(0.3), road),
+        (to.across(0.75), road),
         (to.right + 10, road - 4),
         edge="field_outline",
     )
@@ -53,9 +53,9 @@ def hills(to: Drawing, low: float) -> None:
     to.land(
         "haze",
         (to.left - 10, low + 690),
-        (to.left + 260, low + 660),
-        (to.left + 620, low + 690),
-        (to.right - 300, low + 704),
+        (to.across(0.16), low + 660),
+        (to.across(0.4), low + 690),
+        (to.across(0.8), low + 704),
         (to.right + 10, low + 690),
     )
     trees(
@@ -63,8 +63,8 @@ def hills(to: Drawing, low: float) -> None:
         "far",
         (
             (to.left - 10, low + 724),
-            (to.left + 300, low + 716),
-            (to.right - 200, low + 730),
+            (to.across(0.2), low + 716),
+            (to.across(0.85), low + 730),
             (to.right + 10, low + 716),
         ),
         14,

@@ -15,7 +15,7 @@ def energy(to: Drawing) -> None:
     turbines(to, low)
     sea(to, low + 716)
     glitter(to, "gleam", sun, low + 722, width=270, depth=150, rows=11, seed=4)
-    tanker(to, *((300, low + 812, 640) if to.portrait else (850, low + 812, 760)))
+    tanker(to, *((400, low + 812, 560) if to.portrait else (850, low + 812, 760)))
     jetty(to, low)
     shore(to, low)
 
@@ -140,9 +140,9 @@ def jetty(to: Drawing, low: float) -> None:
 
 def shore(to: Drawing, low: float) -> None:
     """The dune in front with its grass; a woman and a child look out to the ship."""
-    dune = ((to.left - 10, 846), (to.left + 240, 854), (to.right - 300, 878), (to.right + 10, 874))
+    dune = ((to.left - 10, 848), (to.across(0.35), 856), (to.across(0.7), 866), (to.right + 10, 872))
     to.land("front", *((x, low + y) for x, y in dune))
-    x = to.left + (90 if to.portrait else 236)
+    x = to.left + (40 if to.portrait else 236)
     pointing = GIVING._replace(arms=(Arm((0.11, 0.76), (0.24, 0.83)),))
     for pose, at, size, clothes in (
         (STILL, x, 158, [*coat(STILL, 0.24, 0.05), *long_hair(STILL)]),
@@ -153,7 +153,7 @@ def shore(to: Drawing, low: float) -> None:
     grass(
         to,
         "front",
-        [(at, low + 850 + 26 * (at - to.left) / to.frame.width) for at in spots if abs(at - x - 30) > 70],
+        [(at, low + 855 + 24 * (at - to.left) / to.frame.width) for at in spots if abs(at - x - 30) > 70],
         44,
         6,
     )

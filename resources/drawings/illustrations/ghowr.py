@@ -43,7 +43,7 @@ def ghowr(to: Drawing) -> None:
             "deep" if to.contrast else "object",
             *place(person(pose, stout=1.16, clothes=gear), x, low + 876, size, mirrored=True),
         )
-    land = ((to.left - 10, 872), (to.left + 380, 866), (to.right - 400, 884), (to.right + 10, 890))
+    land = ((to.left - 10, 872), (to.across(0.25), 866), (to.across(0.75), 884), (to.right + 10, 890))
     to.land("deep", *((x, low + y) for x, y in land))
 
 
@@ -208,7 +208,7 @@ def valley(to: Drawing, low: float) -> None:
         (to.right + 10, 752),
     )
     to.land("sand" if not to.contrast else "other", *((x, low + y) for x, y in floor))
-    shade = ((to.left - 10, 846), (to.left + 400, 836), (to.right - 300, 840), (to.right + 10, 812))
+    shade = ((to.left - 10, 846), (to.across(0.25), 836), (to.across(0.8), 840), (to.right + 10, 812))
     to.detail(
         "sand_shade",
         [*((x, low + y) for x, y in curve(shade)), (to.right + 10, to.foot + 30), (to.left - 10, to.foot + 30)],

@@ -29,7 +29,7 @@ def giving(to: Drawing) -> None:
     low = to.foot - 900
     chest = 560 if to.portrait else 1270
     dawn_sun(to, chest - 20, low + 690, 176, (("halo", 1.7), ("glow", 1.34)))
-    town(to, low)
+    town(to, low, chest)
     to.land(
         "stone_shade" if not to.contrast else "other",
         (to.left - 10, low + 812),
@@ -52,12 +52,12 @@ def giving(to: Drawing) -> None:
     to.shape("deep" if to.contrast else "object", *place(helper, chest + 150, low + 850, 326, mirrored=True))
 
 
-def town(to: Drawing, low: float) -> None:
+def town(to: Drawing, low: float, chest: float) -> None:
     """An old town far off."""
     if to.contrast:
         return
     row = ((80, 1.2), (300, 0.9), (520, 1.3), (800, 1.0), (1010, 1.15), (1480, 1.2))
-    to.shape("haze", *spires(*((to.left + x, low + 700, size) for x, size in row if x < to.frame.width)))
+    to.shape("haze", *spires(*((to.left + x, low + 700, size) for x, size in row if abs(to.left + x - chest) > 200)))
     trees(
         to,
         "haze",

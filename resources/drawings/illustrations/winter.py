@@ -29,7 +29,7 @@ def winter(to: Drawing) -> None:
     snow(to, low, middle)
     set_down(to, tank("object", "object_shade", "object_lit"), middle, low + 822, size, mirrored=True)
     soldiers(to, middle - size * (0.87 if to.portrait else 0.79), low)
-    spruces(to, "front", [(to.right + 6, low + 870, 560 * tall)], 5)
+    spruces(to, "front", [(to.right + (46 if to.portrait else 6), low + 870, 560 * tall)], 5)
     front(to, low)
 
 
@@ -133,7 +133,8 @@ def snow(to: Drawing, low: float, middle: float) -> None:
 
 def soldiers(to: Drawing, x: float, low: float) -> None:
     """In front, one who shows the tank the way, and one on guard, who is outside in portrait."""
-    for at, foot, size, pose, rifle in ((x, 892, 210, GUIDE, False), (x - 96, 884, 200, READY, True)):
+    both = ((x, 892, 210, GUIDE, False), (x - 96, 884, 200, READY, True))
+    for at, foot, size, pose, rifle in both[:1] if to.portrait else both:
         parts = [*person(pose, stout=1.16, clothes=[*combat_helmet(pose), *rucksack(pose, 0.8)])]
         to.shape(
             "object_shade" if not to.contrast else "deep",
@@ -146,7 +147,7 @@ def front(to: Drawing, low: float) -> None:
     to.land(
         "stone_shade",
         (to.left - 10, low + 874),
-        (to.left + 360, low + 884),
-        (to.right - 400, low + 872),
+        (to.across(0.25), low + 884),
+        (to.across(0.7), low + 872),
         (to.right + 10, low + 840),
     )
