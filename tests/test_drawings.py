@@ -15,6 +15,7 @@ from kiosk.paths import FONT, ILLUSTRATIONS, RESOURCES
 from kiosk.theme import theme
 from resources.drawings.catalogue import draw_all
 from resources.drawings.drawing import COLUMNS, Drawing, Frame
+from resources.drawings.shapes import box
 from resources.drawings.typeface import LICENSE, SOURCE, make
 
 BY_HAND = ("icons/kiosk.svg",)
@@ -63,6 +64,16 @@ def test_high_contrast_draws_an_unnamed_tone_black() -> None:
     drawing = Drawing("contrast", Frame(0, 0, 100, 100))
     drawing.disc("haze", 50, 50, 10)
     assert '<circle fill="#000000"' in drawing.svg()
+
+
+def test_a_crop_leaves_out_what_it_does_not_show() -> None:
+    drawing = Drawing("white", Frame(100, 0, 100, 200))
+    drawing.shape("sun", box(0, 50, 90, 20))
+    assert "<path" not in drawing.svg()
+    assert drawing.skyline.open() == [0.98] * COLUMNS
+    drawing.shape("sun", box(0, 50, 110, 20))
+    assert drawing.svg().count("<path") == 1
+    assert drawing.skyline.open() == [0.23] * 2 + [0.98] * (COLUMNS - 2)
 
 
 @pytest.mark.parametrize("background", [background for background in theme().illustrations if background != "contrast"])

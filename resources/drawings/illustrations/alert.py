@@ -78,7 +78,8 @@ def shelter(to: Drawing, x: float, foot: float, size: float) -> None:
                     (x + wide * 0.66, foot - high * 0.87),
                     (x + wide * 0.95, foot - high * 0.5),
                     (x + wide, foot),
-                ]
+                ],
+                16,
             ),
         ]
 

@@ -69,8 +69,8 @@ def person(pose: Pose, *, stout: float = 1, clothes: Sequence[Polygon] = ()) -> 
 def head(x: float, y: float) -> list[Polygon]:
     """A head in profile: nose and chin only just stand out."""
     face = blob(
-        (x + 0.02, y + 0.062),
-        (x + 0.043, y + 0.038),
+        (x + 0.012, y + 0.052),
+        (x + 0.041, y + 0.036),
         (x + 0.047, y + 0.012),
         (x + 0.0555, y - 0.01),
         (x + 0.048, y - 0.02),
