@@ -70,10 +70,10 @@ def test_a_crop_leaves_out_what_it_does_not_show() -> None:
     drawing = Drawing("white", Frame(100, 0, 100, 200))
     drawing.shape("sun", box(0, 50, 90, 20))
     assert "<path" not in drawing.svg()
-    assert drawing.skyline.open() == [0.98] * COLUMNS
+    assert drawing.skyline.open() == [1.0] * COLUMNS
     drawing.shape("sun", box(0, 50, 110, 20))
     assert drawing.svg().count("<path") == 1
-    assert drawing.skyline.open() == [0.23] * 2 + [0.98] * (COLUMNS - 2)
+    assert drawing.skyline.open() == [0.23] * 2 + [1.0] * (COLUMNS - 2)
 
 
 @pytest.mark.parametrize("background", [background for background in theme().illustrations if background != "contrast"])
