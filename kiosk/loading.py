@@ -28,6 +28,8 @@ FIRST_ANSWER_S = 120.0
 """How long the start waits for the child process: a slow memory card may take a minute."""
 REAP_S = 1.0
 """How long closing waits for a killed child. One that waits for a dead disk can't even be killed at once."""
+YIELDED = 10
+"""By how much the child process is nicer after the first answer: the first frame, made meanwhile, goes first."""
 _LENGTH_BYTES = 8
 """Before each answer: how many bytes it has."""
 
@@ -172,10 +174,12 @@ def _answer(sink: int, exhibit: Path, station: Path | None, language: str | None
     with contextlib.suppress(BaseException):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(sink, "wb") as stream:
-            for answer in _answers(exhibit, station, language):
+            for place, answer in enumerate(_answers(exhibit, station, language)):
                 pickled = pickle.dumps(answer)
                 stream.write(len(pickled).to_bytes(_LENGTH_BYTES, "big") + pickled)
                 stream.flush()
+                if place == 0:
+                    os.nice(YIELDED)
         status = 0
     os._exit(status)
 

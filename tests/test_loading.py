@@ -191,6 +191,17 @@ def test_closing_kills_a_child_process_that_goes_on(answers: Any, stopped: bool)
         loader.fileno()
 
 
+def test_what_comes_after_the_first_answer_leaves_the_processor_to_the_first_frame(answers: Any):
+    def tell_niceness() -> Any:
+        yield os.nice(0)
+        yield os.nice(0)
+
+    answers(tell_niceness)
+    loader = Loader(BUILT_IN_EXHIBIT, None)
+    before, after = loader.wait_for_first(), rest_of(loader)
+    assert (before, after) == (os.nice(0), min(19, os.nice(0) + loading.YIELDED))
+
+
 @pytest.mark.parametrize(("asked", "first"), [("lt", "lt"), (None, "en"), ("xx", "en")])
 def test_the_language_that_is_asked_for_comes_first_and_all_of_them_after(asked: str | None, first: str):
     loader = Loader(BUILT_IN_EXHIBIT, None, asked)
