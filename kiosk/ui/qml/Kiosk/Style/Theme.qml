@@ -74,6 +74,7 @@ QtObject {
     property real headingStep
     property real closingStep
     property real titleStep
+    property real posterStep
     property real figureStep
     property real lonelyStep
 
