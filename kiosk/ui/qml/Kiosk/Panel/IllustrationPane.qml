@@ -15,7 +15,9 @@ Rectangle {
     required property bool reached
     readonly property string kind: "IllustrationPane"
 
-    readonly property bool settled: !pictured || picture.settled
+    readonly property bool photographed: pictured && Boolean(illustration?.file)
+    readonly property bool failed: photographed ? photograph.failed : picture.failed
+    readonly property bool settled: !pictured || (photographed ? photograph.settled : picture.settled)
     // A wide pane below the text has its picture at the right, a narrow one below the figure.
     readonly property bool wide: !besideText && Theme.landscape
     readonly property int inset: besideText ? Theme.space(4) : Theme.margin
@@ -34,7 +36,7 @@ Rectangle {
 
     // The ground of a picture beside the words.
     Rectangle {
-        visible: pane.wide && picture.visible
+        visible: pane.wide && (picture.visible || photograph.visible)
         anchors.right: parent.right
         width: picture.slotWidth
         height: parent.height
@@ -49,9 +51,8 @@ Rectangle {
 
         look: pane.look
         drawing: pane.illustration?.drawing ?? ""
-        file: pane.illustration?.file ?? ""
         natural: Qt.size(pane.illustration?.width ?? 1, pane.illustration?.height ?? 1)
-        visible: pane.pictured && status === Image.Ready
+        visible: pane.pictured && !pane.photographed && status === Image.Ready
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Math.round((slotHeight - height) / 2)
         anchors.right: parent.right
@@ -63,7 +64,15 @@ Rectangle {
         verticalAlignment: pane.openSky > 0 ? Image.AlignTop : Image.AlignBottom
         Accessible.role: Accessible.Graphic
         Accessible.name: pane.illustration?.alt ?? ""
-        Accessible.ignored: !pane.pictured
+        Accessible.ignored: !visible
+    }
+    ScenePicture {
+        id: photograph
+
+        anchors.fill: picture
+        visible: pane.photographed && !failed
+        look: pane.look
+        illustration: pane.illustration
     }
     // What the picture would show.
     Label {
@@ -73,7 +82,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(2)
         width: Math.min(picture.slotWidth - pane.inset - Theme.gutter, longestLine)
-        visible: pane.pictured && picture.failed
+        visible: pane.pictured && pane.failed
         written: pane.illustration?.alt ?? ""
     }
     Column {
