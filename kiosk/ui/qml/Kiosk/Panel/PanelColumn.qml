@@ -78,6 +78,11 @@ Column {
             glance.start();
     }
 
+    // A choice may change nothing that is drawn, such as the background that is there: then ask for a frame.
+    onBehindChanged: {
+        if (behind && sectionsView !== null)
+            Window.window?.update();
+    }
     onVisitorChanged: opened = false
     onViewTopChanged: noteSeen()
     onAwakeChanged: noteSeen()
