@@ -71,7 +71,7 @@ Column {
         return (sectionsView?.tops() ?? []).map(y => sectionsLoader.y + y);
     }
 
-    // Note what is in view. Called and not bound: where the sections are depends on how they look.
+    // Called and not bound: where the sections are depends on how they look.
     function noteSeen(): void {
         sectionsView?.noteSeen(viewTop - sectionsLoader.y, screenHeight, behind);
         if (!glance.running)
@@ -79,10 +79,8 @@ Column {
     }
 
     // A choice may change nothing that is drawn, such as the background that is there: then ask for a frame.
-    onBehindChanged: {
-        if (behind && sectionsView !== null)
-            Window.window?.update();
-    }
+    onBehindChanged: if (behind && sectionsView !== null)
+        Window.window?.update()
     onVisitorChanged: opened = false
     onViewTopChanged: noteSeen()
     onAwakeChanged: noteSeen()
