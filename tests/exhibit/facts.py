@@ -28,7 +28,7 @@ FIGURES = [
         "membership",
         "March 2004 to March 2023",
         "2004 m. kovas – 2023 m. kovas",
-        "з березня 2004 року до березня 2023",
+        "з березня 2004 до березня 2023 року",
         "von März 2004 bis März 2023",
     ),
     (
@@ -108,7 +108,7 @@ FIGURES = [
         "ukraine",
         "in the year to March 2023",
         "per metus iki 2023 m. kovo",
-        "впродовж року до березня 2023",
+        "за рік, що завершився в березні 2023 року",
         "im Jahr bis März 2023",
     ),
     ("ukraine", "€6 million", "6 mln. eurų", "6 млн євро", "6 Millionen Euro"),

@@ -439,7 +439,7 @@ class TestPanels:
             (
                 "drawing: vilnius",
                 "drawing: §[vilnius]",
-                "unknown drawing ''; choose one of: dawn, mission, sky, sunflower",
+                "unknown drawing ''; choose one of: alert, convoy, dawn, energy",
             ),
             ("  drawing: vilnius\n  alt:", "  §alt:", "an illustration needs either 'drawing' or 'file'; write one"),
             (

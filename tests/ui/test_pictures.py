@@ -3,7 +3,7 @@
 import dataclasses
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.load import load
-from kiosk.exhibit.model import Exhibit, Illustration
+from kiosk.exhibit.model import MAX_PANELS, Exhibit, Illustration
 from kiosk.exhibit.named import Drawing
 from kiosk.exhibit.values import Text
 from kiosk.studio.scene.elements import bring_into_view, items_of, text_of, texts, visible_items
@@ -181,25 +181,27 @@ def test_a_small_picture_is_not_blown_up(make_stage: MakeStage, folder: Path):
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_of_a_drawing_is_at_the_words(make_stage: MakeStage, exhibit: Exhibit, size: tuple[int, int]):
-    stage = make_stage(*size, shown=with_drawings(exhibit))
-    for panel in range(len(stage.localised.panels)):
-        stage.session.setPanel(panel)
-        for text_size in (0, 2):
-            stage.session.setTextSize(text_size)
-            stage.settle()
-            assert list(painted_over(stage, measure(stage).texts)) == []
-            assert drawn_at_words(stage) == []
+    for shown in with_drawings(exhibit):
+        stage = make_stage(*size, shown=shown)
+        for panel in range(len(stage.localised.panels)):
+            stage.session.setPanel(panel)
+            for text_size in (0, 2):
+                stage.session.setTextSize(text_size)
+                stage.settle()
+                assert list(painted_over(stage, measure(stage).texts)) == []
+                assert drawn_at_words(stage) == []
 
 
-def with_drawings(exhibit: Exhibit) -> Exhibit:
-    """The exhibit with another drawing on each panel: every drawing is on one."""
-    names, panels = Drawing.names(), list(exhibit.panels.values())
+def with_drawings(exhibit: Exhibit) -> Iterator[Exhibit]:
+    """Exhibits of no more panels than an exhibit may have, one for each drawing."""
+    panel, *_ = exhibit.panels.values()
     alt = Text({"en": "A drawing", "lt": "Piešinys"}, {})
-    shown = {
-        name: dataclasses.replace(panels[0], illustration=Illustration(drawing=Drawing(name), alt=alt))
-        for name in names
-    }
-    return dataclasses.replace(exhibit, panels=exhibit.panels | shown)
+    names = list(Drawing.names())
+    for start in range(0, len(names), MAX_PANELS):
+        chosen = names[start : start + MAX_PANELS]
+        illustrations = {name: Illustration(drawing=Drawing(name), alt=alt) for name in chosen}
+        panels = {name: dataclasses.replace(panel, illustration=each) for name, each in illustrations.items()}
+        yield dataclasses.replace(exhibit, panels=panels)
 
 
 def drawn_at_words(stage: Stage) -> list[str]:
