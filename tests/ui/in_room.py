@@ -78,6 +78,6 @@ class InRoom:
     def close(self) -> None:
         """Take away what is shown."""
         for ground, _ in self._shown:
-            ground.setParentItem(None)
+            ground.setParentItem(None)  # pyright: ignore[reportArgumentType] - the stub lacks None
             ground.deleteLater()
         self._shown.clear()

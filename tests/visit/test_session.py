@@ -223,7 +223,7 @@ def test_the_help_page_has_each_line_once_and_none_of_a_withheld_choice(session:
 
 
 def test_choosing_the_present_background_is_a_choice_too(session: VisitorSession) -> None:
-    told: list[bool] = []
+    told: list[Any] = []
     session.backgroundChosenChanged.connect(lambda: told.append(session.backgroundChosen))
     session.setBackground("pink")
     assert session.backgroundChosen is False
