@@ -4,9 +4,8 @@ import Kiosk.Blocks
 import Kiosk.Style
 import Kiosk.Data
 
-// What the screen shows while the kiosk rests: the exhibit's title and one large figure at a time, in each
-// language in turn. The picture moves and the words change their place, so that nothing burns in. A touch or
-// a key begins a visit, and does nothing else.
+// What the screen shows while the kiosk rests: the exhibit's title and one large figure at a time, in each language in
+// turn. Picture and words move, so that nothing burns in. A touch or a key begins a visit, and does nothing else.
 FocusScope {
     id: screen
 
@@ -20,7 +19,7 @@ FocusScope {
     readonly property alias settled: picture.settled
     readonly property alias wandered: picture.wandered
     readonly property alias reach: picture.reach
-    // The places of the words, in turn: millimetres from their corner.
+    // Places of the words: millimetres from their corner.
     readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
     readonly property var corner: corners[place % corners.length]
     readonly property real margin: Theme.margin + Theme.mm(corner[0])
@@ -80,7 +79,7 @@ FocusScope {
     FigureText {
         id: figure
 
-        // Down to half of the screen the sky is behind the words; below are the treetops.
+        // Half of the screen is sky; below are the treetops.
         readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
 
         look: screen.look
@@ -91,7 +90,6 @@ FocusScope {
         wordsBelow: false
         largest: Theme.landscape ? Math.min(screen.height * 0.27, room / lineOfNumeral) : screen.height * 0.18
     }
-    // What the numeral counts: in landscape beside it, on the same baseline.
     Column {
         id: counted
 

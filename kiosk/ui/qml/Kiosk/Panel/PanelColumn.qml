@@ -25,8 +25,7 @@ Column {
     // What is out of sight comes later: sections are loaded piece by piece after the first frame, and
     // the hidden ones take a new text size or background one frame after the visible ones.
     readonly property bool behind: sectionsView === null || lateLook.differs(look)
-    // Not of type Sections, which would then be loaded with this file.
-    readonly property var sectionsView: sectionsLoader.item
+    readonly property var sectionsView: sectionsLoader.item // Sections: not named, or they would be loaded with this file
     // Whether this visitor has seen the opening.
     property bool opened: false
 
@@ -123,7 +122,6 @@ Column {
         id: glance
 
         interval: Theme.quick
-        // What the visitor has now had in view for a while.
         onTriggered: {
             if (column.awake && column.visible) {
                 column.opened = true;

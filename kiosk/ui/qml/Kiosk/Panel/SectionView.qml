@@ -16,18 +16,15 @@ Item {
     required property bool drawn
     required property real screenHeight
     required property int visitor
-
     readonly property string kind: "SectionView"
     readonly property Item control: tableSwitch
     readonly property real inner: width - Theme.margin - Theme.gutter
     // A third, or the width of a word of 15 letters in a heading.
     readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * section.look.breadth(Theme.headingStep) + Theme.space(3)))
-    // Without blocks the heading has the whole width.
     readonly property bool beside: section.blocks.rowCount() > 0 && Theme.landscape && inner - headingWidth >= 17 * section.look.breadth(Theme.bodyStep)
     property real leastHeight: 0
-    // Whether it is on screen.
+    // Whether it is on screen, and whether this visitor has had it in view.
     property bool seen: false
-    // Whether this visitor has had it in view.
     property bool reached: false
     // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
@@ -56,7 +53,6 @@ Item {
         tableAsked = false;
     }
 
-    // If each section fills a screen, the headings are enough.
     Rectangle {
         visible: !section.beside
         anchors.left: parent.left
