@@ -93,7 +93,7 @@ def spruces(to: Drawing, tone: str, rows: list[tuple[float, float, float]], tier
     for x, foot, size in rows:
         green, white = spruce(tiers)
         to.shape(tone, *place(green, x, foot, size))
-        to.detail("gleam" if False else "stone", *place(white, x, foot, size))
+        to.detail("stone", *place(white, x, foot, size))
 
 
 def snow(to: Drawing, low: float, middle: float) -> None:

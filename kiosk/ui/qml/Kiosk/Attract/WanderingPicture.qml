@@ -14,6 +14,8 @@ PictureImage {
     // A drawing this wide was drawn for this screen, with sky behind the words. Nothing else is behind them.
     readonly property bool hasSky: drawing !== "" && natural.width > 2 * natural.height
     readonly property real usualHeight: area.height * (Theme.landscape ? 0.62 : 0.5)
+    // From its foot to the top of all that is drawn, in pixels.
+    readonly property real drawn: Math.max(width / natural.width, height / natural.height) * (natural.height - (illustration?.sky ?? 0) * natural.width)
     readonly property bool pictured: Boolean(illustration)
     // How far it moves to either side, in pixels.
     readonly property int reach: Math.round(area.width * 0.03)
@@ -28,8 +30,8 @@ PictureImage {
     }
 
     x: wandered - reach
-    // On a low screen the shore is cut off, so that the words have sky behind them.
-    anchors.bottomMargin: Theme.cramped ? -area.height * 0.08 : 0
+    // On a low screen, and where the words need it, the shore is cut off, so that they have sky behind them.
+    anchors.bottomMargin: Math.min(Theme.cramped ? -area.height * 0.08 : 0, hasSky ? Math.floor(room - drawn) : 0)
     width: area.width + 2 * reach
     height: Math.round(hasSky ? usualHeight : Math.max(0, Math.min(usualHeight, room)))
     drawing: illustration?.drawing ?? ""
