@@ -93,7 +93,6 @@ class Steps(NamedTuple):
     heading: float
     closing: float
     title: float
-    poster: float
     figure: float
     lonely: float
 

@@ -29,4 +29,4 @@ def test_there_is_no_gap_above_and_below_a_picture(
     block = picture.parentItem()
     below = min(box_of(each).top() for each in texts(stage) if block.isAncestorOf(each) and text_of(each))
     assert box_of(picture).top() == box_of(block).top()
-    assert below - box_of(picture).bottom() == pytest.approx(block.property("gap"), abs=1)
+    assert below - box_of(picture).bottom() == pytest.approx(block.property("spacing"), abs=1)

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// Short texts in large type, each with a mark before it and a line above it. They share the height of their scene.
-Item {
+// Short texts, each with a mark before it.
+Column {
     id: block
 
     required property Look look
@@ -12,73 +12,41 @@ Item {
     required property var content // ListData
     // The only block of its section, which may be larger.
     required property bool alone
+    readonly property real step: alone ? Theme.headingStep : Theme.leadStep
+    readonly property int dash: Theme.mm(6)
+    readonly property int indent: dash + Math.round(0.35 * look.breadth(step))
 
-    readonly property list<string> items: content.items
-    readonly property real least: alone ? Theme.headingStep : Theme.leadStep
-    readonly property real leading: 1.3
-    readonly property int dash: Theme.mm(8)
-    readonly property real gap: Theme.space(1.25)
-    readonly property real between: Theme.space(5)
-    // Two columns where the lines can then be larger; enlarged text has one.
-    readonly property real oneStep: stepIn(1)
-    readonly property real twoStep: room > 0 && look.textSize === 0 && width > 2 * room && items.length > 3 ? stepIn(2) : 0
-    readonly property int columns: twoStep > oneStep ? 2 : 1
-    readonly property real step: Math.max(oneStep, twoStep)
-    readonly property int indent: dash + Math.round(0.4 * look.breadth(step))
-    readonly property real columnWidth: columnWidthIn(columns)
-    readonly property int rows: Math.ceil(items.length / columns)
-    // What a row has besides its text: as much as the scene leaves it.
-    readonly property real needed: rowsHeight(columns, step)
-    readonly property real spare: room > needed ? Math.min(Theme.space(6), (room - needed) / rows) : 0
+    spacing: Theme.space(alone ? 2 : 1)
 
-    function columnWidthIn(columns: int): real {
-        return (width - (columns - 1) * between) / columns;
-    }
+    Repeater {
+        model: block.content.items.length
 
-    // How high the higher column is at the standard text size.
-    function rowsHeight(columns: int, step: real): real {
-        const wide = columnWidthIn(columns) - dash - 0.4 * Theme.base * step, count = Math.ceil(items.length / columns);
-        const heights = items.map(text => Fitting.heightAt(step, text, Theme.medium, leading, -Theme.headlineTightening, wide) + 2 * gap);
-        return Math.max(...Array.from({
-            length: columns
-        }, (_, column) => heights.slice(column * count, (column + 1) * count).reduce((sum, each) => sum + each, 0)));
-    }
+        Item {
+            id: item
 
-    function stepIn(columns: int): real {
-        return room > 0 ? Fitting.largest(least, Theme.titleStep, step => rowsHeight(columns, step) <= room) : least;
-    }
+            required property int index
 
-    implicitHeight: Math.max(room, flow.height)
+            width: block.width
+            height: text.height
 
-    Row {
-        id: flow
+            Rectangle {
+                anchors.left: parent.left
+                y: Math.round(text.pixels * Theme.letterMiddle - height / 2)
+                width: block.dash
+                height: Theme.mark
+                color: block.look.accent
+            }
+            Headline {
+                id: text
 
-        spacing: block.between
-
-        Repeater {
-            model: block.columns
-
-            Column {
-                id: column
-
-                required property int index
-
-                Repeater {
-                    model: block.items.slice(column.index * block.rows, (column.index + 1) * block.rows)
-
-                    ListLine {
-                        required property string modelData
-
-                        look: block.look
-                        width: block.columnWidth
-                        dash: block.dash
-                        indent: block.indent
-                        step: block.step
-                        leading: block.leading
-                        spare: block.gap + block.spare / 2
-                        written: modelData
-                    }
-                }
+                look: block.look
+                anchors.left: parent.left
+                anchors.leftMargin: block.indent
+                width: Math.min(item.width - block.indent, longestLine)
+                written: block.content.items[item.index]
+                step: block.step
+                weight: Theme.regular
+                leading: 1.35
             }
         }
     }

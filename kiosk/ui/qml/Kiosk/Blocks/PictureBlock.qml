@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk.Style
 
-// A picture of the exhibit, whole, as large as its scene allows; its caption and credit are on a quiet strip beside or below
-// it. While illustrations are hidden, or if the picture can't be shown, its alternative text is there instead.
-Item {
+// A picture of the exhibit. While illustrations are hidden, or if the picture can't be shown, its alternative text is
+// there instead.
+Column {
     id: block
 
     required property Look look
@@ -14,32 +14,16 @@ Item {
 
     readonly property bool pictured: look.illustrations && !picture.failed
     readonly property bool settled: !pictured || picture.settled
-    readonly property real gap: Theme.space(2)
-    readonly property real wholeRoom: room > 0 ? room : screenHeight * 0.6
-    readonly property real proportion: content.width / content.height
-    // The strip is beside a picture that is narrow enough, if both are larger so.
-    readonly property real stripWidth: 9 * look.breadth(Theme.bodyStep)
-    readonly property size beside: fitted(width - gap - stripWidth, wholeRoom)
-    readonly property size below: fitted(width, room > 0 ? Math.max(wholeRoom / 2, wholeRoom - gap - strip.usualHeight) : wholeRoom)
-    readonly property bool isBeside: pictured && room > 0 && width > room && beside.height >= below.height
-    readonly property size taken: isBeside ? beside : below
+    // By how much it is enlarged or reduced: it fills its place, unless its pixels would be seen.
+    readonly property real factor: Math.min(width / content.width, screenHeight * 0.6 / content.height, Theme.mostEnlarged)
 
-    // The size of the picture in a place: it fills it, unless its pixels would be seen.
-    function fitted(width: real, height: real): size {
-        const factor = Math.max(0, Math.min(width / content.width, height / content.height, Theme.mostEnlarged));
-        return Qt.size(Math.round(content.width * factor), Math.round(content.height * factor));
-    }
-
-    implicitHeight: Math.max(room, strip.y + strip.height, pictured ? taken.height : 0)
+    spacing: Theme.space(1)
 
     // As large as the picture, also before it is there.
     Item {
-        id: frame
-
-        anchors.left: parent.left
         visible: block.pictured
-        width: block.taken.width
-        height: block.taken.height
+        width: Math.round(block.content.width * block.factor)
+        height: Math.round(block.content.height * block.factor)
 
         PictureImage {
             id: picture
@@ -55,42 +39,25 @@ Item {
             Accessible.name: block.content.alt
         }
     }
-    Column {
-        id: strip
-
-        // At the standard text size, with three lines of caption.
-        readonly property real usualHeight: (block.content.caption === "" ? 1 : 4) * Theme.base * Theme.leading
-
-        anchors.right: parent.right
-        y: block.isBeside ? Math.max(0, frame.height - height) : block.pictured ? frame.height + block.gap : 0
-        width: block.width - (block.isBeside ? frame.width + block.gap : 0)
-        spacing: Theme.space(1)
-
-        Poster {
-            look: block.look
-            anchors.left: parent.left
-            visible: !block.pictured
-            availableWidth: parent.width
-            availableHeight: block.room === 0 ? 0 : Math.max(1, block.room - strip.usualHeight - block.gap)
-            least: Theme.bodyStep
-            most: Theme.titleStep
-            leading: 1.3
-            weight: Theme.medium
-            written: block.content.alt
-        }
-        Label {
-            look: block.look
-            anchors.left: parent.left
-            width: Math.min(parent.width, longestLine)
-            visible: text !== ""
-            written: block.content.caption
-        }
-        Label {
-            look: block.look
-            anchors.left: parent.left
-            width: Math.min(parent.width, longestLine)
-            written: block.content.credit
-            color: block.look.quiet
-        }
+    Label {
+        look: block.look
+        anchors.left: parent.left
+        width: Math.min(parent.width, longestLine)
+        visible: !block.pictured
+        written: block.content.alt
+    }
+    Label {
+        look: block.look
+        anchors.left: parent.left
+        width: Math.min(parent.width, longestLine)
+        visible: text !== ""
+        written: block.content.caption
+    }
+    Label {
+        look: block.look
+        anchors.left: parent.left
+        width: Math.min(parent.width, longestLine)
+        written: block.content.credit
+        color: block.look.quiet
     }
 }

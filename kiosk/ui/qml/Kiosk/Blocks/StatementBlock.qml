@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// What a person said, in reported speech, as large as its scene allows; below it the name and the office.
+// What a person said, in reported speech, with a bar that sets it apart.
 Item {
     id: block
 
@@ -12,52 +12,37 @@ Item {
     // The only block of its section, which may be larger.
     required property bool alone
 
-    readonly property real gap: Theme.space(2)
+    implicitHeight: words.height
 
-    implicitHeight: Math.max(room, words.height)
-
+    Rectangle {
+        anchors.left: parent.left
+        width: Theme.mark
+        height: parent.height
+        color: block.look.accent
+    }
     Column {
         id: words
 
-        // A little above the middle, as a picture hangs.
-        y: Math.round(Math.max(0, block.room - height) * 0.42)
-        width: block.width
-        spacing: block.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space(2.5)
+        width: block.width - Theme.space(2.5)
+        spacing: Theme.space(1)
 
-        Poster {
+        Headline {
             look: block.look
             anchors.left: parent.left
-            availableWidth: block.width
-            availableHeight: block.room === 0 ? 0 : Math.max(1, block.room - byline.usualHeight)
-            least: block.alone ? Theme.closingStep : Theme.leadStep
-            most: Theme.posterStep
+            width: Math.min(parent.width, longestLine)
             written: block.content.text
+            step: block.alone ? Theme.closingStep : Theme.leadStep
             weight: block.alone ? Theme.semibold : Theme.medium
-            leading: 1.2
+            leading: block.alone ? 1.3 : Theme.leading
         }
-        Row {
-            id: byline
-
-            // At the standard text size, with the distance above it.
-            readonly property real usualHeight: 2 * Theme.base * Theme.leading + block.gap
-
+        Label {
+            look: block.look
             anchors.left: parent.left
-            spacing: Theme.space(1.5)
-
-            Rectangle {
-                y: Math.round(name.pixels * Theme.letterMiddle - height / 2)
-                width: Theme.mm(10)
-                height: Theme.mark
-                color: block.look.accent
-            }
-            Label {
-                id: name
-
-                look: block.look
-                width: Math.min(block.width - Theme.mm(10) - byline.spacing, longestLine)
-                written: block.content.byline
-                color: block.look.quiet
-            }
+            width: Math.min(parent.width, longestLine)
+            written: block.content.byline
+            color: block.look.quiet
         }
     }
 }

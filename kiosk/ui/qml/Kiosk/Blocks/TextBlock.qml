@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A paragraph, or a closing thought in type that fills its scene.
+// A paragraph, or a closing thought in large type.
 Item {
     id: block
 
@@ -10,22 +10,16 @@ Item {
     required property real room
     required property var content // TextData
 
-    implicitHeight: Math.max(room, text.height)
+    implicitHeight: text.height
 
-    Poster {
+    Headline {
         id: text
 
-        anchors.left: parent.left
-        y: block.content.large ? Math.round(Math.max(0, block.room - height) * 0.42) : 0
         look: block.look
-        availableWidth: block.width
-        availableHeight: block.room
-        least: block.content.large ? Theme.closingStep : Theme.bodyStep
-        most: block.content.large ? Theme.posterStep : Theme.closingStep
+        width: Math.min(block.width, longestLine)
         written: block.content.text
+        step: block.content.large ? Theme.closingStep : Theme.bodyStep
         weight: block.content.large ? Theme.semibold : Theme.regular
-        leading: block.content.large ? 1.2 : 1.4
-        // Running text is as wide as its column.
-        width: block.content.large ? balancedWidth : Math.min(block.width, longestLine)
+        leading: block.content.large ? 1.3 : Theme.leading
     }
 }

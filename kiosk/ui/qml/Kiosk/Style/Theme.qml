@@ -74,7 +74,6 @@ QtObject {
     property real headingStep
     property real closingStep
     property real titleStep
-    property real posterStep
     property real figureStep
     property real lonelyStep
 
