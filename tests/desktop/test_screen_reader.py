@@ -42,6 +42,8 @@ def test_the_tabs_are_a_list_in_which_one_is_selected(kiosk: Kiosk, words: Words
 def test_the_lower_edge_offers_every_control_by_role_and_name(kiosk: Kiosk, words: Words) -> None:
     bar = kiosk.find("tool bar", words.settings)
     wait_for(lambda: ("push button", words.fewer) in bar.offered(), "the rarely used settings")
+    wait_for(lambda: ("check box", words.easy) in bar.offered(), "whether there is easy language")
+    wait_for(lambda: ("push button", words.start_over) in bar.offered(), "the last setting")
     assert bar.offered() == [
         *(("radio button", name) for name in words.text_size[1:]),
         ("check box", words.illustrations),

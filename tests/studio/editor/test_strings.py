@@ -25,7 +25,7 @@ def test_what_is_to_be_translated_has_all_words_and_nothing_that_unicode_knows(
     ]
     assert set(needed["amounts"]) == {"over", "up_to", "about", "at_least"}
     assert needed["easy"]["words"] == whole["easy"]["words"]
-    assert needed["easy"]["spoken"]["percent"] == needed["easy"]["amounts"]["percent"]
+    assert needed["easy"]["spoken"]["percent"] == needed["easy"]["amounts"]["percent"].replace("~", " ")
     assert printed.startswith("# ")
     assert "kiosk strings --all" in printed.splitlines()[-1]
 

@@ -14,7 +14,6 @@ Item {
     // The colours of the words.
     property list<color> inks: [look.ink]
 
-    readonly property string kind: "ScenePicture"
     readonly property string file: illustration?.file ?? ""
     // The picture's own size, in pixels.
     readonly property size natural: Qt.size(illustration?.width ?? 1, illustration?.height ?? 1)
