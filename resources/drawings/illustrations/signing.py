@@ -96,7 +96,7 @@ def washington(to: Drawing, table: float, size: float) -> None:
 
 
 def witness(to: Drawing, x: float, foot: float, size: float, index: int) -> None:
-    """Somebody in a dark suit who faces us and waits, a folder in hand."""
+    """A person in a dark suit, seen from the front, waiting with a folder in hand."""
     tone = ("row", "near")[index % 2]
     woman = index in (1, 4)
     parts = body("down", "down", slim=0.88 if woman else 0.96)
