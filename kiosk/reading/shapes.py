@@ -311,6 +311,13 @@ def read_decimal(node: Scalar, context: Context, limits: Limits) -> Decimal | In
         if isinstance(limit, Range) and not limit.minimum <= value <= limit.maximum:
             context.add_problem(node, f"{value:f} is out of range", f"use {_span(limit.minimum, limit.maximum)}")
             return INVALID
+    if re.fullmatch(r"-?0[0-9]+(\.[0-9]+)?", node.text):
+        context.add_problem(
+            node, f"the number {node.text} begins with a 0 that is not shown", f"write {value:f}", "warning"
+        )
+    elif re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{2}0", node.text):
+        hint = f"write {node.text.replace('.', '')} if thousands are meant, or {value.normalize():f}"
+        context.add_problem(node, f"the point in {node.text} begins the decimals", hint, "warning")
     return value
 
 
@@ -329,7 +336,7 @@ def _number_hint(node: Scalar) -> str | None:
     if plain.endswith("%") and _NUMBER.fullmatch(share):
         return f"write {share} without the '%'"
     if re.fullmatch(r"-?[0-9]{1,3},[0-9]{3}", plain):
-        return f"write {plain.replace(',', '')}, or {plain.replace(',', '.')} if it is a decimal"
+        return f"write {plain.replace(',', '')}, or {Decimal(plain.replace(',', '.')).normalize():f} if it is a decimal"
     if _GROUPED.fullmatch(plain):
         return f"write {re.sub('[^-0-9]', '', plain)}"
     return f"write {plain.replace(',', '.')}" if _WITH_COMMA.fullmatch(plain) else None

@@ -1,6 +1,7 @@
 """Why a YAML file can't be parsed, in words for an editor: PyYAML's messages, and the slips that lead to them."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 import yaml
@@ -175,7 +176,9 @@ def _number_hint(written: str) -> str:
     if written.count(",") > 1:
         return f"write numbers without commas: {whole}"
     is_grouped = len(written.rpartition(",")[2]) == 3
-    return f"write {whole}, or {decimal} if it is a decimal" if is_grouped else f"write {decimal}"
+    return (
+        f"write {whole}, or {Decimal(decimal).normalize():f} if it is a decimal" if is_grouped else f"write {decimal}"
+    )
 
 
 def _explain(error: yaml.MarkedYAMLError, source: Source, at: Place) -> Explained:

@@ -53,7 +53,7 @@ def _read(text: str) -> tuple[Tree | Invalid, list[str]]:
         ("name: oak\ngrows:\n- kind: leaf\n- kind: 'cone'\n  seeds: 3", None),
         ("name: oak\nnames: {lt: ąžuolas, de: 'Eiche'}", Tree(name="oak", names={"lt": "ąžuolas", "de": "Eiche"})),
         ("name: oak\nrings: []", Tree(name="oak")),
-        ("name: oak\nrings: [-0.5, 007]", Tree(name="oak", rings=(Decimal("-0.5"), Decimal(7)))),
+        ("name: oak\nrings: [-0.5, 7]", Tree(name="oak", rings=(Decimal("-0.5"), Decimal(7)))),
     ],
 )
 def test_a_valid_file_is_read(text: str, tree: Tree | None):
@@ -179,7 +179,7 @@ def test_a_number_is_plain_digits(written: str):
         ("-0,5", "write -0.5"),
         ("\N{MINUS SIGN}5", "write -5"),
         ("\N{MINUS SIGN}0,5", "write -0.5"),
-        ("17,000", "write 17000, or 17.000 if it is a decimal"),
+        ("17,000", "write 17000, or 17 if it is a decimal"),
         ("1,234,567", "write 1234567"),
         ("1.234.567", "write 1234567"),
         ("1 000", "write 1000"),
@@ -200,6 +200,24 @@ def test_a_number_in_another_notation_is_written_out_as_it_has_to_be(written: st
     tree, problems = _read(f"name: oak\nheight: {number}")
     assert not problems or "is out of range" in problems[0]
     assert (tree is INVALID) == bool(problems)
+
+
+@pytest.mark.parametrize(
+    ("written", "warning"),
+    [
+        ("0123", "the number 0123 begins with a 0 that is not shown; write 123"),
+        ("-05.5", "the number -05.5 begins with a 0 that is not shown; write -5.5"),
+        ("17.000", "the point in 17.000 begins the decimals; write 17000 if thousands are meant, or 17"),
+        ("1.250", "the point in 1.250 begins the decimals; write 1250 if thousands are meant, or 1.25"),
+    ],
+)
+def test_a_number_that_may_be_read_otherwise_than_it_is_meant_is_a_warning(written: str, warning: str):
+    text, place = unmark(f"name: oak\nrings: [§{written}]")
+    tree, problems = _read(text)
+    assert tree == Tree(name="oak", rings=(Decimal(written),))
+    assert problems == [f"f:{place}: warning: {warning}"]
+    _, problems = _read(f"name: oak\nrings: [{warning.rpartition(' ')[2]}]")
+    assert problems == []
 
 
 @pytest.mark.parametrize("line", ["height: 48§\u00a0", "height: 4§\u00ad8", "id: oa§\u00adk", "evergreen: yes§\u2009"])

@@ -228,7 +228,7 @@ class TestBraces:
             ("a: {en: Come,§see}", "'see' has no value", f"{QUOTE}: 'Come,see'"),
             ("a: {number: 48,§5}", "'5' has no value", "write 48.5"),
             ("a: {number: -0,§25, b: c}", "'25' has no value", "write -0.25"),
-            ("a: {number: 17,§000}", "'000' has no value", "write 17000, or 17.000 if it is a decimal"),
+            ("a: {number: 17,§000}", "'000' has no value", "write 17000, or 17 if it is a decimal"),
             ("a: {number: 1,§234,567}", "'234' has no value", "write numbers without commas: 1234567"),
             (
                 "a: {b: {c: d}, §e}",
