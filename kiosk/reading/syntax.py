@@ -175,10 +175,9 @@ def _number_hint(written: str) -> str:
     whole, decimal = written.replace(",", ""), written.replace(",", ".")
     if written.count(",") > 1:
         return f"write numbers without commas: {whole}"
-    is_grouped = len(written.rpartition(",")[2]) == 3
-    return (
-        f"write {whole}, or {Decimal(decimal).normalize():f} if it is a decimal" if is_grouped else f"write {decimal}"
-    )
+    if len(written.rpartition(",")[2]) == 3:
+        return f"write {whole}, or {Decimal(decimal).normalize():f} if it is a decimal"
+    return f"write {decimal}"
 
 
 def _explain(error: yaml.MarkedYAMLError, source: Source, at: Place) -> Explained:
