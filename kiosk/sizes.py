@@ -9,6 +9,8 @@ BAND_MM = (800, 1100)
 EN 301 549, 8.3, narrowed as museums do.
 """
 
+HIGHEST_MM = 1600
+"""The height above the floor below which everything is that a visitor reads or touches (EN 301 549, 8.3)."""
 
 LARGEST_SCREEN = (3840, 2160)
 """The largest screen for which pictures are prepared, in pixels."""

@@ -13,6 +13,12 @@ BreakPoints = dict[str, dict[str, str]]
 """By language and word: long words with soft hyphens where the rules of the language break them."""
 
 
+MESSAGES = 3
+"""How many messages the attract screen has: the figures of the first panels."""
+TURNS = 5
+"""How many turns its loop has at most: of 6 s each, since a passer-by looks no longer than 30 s."""
+
+
 @dataclass(frozen=True)
 class LocalisedSection:
     """A section: its heading, the paragraph below it (may be empty) and its blocks."""
@@ -93,15 +99,49 @@ def picture_names(exhibit: LocalisedExhibit) -> tuple[str, ...]:
 
 
 def slides(content: Content, language: str) -> list[SlideData]:
-    """The views of the attract screen in order: each panel's figure in every language, beginning with `language`."""
-    exhibits = [content.localised[code] for code in sorted(content.localised, key=lambda code: code != language)]
+    """The views of the attract screen in order, beginning in `language`.
+
+    The messages are the figures of the first panels. All of them and all languages have their turn within one loop,
+    so that a visitor who reads one language only is served before losing patience. If there are more turns than other
+    languages, `language` returns between them; from the sixth language on, two share a turn.
+    """
+    codes = sorted(content.localised, key=lambda code: code != language)
+    messages = min(MESSAGES, len(content.panels))
     return [
-        {
-            "title": exhibit.title,
-            "figure": exhibit.panels[index].figure,
-            "begin": exhibit.words["begin"],
-            "mirrored": exhibit.right_to_left,
-        }
-        for index in range(len(content.panels))
-        for exhibit in exhibits
+        _slide(turn % messages, [content.localised[code] for code in shown])
+        for turn, shown in enumerate(_turns(codes, messages))
     ]
+
+
+def _turns(codes: list[str], messages: int) -> list[list[str]]:
+    """The languages of each turn of the loop: one, or two that share it."""
+    first, others = codes[0], codes[1:]
+    if len(codes) > TURNS:
+        return [codes[turn::TURNS] for turn in range(TURNS)]
+    if not others:
+        return [codes] * messages
+    if len(others) == 1:
+        others *= 2
+    turns, spare = [[first]], TURNS - 1 - len(others)
+    for other in others:
+        turns.append([other])
+        if spare:
+            turns.append([first])
+            spare -= 1
+    return turns
+
+
+def _slide(message: int, exhibits: list[LocalisedExhibit]) -> SlideData:
+    main, *second = exhibits
+    return {
+        "message": message,
+        "title": main.title,
+        "figure": main.panels[message].figure,
+        "second": " ".join(_whole(exhibit.panels[message].figure) for exhibit in second),
+        "mirrored": main.right_to_left,
+    }
+
+
+def _whole(figure: FigureData) -> str:
+    """A figure and what it means, in one text."""
+    return " ".join(filter(None, (figure["spoken"], figure["meaning"])))

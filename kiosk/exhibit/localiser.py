@@ -7,10 +7,10 @@ from typing import Any
 from kiosk.exhibit import formats
 from kiosk.exhibit.blocks import BaseBlock, Quantity
 from kiosk.exhibit.dates import When
-from kiosk.exhibit.drawings import drawing_shapes
+from kiosk.exhibit.drawings import CropShape, drawing_shapes
 from kiosk.exhibit.model import Exhibit, Illustration
 from kiosk.exhibit.saying import Speaking, plain
-from kiosk.exhibit.screen_data import AmountData, IllustrationData
+from kiosk.exhibit.screen_data import AmountData, CropData, IllustrationData
 from kiosk.exhibit.sentences import sentence_spans, sentences
 from kiosk.exhibit.strings import Strings
 from kiosk.exhibit.typography import set_text
@@ -173,11 +173,14 @@ class Localiser:
         """An illustration; None if there is none."""
         if illustration is None:
             return None
+        landscape = portrait = None
         if illustration.file:
             (width, height), sky = illustration.file.size, 0.0
         else:
-            width, height, columns = drawing_shapes()[str(illustration.drawing)].landscape
-            sky = min(columns) * height / width
+            shape = drawing_shapes()[str(illustration.drawing)]
+            landscape, portrait = _crop(shape.landscape), _crop(shape.portrait)
+            width, height = landscape["width"], landscape["height"]
+            sky = min(landscape["sky"]) * height / width
         focus = illustration.focus
         return {
             "drawing": str(illustration.drawing or ""),
@@ -187,6 +190,12 @@ class Localiser:
             "sky": sky,
             "focus_x": float(focus.from_left) / 100 if focus else 0.5,
             "focus_y": float(focus.from_top) / 100 if focus else 0.5,
+            "landscape": landscape,
+            "portrait": portrait,
             "alt": self.text(illustration.alt),
             "credit": self.credit(illustration.credit),
         }
+
+
+def _crop(shape: CropShape) -> CropData:
+    return {"width": shape.width, "height": shape.height, "sky": list(shape.sky)}

@@ -8,12 +8,24 @@ classes, both ways: a key that is missing here and a key that nothing reads both
 from typing import Literal, TypedDict
 
 
+class CropData(TypedDict):
+    """One crop of a drawing, in its own units.
+
+    `sky` is, for columns of equal width from left to right, which part of the height is quiet from the upper edge down.
+    """
+
+    width: int
+    height: int
+    sky: list[float]
+
+
 class IllustrationData(TypedDict):
     """A drawing of the kiosk (`drawing` is its name) or a picture of the exhibit (`file` is its path).
 
     `width` and `height` are of the drawing in its own units, or of the picture in pixels, upright; `sky` is which part
     of a drawing's width is open sky above everything drawn. `focus_x` and `focus_y` are where the point of a picture
     is that stays in view, in parts of its sides.
+    A drawing has a crop for each orientation of the screen.
     """
 
     drawing: str
@@ -23,6 +35,8 @@ class IllustrationData(TypedDict):
     sky: float
     focus_x: float
     focus_y: float
+    landscape: CropData | None
+    portrait: CropData | None
     alt: str
     credit: str
 
@@ -290,11 +304,15 @@ AnyBlockData = (
 
 
 class SlideData(TypedDict):
-    """One view of the attract screen; `begin` says how to begin."""
+    """One view of the attract screen: the figure of the panel at `message`.
 
+    `second` is the same message in another language, in one text; it may be empty.
+    """
+
+    message: int
     title: str
     figure: FigureData
-    begin: str
+    second: str
     mirrored: bool
 
 

@@ -85,7 +85,6 @@ class InterfaceWords(_ChoiceWords):
     quiz_wrong: str
     quiz_next: str
     quiz_again: str
-    begin: str
     start_over: str
     close: str
     help: str

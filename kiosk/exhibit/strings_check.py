@@ -13,8 +13,6 @@ from kiosk.reading.problems import Problems
 
 _READ = ("words", "phrases")
 """The sections with texts that visitors read as sentences."""
-_NOT_IN_EASY_LANGUAGE = frozenset({"begin"})
-"""On the attract screen, before a visitor has chosen anything."""
 
 
 def warn_of_untranslated(folder: Path, language: str, problems: Problems) -> None:
@@ -72,7 +70,7 @@ def _easy_texts(root: Node) -> Iterator[tuple[str, str, Node]]:
     for section in _READ:
         part = entry(root, section)
         for key, node in part.values.items() if isinstance(part, Mapping) else ():
-            if isinstance(node, Scalar) and key not in _NOT_IN_EASY_LANGUAGE:
+            if isinstance(node, Scalar):
                 yield f"{section}.{key}", node.text, node
 
 

@@ -63,7 +63,8 @@ class Narrator(QObject):
     def _connect(self, voice: VoiceProtocol, window: Any, session: VisitorSession) -> None:
         session.voiceChanged.connect(self._turn)
         session.languageChanged.connect(self._change_language)
-        session.panelChanged.connect(lambda: QTimer.singleShot(0, self, self._announce_panel))  # once it is there
+        session.panelChanged.connect(lambda: session.atMenu or self._announce_panel_soon())
+        session.panelOpened.connect(self._announce_panel_soon)
         session.visitorChanged.connect(self._begin_visit)
         session.restingChanged.connect(self._farewell.stop)  # the visitor has left
         session.secondsLeftChanged.connect(self._ask)
@@ -279,6 +280,9 @@ class Narrator(QObject):
     def _change_language(self) -> None:
         self._player.forget()  # it is in the other language
         self._voice.set_language(str(self._session.language))
+
+    def _announce_panel_soon(self) -> None:
+        QTimer.singleShot(0, self, self._announce_panel)  # once it is there
 
     def _announce_panel(self) -> None:
         pane = element_of(self._window.property("pane"))

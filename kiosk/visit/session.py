@@ -52,14 +52,17 @@ class VisitorSession(_Choices):
     """The choices of the visitor who is at the kiosk now; a value that does not exist is ignored.
 
     Each choice of `CHOICES` has a property, a signal and a slot: `textSize`, `textSizeChanged`, `setTextSize`. The
-    choice of panel begins with `panel`, and is 0 for the next visitor. While `resting` is true there is no visitor,
-    and the attract screen is shown.
+    choice of panel begins with `panel`, and is 0 for the next visitor. While `resting` is true there is no visitor.
+    While `atMenu` is true the attract screen is shown: to nobody, or to a visitor who has not opened a panel yet.
     """
 
     # The name of the choice; after the choice's own signal.
     choiceChanged = Signal(str)
     backgroundChosenChanged = Signal()
     restingChanged = Signal()
+    atMenuChanged = Signal()
+    # The visitor has opened a panel from the menu, perhaps the one that was chosen already.
+    panelOpened = Signal()
     # The next visitor has come: everything that a visitor has left behind is forgotten.
     visitorChanged = Signal()
     secondsLeftChanged = Signal()
@@ -90,6 +93,7 @@ class VisitorSession(_Choices):
         self._chosen = self._defaults | {"panel": panel}
         self._background_chosen = False
         self._resting = resting
+        self._at_menu = resting
         self._visitor = 0
         self._seconds_left = -1
 
@@ -144,12 +148,31 @@ class VisitorSession(_Choices):
     def _get_resting(self) -> bool:
         return self._resting
 
+    def _get_at_menu(self) -> bool:
+        return self._at_menu
+
     @Slot()
-    def wake(self) -> None:
-        """A visitor is there."""
+    def attend(self) -> None:
+        """A visitor is there and uses the menu, if that is on screen."""
         if self._resting:
             self._resting = False
             self.restingChanged.emit()
+
+    @Slot()
+    def wake(self) -> None:
+        """A visitor is there and sees a panel."""
+        self.attend()
+        if self._at_menu:
+            self._at_menu = False
+            self.atMenuChanged.emit()
+
+    @Slot(int)
+    def openPanel(self, panel: int) -> None:  # the name QML calls
+        """Go from the menu to a panel."""
+        self.attend()
+        self.choose("panel", panel)
+        self.wake()
+        self.panelOpened.emit()
 
     def _get_seconds_left(self) -> int:
         return self._seconds_left
@@ -191,12 +214,14 @@ class VisitorSession(_Choices):
         if self._resting:
             return
         self.startOver()
-        self._resting = True
+        self._resting = self._at_menu = True
         self.restingChanged.emit()
+        self.atMenuChanged.emit()
 
     # Whether this visitor has chosen a background; be it the one that is there: see `choices.BACKGROUND_CHOSEN`.
     backgroundChosen = Property(bool, _get_background_chosen, notify=backgroundChosenChanged)
     resting = Property(bool, _get_resting, notify=restingChanged)
+    atMenu = Property(bool, _get_at_menu, notify=atMenuChanged)
     # Counts the visitors.
     visitor = Property(int, _get_visitor, notify=visitorChanged)
     # To answer the question; -1 while it is not on screen.

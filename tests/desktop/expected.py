@@ -29,7 +29,6 @@ class Words:
     """One language of the interface and of the built-in exhibit."""
 
     title: str
-    begin: str
     topics: str
     settings: str
     # The choices of each group, after the name of the group; the first one is chosen at the start.
@@ -99,7 +98,6 @@ LANGUAGE_NAMES = ("English", "Lietuvių", "Українська", "Deutsch")
 WORDS = {
     "en": Words(
         title="Lithuania in NATO",
-        begin="Touch to begin",
         topics="Topics",
         settings="Display settings",
         text_size=("Text size", "Standard text", "Large text", "Largest text"),
@@ -183,7 +181,6 @@ WORDS = {
     ),
     "lt": Words(
         title="Lietuva NATO",
-        begin="Palieskite ir pradėkite",
         topics="Temos",
         settings="Rodymo nuostatos",
         text_size=("Teksto dydis", "Įprastas tekstas", "Didelis tekstas", "Didžiausias tekstas"),
@@ -276,7 +273,6 @@ WORDS = {
     ),
     "uk": Words(
         title="Литва в НАТО",
-        begin="Торкніться, щоб почати",
         topics="Теми",
         settings="Налаштування вигляду",
         text_size=("Розмір тексту", "Звичайний текст", "Великий текст", "Найбільший текст"),
@@ -362,7 +358,6 @@ WORDS = {
     ),
     "de": Words(
         title="Litauen in der NATO",
-        begin="Zum Starten berühren",
         topics="Themen",
         settings="Anzeige einstellen",
         text_size=("Schriftgröße", "Normale Schrift", "Große Schrift", "Größte Schrift"),

@@ -49,24 +49,34 @@ def test_it_draws_with_the_opengl_that_there_is_or_without(start_kiosk: StartKio
     kiosk.wait_for_color(PAPER["black"])
 
 
-@pytest.mark.parametrize("wake", ["touch", "key"])
-def test_what_wakes_it_does_nothing_else(start_kiosk: StartKiosk, wake: str) -> None:
-    first = start_kiosk(*FIRST_PANEL)
-    place = first.find("radio button", "Black").centre
-    tab = first.find("page tab", TABS[1]).centre
-    first.press("ctrl+q")
-    assert first.process.wait(10) == 0
+def shown_tabs(kiosk: Kiosk) -> list[str]:
+    return [thing.name for thing in kiosk.window.all() if thing.role == "page tab" and "showing" in thing.states]
+
+
+def test_a_touch_beside_the_menu_opens_the_first_panel_and_does_nothing_else(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk()
-    assert [thing.name for thing in kiosk.window.all() if thing.role == "page tab" and "showing" in thing.states] == []
-    if wake == "touch":
-        kiosk.machine.tap(*place)
-    else:
-        kiosk.press("Down")
-    kiosk.wait_for_states("page tab", TABS[0], {"showing"})
+    assert shown_tabs(kiosk) == []
+    kiosk.machine.tap(SIZE[0] // 2, SIZE[1] // 3)
+    kiosk.wait_for_states("page tab", TABS[0], {"showing", "selected"})
     assert "checked" in kiosk.find("radio button", "White").states
     assert "enabled" not in kiosk.find("push button", "Go back up").states
-    kiosk.machine.tap(*tab)
+    kiosk.tap("page tab", TABS[1])
     kiosk.wait_for_states("page tab", TABS[1], {"selected"})
+
+
+def test_the_first_touch_opens_the_panel_that_it_touches(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    kiosk.tap("push button", TABS[2])
+    kiosk.wait_for_states("page tab", TABS[2], {"showing", "selected"})
+
+
+def test_the_first_key_shows_the_focus_and_the_next_opens_the_panel(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    kiosk.press("Down")
+    kiosk.wait_for_states("push button", TABS[0], {"focused"})
+    assert shown_tabs(kiosk) == []
+    kiosk.press("Return")
+    kiosk.wait_for_states("page tab", TABS[0], {"showing", "selected"})
 
 
 def test_it_starts_with_the_language_and_the_panel_that_were_asked_for(start_kiosk: StartKiosk) -> None:

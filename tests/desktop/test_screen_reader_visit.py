@@ -3,7 +3,7 @@
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import ENGLISH, TABS, WORDS, Words
+from tests.desktop.expected import ENGLISH, TABS, Words
 from tests.desktop.machine import wait_for
 from tests.desktop.reader import OPERATED, Thing
 
@@ -18,22 +18,17 @@ def used(kiosk: Kiosk) -> list[Thing]:
     return [thing for thing in kiosk.window.all() if thing.states & {"enabled", "focusable"} and thing.role in OPERATED]
 
 
-def begins() -> set[str]:
-    """The names of the attract screen, which changes from language to language."""
-    return {f"{words.title}. {words.begin}" for words in WORDS.values()}
-
-
-def test_the_attract_screen_is_one_button_that_begins(start_kiosk: StartKiosk, language: str, words: Words) -> None:
+def test_the_attract_screen_offers_the_panels_and_the_languages(
+    start_kiosk: StartKiosk, language: str, words: Words
+) -> None:
     kiosk = start_kiosk("--language", language)
     # Behind it the visitor's scene is still being loaded, and can't be used yet.
-    wait_for(lambda: words.settings in kiosk.window.names("tool bar"), "the scene behind it")
-    (begin,) = used(kiosk)
-    assert begin.role == "push button"
-    assert begin.name in begins()
-    assert {"showing", "focused"} <= begin.states
-    begin.act()
-    kiosk.wait_for_panel(words, 0)
-    assert not begins() & set(kiosk.window.names("push button"))
+    wait_for(lambda: words.settings in kiosk.window.names("tool bar"), "the controls")
+    assert "page tab" not in {thing.role for thing in used(kiosk)}
+    panels = [thing for thing in used(kiosk) if thing.name in words.tabs]
+    assert [thing.role for thing in panels] == ["push button"] * len(words.tabs)
+    panels[1].act()
+    kiosk.wait_for_panel(words, 1)
 
 
 def test_the_question_before_the_end_is_heard_and_answered(
@@ -67,14 +62,14 @@ def left_kiosk(start_kiosk: StartKiosk) -> Kiosk:
     kiosk.use("radio button", "Black")
     kiosk.use("page tab", TABS[1])
     kiosk.wait_for_panel(ENGLISH, 1)
-    wait_for(lambda: begins() & set(kiosk.window.names("push button")), "the attract screen", seconds=90)
+    wait_for(lambda: TABS[0] in kiosk.window.names("push button"), "the attract screen", seconds=90)
     return kiosk
 
 
 def test_a_question_that_nobody_answers_ends_in_the_attract_screen(left_kiosk: Kiosk) -> None:
-    (begin,) = used(left_kiosk)
-    assert begin.name in begins()
-    wait_for(lambda: "focused" in begin.states, "a focus on the way to begin")
-    left_kiosk.press("x")  # a key without another action
+    left_kiosk.press("x")  # a key without another action shows the focus
+    (first,) = (thing for thing in used(left_kiosk) if thing.name == TABS[0])
+    wait_for(lambda: "focused" in first.states, "a focus on the first panel")
+    first.act()
     left_kiosk.wait_for_panel(ENGLISH, 0)
     assert left_kiosk.is_on("radio button", "White")

@@ -24,7 +24,7 @@ WHOLE = re.sub(r"^plurals:.*\n", "", (STRINGS / "en.yaml").read_text(), flags=re
 ENGLISH = re.sub(r'other: ("[^"]*"|\w+)\}', r"few: \1, many: \1, other: \1}", WHOLE)
 """The same with all plural forms of Polish."""
 POLISH = {
-    "begin: Touch to begin": "begin: Dotknij, aby zacząć",
+    "start_over: Start over": "start_over: Zacznij od nowa",
     "as_of: As of {date}": 'as_of: "Stan na: {date}"',
     'source: "Source: {source}"': 'source: "Źródło: {source}"',
     'decimal: "."': 'decimal: ","',
@@ -124,7 +124,7 @@ def test_everything_is_in_the_added_language(polish: Folder):
     assert shares["shares"][1]["percent"] == f"40,5{THIN}%"
     assert levels["levels"][0]["spoken"] == f"33,7{THIN}%"
     assert tally["counts"][1]["spoken"] == "7 mln euro"
-    assert [slide["begin"] for slide in slides(polish_content, "en")[:2]] == ["Touch to begin", "Dotknij, aby zacząć"]
+    assert slides(polish_content, "en")[1]["title"] == polish_content.localised["pl"].title
 
 
 def test_an_exhibits_own_strings_go_before_the_kiosks(folder: Folder):
@@ -164,7 +164,7 @@ class TestAFileForAnOlderKiosk:
         problems = polish.problems()
         assert [problem for problem in problems if ": warning: " not in problem] == []
         shown = localise(polish.exhibit(), "pl")
-        assert shown.words["begin"] == "Touch to begin"
+        assert shown.words["start_over"] == "Start over"
 
     @pytest.mark.parametrize("section", TEXTS)
     def test_a_section_without_its_texts_is_one_warning_that_counts_them(self, section: str, polish: Folder):
@@ -182,7 +182,7 @@ class TestAFileForAnOlderKiosk:
         (problem,) = polish.problems()
         assert ": warning: 1 word is missing, and shown in English meanwhile: 'words.pause'; " in problem
         words = localise(polish.exhibit(), "pl").words
-        assert (words["pause"], words["begin"]) == ("Pause", "Dotknij, aby zacząć")
+        assert (words["pause"], words["start_over"]) == ("Pause", "Zacznij od nowa")
 
     @pytest.mark.parametrize("easy", [False, True])
     def test_a_key_that_is_no_longer_used_is_a_warning(self, polish: Folder, *, easy: bool):
@@ -206,10 +206,10 @@ class TestAFileForAnOlderKiosk:
 
 
 def test_letters_that_the_typeface_lacks_are_reported(polish: Folder):
-    polish.write(PL, ENGLISH.replace("begin: Touch to begin", "begin: 開始"))
-    line = ENGLISH[: ENGLISH.index("begin: Touch")].count("\n") + 1
+    polish.write(PL, ENGLISH.replace("start_over: Start over", "start_over: 開始"))
+    line = ENGLISH[: ENGLISH.index("start_over: Start")].count("\n") + 1
     message = "the kiosk's typeface lacks '開始'; use other letters"
-    assert polish.problems() == [f"{PL}:{line}:10: {message}"]
+    assert polish.problems() == [f"{PL}:{line}:15: {message}"]
 
 
 @pytest.mark.parametrize("broken", ["", "words", "[]", "a: b: c", "\0"])

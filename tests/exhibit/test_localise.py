@@ -1,14 +1,18 @@
 import dataclasses
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PIL import Image
 
 from kiosk.exhibit.content import LocalisedExhibit, slides
+from kiosk.exhibit.drawings import drawing_shapes
 from kiosk.exhibit.localise import content, localise
+from kiosk.exhibit.screen_data import SlideData
 from kiosk.exhibit.typography import NO_BREAK, THIN
+from kiosk.theme import theme
 from tests.exhibit.conftest import Folder, keys_of
 from tests.exhibit.small import BIRDS
 
@@ -20,6 +24,12 @@ def blocks_of(folder: Folder, *blocks: str, language: str = "en", easy: bool = F
     start = BIRDS.index("      - kind: list")
     folder.write(BIRDS_FILE, BIRDS[:start] + "".join(f"      - {{kind: {block}}}\n" for block in blocks))
     return tuple(map(keys_of, localise(folder.exhibit(), language, easy=easy).panels[1].sections[0].blocks))
+
+
+def crops_of(drawing: str) -> dict[str, object]:
+    """The crops of a drawing, as the screen gets them."""
+    shape = drawing_shapes()[drawing]._asdict()
+    return {name: {**crop._asdict(), "sky": list(crop.sky)} for name, crop in shape.items()}
 
 
 def test_an_exhibit_is_put_into_one_language(folder: Folder):
@@ -40,6 +50,7 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
         "sky": pytest.approx(0.27),
         "focus_x": 0.5,
         "focus_y": 0.5,
+        **crops_of("vilnius"),
         "alt": "Medis",
         "credit": "",
     }
@@ -136,25 +147,51 @@ def test_a_picture_has_its_credit_and_alt_text(folder: Folder):
     }
 
 
-def test_the_attract_screen_shows_each_panels_figure_in_each_language(folder: Folder):
+def told(slide: SlideData) -> tuple[str, str]:
+    return slide["title"], slide["figure"]["spoken"]
+
+
+def test_the_messages_are_the_figures_of_the_first_panels_in_all_languages(folder: Folder):
     shown = slides(content(folder.exhibit()), "en")
-    assert [(slide["title"], slide["figure"]["spoken"], slide["begin"]) for slide in shown] == [
-        ("Woods", "88%", "Touch to begin"),
-        ("Miškai", f"88{THIN}%", "Palieskite ir pradėkite"),
-        ("Woods", "2", "Touch to begin"),
-        ("Miškai", "2", "Palieskite ir pradėkite"),
-        ("Woods", "300", "Touch to begin"),
-        ("Miškai", "300", "Palieskite ir pradėkite"),
+    assert list(map(told, shown)) == [
+        ("Woods", "88%"),
+        ("Miškai", "2"),
+        ("Woods", "300"),
+        ("Miškai", f"88{THIN}%"),
+        ("Woods", "2"),
     ]
-    assert [slide["figure"]["meaning"] for slide in shown[-2:]] == ["years is an oak", "metų ąžuolui"]
-    shown = slides(content(folder.exhibit()), "lt")
-    assert [slide["title"] for slide in shown[:3]] == ["Miškai", "Woods", "Miškai"]
+    assert [slide["message"] for slide in shown] == [0, 1, 2, 0, 1]
+    assert {slide["second"] for slide in shown} == {""}
+    assert [told(slide)[0] for slide in slides(content(folder.exhibit()), "lt")[:2]] == ["Miškai", "Woods"]
+
+
+@pytest.mark.parametrize("panels", range(1, 7))
+@pytest.mark.parametrize("languages", range(1, 9))
+def test_all_messages_and_languages_have_their_turn_within_a_loop(folder: Folder, panels: int, languages: int):
+    whole = content(folder.exhibit())
+    english = whole.localised["en"]
+    codes = [f"l{number}" for number in range(languages)]
+    some = (english.panels * 2)[:panels]
+    many = {code: replace(english, language=code, title=code, panels=some) for code in codes}
+    figures = {code: replace(some[0], figure={**some[0].figure, "meaning": code}) for code in codes}
+    many = {code: replace(each, panels=(figures[code],) * panels) for code, each in many.items()}
+    shown = slides(replace(whole, localised=many, panels=tuple(map(str, range(panels)))), codes[-1])
+    assert len(shown) * theme().milliseconds.attract_change <= 30_000
+    assert {slide["message"] for slide in shown} == set(range(min(3, panels)))
+    assert shown[0]["title"] == codes[-1]
+    seen = [slide["title"] for slide in shown] + [slide["second"].split(" ")[-1] for slide in shown if slide["second"]]
+    assert set(seen) == set(codes)
+
+
+def test_each_message_is_shown_for_six_seconds():
+    assert theme().milliseconds.attract_change >= 6000
 
 
 def test_the_attract_screen_has_its_illustration(folder: Folder):
     exhibit = folder.exhibit()
     drawn = {"drawing": "dawn", "file": "", "width": 2400, "height": 900, "sky": pytest.approx(0.0675), "credit": ""}
     drawn |= {"focus_x": 0.5, "focus_y": 0.5}
+    drawn |= crops_of("dawn")
     assert localise(exhibit, "en").illustration == drawn | {"alt": f"A{NO_BREAK}morning"}
     assert localise(exhibit, "lt").illustration == drawn | {"alt": "Rytas"}
     folder.change(EXHIBIT, "illustration:\n  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n", "§")

@@ -188,6 +188,22 @@ def test_resting_and_waking_emit_their_signal_once(session: VisitorSession):
     assert session.visitor == 1
 
 
+def test_a_visitor_may_use_the_menu_and_then_opens_a_panel():
+    session = VisitorSession(("en", "lt"), "en", 4, resting=True)
+    heard: list[str] = []
+    session.restingChanged.connect(lambda: heard.append("resting"))
+    session.atMenuChanged.connect(lambda: heard.append("menu"))
+    session.panelOpened.connect(lambda: heard.append("opened"))
+    session.attend()
+    session.attend()
+    assert (session.resting, session.atMenu) == (False, True)
+    session.openPanel(2)
+    assert (session.panel, session.atMenu) == (2, False)
+    assert heard == ["resting", "menu", "opened"]
+    session.rest()
+    assert (session.panel, session.resting, session.atMenu) == (0, True, True)
+
+
 def test_the_question_is_asked_and_answered(session: VisitorSession):
     heard, stays = list[int](), list[bool]()
     session.secondsLeftChanged.connect(lambda: heard.append(session.property("secondsLeft")))

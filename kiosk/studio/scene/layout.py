@@ -176,9 +176,7 @@ def _targets(stage: HasSession) -> list[Target]:
     return [
         Target(name_of(element), box_of(item), scrolls(item), is_within(item, "MapBlock"), item)
         for element, item in found
-        if item is not None
-        and _counts(stage, item)
-        and not is_a(item, "AttractScreen")  # all of it is one control, whatever is drawn on it
+        if item is not None and _counts(stage, item)
     ]
 
 

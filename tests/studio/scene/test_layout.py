@@ -124,11 +124,6 @@ PANEL = f"""
         property string kind: "RoundButton"
         x: 430; y: 150; width: 50; height: 50
     }}
-    Item {{
-        property string kind: "AttractScreen"
-        Accessible.role: Accessible.Button
-        Accessible.name: "attract screen"
-    }}
 """
 
 

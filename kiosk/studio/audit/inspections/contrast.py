@@ -90,7 +90,8 @@ def _screenfuls(scene: AuditedScene) -> Iterator[Image.Image]:
 
 
 def _words_on_picture(scene: AuditedScene) -> None:
-    frame, words = scene.frame(), texts(scene.stage)
+    frame = scene.frame()
+    words = [text for text in texts(scene.stage) if not is_within(text, "ChoiceButton")]
     for text in words:
         text.setOpacity(0)
     behind = scene.frame()

@@ -37,7 +37,7 @@ Window {
     signal appeared
 
     function isSettled(): bool {
-        return session.resting ? (attract.item as AttractScreen)?.settled ?? false : shown?.isSettled() ?? false;
+        return session.atMenu ? (attract.item as AttractScreen)?.settled ?? false : shown?.isSettled() ?? false;
     }
 
     function jumpTo(y: real): void {
@@ -48,14 +48,24 @@ Window {
         shown?.panel?.jumpTo(shown.panel.nextStop());
     }
 
-    // Do the action of a key. On the attract screen a key only wakes the kiosk, except for keys of the
-    // voice: a visitor who uses them may not see that it woke.
+    // Do the action of a key.
     function act(action: string): void {
-        const rested = session.resting;
-        if (rested)
-            session.wake();
-        if (!rested || action === "voice" || action === "read_panel")
+        if (session.atMenu)
+            (attract.item as AttractScreen)?.act(action);
+        else
             shown?.act(action);
+    }
+
+    // Open a panel from the menu. By key, its tab then has the focus.
+    function openPanel(panel: int, byKey: bool): void {
+        session.openPanel(panel);
+        if (byKey)
+            shown?.act("back");
+    }
+
+    function leaveMenu(action: string): void {
+        session.wake();
+        shown?.act(action);
     }
 
     // Mark what is read aloud now: boxes of an item, in its own coordinates.
@@ -138,10 +148,10 @@ Window {
         y: window.session.reach ? window.band.y : 0
         width: parent.width
         height: window.session.reach ? window.band.height : parent.height
-        enabled: !window.session.resting && !question.active
-        focus: !window.session.resting && !question.active
+        enabled: !window.session.atMenu && !question.active
+        focus: !window.session.atMenu && !question.active
         // Behind the attract screen it is neither drawn nor touched.
-        visible: !window.session.resting
+        visible: !window.session.atMenu
         session: window.session
         exhibit: window.exhibit
         voice: window.voice
@@ -149,14 +159,21 @@ Window {
     Loader {
         id: attract
 
-        anchors.fill: parent
-        active: window.session.resting
-        focus: window.session.resting
+        y: scene.y
+        width: scene.width
+        height: scene.height
+        active: window.session.atMenu
+        enabled: !question.active
+        focus: active && !question.active
         sourceComponent: AttractScreen {
             look: restLook
             session: window.session
+            exhibit: window.exhibit
+            voice: window.voice
             slides: window.slides
             illustration: window.attractIllustration
+            onPanelAsked: (panel, byKey) => window.openPanel(panel, byKey)
+            onActionAsked: action => window.leaveMenu(action)
         }
     }
     Loader {

@@ -1,150 +1,150 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Blocks
+import Kiosk.Attract
+import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// What the screen shows while the kiosk rests: the exhibit's title and one large figure at a time, in each language in
-// turn. Picture and words move, so that nothing burns in. A touch or a key begins a visit, and does nothing else.
+// What the screen shows while nobody uses it, and the menu from which a visit begins: a message at a time over a
+// picture, and below it the panels, the languages and the controls. A touch of a panel opens it, a touch elsewhere the
+// first one. The messages stand still from the first touch, key or focus on.
 FocusScope {
     id: screen
 
     required property Look look
     required property VisitorSession session
+    required property ExhibitModel exhibit
+    // null if nothing can speak.
+    required property var voice // Narrator
     required property var slides // list[SlideData]
     required property var illustration // IllustrationData
 
     readonly property string kind: "AttractScreen"
-    readonly property var slide: slides[place] // SlideData
-    readonly property alias settled: picture.settled
-    readonly property alias wandered: picture.wandered
-    readonly property alias reach: picture.reach
-    // Places of the words: millimetres from their corner.
-    readonly property var corners: [[0, 0], [14, 3], [4, 6], [18, 1], [9, 5]]
-    readonly property var corner: corners[place % corners.length]
-    readonly property real margin: Theme.margin + Theme.mm(corner[0])
-    readonly property real wordsStep: Theme.cramped ? Theme.bodyStep : Theme.leadStep
+    readonly property var slide: slides[place % slides.length] // SlideData
+    readonly property alias settled: poster.settled
+    readonly property alias wandered: poster.wandered
+    readonly property alias reach: poster.reach
+    // Whether the messages take turns. A visitor has the one on screen in the language that is chosen.
+    readonly property bool runs: session.resting && look.motion && slides.length > 1
+    readonly property bool mirrored: session.resting ? slide.mirrored : exhibit.rightToLeft
+    // No word is above the height that people can read.
+    readonly property real highest: Math.max(0, Theme.ceiling(height) - y)
+
+    readonly property bool multilingual: exhibit.languages.length > 1
+    // In landscape the languages stand in the title's line, if it has room for them; else with the panels.
+    readonly property bool languagesAbove: multilingual && Theme.landscape && poster.hasRoomBeside(languages.natural + Theme.space(2))
 
     property int place: 0
+    // How long each message is shown.
+    property int turnMs: Theme.attractChange
 
-    // The x of an item that begins at `start`, counted from the side where reading begins.
-    function at(start: real, width: real): real {
-        return slide.mirrored ? screen.width - start - width : start;
-    }
+    // The owner opens a panel, or does the action of a key in the visitor's scene: this screen ends with either.
+    signal panelAsked(panel: int, byKey: bool)
+    signal actionAsked(action: string)
 
     function goOn(): void {
         place = (place + 1) % slides.length;
     }
 
     function wander(): void {
-        picture.wander();
+        poster.wander();
     }
 
-    LayoutMirroring.enabled: slide.mirrored
+    // Do the action of a key. `action` is a name of `Keys` in the station file.
+    function act(action: string): void {
+        keys.act(action);
+    }
+
+    LayoutMirroring.enabled: mirrored
     LayoutMirroring.childrenInherit: true
     focus: true
-    Accessible.role: Accessible.Button
-    Accessible.name: slide.title + ". " + slide.begin
-    Accessible.focusable: true
-    Accessible.onPressAction: session.wake()
     Keys.onPressed: event => {
         event.accepted = true;
-        session.wake();
+        keys.act("press");
     }
 
-    Rectangle {
+    ControlsLook {
+        id: controlsLook
+
+        source: screen.session
+        scene: screen
+    }
+    MenuKeys {
+        id: keys
+
+        scope: screen
+        session: screen.session
+        voice: screen.voice
+        withheld: controls.withheld
+        onFirstAsked: menu.focusFirst()
+        onActionAsked: action => screen.actionAsked(action)
+    }
+    Poster {
+        id: poster
+
         anchors.fill: parent
-        color: screen.look.paper
-    }
-    WanderingPicture {
-        id: picture
-
-        anchors.bottom: parent.bottom
         look: screen.look
         illustration: screen.illustration
-        area: Qt.size(screen.width, screen.height)
-        room: screen.height - Math.max(figure.y + figure.height, counted.y + counted.height) - Theme.space(1)
-    }
-    Headline {
-        id: title
-
-        look: screen.look
-        x: screen.at(screen.margin, width)
-        y: Theme.space(3) + Theme.mm(screen.corner[1])
-        width: screen.width - 2 * Theme.margin - Theme.mm(20)
-        written: screen.slide.title
-        step: Theme.headingStep
-        color: screen.look.structure
-    }
-    FigureText {
-        id: figure
-
-        // Half of the screen is sky; below are the treetops.
-        readonly property real room: screen.height * 0.5 - y - heightBefore - Theme.space(1.5)
-
-        look: screen.look
-        x: screen.at(screen.margin, width)
-        y: title.y + title.height + Theme.space(0.5)
-        width: Theme.landscape ? screen.width * (Theme.cramped ? 0.36 : 0.48) : title.width
-        figure: screen.slide.figure
-        wordsBelow: false
-        largest: Theme.landscape ? Math.min(screen.height * 0.27, room / lineOfNumeral) : screen.height * 0.18
-    }
-    Column {
-        id: counted
-
-        readonly property real start: screen.margin + (Theme.landscape ? figure.numeralWidth + Theme.space(4) : 0)
-
-        x: screen.at(start, width)
-        y: Theme.landscape ? Math.max(figure.y, figure.y + figure.foot + Theme.space(1) - height) : figure.y + figure.height
-        width: Theme.landscape ? Math.min(screen.width * 0.6, screen.width - start - Theme.margin) : title.width
-
-        Headline {
-            look: screen.look
-            width: parent.width
-            visible: text !== ""
-            written: figure.wordsAfter
-            step: screen.wordsStep
-        }
-        Headline {
-            look: screen.look
-            width: parent.width
-            written: screen.slide.figure.meaning
-            step: screen.wordsStep
-            weight: Theme.medium
-        }
-    }
-    Rectangle {
-        x: screen.at(screen.margin, width)
-        y: screen.height - height - Theme.space(4) - Theme.mm(screen.corner[1])
-        width: begin.implicitWidth + Theme.space(5)
-        height: begin.implicitHeight + Theme.space(3)
-        radius: Theme.mm(2)
-        color: screen.look.structure
-
-        Label {
-            id: begin
-
-            anchors.centerIn: parent
-            look: screen.look
-            written: screen.slide.begin
-            step: Theme.leadStep
-            weight: Theme.semibold
-            leading: 1.2
-            color: screen.look.inverse
-            wrapMode: Text.NoWrap
-        }
-    }
-    Timer {
-        interval: Theme.attractChange
-        running: screen.visible && screen.slides.length > 1
-        repeat: true
-        onTriggered: screen.goOn()
+        title: screen.session.resting ? screen.slide.title : screen.exhibit.title
+        figure: (screen.session.resting ? null : menu.figureOf(screen.slide.message)) ?? screen.slide.figure
+        second: screen.session.resting ? screen.slide.second : ""
+        place: screen.place
+        still: !screen.session.resting
+        mirrored: screen.mirrored
+        highest: screen.highest
+        lowest: menu.y
+        besideTitle: screen.languagesAbove ? languages.width + Theme.space(2) : 0
     }
     MouseArea {
         anchors.fill: parent
         acceptedButtons: Qt.AllButtons
-        onClicked: screen.session.wake()
-        onCanceled: screen.session.wake()
+        onClicked: screen.panelAsked(0, false)
+    }
+    MenuLanguages {
+        id: languages
+
+        look: controlsLook
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: screen.highest + Theme.space(1.5)
+        width: natural
+        visible: screen.languagesAbove
+        session: screen.session
+        languages: screen.exhibit.languages
+    }
+    Menu {
+        id: menu
+
+        look: controlsLook
+        anchors.bottom: controls.top
+        width: parent.width
+        session: screen.session
+        exhibit: screen.exhibit
+        wordSize: controlsLook.controlSize * (poster.small ? 1 : 1.22)
+        hasLanguages: screen.multilingual && !screen.languagesAbove
+        onPanelAsked: (panel, byKey) => screen.panelAsked(panel, byKey)
+    }
+    ControlBar {
+        id: controls
+
+        look: controlsLook
+        anchors.bottom: parent.bottom
+        width: parent.width
+        session: screen.session
+        exhibit: screen.exhibit
+        voice: screen.voice
+        available: screen.height
+        hasLanguages: false
+        onHelpAsked: keys.act("help")
+    }
+    Attention {
+        anchors.fill: parent
+        onGiven: screen.session.attend()
+    }
+    Timer {
+        interval: screen.turnMs
+        running: screen.runs
+        repeat: true
+        onTriggered: screen.goOn()
     }
 }

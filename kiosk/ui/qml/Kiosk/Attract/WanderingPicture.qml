@@ -1,27 +1,46 @@
 import QtQuick
 import Kiosk.Style
 
-// The picture of the attract screen. It moves slowly from side to side, so that nothing burns in.
+// The picture of the attract screen, from edge to edge above the menu. It moves slowly from side to side, so that
+// nothing burns in.
 PictureImage {
     id: picture
 
     required property var illustration // IllustrationData
-    // The size of the part that is always in view, in pixels.
+    // The part above the menu, in pixels.
     required property size area
+    // Whether the message has room above it.
+    required property bool room
+    // Whether a visitor looks at it.
+    required property bool still
 
-    // The height below the words, in pixels.
-    required property real room
-    // A drawing this wide was drawn for this screen, with sky behind the words. Nothing else is behind them.
-    readonly property bool hasSky: drawing !== "" && natural.width > 2 * natural.height
-    readonly property real usualHeight: area.height * (Theme.landscape ? 0.62 : 0.5)
-    // From its foot to the top of all that is drawn, in pixels.
-    readonly property real drawn: Math.max(width / natural.width, height / natural.height) * (natural.height - (illustration?.sky ?? 0) * natural.width)
     readonly property bool pictured: Boolean(illustration)
+    readonly property bool shown: pictured && look.illustrations
+    readonly property var crop: (Theme.landscape ? illustration?.landscape : illustration?.portrait) ?? null // CropData
+    // Which part of the area is to be sky: for that the menu hides the foot of a drawing, up to a part of it.
+    readonly property real wantedSky: 0.8
+    readonly property real mostHidden: 0.55
+    // Which part of the area an exhibit's own picture takes; the words are above it.
+    readonly property real partOfPicture: 0.5
+    readonly property real middleSky: crop === null ? 0 : [...crop.sky].sort((one, other) => one - other)[Math.floor(crop.sky.length / 2)]
+    readonly property real hidden: crop === null ? 0 : Math.max(0, Math.min(height * mostHidden, area.height * (wantedSky - 1) + height * (1 - middleSky)))
     // How far it moves to either side, in pixels.
     readonly property int reach: Math.round(area.width * 0.03)
 
     property int wandered: 0
     property int direction: 1
+
+    // Down to where the picture is quiet between two places of the screen, wherever it has wandered.
+    function horizon(from: real, to: real): real {
+        if (!shown)
+            return area.height;
+        if (crop === null)
+            return y;
+        const column = width / crop.sky.length;
+        const first = Math.max(0, Math.floor(from / column));
+        const last = Math.min(crop.sky.length - 1, Math.floor((to + 2 * reach) / column));
+        return y + height * Math.min(1, ...crop.sky.slice(first, last + 1));
+    }
 
     function wander(): void {
         if (Math.abs(wandered + direction) > reach)
@@ -29,23 +48,24 @@ PictureImage {
         wandered += direction;
     }
 
+    visible: shown && room
     x: wandered - reach
-    // On a low screen, and where the words need it, the shore is cut off, so that they have sky behind them.
-    anchors.bottomMargin: Math.min(Theme.cramped ? -area.height * 0.08 : 0, hasSky ? Math.floor(room - drawn) : 0)
+    y: Math.round(area.height - height + hidden)
     width: area.width + 2 * reach
-    height: Math.round(hasSky ? usualHeight : Math.max(0, Math.min(usualHeight, room)))
+    height: Math.round(crop === null ? area.height * partOfPicture : width * crop.height / crop.width)
+    upright: crop !== null && !Theme.landscape
     drawing: illustration?.drawing ?? ""
     file: illustration?.file ?? ""
-    natural: Qt.size(illustration?.width ?? 1, illustration?.height ?? 1)
+    natural: crop === null ? Qt.size(illustration?.width ?? 1, illustration?.height ?? 1) : Qt.size(crop.width, crop.height)
     fillMode: Image.PreserveAspectCrop
     verticalAlignment: Image.AlignBottom
     Accessible.role: Accessible.Graphic
     Accessible.name: illustration?.alt ?? ""
-    Accessible.ignored: !pictured
+    Accessible.ignored: !shown
 
     Timer {
         interval: Theme.attractStep
-        running: picture.visible && picture.look.motion && picture.pictured
+        running: picture.visible && picture.look.motion && !picture.still
         repeat: true
         onTriggered: picture.wander()
     }

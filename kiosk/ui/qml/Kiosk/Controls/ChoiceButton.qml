@@ -18,7 +18,7 @@ T.AbstractButton {
     property real trailPadding: Theme.mm(4)
     property int alignment: Text.AlignHCenter
     property color ink: look.ink
-    readonly property int weight: chosen ? Theme.bold : Theme.medium
+    property int weight: chosen ? Theme.bold : Theme.medium
 
     function press(): void {
         click();

@@ -19,6 +19,7 @@ ControlFlow {
     // Whether the rarely used controls are shown instead of these.
     required property bool replaced
     required property bool open
+    required property bool hasLanguages
 
     signal moreAsked
 
@@ -59,6 +60,8 @@ ControlFlow {
         MoreButton {}
     }
     Group {
+        offered: controls.hasLanguages
+
         LanguageControl {
             look: controls.look
             session: controls.session

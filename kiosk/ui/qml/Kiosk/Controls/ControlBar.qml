@@ -32,6 +32,8 @@ Rectangle {
     readonly property string arrangement: available - fullHeight >= minimumPanelHeight ? "all" : open ? "rarelyUsedInstead" : "voiceAside"
 
     property bool open: false
+    // Whether the languages are among the controls. The attract screen offers them above the bar.
+    property bool hasLanguages: true
 
     signal helpAsked(byKey: bool)
 
@@ -66,6 +68,7 @@ Rectangle {
             look: bar.look
             session: bar.session
             languages: bar.exhibit.languages
+            hasLanguages: bar.hasLanguages
             withheld: bar.withheld
             available: bar.inner
             gap: bar.gap

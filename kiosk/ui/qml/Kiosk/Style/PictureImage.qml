@@ -9,6 +9,8 @@ Image {
     required property Look look
     // One of the two.
     property string drawing
+    // Whether it is the drawing's crop for portrait screens.
+    property bool upright: false
     property string file
     // The drawing's or the picture's own size.
     required property size natural
@@ -23,7 +25,7 @@ Image {
     // As large as the picture is where it covers the whole item.
     readonly property real covering: Math.max(width, height * natural.width / Math.max(1, natural.height))
 
-    source: drawing ? Qt.resolvedUrl(Theme.illustrations + drawing + "-" + look.tones + ".svg") : copy?.file ?? ""
+    source: drawing ? Qt.resolvedUrl(Theme.illustrations + drawing + "-" + look.tones + (upright ? "-portrait" : "") + ".svg") : copy?.file ?? ""
     sourceSize: Qt.size(Math.ceil(fillMode === Image.PreserveAspectCrop ? covering : width), 0)
     asynchronous: true
     retainWhileLoading: true

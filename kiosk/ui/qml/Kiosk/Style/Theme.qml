@@ -14,6 +14,8 @@ QtObject {
     property real screenBottomMm: -1
     // The heights above the floor that everybody can reach, in millimetres: from, to.
     property var bandMm: [0, 0]
+    // The height above the floor below which everything is that is read or touched.
+    property real highestMm: 0
     property real windowWidth: 1920
     property real windowHeight: 1080
     // The folder of the kiosk's drawings, as a URL that ends with a slash.
@@ -98,9 +100,10 @@ QtObject {
     property var plates: ({})
 
     // --- What follows from the theme and the screen ---
+    readonly property real mostGrowth: 1.75
     // The short side of a 24-inch screen is 299 mm. On larger ones everything grows, up to 1.75 times,
     // since people are farther from them.
-    readonly property real growth: Math.max(1, Math.min(1.75, Math.min(windowWidth, windowHeight) / pxPerMm / 299))
+    readonly property real growth: Math.max(1, Math.min(mostGrowth, Math.min(windowWidth, windowHeight) / pxPerMm / 299))
     readonly property real unit: pxPerMm * growth
     readonly property int margin: mm(landscape ? landscapeMarginMm : portraitMarginMm)
     readonly property int gutter: mm(gutterMm)
@@ -121,6 +124,11 @@ QtObject {
         const height = Math.min(screenHeight, (bandMm[1] - bandMm[0]) * pxPerMm);
         const bottom = screenBottomMm < 0 ? 0 : (bandMm[0] - screenBottomMm) * pxPerMm;
         return Qt.rect(0, Math.round(screenHeight - height - Math.max(0, Math.min(bottom, screenHeight - height))), 0, Math.round(height));
+    }
+
+    // How many pixels of a screen are so high above the floor that nothing there may need to be read or touched.
+    function ceiling(screenHeight: real): real {
+        return screenBottomMm < 0 ? 0 : Math.max(0, screenHeight - (highestMm - screenBottomMm) * pxPerMm);
     }
 
     // Millimetres of the default station in pixels.
