@@ -57,7 +57,7 @@ def test_the_interface_follows_the_switch(folder: Folder) -> None:
     found = content(folder.exhibit())
     standard, easy = found.localised["en"], found.easy["en"]
     assert standard.words["help_touch"] != easy.words["help_touch"]
-    assert (standard.source, easy.source) == ("Source: A\u00a0ministry", "We know this from: A\u00a0ministry")
+    assert (standard.source, easy.source) == ("Source: A\u00a0ministry", "How we know: A\u00a0ministry")
     assert standard.panels[0].figure["spoken"] == "88%"
     assert easy.panels[0].figure["spoken"] == "88\u00a0of\u00a0100"
     assert easy.panels[0].figure["written"]["suffix"] == ""
