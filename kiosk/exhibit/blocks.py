@@ -189,6 +189,10 @@ class MapPlace(Place):
     line_to: Annotated[
         Coordinates | None, Doc("The other end of a line that begins at the place, such as a point on a border.")
     ] = None
+    since: Annotated[
+        When | None,
+        Doc("Since when it is there. If places have several dates, visitors choose one and see what was there."),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,6 +211,12 @@ class MapBlock(BaseBlock):
     map: Annotated[MapName, Doc("The name of a map that comes with the kiosk.")]
     places: Annotated[tuple[MapPlace, ...], Length(1, 12)]
     labels: Annotated[tuple[MapLabel, ...], Length(0, 24)] = ()
+
+    @property
+    def dates(self) -> tuple[When, ...]:
+        """The dates since when its places are there, each once, the earliest first."""
+        found = dict.fromkeys(place.since for place in self.places if place.since)
+        return tuple(sorted(found, key=lambda date: date.first_day))
 
     def problem(self) -> MessageAndHint | None:
         """Every point must be on the map."""

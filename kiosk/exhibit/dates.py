@@ -38,6 +38,11 @@ class When:
         length = min(len(own), len(others))
         return own[:length] < others[:length]
 
+    @property
+    def first_day(self) -> str:
+        """The first day, as 2004-03-29; of a year, its New Year's Day."""
+        return _first_day(self.start)
+
     @classmethod
     def read(cls, node: Node, context: Context, limits: Limits) -> "Self | Invalid":
         """The date of `2004`, `2004-03`, `2004-03-29` or `2023-07-11/2023-07-12`."""

@@ -33,6 +33,7 @@ from kiosk.exhibit.blocks import (
     TextBlock,
     TimelineBlock,
 )
+from kiosk.exhibit.dates import When
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.maps import load_map
 from kiosk.exhibit.screen_data import (
@@ -233,12 +234,16 @@ def _places(to: Localiser, block: PlacesBlock) -> PlacesData:
 def _map(to: Localiser, block: MapBlock) -> MapData:
     base = load_map(str(block.map))
     places = [_map_place(to, block, place) for place in block.places]
+    dates = [_since(to, block, date) for date in block.dates]
     names = to.strings.tables
     amounts = [place["figure"]["spoken"] if place["figure"] else "" for place in places]
+    there = [
+        _there(to, place["text"], dates[place["since"]]["when"] if place["since"] >= 0 else "") for place in places
+    ]
     drawn = _drawn(
         to,
         (names.place, names.there, names.amount),
-        [(place["name"], place["text"], amount) for place, amount in zip(places, amounts, strict=True)],
+        [(place["name"], text, amount) for place, text, amount in zip(places, there, amounts, strict=True)],
         lambda form: [
             _spoken_place(form(place["name"]), form(place["spoken"]), bool(amount))
             for place, amount in zip(places, amounts, strict=True)
@@ -251,12 +256,34 @@ def _map(to: Localiser, block: MapBlock) -> MapData:
         "height": base.height,
         "map": str(block.map),
         "places": places,
+        "dates": dates,
         "labels": [
             {"name": to.text(label.name), "x": x, "y": y}
             for label in block.labels
             for x, y in (block.map.position(label.at),)
         ],
     }
+
+
+def _since(to: Localiser, block: MapBlock, date: When) -> EventData:
+    """A date of a map's places, with the names of those that came then."""
+    when = to.date(date, capital=True)
+    names = [to.text(place.name) for place in block.places if place.since == date]
+    title = to.joined(lambda form: ", ".join(map(form, names)))
+    return {
+        "when": when,
+        "short": str(date.start.year) if len({each.start.year for each in block.dates}) == len(block.dates) else when,
+        "title": title,
+        "text": "",
+        "spoken": to.joined(lambda form: f"{form(when)}: {form(title)}"),
+    }
+
+
+def _there(to: Localiser, text: str, since: str) -> str:
+    """What is at a place, and since when: "A dune. Since: 2004." """
+    if not since:
+        return text
+    return to.joined(lambda form: _sentences(form(text), f"{to.strings.tables.since}: {form(since)}"))
 
 
 def _spoken_place(name: str, text: str, has_amount: bool) -> str:
@@ -275,6 +302,7 @@ def _map_place(to: Localiser, block: MapBlock, place: MapPlace) -> MapPlaceData:
         "name": name,
         "text": text,
         "figure": figure,
+        "since": block.dates.index(place.since) if place.since else -1,
         "spoken": to.joined(lambda form: _with_amount(to, form(text), form(amount))),
         "x": x,
         "y": y,

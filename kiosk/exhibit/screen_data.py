@@ -183,10 +183,11 @@ class PlacesData(BlockData):
 class MapPlaceData(PlaceData):
     """A place on a map: `x`, `y` and the end of its line are parts of the map's sides, -1 without a line.
 
-    `spoken` is what is there, with the amount.
+    `since` is its date as a place in the map's `dates`, -1 without one. `spoken` is what is there, with the amount.
     """
 
     figure: AmountData | None
+    since: int
     spoken: str
     x: float
     y: float
@@ -203,12 +204,16 @@ class MapLabelData(TypedDict):
 
 
 class MapData(DrawnData):
-    """A map with places; `map` is the name of its drawing, whose sides are in units of their own."""
+    """A map with places; `map` is the name of its drawing, whose sides are in units of their own.
+
+    `dates` are those of its places, the earliest first; the title of each is what came then.
+    """
 
     width: float
     height: float
     map: str
     places: list[MapPlaceData]
+    dates: list[EventData]
     labels: list[MapLabelData]
 
 

@@ -150,6 +150,7 @@ class Tables:
     share: str
     remark: str
     when: str
+    since: str
     event: str
     place: str
     there: str

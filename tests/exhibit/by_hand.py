@@ -301,20 +301,34 @@ def where(at: dict[str, str], name: str) -> tuple[float, float]:
 def _map(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
     name = block["map"]
     drawn = json.loads((MAPS / f"{name}.json").read_text())
+    dates = list(dict.fromkeys(place["since"] for place in block["places"] if "since" in place))
+    dates.sort(key=lambda date: (date.split("/")[0] + "-01-01")[:10] if len(date) < 5 else (date + "-01")[:10])
     rows, places = [], []
     for place in block["places"]:
         (x, y), line = where(place["at"], name), place.get("line_to")
         line_x, line_y = where(line, name) if line else (-1, -1)
-        rows.append([hand.text(place["name"]), hand.text(place["text"]), hand.amount(place.get("figure"))])
-        places.append({"name": rows[-1][0], "text": rows[-1][1], "x": x, "y": y, "line_x": line_x, "line_y": line_y})
+        text, amount = hand.text(place["text"]), hand.amount(place.get("figure"))
+        since = f"{hand.columns['since']}: {capital(hand.date(place['since']))}" if "since" in place else ""
+        rows.append([hand.text(place["name"]), sentences(text, since) if since else text, amount])
+        places.append({"name": rows[-1][0], "text": text, "x": x, "y": y, "line_x": line_x, "line_y": line_y})
+        places[-1]["since"] = dates.index(place["since"]) if since else -1
+        places[-1] |= {"figure": {"spoken": amount} if amount else None, "spoken": about(text, amount)}
+    one_each = len({date[:4] for date in dates}) == len(dates)
     labels = [(hand.text(label["name"]), *where(label["at"], name)) for label in block.get("labels", [])]
     return {
         "map": name,
         "width": drawn["width"],
         "height": drawn["height"],
-        "places": [
-            place | {"figure": {"spoken": row[2]} if row[2] else None, "spoken": about(row[1], row[2])}
-            for place, row in zip(places, rows, strict=True)
+        "places": places,
+        "dates": [
+            {
+                "when": (when := capital(hand.date(date))),
+                "short": date[:4].lstrip("0") if one_each else when,
+                "title": (title := ", ".join(place["name"] for place in places if place["since"] == at)),
+                "text": "",
+                "spoken": f"{when}: {title}",
+            }
+            for at, date in enumerate(dates)
         ],
         "labels": [{"name": label, "x": x, "y": y} for label, x, y in labels],
     } | _drawn(
@@ -322,8 +336,10 @@ def _map(hand: Hand, block: dict[str, Any]) -> dict[str, Any]:
         ("place", "there", "amount"),
         rows,
         [
-            sentences(place, about(text, amount)) if amount else sentences(f"{place}: {text}")
-            for place, text, amount in rows
+            sentences(place["name"], place["spoken"])
+            if place["figure"]
+            else sentences(f"{place['name']}: {place['text']}")
+            for place in places
         ],
     )
 

@@ -244,6 +244,7 @@ _maps = _kind(
             at=_points,
             maybe_figure=_map_of(number=_decimals("0", "99999"), **_amounts, **_money),
             maybe_line_to=_points,
+            maybe_since=_dates,
         ),
         min_size=1,
         max_size=4,

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
+from kiosk.sizes import px_per_mm_of
 from kiosk.studio.scene.elements import (
     Role,
     box_of,
@@ -147,86 +148,115 @@ def test_nothing_moves_when_another_event_is_chosen(make_stage: Callable[..., St
 
 @by_both_ways
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
-def test_each_place_is_chosen_on_the_map_and_in_the_list_and_told_beneath(
+def test_each_place_is_chosen_on_the_map_and_told_beside_it(
     make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int], way: Way
 ):
     ((panel, block),) = blocks_of(exhibit, "map")
     stage = make_stage(*size, panel=panel)
     places = block["places"]
-    # The keys move through the list.
-    for on_map in (True, False) if way is tap else (False,):
-        for chosen in (*range(1, len(places)), 0):
-            both = buttons(stage, places[chosen]["name"])
-            assert [is_within(button, "MapView") for button in both] == [True, False]
-            way(stage, both[0 if on_map else 1])
-            shown = visible_texts(stage)
-            for place, each in enumerate(places):
-                assert (each["text"] in shown) == (place == chosen), each["name"]
-                assert [button.property("chosen") for button in buttons(stage, each["name"])] == [place == chosen] * 2
-                if figure := each["figure"] and each["figure"]["spoken"]:
-                    assert (f"{each['name']}: {figure}" in shown) == (place == chosen)
+
+    def check(chosen: int) -> None:
+        shown = visible_texts(stage)
+        for place, each in enumerate(places):
+            assert (each["text"] in shown) == (place == chosen), each["name"]
+            assert [button.property("chosen") for button in buttons(stage, each["name"])] == [place == chosen]
+            if figure := each["figure"] and each["figure"]["spoken"]:
+                assert (f"{each['name']}: {figure}" in shown) == (place == chosen)
+
+    check(-1)
+    for chosen in (*range(1, len(places)), 0):
+        (button,) = buttons(stage, places[chosen]["name"])
+        assert is_within(button, "MapView")
+        way(stage, button)
+        check(chosen)
+    way(stage, buttons(stage, places[0]["name"])[0])
+    check(-1)
 
 
-def test_the_markers_stand_on_their_places_or_beside_them(make_stage: Callable[..., Stage], exhibit: Exhibit):
+def test_a_date_lights_what_was_there_then(make_stage: Callable[..., Stage], exhibit: Exhibit):
     ((panel, block),) = blocks_of(exhibit, "map")
     stage = make_stage(panel=panel)
+    assert len(block["dates"]) > 1
+
+    def lit() -> list[str]:
+        return [place["name"] for place in block["places"] if buttons(stage, place["name"])[0].property("lit")]
+
+    assert lit() == []
+    for date, written in enumerate(block["dates"]):
+        (button,) = buttons(stage, written["spoken"])
+        tap(stage, button)
+        assert lit() == [place["name"] for place in block["places"] if 0 <= place["since"] <= date]
+        assert any(place["text"] in visible_texts(stage) for place in block["places"] if place["since"] == date)
+    stage.session.startOver()
+    stage.session.setPanel(panel)
+    stage.settle()
+    assert lit() == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def test_each_name_is_beside_its_place(make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int]):
+    ((panel, block),) = blocks_of(exhibit, "map")
+    stage = make_stage(*size, panel=panel)
     (drawn,) = items_of(stage, "MapView")
-    area = box_of(drawn)
+    area, frame = box_of(drawn), drawn.property("frame")
+    assert frame.right() >= area.width() - 1
+    assert frame.top() <= 0
+    assert frame.bottom() >= area.height() - 1
     for place in block["places"]:
-        marker = box_of(buttons(stage, place["name"])[0])
-        assert area.contains(marker)
-        assert abs(marker.center().x() - area.left() - place["x"] * area.width()) < 1.2 * marker.width()
-        assert abs(marker.center().y() - area.top() - place["y"] * area.height()) < 1.2 * marker.height()
+        x, y = (frame.x() + place["x"] * frame.width(), frame.y() + place["y"] * frame.height())
+        marker = box_of(buttons(stage, place["name"])[0]).translated(-area.topLeft())
+        away = max(marker.left() - x, x - marker.right(), marker.top() - y, y - marker.bottom())
+        assert 0 < away < 4 * marker.height(), place["name"]
 
 
 @pytest.mark.parametrize("code", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=lambda code: code.name)
+@pytest.mark.parametrize("named", [True, False], ids=["names", "numbers"])
 def test_the_keys_go_to_each_place_once_and_show_where_it_is(
-    make_stage: Callable[..., Stage], exhibit: Exhibit, code: Qt.Key
+    make_stage: Callable[..., Stage], exhibit: Exhibit, code: Qt.Key, named: bool
 ):
     ((panel, block),) = blocks_of(exhibit, "map")
-    stage = make_stage(panel=panel)
+    stage = make_stage(*((1920, 1080) if named else (900, 1200)), panel=panel)
+    stage.session.setTextSize(0 if named else 2)
+    stage.settle()
     both = {place["name"]: buttons(stage, place["name"]) for place in block["places"]}
+    assert {len(pair) for pair in both.values()} == {1 if named else 2}
     found: list[str] = []
     for _ in controls(stage):
         key(stage, code)
         at = next((name for name, pair in both.items() if focused(stage) in pair), None)
-        assert [name for name, (marker, _) in both.items() if marker.property("pointedAt")] == ([at] if at else [])
+        assert [name for name, pair in both.items() if pair[0].property("pointedAt")] == ([at] if at else [])
         if at in found:  # one round
             break
         if at is not None:
             found.append(at)
-            assert focused(stage) is both[at][1]
+            assert focused(stage) is both[at][-1]
     assert found == (list(both) if code == Qt.Key.Key_Tab else list(both)[::-1])
 
 
 def map_words(stage: Stage) -> dict[str, QQuickItem]:
-    """The labels of the map, without the numbers of its places."""
+    """The words of the map that are no places."""
     (drawn,) = items_of(stage, "MapView")
-    return {text_of(text): text for text in texts(stage) if is_on_map(text) and drawn.isAncestorOf(text)}
+    return {text.property("text"): text for text in texts(stage) if is_on_map(text) and drawn.isAncestorOf(text)}
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
-def test_the_maps_words_grow_with_the_text_where_there_is_room(
-    make_stage: Callable[..., Stage], exhibit: Exhibit, size: tuple[int, int]
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 1024), (1366, 768), (1080, 3840)], ids=str)
+def test_nothing_on_the_map_collides_in_any_language_at_any_size(
+    make_stage: Callable[..., Stage], built_in: Exhibit, size: tuple[int, int]
 ):
-    ((panel, block),) = blocks_of(exhibit, "map")
-    stage = make_stage(*size, panel=panel)
-    (least,) = {word.property("font").pixelSize() for word in map_words(stage).values()}
-    stage.session.setTextSize(2)
-    stage.settle()
-    words = map_words(stage)
-    assert words
-    sizes = {name: word.property("font").pixelSize() for name, word in words.items()}
-    assert min(sizes.values()) >= least
-    assert sorted(sizes.values())[len(sizes) // 2] > 1.2 * least
-    (drawn,) = items_of(stage, "MapView")
-    area = box_of(drawn)
-    taken = [box_of(buttons(stage, place["name"])[0]) for place in block["places"]]
-    for word in words.values():
-        box = box_of(word)
-        assert area.contains(box)
-        assert not any(box.intersects(other) for other in taken)
-        taken.append(box)
+    ((panel, _),) = blocks_of(built_in, "map")
+    stage = make_stage(*size, panel=panel, shown=built_in)
+    for text_size, language in itertools.product(range(3), ("en", "lt", "uk", "de")):
+        stage.session.setTextSize(text_size)
+        stage.session.setLanguage(language)
+        stage.settle()
+        (drawn,) = items_of(stage, "MapView")
+        area = box_of(drawn)
+        (block,) = [block for _, block in blocks_of(built_in, "map", language)]
+        taken = [box_of(buttons(stage, place["name"])[0]) for place in block["places"]]
+        assert min(min(box.width(), box.height()) for box in taken) >= 20 * px_per_mm_of(*size)
+        taken += [box_of(word) for word in map_words(stage).values()]
+        assert all(area.contains(box) for box in taken), (text_size, language)
+        assert not any(one.intersects(other) for one, other in itertools.combinations(taken, 2)), (text_size, language)
 
 
 # --- Tables -------------------------------------------------------------------------------------------

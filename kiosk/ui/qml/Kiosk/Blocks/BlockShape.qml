@@ -108,7 +108,6 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
-            screenHeight: block.screenHeight
             visitor: block.visitor
             onViewAsked: item => block.viewAsked(item)
         }

@@ -1,10 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
-import Kiosk.Controls
 import Kiosk.Style
 
-// A map with places to choose, on it or in the list beside it; the chosen one is described below.
+// A map that fills its scene, with places to choose on it; the chosen one is described at its quiet side, or below it.
+// Where not all names have room on the map, they are in a list, and the map has their numbers.
 Item {
     id: block
 
@@ -12,124 +12,131 @@ Item {
     // The height that the scene gives it, in pixels; 0: as much as it needs.
     required property real room
     required property var content // MapData
-    required property real screenHeight
     required property int visitor
     readonly property string kind: "MapBlock"
-
-    property int chosen: 0
-    property list<Item> entries: []
+    // How far the words are from its side, how far targets are from the other one, and the height that the scene's own
+    // words take above these.
+    property real inset: 0
+    property real outset: 0
+    property real wordsHeight: 0
+    // The chosen place and date; -1 for none.
+    property int chosen: -1
+    property int date: -1
+    readonly property bool telling: chosen >= 0
     readonly property bool settled: map.settled
-    readonly property bool beside: width >= 24 * block.look.breadth(Theme.bodyStep)
-    readonly property real proportion: content.height / content.width
-    // It fits on the screen, but is never so small that its targets cover the land.
-    readonly property int mapWidth: Math.floor(Math.min(beside ? width * 0.58 : width, Math.max(screenHeight * (beside ? 0.68 : 0.8) / proportion, 7 * Theme.target)))
+    // The words are beside the places if both have room.
+    readonly property real column: Math.round(Math.max(0.36 * width - inset, 13 * look.breadth(Theme.bodyStep)))
+    readonly property bool beside: room > 0 && width > room && width - inset - column - Theme.space(2) - outset >= 7 * Theme.target
+    readonly property real wordsWidth: beside ? column : width - 2 * inset
+    // Where the land may be seen, behind the words and their distance.
+    readonly property real quiet: beside ? inset + column + Theme.space(2) : 0
+    readonly property real aside: inset === 0 ? 0 : Theme.space(4)
+    readonly property real wordsY: beside ? aside : mapHeight + Theme.space(2)
+    readonly property rect wordsPlace: Qt.rect(inset, wordsY, wordsWidth, wordsHeight)
+    readonly property real mapHeight: heightFor(words.height)
+    // Whether all names have room: measured without the list that there is otherwise.
+    readonly property real wordsAlone: wordsHeight + dates.taken + (telling ? told.height + words.spacing : 0)
+    readonly property bool named: layout.hasRoomFor(content, sizes, width, Qt.rect(quiet, 0, width - quiet - outset, heightFor(wordsAlone)))
+    readonly property list<size> sizes: content.places.map(place => Qt.size(Math.ceil(Hyphens.ems(place.name, Theme.bold) * size + look.widening(place.name, size)) + Theme.mm(11), Math.max(Theme.target, Math.ceil(size * 1.7))))
+    readonly property real size: look.size(Theme.bodyStep)
 
     // An item has been asked for and should come into view.
     signal viewAsked(item: Item)
 
     function choose(place: int): void {
         chosen = place;
-        viewAsked(all.itemAt(place) as Item);
+        viewAsked(told.itemAt(place));
     }
 
-    onVisitorChanged: chosen = 0
+    // How high the map is beside or above words of that height: it fills its room, and has room for all places.
+    function heightFor(wordsHigh: real): int {
+        const least = layout.leastHeight(content, width - quiet);
+        return Math.round(beside ? Math.max(room, 2 * aside + wordsHigh, least) : Math.max(room - wordsHigh - Theme.space(2) - aside, least));
+    }
 
-    implicitHeight: places.y + places.height
+    // A place that is touched again is no longer chosen.
+    function toggle(place: int): void {
+        if (place === chosen)
+            chosen = -1;
+        else
+            choose(place);
+    }
 
+    // Light what was there at a date, and tell about the first place that came then.
+    function chooseDate(at: int): void {
+        date = at;
+        choose(content.places.findIndex(place => place.since === at));
+    }
+
+    onVisitorChanged: {
+        chosen = -1;
+        date = -1;
+    }
+
+    implicitHeight: beside ? mapHeight : wordsY + words.height + aside
+
+    MapLayout {
+        id: layout
+
+        gap: Theme.mm(4)
+        target: Theme.target
+    }
     MapView {
         id: map
 
         look: block.look
         content: block.content
-        width: block.mapWidth
-        height: Math.round(block.mapWidth * block.proportion)
-        chosen: block.chosen
-        entries: block.entries
-        onPicked: place => block.choose(place)
-    }
-    Flow {
-        id: list
-
-        x: block.beside ? map.width + Theme.space(2) : 0
-        y: block.beside ? 0 : map.height + Theme.space(1)
-        width: block.width - x
-
-        function gather(): void {
-            block.entries = Array.from({
-                "length": names.count
-            }, (_, place) => names.itemAt(place));
-        }
-
-        Repeater {
-            id: names
-
-            model: block.content.places.length
-            onItemAdded: list.gather()
-
-            ChoiceButton {
-                id: entry
-
-                required property int index
-
-                look: block.look
-                size: block.look.size(Theme.bodyStep)
-                width: block.beside ? list.width : Math.min(list.width, implicitWidth)
-                implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space(0.5))
-                leadPadding: Theme.mm(4) + badge.width + Theme.mm(3)
-                alignment: Text.AlignLeft
-                text: block.content.places[index].name
-                Accessible.description: chosen ? block.content.places[index].spoken : ""
-                chosen: block.chosen === index
-                onClicked: block.choose(index)
-
-                MapBadge {
-                    id: badge
-
-                    look: block.look
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.mm(4)
-                    y: Math.round((entry.height - height) / 2)
-                    number: entry.index + 1
-                    chosen: entry.chosen
-                }
-            }
-        }
-    }
-    // All places take part in the layout, so that nothing moves when another one is chosen.
-    Item {
-        id: places
-
-        y: Math.max(map.height, list.y + list.height) + Theme.space(1.5)
         width: block.width
-        height: childrenRect.height
+        height: block.mapHeight
+        area: Qt.rect(block.quiet, 0, width - block.quiet - block.outset, height)
+        chosen: block.chosen
+        date: block.date
+        named: block.named
+        sizes: block.sizes
+        layout: layout
+        entries: list.entries
+        onPicked: place => block.toggle(place)
+    }
+    Column {
+        id: words
 
-        Repeater {
-            id: all
+        x: LayoutMirroring.enabled ? block.width - block.inset - width : block.inset
+        y: block.wordsY
+        width: block.wordsWidth
+        topPadding: block.wordsHeight
+        spacing: Theme.space(1.5)
 
-            model: block.content.places.length
+        MapList {
+            id: list
 
-            Column {
-                id: place
+            look: block.look
+            width: parent.width
+            visible: !block.named
+            content: block.content
+            chosen: block.chosen
+            onPicked: place => block.toggle(place)
+        }
+        MapTold {
+            id: told
 
-                required property int index
-                readonly property var content: block.content.places[index] // MapPlaceData
+            look: block.look
+            width: parent.width
+            visible: block.telling
+            places: block.content.places
+            chosen: block.chosen
+        }
+        TimelineLine {
+            id: dates
 
-                visible: index === block.chosen
-                width: block.width
+            // What it adds to the height of the words.
+            readonly property real taken: visible ? height + words.spacing : 0
 
-                Headline {
-                    look: block.look
-                    width: parent.width
-                    written: [place.content.name, place.content.figure?.spoken ?? ""].filter(words => words !== "").join(": ")
-                    step: Theme.leadStep
-                }
-                Label {
-                    look: block.look
-                    anchors.left: parent.left
-                    width: Math.min(parent.width, longestLine)
-                    written: place.content.text
-                }
-            }
+            look: block.look
+            width: Math.min(parent.width, count * 12 * look.breadth(Theme.bodyStep))
+            visible: count > 1
+            events: block.content.dates
+            chosen: block.date
+            onPicked: at => block.chooseDate(at)
         }
     }
 }

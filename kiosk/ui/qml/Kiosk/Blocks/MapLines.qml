@@ -2,13 +2,14 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// The lines of a place on a map: its own, such as a border or a route, and the one from its target to its true point.
+// The lines of a place on a map: its own, such as a border or a route, the one from its name to its true point, and
+// this point.
 Item {
     id: lines
 
     required property Look look
     required property var place // MapPlaceData
-    // The middle of the target, the true point and the end of the place's line, all in pixels of the map.
+    // Where the line to the name ends, the true point and the end of the place's line, all in pixels of the map.
     required property point at
     required property point truth
     required property point lineEnd
@@ -21,10 +22,19 @@ Item {
         color: lines.look.accent
     }
     MapStroke {
-        visible: Math.hypot(lines.at.x - lines.truth.x, lines.at.y - lines.truth.y) > Theme.mm(2)
         from: lines.at
         to: lines.truth
         thickness: Theme.mm(0.8)
         color: lines.look.ink
+    }
+    Rectangle {
+        x: lines.truth.x - width / 2
+        y: lines.truth.y - height / 2
+        width: Theme.mm(3.4)
+        height: width
+        radius: width / 2
+        color: lines.look.ink
+        border.width: Theme.line
+        border.color: lines.look.paper
     }
 }

@@ -3,119 +3,128 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// The map itself: water, lands in three tones, words if they have room, and a touch target for each place.
-// Targets that would touch each other are moved apart, each with a line to its true point.
+// The map itself: water, lands in three tones, words if they have room, and a touch target for each place: its name, or
+// where not all names have room, its number.
 Item {
     id: view
 
     required property Look look
     required property var content // MapData
     required property int chosen
-    // What the keys go through instead of the targets: an item for each place, in the list beside the map.
+    // The chosen date, as its place in the dates; -1 for none.
+    required property int date
+    // The part of it where the places are: beside it the land fades, and words may stand.
+    required property rect area
+    // Whether the names of the places are on it.
+    required property bool named
+    // What the keys go through where the names are in a list: an item for each place.
     required property list<Item> entries
+    required property MapLayout layout
+    required property list<size> sizes
 
     readonly property string kind: "MapView"
     readonly property bool settled: land.status !== Image.Loading
-    readonly property real textFactor: look.textFactor
-
-    // The middles of the targets, in pixels.
-    property list<point> spots: []
+    // Where the land is, and where targets may be, in pixels.
+    readonly property rect frame: layout.frame(content, Qt.size(width, height), area)
+    readonly property rect inside: layout.inside(area)
+    readonly property list<point> points: layout.points(content, frame)
+    // Numbers may be as far from their points as they must; there is room for them on any map.
+    readonly property list<rect> boxes: named ? layout.named(points, sizes, inside) : layout.numbered(points, inside)
 
     signal picked(place: int)
 
-    // Where the middle of each target is: on its point, or as near as it can be to it without touching
-    // the targets before it.
-    function spread(): list<point> {
-        const found = [];
-        for (const place of content.places)
-            found.push(nearestFree(place.x * width, place.y * height, found));
-        return found;
-    }
-
-    function nearestFree(x: real, y: real, others: list<point>): point {
-        const least = Theme.target + Theme.mm(1), edge = Math.ceil(Theme.target / 2);
-        const inside = (value, most) => Math.round(Math.max(edge, Math.min(most - edge, value)));
-        const isFree = spot => !others.some(other => Math.max(Math.abs(spot.x - other.x), Math.abs(spot.y - other.y)) < least);
-        let spot = Qt.point(inside(x, width), inside(y, height));
-        const step = Math.max(1, Theme.mm(2));
-        for (let away = step; !isFree(spot) && away < Math.max(width, height); away += step) {
-            for (let turn = 0; turn < 24 && !isFree(spot); turn++) {
-                const angle = turn * Math.PI / 12;
-                spot = Qt.point(inside(x + away * Math.cos(angle), width), inside(y + away * Math.sin(angle), height));
-            }
-        }
-        return spot;
-    }
-
-    function arrange(): void {
-        if (width <= 0 || height <= 0)
-            return;
-        spots = spread();
-        labels.arrange();
-    }
-
     Accessible.role: Accessible.Graphic
     Accessible.name: content.spoken
-    onTextFactorChanged: soon.restart()
-    onWidthChanged: soon.restart()
-    onHeightChanged: soon.restart()
-    onContentChanged: soon.restart()
-    Component.onCompleted: arrange()
 
-    // Not Qt.callLater, which would still call when the map is gone.
-    Timer {
-        id: soon
-
-        interval: 0
-        onTriggered: view.arrange()
-    }
     Image {
         id: land
 
-        anchors.fill: parent
+        x: Math.max(0, view.frame.x)
+        width: view.width - x
+        height: view.height
         source: Qt.resolvedUrl(Theme.maps + view.content.map + "-" + view.look.tones + ".svg")
-        sourceSize: Qt.size(view.width, view.height)
+        // Only what is seen is drawn.
+        sourceSize: Qt.size(view.frame.width, view.frame.height)
+        sourceClipRect: Qt.rect(x - view.frame.x, -view.frame.y, width, height)
         asynchronous: true
         retainWhileLoading: true
         Accessible.ignored: true
     }
-    // All lines are below all words and numbers.
+    // The land fades beside the words, which have a quiet ground. In high contrast it ends.
+    Rectangle {
+        visible: view.area.x > 0
+        width: fading.x
+        height: view.height
+        color: view.look.paper
+    }
+    Rectangle {
+        id: fading
+
+        readonly property bool hard: view.look.background === "contrast"
+
+        visible: view.area.x > 0
+        x: Math.max(view.area.x, land.x)
+        width: hard ? Theme.mark : Math.round(Math.min(Theme.space(16), view.area.width / 4))
+        height: view.height
+        color: view.look.lineColor
+        gradient: hard ? null : fade
+
+        Gradient {
+            id: fade
+
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: view.look.paper
+            }
+            GradientStop {
+                position: 1
+                color: Qt.alpha(view.look.paper, 0)
+            }
+        }
+    }
+    // All lands are below all words and numbers.
     Repeater {
-        model: view.spots.length
+        model: view.boxes.length
 
         MapLines {
             required property int index
 
             look: view.look
             place: view.content.places[index]
-            at: view.spots[index] ?? Qt.point(0, 0)
-            truth: Qt.point(place.x * view.width, place.y * view.height)
-            lineEnd: Qt.point(place.line_x * view.width, place.line_y * view.height)
+            truth: view.points[index] ?? Qt.point(0, 0)
+            at: view.layout.nearest(view.boxes[index] ?? Qt.rect(0, 0, 0, 0), truth)
+            lineEnd: view.layout.pixels(place.line_x, place.line_y, view.frame)
         }
     }
     MapLabels {
-        id: labels
-
         anchors.fill: parent
         look: view.look
         content: view.content
-        targets: view.spots
+        frame: view.frame
+        area: view.inside
+        taken: view.boxes.concat(view.points.map(at => Qt.rect(at.x - Theme.mm(2), at.y - Theme.mm(2), Theme.mm(4), Theme.mm(4))))
+        named: view.named
+        layout: view.layout
     }
     Repeater {
-        model: view.spots.length
+        model: view.boxes.length
 
-        MapSpot {
+        MapPlace {
             required property int index
+            readonly property int since: content.since
 
             look: view.look
+            size: view.look.size(Theme.bodyStep)
             number: index + 1
-            place: view.content.places[index]
-            at: view.spots[index] ?? Qt.point(0, 0)
-            truth: Qt.point(place.x * view.width, place.y * view.height)
-            spoken: place.spoken
+            content: view.content.places[index]
+            box: view.boxes[index] ?? Qt.rect(0, 0, 0, 0)
+            named: view.named
+            lit: since >= 0 && since <= view.date
             chosen: view.chosen === index
             keyTwin: view.entries[index] ?? null
-            onPicked: view.picked(index)
+            onClicked: view.picked(index)
         }
     }
 }

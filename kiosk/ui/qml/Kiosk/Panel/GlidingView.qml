@@ -35,7 +35,9 @@ Flickable {
 
     // Bring what is between two heights of the content into view.
     function bringIntoView(from: real, to: real): void {
-        const top = from - Theme.space(2), bottom = to + Theme.space(2);
+        // With some distance to the edges, if it has room for that.
+        const around = Math.max(0, Math.min(Theme.space(2), (height - to + from) / 2));
+        const top = from - around, bottom = to + around;
         if (top < contentY || bottom > contentY + height)
             glideTo(bottom - top > height || top < contentY ? top : bottom - height);
     }

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Controls
+import Kiosk.Style
+
+// A place on a map to be touched: its name in a capsule, or its number in a disc.
+ChoiceButton {
+    id: place
+
+    required property int number
+    required property var content // MapPlaceData
+    required property rect box
+    // Whether its name is on the map; else its number is, and its name is in a list.
+    required property bool named
+    // Whether it was there at the chosen date.
+    required property bool lit
+    // What the keys go through instead of a number: the item of this place in the list.
+    required property Item keyTwin
+
+    // When the list gets the focus by key, the map shows the ring, too.
+    readonly property bool pointedAt: named ? visualFocus : (keyTwin as ChoiceButton)?.visualFocus ?? false
+
+    kind: "ChoiceButton"
+    x: box.x
+    y: box.y
+    z: pointedAt ? 2 : chosen ? 1 : 0
+    width: box.width
+    height: box.height
+    leadPadding: Theme.mm(5)
+    trailPadding: Theme.mm(5)
+    focusPolicy: named ? Qt.TabFocus : Qt.NoFocus
+    ink: chosen ? look.inverse : look.ink
+    text: named ? content.name : ""
+    Accessible.focusable: true
+    Accessible.name: content.name
+    Accessible.description: chosen ? content.spoken : ""
+
+    background: Item {
+        // The land behind has any tone: the ring brings its own ground, and a line around that.
+        Rectangle {
+            visible: place.pointedAt
+            anchors.fill: parent
+            anchors.margins: -2 * Theme.ring
+            radius: height / 2
+            color: place.look.paper
+            border.width: Theme.ring
+            border.color: place.look.focus
+        }
+        Rectangle {
+            visible: place.named
+            anchors.fill: parent
+            radius: height / 2
+            color: place.chosen ? place.look.structure : place.pressed ? place.look.pressed : place.look.paper
+            border.width: place.chosen || place.lit ? Theme.mm(1.2) : Theme.line
+            border.color: place.chosen || place.lit ? place.look.accent : place.look.structure
+        }
+        MapBadge {
+            visible: !place.named
+            anchors.centerIn: parent
+            look: place.look
+            number: place.number
+            chosen: place.chosen
+        }
+    }
+}
