@@ -93,6 +93,7 @@ class Steps(NamedTuple):
     heading: float
     closing: float
     title: float
+    poster: float
     figure: float
     lonely: float
 

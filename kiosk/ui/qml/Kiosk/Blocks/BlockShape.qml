@@ -22,7 +22,7 @@ Loader {
 
     readonly property Component shape: ({
             "text": textShape,
-            "statement": statementShape,
+            "statement": room > 0 ? statementShape : plainStatementShape,
             "figure": figureShape,
             "shares": sharesShape,
             "timeline": timelineShape,
@@ -30,15 +30,15 @@ Loader {
             "map": mapShape,
             "levels": levelsShape,
             "tally": tallyShape,
-            "list": listShape,
-            "picture": pictureShape,
-            "quiz": quizShape
+            "list": room > 0 ? listShape : plainListShape,
+            "picture": room > 0 ? pictureShape : plainPictureShape,
+            "quiz": room > 0 ? quizShape : plainQuizShape
         })[blockKind]
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
-    sourceComponent: asTable ? tableShape : shape
+    sourceComponent: asTable ? (room > 0 ? tableShape : plainTableShape) : shape
 
     Component {
         id: textShape
@@ -141,7 +141,6 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
-            screenHeight: block.screenHeight
         }
     }
     Component {
@@ -174,6 +173,53 @@ Loader {
             room: block.room
             alone: block.alone
             content: block.content
+        }
+    }
+    Component {
+        id: plainStatementShape
+
+        PlainStatement {
+            look: block.look
+            alone: block.alone
+            content: block.content
+        }
+    }
+    Component {
+        id: plainListShape
+
+        PlainList {
+            look: block.look
+            alone: block.alone
+            content: block.content
+        }
+    }
+    Component {
+        id: plainPictureShape
+
+        PlainPicture {
+            look: block.look
+            content: block.content
+            screenHeight: block.screenHeight
+        }
+    }
+    Component {
+        id: plainQuizShape
+
+        PlainQuiz {
+            look: block.look
+            content: block.content
+            visitor: block.visitor
+            onPanelAsked: name => block.panelAsked(name)
+            onViewAsked: item => block.viewAsked(item)
+        }
+    }
+    Component {
+        id: plainTableShape
+
+        PlainTable {
+            look: block.look
+            table: block.content.table
+            title: block.tableTitle
         }
     }
 }

@@ -31,7 +31,7 @@ Column {
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        return (shape.item as PictureBlock)?.settled ?? (shape.item as MapBlock)?.settled ?? true;
+        return (shape.item as PictureBlock)?.settled ?? (shape.item as PlainPicture)?.settled ?? (shape.item as MapBlock)?.settled ?? true;
     }
 
     width: Math.floor((available - (columns - 1) * gap) / columns)

@@ -1,52 +1,84 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Blocks
 import Kiosk.Style
 
-// Short texts, each with a mark before it.
-Column {
+// Short texts in large type, each with a mark before it and a line above it. They share the height of their scene.
+Item {
     id: block
 
     required property Look look
-    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    // The height that the scene gives it, in pixels.
     required property real room
     required property var content // ListData
     // The only block of its section, which may be larger.
     required property bool alone
-    readonly property real step: alone ? Theme.headingStep : Theme.leadStep
-    readonly property int dash: Theme.mm(6)
-    readonly property int indent: dash + Math.round(0.35 * look.breadth(step))
 
-    spacing: Theme.space(alone ? 2 : 1)
+    readonly property list<string> items: content.items
+    readonly property real least: alone ? Theme.headingStep : Theme.leadStep
+    readonly property real leading: 1.3
+    readonly property int dash: Theme.mm(8)
+    readonly property real gap: Theme.space(1.25)
+    readonly property real between: Theme.space(5)
+    // Two columns where the lines can then be larger; enlarged text has one.
+    readonly property real oneStep: stepIn(1)
+    readonly property real twoStep: look.textSize === 0 && width > 2 * room && items.length > 3 ? stepIn(2) : 0
+    readonly property int columns: twoStep > oneStep ? 2 : 1
+    readonly property real step: Math.max(oneStep, twoStep)
+    readonly property int indent: dash + Math.round(0.4 * look.breadth(step))
+    readonly property real columnWidth: columnWidthIn(columns)
+    readonly property int rows: rowsIn(columns)
+    // What a row has besides its text: as much as the scene leaves it.
+    readonly property real needed: rowsHeight(columns, step)
+    readonly property real spare: room > needed ? Math.min(Theme.space(6), (room - needed) / rows) : 0
 
-    Repeater {
-        model: block.content.items.length
+    function columnWidthIn(columns: int): real {
+        return (width - (columns - 1) * between) / columns;
+    }
 
-        Item {
-            id: item
+    function rowsIn(columns: int): int {
+        return Math.ceil(items.length / columns);
+    }
 
-            required property int index
+    // How high all rows are at the standard text size; a row is as high as the higher of its texts.
+    function rowsHeight(columns: int, step: real): real {
+        const wide = columnWidthIn(columns) - dash - 0.4 * Theme.base * step, rows = rowsIn(columns), heights = Array(rows).fill(0);
+        for (const [place, text] of items.entries()) {
+            const height = Fitting.heightAt(step, text, Theme.medium, leading, -Theme.headlineTightening, wide) + 2 * gap;
+            heights[place % rows] = Math.max(heights[place % rows], height);
+        }
+        return heights.reduce((sum, each) => sum + each, 0);
+    }
 
-            width: block.width
-            height: text.height
+    function stepIn(columns: int): real {
+        return Fitting.largest(least, Theme.titleStep, step => rowsHeight(columns, step) <= room);
+    }
 
-            Rectangle {
-                anchors.left: parent.left
-                y: Math.round(text.pixels * Theme.letterMiddle - height / 2)
-                width: block.dash
-                height: Theme.mark
-                color: block.look.accent
-            }
-            Headline {
-                id: text
+    implicitHeight: Math.max(room, grid.height)
+
+    Grid {
+        id: grid
+
+        flow: Grid.TopToBottom
+        rows: block.rows
+        columns: block.columns
+        columnSpacing: block.between
+
+        Repeater {
+            // A number, so that another language changes the lines and does not replace them.
+            model: block.items.length
+
+            ListLine {
+                required property int index
 
                 look: block.look
-                anchors.left: parent.left
-                anchors.leftMargin: block.indent
-                width: Math.min(item.width - block.indent, longestLine)
-                written: block.content.items[item.index]
+                width: block.columnWidth
+                dash: block.dash
+                indent: block.indent
                 step: block.step
-                weight: Theme.regular
-                leading: 1.35
+                leading: block.leading
+                spare: block.gap + block.spare / 2
+                written: block.items[index] ?? ""
             }
         }
     }

@@ -1,15 +1,15 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
-import Kiosk.Controls
 import Kiosk.Style
 
-// Questions, one at a time. After an answer it says whether that is right and why, and leads to the panel.
-Column {
+// Questions, one at a time: the question large, its answers as large targets that fill the rest of the scene. After an
+// answer the question becomes smaller, and below it the verdict says why; the answers stay where they are.
+Item {
     id: block
 
     required property Look look
-    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    // The height that the scene gives it, in pixels.
     required property real room
     required property var content // QuizData
     // A new visitor begins with the first question.
@@ -19,10 +19,16 @@ Column {
     property int answer: -1
     readonly property var question: content.questions[place] // QuestionData
     readonly property bool answered: answer >= 0
-    // Whether the verdict is beside the answers, else below them.
-    readonly property bool beside: width >= 24 * look.breadth(Theme.bodyStep)
-    readonly property real columnWidth: beside ? Math.floor((width - Theme.space(2.5)) / 2) : width
     readonly property bool last: place === content.questions.length - 1
+    readonly property real gap: Theme.space(1)
+    readonly property real between: Theme.space(4)
+    // Whether the answers are beside the question, else below it.
+    readonly property bool beside: width >= 24 * look.breadth(Theme.bodyStep) && width > room
+    readonly property real columnWidth: beside ? Math.floor((width - between) / 2) : width
+    // What the answers need, and what the question may have, of the scene.
+    readonly property real answersRoom: beside ? room : Math.max(leastAnswers, 0.42 * room)
+    readonly property real leastAnswers: answerList.count * (Theme.primaryTarget + gap)
+    readonly property real questionRoom: Math.max(1, (beside ? room : room - answersRoom - between) - head.countHeight - (answered ? verdict.height + 2 * gap : 0))
 
     signal panelAsked(name: string)
     // An item has changed and should come into view.
@@ -35,117 +41,73 @@ Column {
 
     // The pressed button goes away: its focus, and its ring, go to the new answers.
     function goOn(): void {
-        const focused = next.activeFocus, reason = next.focusReason;
+        const focused = verdict.hasFocus, reason = verdict.focusReason;
         answer = -1;
         place = last ? 0 : place + 1;
         if (focused)
-            (answers.itemAt(0) as Item)?.forceActiveFocus(reason);
+            answerList.first()?.forceActiveFocus(reason);
         viewAsked(block);
     }
 
     onVisitorChanged: begin()
 
-    spacing: Theme.space(1.5)
+    implicitHeight: Math.max(room, answerList.y + answerList.height, answered ? verdict.y + verdict.height : 0, head.height)
 
-    Label {
-        look: block.look
-        width: parent.width
-        written: block.question.count
-        weight: Theme.semibold
-        color: block.look.structure
-    }
-    Headline {
-        look: block.look
-        width: parent.width
-        written: block.question.question
-        step: Theme.headingStep
-        role: Accessible.Heading
-    }
-    Grid {
+    Column {
+        id: head
+
+        readonly property real countHeight: Theme.base * Theme.leading + spacing
+
         anchors.left: parent.left
-        columns: block.beside ? 2 : 1
-        columnSpacing: Theme.space(2.5)
-        rowSpacing: Theme.space(1.5)
+        width: block.columnWidth
+        spacing: Theme.space(1)
 
-        Column {
-            width: block.columnWidth
-            spacing: Theme.space(0.75)
-
-            Repeater {
-                id: answers
-
-                model: block.question.answers
-
-                AnswerButton {
-                    required property int index
-                    required property string modelData
-
-                    look: block.look
-                    anchors.left: parent?.left
-                    width: Math.min(block.columnWidth, 20 * block.look.breadth(Theme.bodyStep))
-                    text: modelData
-                    answered: block.answered
-                    correct: index === block.question.right
-                    question: block.question.count + ". " + block.question.question
-                    explanation: block.question.spoken
-                    chosen: index === block.answer
-                    onClicked: {
-                        if (block.answered)
-                            return;
-                        block.answer = index;
-                        block.viewAsked(verdict);
-                    }
-                }
-            }
+        Label {
+            look: block.look
+            width: parent.width
+            written: block.question.count
+            weight: Theme.semibold
+            color: block.look.structure
         }
-        Column {
-            id: verdict
-
-            visible: block.answered
-            enabled: visible
-            width: block.columnWidth
-            spacing: Theme.space(0.75)
-
-            Headline {
-                look: block.look
-                width: parent.width
-                written: block.answer === block.question.right ? Words.say("quiz_right") : Words.say("quiz_wrong")
-                step: Theme.leadStep
-            }
-            Headline {
-                look: block.look
-                width: parent.width
-                visible: text !== ""
-                written: block.question.figure?.spoken ?? ""
-                step: Theme.headingStep
-                color: block.look.figure
-            }
-            Label {
-                look: block.look
-                anchors.left: parent.left
-                width: Math.min(parent.width, longestLine)
-                written: block.question.explanation
-            }
-            Flow {
-                width: parent.width
-                spacing: Theme.space(1)
-
-                ActionButton {
-                    id: next
-
-                    look: block.look
-                    width: Math.min(parent.width, implicitWidth)
-                    text: block.last ? Words.say("quiz_again") : Words.say("quiz_next")
-                    onClicked: block.goOn()
-                }
-                ActionButton {
-                    look: block.look
-                    width: Math.min(parent.width, implicitWidth)
-                    quiet: true
-                    text: block.question.to_panel
-                    onClicked: block.panelAsked(block.question.panel)
-                }
-            }
+        Poster {
+            look: block.look
+            anchors.left: parent.left
+            availableWidth: block.columnWidth
+            availableHeight: block.questionRoom
+            least: Theme.headingStep
+            most: Theme.posterStep
+            written: block.question.question
+            role: Accessible.Heading
         }
+    }
+    QuizAnswers {
+        id: answerList
+
+        look: block.look
+        anchors.right: parent.right
+        y: block.beside ? 0 : Math.max(block.room - height, head.height + block.between + (block.answered ? verdict.height + 2 * block.gap : 0))
+        width: block.columnWidth
+        room: block.answersRoom
+        question: block.question
+        answer: block.answer
+        onAnswered: index => {
+            block.answer = index;
+            block.viewAsked(verdict);
+        }
+    }
+    QuizVerdict {
+        id: verdict
+
+        look: block.look
+        visible: block.answered
+        enabled: visible
+        anchors.left: parent.left
+        y: head.height + 2 * block.gap
+        width: block.columnWidth
+        question: block.question
+        correct: block.answer === block.question.right
+        last: block.last
+        onNextAsked: block.goOn()
+        onPanelAsked: block.panelAsked(block.question.panel)
     }
 }

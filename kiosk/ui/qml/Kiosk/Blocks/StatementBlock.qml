@@ -1,48 +1,62 @@
 import QtQuick
 import Kiosk.Style
 
-// What a person said, in reported speech, with a bar that sets it apart.
+// What a person said, in reported speech, as large as its scene allows; below it the name and the office.
 Item {
     id: block
 
     required property Look look
-    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    // The height that the scene gives it, in pixels.
     required property real room
     required property var content // StatementData
     // The only block of its section, which may be larger.
     required property bool alone
 
-    implicitHeight: words.height
+    readonly property real gap: Theme.space(2)
 
-    Rectangle {
-        anchors.left: parent.left
-        width: Theme.mark
-        height: parent.height
-        color: block.look.accent
-    }
+    implicitHeight: Math.max(room, words.height)
+
     Column {
         id: words
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.space(2.5)
-        width: block.width - Theme.space(2.5)
-        spacing: Theme.space(1)
+        y: Fitting.hung(height, block.room)
+        width: block.width
+        spacing: block.gap
 
-        Headline {
+        Poster {
             look: block.look
             anchors.left: parent.left
-            width: Math.min(parent.width, longestLine)
+            availableWidth: block.width
+            availableHeight: Math.max(1, block.room - byline.usualHeight)
+            least: block.alone ? Theme.closingStep : Theme.leadStep
+            most: Theme.posterStep
             written: block.content.text
-            step: block.alone ? Theme.closingStep : Theme.leadStep
             weight: block.alone ? Theme.semibold : Theme.medium
-            leading: block.alone ? 1.3 : Theme.leading
+            close: 1.2
         }
-        Label {
-            look: block.look
+        Row {
+            id: byline
+
+            // At the standard text size, with the distance above it.
+            readonly property real usualHeight: 2 * Theme.base * Theme.leading + block.gap
+
             anchors.left: parent.left
-            width: Math.min(parent.width, longestLine)
-            written: block.content.byline
-            color: block.look.quiet
+            spacing: Theme.space(1.5)
+
+            Rectangle {
+                y: Math.round(name.pixels * Theme.letterMiddle - height / 2)
+                width: Theme.mm(10)
+                height: Theme.mark
+                color: block.look.accent
+            }
+            Label {
+                id: name
+
+                look: block.look
+                width: Math.min(block.width - Theme.mm(10) - byline.spacing, longestLine)
+                written: block.content.byline
+                color: block.look.quiet
+            }
         }
     }
 }

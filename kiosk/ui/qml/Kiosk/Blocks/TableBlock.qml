@@ -7,21 +7,22 @@ Column {
     id: block
 
     required property Look look
-    // The height that the scene gives it, in pixels; 0: as much as it needs.
+    // The height that the scene gives it, in pixels.
     required property real room
     required property var table // TableData
     // What the table is about.
     required property string title
 
     readonly property int count: table.columns.length
-    readonly property int size: block.look.size(Theme.bodyStep)
-    // The width of a column's longest word. The metrics are fixed at 100 px: FontMetrics changes do not
-    // trigger bindings.
-    readonly property real least: Math.max(7 * size, ...[table.columns, ...table.rows].map(row => row.join(" ").split(" ")).reduce((all, words) => all.concat(words)).map(word => measured(word)))
+    // The largest type with which the rows have room, if they need not be folded.
+    readonly property real step: Fitting.largest(Theme.bodyStep, Theme.closingStep, step => usualHeight(step) <= room)
+    readonly property int size: look.size(step)
+    readonly property real least: leastWidth(size, true)
     readonly property bool folded: width < least * count
-    // The first column is as wide as its longest text, within bounds; the others share the rest.
-    readonly property real firstWidth: folded ? width : Math.round(Math.min(Math.max(least, Math.min(width * 0.4, width - (count - 1) * least)), Math.max(least, ...table.rows.map(row => measured(row[0]) * 1.08))))
+    readonly property real firstWidth: folded ? width : firstWidthAt(size, true)
     readonly property real otherWidth: folded || count < 2 ? width : Math.floor((width - firstWidth) / (count - 1))
+    // What a row has above and below its words: a share of what the scene leaves, at most a line's height.
+    readonly property real spare: !folded ? Math.max(0, Math.min(Theme.base * step * 0.75, (room - usualHeight(step)) / (table.rows.length + 1) / 2)) : 0
 
     component Line: Grid {
         id: line
@@ -30,8 +31,8 @@ Column {
         required property bool heads
 
         columns: block.folded ? 1 : block.count
-        topPadding: Theme.space(0.5)
-        bottomPadding: Theme.space(0.5)
+        topPadding: Theme.space(0.5) + block.spare
+        bottomPadding: Theme.space(0.5) + block.spare
 
         Accessible.role: Accessible.Row
         Accessible.name: cells.filter(cell => cell !== "").join("; ")
@@ -43,6 +44,8 @@ Column {
                 required property int index
 
                 look: block.look
+                step: block.step
+                tight: false
                 width: (index === 0 ? block.firstWidth : block.otherWidth) - (block.folded ? 0 : Theme.space(1.5))
                 visible: text !== "" || !block.folded
                 written: line.cells[index]
@@ -53,22 +56,34 @@ Column {
         }
     }
 
-    function measured(text: string): real {
-        return metrics.advanceWidth(text) / 100 * size + look.widening(text, size) + Theme.space(1.75);
+    function measured(text: string, size: real, spaced: bool): real {
+        return Hyphens.ems(text, Theme.semibold) * size + (spaced ? look.widening(text, size) : 0) + Theme.space(1.75);
+    }
+
+    // The width of the longest word, with the distance to the next column.
+    function leastWidth(size: real, spaced: bool): real {
+        const words = [table.columns, ...table.rows].map(row => row.join(" ").split(" ")).reduce((all, words) => all.concat(words));
+        return Math.max(7 * size, ...words.map(word => measured(word, size, spaced)));
+    }
+
+    // The first column is as wide as its longest text, within bounds; the others share the rest.
+    function firstWidthAt(size: real, spaced: bool): real {
+        const least = leastWidth(size, spaced), most = Math.max(least, Math.min(width * 0.4, width - (count - 1) * least));
+        return Math.round(Math.min(most, Math.max(least, ...table.rows.map(row => measured(row[0], size, spaced) * 1.08))));
+    }
+
+    // How high the table is at a step and the standard text size; more than any room if it would be folded.
+    function usualHeight(step: real): real {
+        const size = Math.round(Theme.base * step), first = firstWidthAt(size, false);
+        if (width < leastWidth(size, false) * count)
+            return Infinity;
+        const wide = place => (place === 0 ? first : (width - first) / Math.max(1, count - 1)) - Theme.space(1.5);
+        const cell = (text, place) => Fitting.heightAt(step, text, Theme.semibold, Theme.leading, 0, wide(place));
+        return [table.columns, ...table.rows].reduce((sum, row) => sum + Math.max(...row.map(cell)) + Theme.space(1) + Theme.line, 0);
     }
 
     Accessible.role: Accessible.Table
     Accessible.name: title
-
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.variableAxes: ({
-                "wght": Theme.semibold
-            })
-    }
 
     Line {
         visible: !block.folded

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A paragraph, or a closing thought in large type.
+// A paragraph, or a closing thought in type that fills its scene.
 Item {
     id: block
 
@@ -10,16 +10,22 @@ Item {
     required property real room
     required property var content // TextData
 
-    implicitHeight: text.height
+    implicitHeight: Math.max(room, text.height)
 
-    Headline {
+    Poster {
         id: text
 
+        anchors.left: parent.left
+        y: block.content.large ? Fitting.hung(height, block.room) : 0
         look: block.look
-        width: Math.min(block.width, longestLine)
+        availableWidth: block.width
+        availableHeight: block.room
+        least: block.content.large ? Theme.closingStep : Theme.bodyStep
+        most: block.content.large ? Theme.posterStep : Theme.closingStep
+        // Running text is as wide as its column.
+        running: !block.content.large
         written: block.content.text
-        step: block.content.large ? Theme.closingStep : Theme.bodyStep
         weight: block.content.large ? Theme.semibold : Theme.regular
-        leading: block.content.large ? 1.3 : Theme.leading
+        close: !block.content.large ? Theme.leading : block.room > 0 ? 1.2 : 1.3
     }
 }

@@ -76,6 +76,7 @@ QtObject {
     property real headingStep
     property real closingStep
     property real titleStep
+    property real posterStep
     property real figureStep
     property real lonelyStep
 
