@@ -64,7 +64,7 @@ Item {
         width: block.width - (block.isBeside ? frame.width + block.gap : 0)
         spacing: Theme.space(1)
 
-        Poster {
+        FittedText {
             look: block.look
             anchors.left: parent.left
             visible: !block.pictured

@@ -69,7 +69,7 @@ Item {
             weight: Theme.semibold
             color: block.look.structure
         }
-        Poster {
+        FittedText {
             look: block.look
             anchors.left: parent.left
             availableWidth: block.columnWidth

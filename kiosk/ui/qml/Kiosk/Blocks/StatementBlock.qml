@@ -23,7 +23,7 @@ Item {
         width: block.width
         spacing: block.gap
 
-        Poster {
+        FittedText {
             look: block.look
             anchors.left: parent.left
             availableWidth: block.width

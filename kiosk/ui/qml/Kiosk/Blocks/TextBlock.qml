@@ -12,7 +12,7 @@ Item {
 
     implicitHeight: Math.max(room, text.height)
 
-    Poster {
+    FittedText {
         id: text
 
         anchors.left: parent.left

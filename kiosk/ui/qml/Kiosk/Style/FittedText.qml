@@ -4,7 +4,7 @@ import Kiosk.Style
 // A text that fills a place, in lines of about equal length. It is as large as its place allows at the standard text size,
 // from `least` to `most` of the type scale.
 Headline {
-    id: poster
+    id: fitted
 
     required property real availableWidth
     // 0: as high as it needs, in its smallest type.
