@@ -153,7 +153,10 @@ def spoken_of(block: Any) -> list[str]:
             [f"{event['when']}: {event['title']}" for event in block["events"]]
             + [block["events"][0][key] for key in ("when", "title", "text")]
         ),
-        "map": lambda: [block["spoken"], *(place["name"] for place in block["places"]), block["places"][0]["text"]],
+        "map": lambda: (
+            [block["spoken"], *(place["name"] for place in block["places"])]
+            + [f"{date['when']}: {date['title']}" for date in block["dates"]]
+        ),
         "levels": lambda: [block["spoken"]],
         "tally": lambda: [count[key] for count in block["counts"] for key in ("unit", "each")],
         "quiz": lambda: (

@@ -21,7 +21,6 @@ ChoiceButton {
     // When the list gets the focus by key, the map shows the ring, too.
     readonly property bool pointedAt: named ? visualFocus : (keyTwin as ChoiceButton)?.visualFocus ?? false
 
-    kind: "ChoiceButton"
     x: box.x
     y: box.y
     z: pointedAt ? 2 : chosen ? 1 : 0
