@@ -17,6 +17,9 @@ TEXT_SIZES = ("standard", "large", "largest")
 BACKGROUNDS = ("white", "black", "contrast")
 """The backgrounds. The theme has the colours of each."""
 
+DIMMED = (0, 1, 2, 3)
+"""How far the screen is dimmed: not at all, or by one of three steps. The theme says how much darker each is."""
+
 
 class Given(Enum):
     """Where the values or the default of a choice come from if they are not fixed."""
@@ -89,6 +92,17 @@ CHOICES = (
         words=("background", *(f"background_{background}" for background in BACKGROUNDS)),
         help="help_settings",
         key_means="The next background.",
+        is_look=True,
+    ),
+    Choice(
+        name="dimming",
+        value_type=int,
+        values=DIMMED,
+        default=DIMMED[0],
+        words=("dimming", *(f"dimming_{step}" for step in DIMMED)),
+        help="help_dimming",
+        key_means="Dim the screen by one more step, or not at all.",
+        keys=("D",),
         is_look=True,
     ),
     Choice(

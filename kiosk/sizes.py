@@ -8,7 +8,8 @@ BAND_MM = (800, 1100)
 
 EN 301 549, 8.3, narrowed as museums do.
 """
-
+BAND_WIDTH_MM = 900
+"""How wide the reach band is at most: both ends are reached from one place in front of its middle."""
 HIGHEST_MM = 1600
 """The height above the floor below which everything is that a visitor reads or touches (EN 301 549, 8.3)."""
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, NewType, TypeVar, cast
 
+from kiosk.dimming import dimmed_colours
 from kiosk.paths import THEME
 
 Colour = NewType("Colour", str)
@@ -25,6 +26,8 @@ Tones = Mapping[str, Colour]
 
 TEXT_SIZES = 3
 """How many text sizes a visitor can choose from."""
+DIMMING_STEPS = 3
+"""In how many steps a visitor can dim the screen."""
 HIGH_CONTRAST = "contrast"
 PAPER = "paper"
 GROUNDS = (PAPER, "sky", "deep", "amber")
@@ -167,6 +170,8 @@ class Theme(NamedTuple):
     text: Text
     millimetres: Millimetres
     milliseconds: Milliseconds
+    dimming: tuple[float, ...]
+    """What part of its light the screen keeps, one factor for each step of dimming."""
     plates: Plates
     illustrations: Mapping[str, Tones]
     maps: Mapping[str, Tones]
@@ -176,6 +181,13 @@ class Theme(NamedTuple):
 def theme() -> Theme:
     """The kiosk's own theme. Raises `ThemeError` if its file can't be read or used."""
     return load_theme(THEME)
+
+
+def dimmed(palette: Palette, part: float) -> Palette:
+    """A palette with a part of its light; the same palette for all of it."""
+    if part >= 1:
+        return palette
+    return Palette(**{role: Colour(colour) for role, colour in dimmed_colours(palette._asdict(), part).items()})
 
 
 def load_theme(file: Path) -> Theme:
@@ -195,10 +207,8 @@ def screen_values(theme: Theme) -> dict[str, object]:
     values: dict[str, object] = {
         "backgrounds": list(theme.colours),
         "palettes": {background: palette._asdict() for background, palette in theme.colours.items()},
-        "grounds": {
-            background: {name: {"tones": ground.tones, **ground.palette._asdict()} for name, ground in grounds.items()}
-            for background, grounds in theme.grounds.items()
-        },
+        "grounds": _screen_grounds(theme.grounds, 1),
+        "dimmed": [_screen_grounds(theme.grounds, light) for light in theme.dimming],
         "plates": theme.plates._asdict(),
         "family": theme.typeface.family,
         "capHeight": theme.typeface.capital_height,
@@ -222,6 +232,16 @@ def screen_values(theme: Theme) -> dict[str, object]:
     return values
 
 
+def _screen_grounds(grounds: Mapping[str, Mapping[str, Ground]], light: float) -> dict[str, dict[str, object]]:
+    """The colours of every ground of every background, with this part of their light."""
+    return {
+        background: {
+            name: {"tones": ground.tones, **dimmed(ground.palette, light)._asdict()} for name, ground in named.items()
+        }
+        for background, named in grounds.items()
+    }
+
+
 def _camel_case(name: str) -> str:
     first, *others = name.split("_")
     return first + "".join(map(str.capitalize, others))
@@ -240,6 +260,7 @@ def _theme(values: object) -> Theme:
         text=_group(parts["text"], Text, "text"),
         millimetres=_group(parts["millimetres"], Millimetres, "millimetres"),
         milliseconds=_group(parts["milliseconds"], Milliseconds, "milliseconds"),
+        dimming=_dimming(parts["dimming"], "dimming"),
         plates=_group(parts["plates"], Plates, "plates"),
         illustrations=_tones(parts["illustrations"], palettes, "illustrations"),
         maps=_tones(parts["maps"], palettes, "maps"),
@@ -360,6 +381,16 @@ def _factors(value: object, where: str) -> tuple[float, ...]:
     factors = tuple(_number(each, f"{where}[{index}]") for index, each in enumerate(cast(list[object], value)))
     if factors[0] != 1 or list(factors) != sorted(factors):
         raise ThemeError(f"{where}: must begin with 1 and never become smaller")
+    return factors
+
+
+def _dimming(value: object, where: str) -> tuple[float, ...]:
+    """One factor for each step of dimming, each smaller than the one before."""
+    if not isinstance(value, list) or len(cast(list[object], value)) != DIMMING_STEPS:
+        raise ThemeError(f"{where}: must be a list of {DIMMING_STEPS} numbers, one for each step")
+    factors = tuple(_number(each, f"{where}[{index}]") for index, each in enumerate(cast(list[object], value)))
+    if list(factors) != sorted(set(factors), reverse=True) or factors[0] >= 1:
+        raise ThemeError(f"{where}: must begin below 1 and become smaller at each step")
     return factors
 
 

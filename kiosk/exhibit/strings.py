@@ -74,8 +74,8 @@ class InterfaceWords(_ChoiceWords):
     """The interface words, by the keys that QML and Python use. The screen replaces the names in braces."""
 
     controls: str
+    more_brief: str
     more_settings: str
-    fewer_settings: str
     next: str
     previous: str
     as_table: str
@@ -96,6 +96,17 @@ class InterfaceWords(_ChoiceWords):
     help_back: str
     help_voice: str
     help_volume: str
+    accessibility: str
+    accessibility_brief: str
+    access_see: str
+    access_hear: str
+    access_touch: str
+    access_keys: str
+    access_reach: str
+    access_easy: str
+    access_calm: str
+    access_time: str
+    access_lacks: str
     still_there: str
     still_there_why: str
     still_there_yes: str

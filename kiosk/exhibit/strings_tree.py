@@ -27,7 +27,7 @@ _OPTIONAL = {
 """The sections, and their keys, that a strings file may leave out."""
 
 _FORMER = {
-    "words": frozenset({"begin", "illustrations_hide", "more", "place_of"}),
+    "words": frozenset({"begin", "fewer_settings", "illustrations_hide", "more", "place_of"}),
     "phrases": frozenset({"place_of", "seconds_left", "speed", "volume"}),
 }
 """Keys that only an older kiosk used. Exhibits whose strings file was made for it still have them."""

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, picture_names, slides
 from kiosk.log import LOG
 from kiosk.paths import ILLUSTRATIONS, MAPS, SYMBOLS
-from kiosk.sizes import BAND_MM, HIGHEST_MM, MAX_ENLARGED
+from kiosk.sizes import BAND_MM, BAND_WIDTH_MM, HIGHEST_MM, MAX_ENLARGED
 from kiosk.ui.compiled import CompiledQml, ScreenError
 from kiosk.ui.models import ExhibitModel
 from kiosk.ui.waiting import waiting
@@ -280,6 +280,7 @@ def _theme_values(
         "viewingDistanceMm": distance_mm,
         "screenBottomMm": -1.0 if bottom_mm is None else bottom_mm,
         "bandMm": list(BAND_MM),
+        "bandWidthMm": BAND_WIDTH_MM,
         "highestMm": HIGHEST_MM,
         "mostEnlarged": MAX_ENLARGED,
         "illustrations": ILLUSTRATIONS.as_uri() + "/",

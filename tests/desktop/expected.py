@@ -40,10 +40,12 @@ class Words:
     voice: str
     reach: str
     more: str
-    fewer: str
     easy: str
     spacing: str
     motion: str
+    # The name of the group, and its steps.
+    dimming: tuple[str, ...]
+    accessibility: str
     help: str
     start_over: str
     close: str
@@ -58,13 +60,19 @@ class Words:
     still_there: str
     still_there_why: str
     still_there_yes: str
-    # The buttons of the voice, when it is on.
+    # The button of the bar that opens the controls of the voice, when it is on; and these.
+    voice_title: str
     voice_bar: tuple[str, ...]
     panels: tuple[Panel, ...]
 
     @property
     def tabs(self) -> list[str]:
         return [panel.tab for panel in self.panels]
+
+    @property
+    def languages(self) -> str:
+        """The name of the button that opens the languages."""
+        return f"{self.language}: {self.own_name}"
 
     @property
     def question(self) -> str:
@@ -108,10 +116,11 @@ WORDS = {
         voice="Read aloud",
         reach="Bring it lower",
         more="More settings",
-        fewer="Fewer settings",
         easy="Easy language",
         spacing="Wider spacing",
         motion="Show animation",
+        dimming=("Dimming", "Not dimmed", "Dimmed a little", "Dimmed", "Dimmed the most"),
+        accessibility="Accessibility of this screen",
         help="Help",
         start_over="Start over",
         close="Close",
@@ -126,6 +135,7 @@ WORDS = {
         still_there="Are you still there?",
         still_there_why="Touch the screen or press a key to go on. Otherwise the exhibit starts again.",
         still_there_yes="Yes, I’m here",
+        voice_title="Voice",
         voice_bar=("Read this topic", "Pause", "Say again", "Say all again", "Slower", "Faster", "Quieter", "Louder"),
         panels=(
             Panel(
@@ -191,10 +201,17 @@ WORDS = {
         voice="Skaityti balsu",
         reach="Lengviau pasiekti",
         more="Daugiau nuostatų",
-        fewer="Mažiau nuostatų",
         easy="Lengvai suprantama kalba",
         spacing="Didesni tarpai",
         motion="Rodyti animaciją",
+        dimming=(
+            "Pritemdymas",
+            "Be pritemdymo",
+            "Mažas pritemdymas",
+            "Vidutinis pritemdymas",
+            "Didžiausias pritemdymas",
+        ),
+        accessibility="Šio ekrano prieinamumas",
         help="Pagalba",
         start_over="Pradėti iš pradžių",
         close="Užverti",
@@ -209,6 +226,7 @@ WORDS = {
         still_there="Ar dar esate čia?",
         still_there_why="Norėdami tęsti, palieskite ekraną arba paspauskite klavišą. Kitaip paroda prasidės iš naujo.",
         still_there_yes="Taip, esu čia",
+        voice_title="Balsas",
         voice_bar=(
             "Skaityti šią temą",
             "Pauzė",
@@ -283,10 +301,11 @@ WORDS = {
         voice="Читати вголос",
         reach="Ближче до рук",
         more="Більше налаштувань",
-        fewer="Менше налаштувань",
         easy="Легка мова",
         spacing="Більші інтервали",
         motion="Показувати анімацію",
+        dimming=("Затемнення", "Без затемнення", "Трохи темніше", "Темніше", "Найтемніше"),
+        accessibility="Доступність цього екрана",
         help="Довідка",
         start_over="Почати спочатку",
         close="Закрити",
@@ -303,6 +322,7 @@ WORDS = {
             "Щоб продовжити, торкніться екрана або натисніть будь-яку клавішу. Інакше експозиція почнеться спочатку."
         ),
         still_there_yes="Так, я тут",
+        voice_title="Голос",
         voice_bar=("Читати тему", "Пауза", "Ще раз", "Усе знову", "Повільніше", "Швидше", "Тихіше", "Гучніше"),
         panels=(
             Panel(
@@ -368,10 +388,11 @@ WORDS = {
         voice="Vorlesen",
         reach="Nach unten holen",
         more="Weitere Einstellungen",
-        fewer="Weniger Einstellungen",
         easy="Einfache Sprache",
         spacing="Mehr Abstand",
         motion="Animationen zeigen",
+        dimming=("Abdunkeln", "Nicht abgedunkelt", "Etwas abgedunkelt", "Abgedunkelt", "Am dunkelsten"),
+        accessibility="Barrierefreiheit dieses Bildschirms",
         help="Hilfe",
         start_over="Neu beginnen",
         close="Schließen",
@@ -389,6 +410,7 @@ WORDS = {
             "Sonst beginnt die Ausstellung von vorn."
         ),
         still_there_yes="Ja, ich bin da",
+        voice_title="Sprachausgabe",
         voice_bar=(
             "Thema vorlesen",
             "Pause",

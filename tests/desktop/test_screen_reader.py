@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Generator
+from contextlib import contextmanager
 
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, REACH, Kiosk, starting
-from tests.desktop.expected import LANGUAGE_NAMES, WORDS, Words
+from tests.desktop.expected import LANGUAGE_NAMES, Words
 from tests.desktop.machine import Machine, wait_for
 from tests.desktop.reader import Thing
 
@@ -17,9 +18,7 @@ pytestmark = pytest.mark.desktop
 def kiosk(the_machine: Machine, tmp_path_factory: pytest.TempPathFactory, language: str) -> Generator[Kiosk]:
     """The built-in exhibit in one language, for all tests here: they only read and go from tab to tab."""
     with starting(the_machine, tmp_path_factory.mktemp("kiosk")) as start:
-        kiosk = start("--language", language, *FIRST_PANEL, station=REACH)
-        kiosk.use("push button", WORDS[language].more)
-        yield kiosk
+        yield start("--language", language, *FIRST_PANEL, station=REACH)
 
 
 @pytest.fixture(params=range(4))
@@ -41,29 +40,53 @@ def test_the_tabs_are_a_list_in_which_one_is_selected(kiosk: Kiosk, words: Words
 
 def test_the_lower_edge_offers_every_control_by_role_and_name(kiosk: Kiosk, words: Words) -> None:
     bar = kiosk.find("tool bar", words.settings)
-    wait_for(lambda: ("push button", words.fewer) in bar.offered(), "the rarely used settings")
-    wait_for(lambda: ("check box", words.easy) in bar.offered(), "whether there is easy language")
-    wait_for(lambda: ("push button", words.start_over) in bar.offered(), "the last setting")
     assert bar.offered() == [
         *(("radio button", name) for name in words.text_size[1:]),
-        ("check box", words.illustrations),
         *(("radio button", name) for name in words.background[1:]),
-        ("push button", words.fewer),
-        *(("radio button", name) for name in LANGUAGE_NAMES),
+        ("check box", words.illustrations),
+        ("push button", words.languages),
         ("check box", words.reach),
-        ("check box", words.easy),
-        ("check box", words.spacing),
-        ("check box", words.motion),
-        ("push button", words.help),
-        ("push button", words.start_over),
+        ("push button", words.more),
     ]
+
+
+@contextmanager
+def sheet(kiosk: Kiosk, words: Words, opener: str, title: str) -> Generator[Thing]:
+    """The sheet that a button opens; it is closed afterwards."""
+    kiosk.use("push button", opener)
+    yield kiosk.find("dialog", title)
+    kiosk.use("push button", words.close)
+    wait_for(lambda: title not in kiosk.window.names("dialog"), "no sheet")
+
+
+def test_more_settings_offer_every_control_by_role_and_name(kiosk: Kiosk, words: Words) -> None:
+    with sheet(kiosk, words, words.more, words.more) as more:
+        wait_for(lambda: ("check box", words.easy) in more.offered(), "whether there is easy language")
+        assert more.offered() == [
+            ("push button", words.close),
+            ("check box", words.easy),
+            ("check box", words.spacing),
+            ("check box", words.motion),
+            *(("radio button", name) for name in words.dimming[1:]),
+            ("push button", words.accessibility),
+            ("push button", words.help),
+            ("push button", words.start_over),
+        ]
+        assert kiosk.find("tool bar", words.settings).offered() == []
+
+
+def test_the_languages_are_offered_by_their_own_names(kiosk: Kiosk, words: Words) -> None:
+    with sheet(kiosk, words, words.languages, words.language) as languages:
+        names = [name for role, name in languages.offered() if role == "radio button"]
+        assert names == list(LANGUAGE_NAMES)
+        chosen = languages.find("radio button", words.own_name)
+        assert [each for each in languages.having("radio button") if "checked" in each.states] == [chosen]
 
 
 def test_choices_are_named_groups_in_which_one_is_checked(kiosk: Kiosk, words: Words) -> None:
     groups = {
         words.text_size: words.text_size[1],
         words.background: words.background[1],
-        (words.language, *LANGUAGE_NAMES): words.own_name,
     }
     for (group, *choices), chosen in groups.items():
         buttons = kiosk.find("panel", group).children()

@@ -69,8 +69,10 @@ def test_each_choice_at_the_lower_edge_is_pressed_heard_and_told(kiosk: Kiosk, w
 
 def test_each_switch_at_the_lower_edge_is_pressed_heard_and_told(kiosk: Kiosk, words: Words) -> None:
     kiosk.reader.listen(CHECKED)
+    for name in (words.illustrations, words.reach):
+        switch(kiosk, kiosk.find("check box", name))
     kiosk.use("push button", words.more)
-    for name in (words.illustrations, words.reach, words.easy, words.spacing, words.motion):
+    for name in (words.easy, words.spacing, words.motion):
         kiosk.wait_for_states("check box", name, {"showing", "enabled"})
         switch(kiosk, kiosk.find("check box", name))
 
@@ -81,9 +83,17 @@ def test_more_settings_come_and_go(kiosk: Kiosk, words: Words) -> None:
     rarely_used = {words.easy, words.spacing, words.motion, words.help, words.start_over}
     assert not rarely_used & {name for _, name in few}
     kiosk.use("push button", words.more)
-    wait_for(lambda: rarely_used <= {name for _, name in bar.offered()}, "the rarely used settings")
-    kiosk.use("push button", words.fewer)
+    sheet = kiosk.find("dialog", words.more)
+    wait_for(lambda: rarely_used <= {name for _, name in sheet.offered()}, "the rarely used settings")
+    assert bar.offered() == []
+    kiosk.use("push button", words.close)
     wait_for(lambda: bar.offered() == few, "the few settings of before")
+
+
+def test_each_step_of_dimming_is_pressed_heard_and_told(kiosk: Kiosk, words: Words) -> None:
+    kiosk.reader.listen(CHECKED)
+    kiosk.use("push button", words.more)
+    choose(kiosk, kiosk.find("panel", words.dimming[0]).having("radio button"))
 
 
 def test_what_is_chosen_is_seen(kiosk: Kiosk, words: Words) -> None:
@@ -224,7 +234,7 @@ def test_help_is_opened_and_closed(kiosk: Kiosk, words: Words) -> None:
     kiosk.use("push button", words.close)
     kiosk.wait_for_panel(words, 0)
     assert words.help not in kiosk.window.names("panel")
-    assert kiosk.focused() == [words.tabs[0]]
+    assert kiosk.focused() == [words.more]
 
 
 def test_starting_over_puts_all_back(kiosk: Kiosk, words: Words) -> None:
@@ -234,25 +244,36 @@ def test_starting_over_puts_all_back(kiosk: Kiosk, words: Words) -> None:
     before = state()
     other = WORDS["de"] if words is ENGLISH else ENGLISH
     kiosk.panel.find("radio button", words.panels[0].timelines[0][2]).act()
-    kiosk.use("push button", words.more)
     for name in (words.text_size[3], words.background[3]):
         kiosk.use("radio button", name)
-    for name in (words.illustrations, words.reach, words.easy, words.spacing, words.motion):
+    for name in (words.illustrations, words.reach):
         kiosk.use("check box", name)
-    kiosk.use("radio button", other.own_name)
-    kiosk.use("push button", other.help)
+    kiosk.use("push button", words.more)
+    kiosk.use("radio button", words.dimming[4])
+    for name in (words.easy, words.spacing, words.motion):
+        kiosk.use("check box", name)
+    kiosk.use("push button", words.close)
+    speak_in(kiosk, words, other)
+    kiosk.use("push button", other.more)
     kiosk.use("push button", other.start_over)
     kiosk.wait_for_panel(words, 0)
     wait_for(lambda: state() == before, "everything as at the start")
 
 
+def speak_in(kiosk: Kiosk, words: Words, other: Words) -> None:
+    """Choose another language, whose name closes the sheet."""
+    kiosk.use("push button", words.languages)
+    kiosk.use("radio button", other.own_name)
+    kiosk.find("push button", other.languages)
+
+
 def test_choosing_a_language_renames_everything(kiosk: Kiosk, words: Words) -> None:
-    kiosk.reader.listen(CHECKED)
     order = [*WORDS.values()]
     start = order.index(words)
+    present = words
     for other in (*order[start + 1 :], *order[: start + 1]):
-        kiosk.use("radio button", other.own_name)
-        kiosk.reader.hear_of("checked", other.own_name)
+        speak_in(kiosk, present, other)
+        present = other
         kiosk.wait_for_panel(other, 0)
         assert kiosk.window.name == other.title
         assert kiosk.window.names("page tab") == other.tabs

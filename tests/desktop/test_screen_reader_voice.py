@@ -26,20 +26,34 @@ def voice_is_offered(kiosk: Kiosk, words: Words) -> bool:
     return ("check box", words.voice) in kiosk.find("tool bar", words.settings).offered()
 
 
+def speak_in(kiosk: Kiosk, words: Words) -> None:
+    """Choose a language, whichever is on screen now."""
+    openers = {each.languages for each in WORDS.values()}
+    (opener,) = (name for name in kiosk.window.names("push button") if name in openers)
+    kiosk.use("push button", opener)
+    kiosk.use("radio button", words.own_name)
+    kiosk.find("push button", words.languages)
+
+
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 def test_the_voice_is_turned_on_and_off_by_a_reader(speaking_kiosk: Kiosk, words: Words) -> None:
     kiosk = speaking_kiosk
-    kiosk.use("radio button", words.own_name)
+    speak_in(kiosk, words)
     wait_for(lambda: voice_is_offered(kiosk, words), "a switch for the voice", seconds=60)
     bar = kiosk.find("tool bar", words.settings)
     silent = bar.offered()
     kiosk.reader.listen("object:state-changed:checked")
     kiosk.use("check box", words.voice)
     kiosk.reader.hear_of("checked", words.voice)
-    buttons = [("push button", name) for name in words.voice_bar]
-    wait_for(lambda: [thing for thing in bar.offered() if thing not in silent] == buttons, "the voice's buttons")
-    for _, name in buttons[1:]:  # the name of the first one changes while it reads
+    opener = ("push button", words.voice_title)
+    wait_for(lambda: [thing for thing in bar.offered() if thing not in silent] == [opener], "the voice's button")
+    kiosk.use(*opener)
+    buttons = [("push button", name) for name in (words.close, *words.voice_bar)]
+    sheet = kiosk.find("dialog", words.voice_title)
+    wait_for(lambda: sheet.offered() == buttons, "the voice's controls")
+    for _, name in buttons[2:]:  # the name of the second one changes while it reads
         kiosk.use("push button", name)
+    kiosk.use("push button", words.close)
     assert kiosk.is_on("check box", words.voice)
     kiosk.use("check box", words.voice)
     kiosk.reader.hear_of("checked", words.voice, 0)

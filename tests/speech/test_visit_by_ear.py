@@ -104,9 +104,13 @@ def test_the_voice_key_wakes_and_greets(resting: Spoken, qtbot: QtBot) -> None:
 
 
 def test_the_voice_speaks_the_language_on_screen(spoken: Spoken) -> None:
+    touch(spoken.stage, "Language: English")
+    spoken.stage.settle()
     touch(spoken.stage, "Lietuvių")
     assert spoken.speech.language == "lt"
-    assert spoken.last_list == ["Lietuvių", "parinktis, pasirinkta"]
+    panel = spoken.stage.localised.panels[0]
+    assert spoken.stage.localised.language == "lt"
+    assert spoken.last_list == [spoken.said(panel.tab), spoken.said(panel.title)]
 
 
 def test_another_language_cuts_the_reading_and_nothing_of_it_is_said_again(spoken: Spoken) -> None:

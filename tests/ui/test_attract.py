@@ -13,7 +13,7 @@ from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
 from kiosk.sizes import HIGHEST_MM, px_per_mm_of
 from kiosk.studio.audit.inspections.text import FACTORS
-from kiosk.studio.scene.elements import Role, assign, box_of, controls, focused, items_of, name_of, texts, tree
+from kiosk.studio.scene.elements import Role, act, assign, box_of, controls, focused, items_of, name_of, texts, tree
 from kiosk.studio.scene.input import key, move, press, release
 from kiosk.studio.scene.layout import measure
 from kiosk.studio.scene.pixels import looks_the_same
@@ -277,7 +277,7 @@ class TestIdle:
     def test_rest_returns_every_choice(self, stage: Stage, qtbot: QtBot):
         before, picture = state_of(stage), stage.picture()
         session = stage.session
-        for name in ("High contrast", "Large text", PANELS[3], "Lietuvių"):
+        for name in ("High contrast", "Large text", PANELS[3], "Language: English", "Lietuvių"):
             touch(stage, name)
             stage.settle()
         stage.read_on()
@@ -293,6 +293,47 @@ class TestIdle:
         visitor = menu.session.visitor
         menu.session.rest()
         assert menu.session.visitor == visitor
+
+
+class TestSheets:
+    """What the controls open over the menu."""
+
+    def test_more_settings_open_over_the_menu_and_close(self, menu: Stage):
+        touch(menu, "More settings")
+        menu.settle()
+        assert len(items_of(menu, "Sheet")) == 1
+        touch(menu, "Wider spacing")
+        menu.settle()
+        assert menu.session.spacing
+        touch(menu, "Close")
+        menu.settle()
+        assert items_of(menu, "Sheet") == []
+        assert menu.session.atMenu
+
+    def test_a_touch_beside_a_sheet_opens_no_panel(self, menu: Stage):
+        touch(menu, "More settings")
+        menu.settle()
+        tap_at(menu, ELSEWHERE)
+        menu.settle()
+        assert items_of(menu, "Sheet") == []
+        assert menu.session.atMenu
+
+    @pytest.mark.parametrize("name", ["Help", "Accessibility of this screen"])
+    def test_a_page_is_two_touches_away(self, menu: Stage, name: str):
+        touch(menu, "More settings")
+        menu.settle()
+        touch(menu, name)
+        menu.settle()
+        assert not menu.session.atMenu
+        assert [name_of(each) for each in tree(menu) if each.role() == Role.Pane] == [name]
+
+    def test_the_key_that_goes_back_closes_a_sheet_first(self, menu: Stage):
+        touch(menu, "More settings")
+        menu.settle()
+        act(menu, "back")
+        menu.settle()
+        assert items_of(menu, "Sheet") == []
+        assert menu.session.atMenu
 
 
 def composed(whole: Content, panels: int, languages: int) -> Content:

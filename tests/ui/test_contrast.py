@@ -104,7 +104,8 @@ def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) 
             ]
             ink = colour_of(text.property("color"))
             found, other = min(contrast(ink, ground) for ground in grounds if ground != ink), 0
-        if found < least or other > 0.02:
+        is_sample = words == "Aa" and is_within(text, "ChoiceButton")  # of colours that are not on screen
+        if found < (LEAST["white"] if is_sample else least) or other > 0.02:
             faint.append((words[:30], ink, paper, round(found, 2), round(other, 3)))
     return faint
 
@@ -131,7 +132,7 @@ def test_high_contrast_is_black_and_white_wherever_there_are_words(
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
 @pytest.mark.parametrize(
-    "name", [PANELS[0], PANELS[2], "Large text", "Black", "Show illustrations", "Lietuvių", "Read on"]
+    "name", [PANELS[0], PANELS[2], "Large text", "Black", "Show illustrations", "Language: English", "Read on"]
 )
 def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
     stage.session.setBackground(background)
@@ -150,10 +151,11 @@ def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
-@pytest.mark.parametrize("name", [PANELS[0], "Standard text", "English"])
+@pytest.mark.parametrize("name", [PANELS[0], "Standard text", "{background}"])
 def test_what_is_chosen_has_a_line_that_stands_out(stage: Stage, background: str, name: str):
     stage.session.setBackground(background)
-    box = box_of(item(stage, name))
+    names = {value: word for word, value in BACKGROUNDS.items()}
+    box = box_of(item(stage, name.format(background=names[background])))
     foot = colours(crop(image_of(stage.picture()), QRectF(box.left(), box.bottom() - 8, box.width(), 6)))
     line = strongest((colour for count, colour in foot if count > 100), paper_of(stage))
     assert contrast(line, paper_of(stage)) >= 3
@@ -353,9 +355,9 @@ def test_a_press_is_seen(stage: Stage, background: str):
 def test_what_is_chosen_is_told_without_colour(stage: Stage, background: str):
     """In grey, the chosen setting differs from the others by more than a shade."""
     stage.session.setBackground(background)
-    chosen = crop(image_of(stage.picture()), box_of(item(stage, "English")))
-    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=centre(stage, "Lietuvių"))
-    other = crop(image_of(stage.picture()), box_of(item(stage, "English")))
+    chosen = crop(image_of(stage.picture()), box_of(item(stage, "Standard text")))
+    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=centre(stage, "Large text"))
+    other = crop(image_of(stage.picture()), box_of(item(stage, "Standard text")))
     grey = [(r + g + b) // 3 for r, g, b in pixels_of(chosen)], [(r + g + b) // 3 for r, g, b in pixels_of(other)]
     assert sum(abs(one - two) > 80 for one, two in zip(*grey, strict=False)) > 300
 

@@ -56,7 +56,7 @@ def test_every_control_is_reached_in_the_order_of_the_screen(stage: Stage, code:
     order = pressable(stage)
     assert len(order) > 20
     assert order[:4] == [*PANELS]
-    assert order[-3:] == ["More settings", "English", "Lietuvių"]
+    assert order[-3:] == ["Show illustrations", "Language: English", "More settings"]
     # A focused control scrolls into view, so the first arrow is enabled on the way.
     assert [name for name in crawl(stage, code) if name != "Go back up"] == order
 
@@ -111,13 +111,18 @@ def test_a_key_presses_what_has_the_focus(stage: Stage, qtbot: QtBot, code: Key)
         ("Black", lambda: session.background == "black"),
         ("Largest text", lambda: session.textSize == 2),
         ("Show illustrations", lambda: not session.illustrations),
-        ("Lietuvių", lambda: session.language == "lt"),
     ):
         go_to(stage, name)
         assert not chosen()
         key(stage, code)
         assert chosen(), name
-    assert name_of_focus(stage) == "Lietuvių"
+    assert name_of_focus(stage) == "Show illustrations"
+    go_to(stage, "Language: English")
+    key(stage, code)
+    go_to(stage, "Lietuvių")
+    key(stage, code)
+    assert session.language == "lt"
+    assert name_of_focus(stage) == "Kalba: Lietuvių"
     go_to(stage, PANELS_LT[2])
     key(stage, code)
     assert session.panel == 2

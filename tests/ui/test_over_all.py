@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.choices import TEXT_SIZES
@@ -30,7 +29,6 @@ from kiosk.studio.scene.layout import measure_ink
 from kiosk.studio.scene.pixels import colours, crop, image_of
 from kiosk.ui.stage import Stage
 from kiosk.visit.keypad import Keypad
-from tests.speech.noted_speech import NotedSpeech
 from tests.ui.layout import Screen
 from tests.ui.people import PANELS, item, press_by_key, thing, touch
 from tests.ui.pseudo import mirrored
@@ -41,10 +39,6 @@ LOW = Screen(1366, 768, 3.6)
 """17 inches: little room."""
 HIGH = Screen(1080, 1920, 2.02)
 """43 inches, upright."""
-UPRIGHT = Screen(1080, 1920, 3.61)
-"""24 inches, upright."""
-NARROW = Screen(1080, 1920, 3)
-"""29 inches, upright: little width for the controls."""
 CONTROLS = 110
 """The largest height of the controls, in millimetres."""
 
@@ -170,7 +164,7 @@ def test_help_that_is_opened_and_closed_by_touch_shows_no_ring_and_leaves_the_re
     touch(stage, "Close")
     stage.settle()
     assert panes(stage) != ["Help"]
-    assert thing(stage, "Fewer settings")
+    assert items_of(stage, "Sheet") == []
     found = focused(stage)
     assert found is None or not found.property("visualFocus")
 
@@ -181,8 +175,8 @@ def test_help_that_is_opened_by_keys_shows_where_one_is(stage: Stage):
     press_by_key(stage, item(stage, "Help"))
     assert item(stage, "Close").property("visualFocus")
     press_by_key(stage, item(stage, "Close"))
-    assert focused(stage) is item(stage, "Help")
-    assert item(stage, "Help").property("visualFocus")
+    assert focused(stage) is item(stage, "More settings")
+    assert item(stage, "More settings").property("visualFocus")
 
 
 def panes(stage: Stage) -> list[str]:
@@ -237,85 +231,6 @@ def test_the_arrow_keys_follow_the_direction_of_reading(qapp: object, exhibit: E
             key(stage, code)
             assert item(stage, tab).property("activeFocus")
         stage.close()
-
-
-@pytest.fixture
-def cramped(qapp: object, built_in: Exhibit) -> Iterator[Stage]:
-    """Within reach, at large text, with 'More settings' open."""
-    stage = NARROW.stage(built_in, bottom_mm=700)
-    stage.session.setReach(True)
-    stage.session.setTextSize(1)
-    stage.settle()
-    touch(stage, "More settings")
-    stage.settle()
-    yield stage
-    stage.close()
-
-
-@pytest.mark.parametrize("way", ["a key", "an arrow", "a tab"])
-def test_seldom_settings_make_room_for_reading_on(cramped: Stage, way: str):
-    little = panel_height(cramped)
-    assert little < 0.4 * cramped.window.property("band").height()
-    match way:
-        case "a key":
-            act(cramped, "read_on")
-        case "an arrow":
-            touch(cramped, "Read on")
-        case _:
-            touch(cramped, cramped.localised.panels[1].tab)
-    cramped.settle()
-    assert panel_height(cramped) > 1.2 * little
-    assert thing(cramped, "More settings")
-
-
-@pytest.mark.parametrize("language", ["en", "lt", "uk", "de"])
-@pytest.mark.parametrize("screen", [UPRIGHT, NARROW], ids=["24 inches", "29 inches"])
-def test_within_reach_the_voice_leaves_room_to_read(qapp: object, built_in: Exhibit, screen: Screen, language: str):
-    stage = screen.stage(built_in, bottom_mm=820)
-    stage.use_voice(NotedSpeech())
-    stage.session.setReach(True)
-    stage.session.setVoice(True)
-    stage.session.setLanguage(language)
-    words = stage.localised.words
-    for text_size in range(3):
-        stage.session.setTextSize(text_size)
-        stage.settle()
-        assert panel_height(stage) >= 59 * screen.px_per_mm
-        touch(stage, words["more_settings"])
-        stage.settle()
-        # All of it is visible, and the main controls come back.
-        for name in ("start_over", "louder", "read_panel", "help", "fewer_settings"):
-            box = box_of(item(stage, words[name]))
-            band = stage.window.property("band")
-            assert band.top() <= box.top()
-            assert box.bottom() <= band.bottom() + 1
-        assert panel_height(stage) > 20 * screen.px_per_mm
-        touch(stage, words["fewer_settings"])
-        stage.settle()
-        for name in ("text_size_2", "voice_on", "reach"):
-            assert thing(stage, words[name])
-    stage.close()
-    QAccessible.setActive(False)
-
-
-def test_seldom_settings_stay_open_where_there_is_room(high: Stage):
-    touch(high, "More settings")
-    high.settle()
-    act(high, "read_on")
-    high.settle()
-    assert thing(high, "Fewer settings")
-
-
-def test_seldom_settings_stay_open_for_whoever_is_among_them_with_keys(cramped: Stage):
-    item(cramped, "Wider spacing").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    act(cramped, "read_on")
-    cramped.settle()
-    assert focused(cramped) is item(cramped, "Wider spacing")
-
-
-def panel_height(stage: Stage) -> float:
-    (view,) = items_of(stage, "PanelView")
-    return box_of(view).height()
 
 
 @pytest.mark.parametrize("panel", range(4))

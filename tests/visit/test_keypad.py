@@ -194,7 +194,7 @@ def foreign(key: int, place: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardMo
         (ord("&"), "1", ["louder"]),  # French: digits only with Shift
         (ord("Ą"), "1", ["louder"]),  # Lithuanian: letters in the row of digits
         (ord("("), "5", ["softer"]),
-        (ord("D"), "H", []),  # Dvorak: Latin letters are where the layout has them
+        (ord("D"), "H", ["dimming"]),  # Dvorak: Latin letters are where the layout has them
         (ord("H"), "V", ["help"]),
         (Qt.Key.Key_Help.value, "V", ["help"]),
         (ord("?"), "Comma", ["help"]),  # French

@@ -9,6 +9,7 @@ DEFAULTS: dict[str, Any] = {
     "voice": False,
     "textSize": 0,
     "background": "white",
+    "dimming": 0,
     "illustrations": True,
     "spacing": False,
     "easy": False,
@@ -21,6 +22,7 @@ DEFAULTS: dict[str, Any] = {
 VALUES: dict[str, tuple[Any, ...]] = {
     "textSize": (0, 1, 2),
     "background": ("white", "black", "contrast"),
+    "dimming": (0, 1, 2, 3),
     "language": ("en", "lt"),
     "panel": (0, 1, 2, 3),
 }
@@ -95,6 +97,7 @@ def test_setting_the_present_value_emits_nothing(session: VisitorSession, choice
     [
         *(("textSize", value) for value in (-1, len(TEXT_SIZES), 10**6)),
         *(("background", value) for value in ("", "pink", "White", "contrast ")),
+        *(("dimming", value) for value in (-1, 4, 10**6)),
         *(("language", value) for value in ("", "de", "EN")),
         *(("panel", value) for value in (-1, 4, 10**6)),
     ],

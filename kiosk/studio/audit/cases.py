@@ -21,6 +21,7 @@ from kiosk.studio.scene.state import (
     DRAWN,
     EASY,
     HELP,
+    LANGUAGES,
     QUESTION,
     SETTINGS,
     SPACED,
@@ -66,7 +67,8 @@ def layout_cases(content: Content, codes: tuple[str, ...], *, quick: bool, main:
                 for variant in _layout_variants(index, quick=quick, main=main):
                     yield Case(SceneState(panel, code, size, variant=variant), inspections)
             settings = SceneState(0, code, size, variant=SETTINGS)
-            yield Case(settings, (laid_out, names, texts_exposed, languages))
+            yield Case(settings, (laid_out, names, texts_exposed))
+            yield Case(SceneState(0, code, size, variant=LANGUAGES), (laid_out, names, texts_exposed, languages))
             yield Case(SceneState(0, code, size, variant=HELP), (laid_out, names, texts_exposed))
             yield Case(SceneState(0, code, size, variant=QUESTION), (laid_out, time.question_shown))
     if not main:
@@ -95,7 +97,7 @@ def pixel_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Ite
             if not quick:
                 yield Case(SceneState(panel, codes[-1], LAST, background), (whole_panel,))
                 yield Case(SceneState(panel, codes[0], 0, background, TABLES), (whole_panel,))
-        for variant in (SETTINGS, HELP, QUESTION, ATTRACT):
+        for variant in (SETTINGS, LANGUAGES, HELP, QUESTION, ATTRACT):
             yield Case(SceneState(0, codes[0], 0, background, variant), (one_screen,))
         yield Case(SceneState(0, codes[0], 0, background, ATTRACT), (every_slide,))
 
@@ -123,13 +125,15 @@ def _toggle_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> I
             yield Case(SceneState(panel, codes[0], 0, background), (keys.crawl, in_panel))
         yield Case(SceneState(0, codes[0], 0, background), (around,))
         yield Case(SceneState(0, codes[0], 0, background, SETTINGS), (around,))
+        yield Case(SceneState(0, codes[0], 0, background, LANGUAGES), (around,))
 
 
 def _touch_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Case]:
     panels = range(1 if quick else len(content.panels))
     for panel in panels:
         yield Case(SceneState(panel, codes[0]), (partial(touches, around=False),))
-    yield Case(SceneState(0, codes[0], variant=SETTINGS), (partial(touches, around=True),))
+    for variant in (DRAWN, SETTINGS, LANGUAGES):
+        yield Case(SceneState(0, codes[0], variant=variant), (partial(touches, around=True),))
     if not quick:
         yield from (Case(SceneState(panel, codes[-1], LAST), (keys.crawl,)) for panel in panels)
 

@@ -17,6 +17,7 @@ Kind = Literal[
     "PanelView",
     "RoundButton",
     "SectionView",
+    "Sheet",
     "ShareBar",
     "ShareRing",
     "StillThere",

@@ -13,6 +13,7 @@ from kiosk.visit.session import VisitorSession
 
 DRAWN, TABLES, SPACED, EASY = "", "in tables", "wider spacing", "easy language"
 SETTINGS, HELP, QUESTION, REACH = "more settings", "help", "the question", "within reach"
+LANGUAGES = "languages"
 ATTRACT = "attract screen"
 """The variants of a scene: what is special about it, if anything is."""
 COUNTDOWN_S = 30
@@ -40,6 +41,7 @@ class SceneDriver:
         self.session: VisitorSession = stage.session
         self._open: dict[str, Callable[[], bool]] = {
             SETTINGS: self._open_settings,
+            LANGUAGES: self._open_languages,
             HELP: self._open_help,
             QUESTION: self._ask,
             ATTRACT: self._rest,
@@ -70,6 +72,10 @@ class SceneDriver:
         self.session.startOver()
         self.bring_to(self.state)
 
+    def reopen(self) -> bool:
+        """Open again what is open in the state of the stage, if it was closed; whether it is open."""
+        return self.state.variant in self._open and self._open[self.state.variant]()
+
     def start_over(self) -> None:
         """Put every choice back to its default, as for the next visitor."""
         self.session.wake()
@@ -87,6 +93,10 @@ class SceneDriver:
 
     def _open_settings(self) -> bool:
         return self.press(self.stage.localised.words["more_settings"])
+
+    def _open_languages(self) -> bool:
+        name = self.content.languages[self.session.language]
+        return self.press(f"{self.stage.localised.words['language']}: {name}")
 
     def _open_help(self) -> bool:
         before = self._names()

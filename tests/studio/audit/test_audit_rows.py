@@ -28,7 +28,7 @@ from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE
 from kiosk.studio.scene.elements import assign, item_of, items_of, name_of, texts, tree, visible_items
 from kiosk.studio.scene.screen import Screen
-from kiosk.studio.scene.state import ATTRACT, SETTINGS, SceneState
+from kiosk.studio.scene.state import ATTRACT, LANGUAGES, SceneState
 
 pytestmark = pytest.mark.slow
 
@@ -294,7 +294,7 @@ def test_8_targets_that_overlap(scene: AuditedScene) -> None:
 
 
 def test_9_a_control_that_acts_before_the_finger_is_lifted(open_one: Open) -> None:
-    scene = open_one(variant=SETTINGS)
+    scene = open_one()
     QObject.connect(control(scene, "Large text"), SIGNAL("pressed()"), lambda: scene.session.setTextSize(1))
     touch.touches(scene, around=True)
     assert {place.subject for place in scene.results["acts-late"].places} == {"Large text"}
@@ -407,12 +407,12 @@ def test_18_a_number_that_disappears_with_the_illustrations(scene: AuditedScene)
 def test_19_a_language_by_a_foreign_name(open_one: Open, loaded: Loaded) -> None:
     languages = {**loaded.content.languages, "lt": "Lithuanian"}
     content = dataclasses.replace(loaded.content, languages=languages)
-    scene = open_one(dataclasses.replace(loaded, content=content))
+    scene = open_one(dataclasses.replace(loaded, content=content), variant=LANGUAGES)
     assert fails(scene, names.languages, "own-names", {19}) == "Lithuanian (lt)"
 
 
 def test_19_a_flag(open_one: Open, loaded: Loaded) -> None:
     languages = {**loaded.content.languages, "lt": "🇱🇹 Lietuvių"}
     content = dataclasses.replace(loaded.content, languages=languages)
-    scene = open_one(dataclasses.replace(loaded, content=content))
+    scene = open_one(dataclasses.replace(loaded, content=content), variant=LANGUAGES)
     assert fails(scene, names.languages, "no-flags", {19}) == "🇱🇹 Lietuvių (lt)"

@@ -16,6 +16,7 @@ from kiosk.studio.scene.state import (
     COUNTDOWN_S,
     EASY,
     HELP,
+    LANGUAGES,
     QUESTION,
     REACH,
     SETTINGS,
@@ -100,6 +101,17 @@ def test_more_settings(driver: SceneDriver) -> None:
     assert fingerprint(driver.stage) != before
     assert driver.bring_to(SceneState())
     assert fingerprint(driver.stage) == before
+
+
+def test_the_languages(driver: SceneDriver) -> None:
+    assert driver.bring_to(SceneState(language="lt", variant=LANGUAGES))
+    assert is_shown(driver, "Sheet")
+    assert driver.press("English")
+    assert not is_shown(driver, "Sheet")
+    assert driver.reopen()
+    assert is_shown(driver, "Sheet")
+    assert driver.bring_to(SceneState())
+    assert not is_shown(driver, "Sheet")
 
 
 def test_a_press_is_what_the_control_does(driver: SceneDriver) -> None:

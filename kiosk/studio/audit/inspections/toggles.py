@@ -43,8 +43,15 @@ def _press(scene: AuditedScene, element: QAccessibleInterface, name: str) -> Non
     background = scene.session.background
     element.actionInterface().doAction("Press")
     scene.stage.settle()
+    if control_named(scene.stage, name) is None:  # a language closes its sheet
+        scene.driver.reopen()
+    pressed = control_named(scene.stage, name)
+    item = item_of(pressed) if pressed else None
+    if pressed is None or item is None:
+        scene.check("state-changes", False, name, spot)
+        return
     spot = bring_into_view(scene.stage, item)
-    frame, now_on = scene.frame(), is_on(element)
+    frame, now_on = scene.frame(), is_on(pressed)
     scene.check("state-changes", now_on != was_on, name, spot)
     # On another background all colours differ, so that these buttons can't be compared; their shape is the others'.
     if now_on != was_on and scene.session.background == background:

@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The help page in place of the panel, while it is open.
+// The help page, or that about accessibility, in place of the panel, while it is open.
 Loader {
     id: overlay
 
@@ -14,9 +14,12 @@ Loader {
     // See HelpView.
     required property list<string> choices
     required property bool speaks
+    required property list<string> withheld
 
     readonly property HelpView page: item as HelpView
 
+    // "help" or "accessibility".
+    property string topic: "help"
     property bool byKey: false
     // What had the focus when help was opened: it goes back there.
     property ChoiceButton openedFrom: null
@@ -26,7 +29,8 @@ Loader {
     signal stepped(forward: bool)
     signal limitReached(word: string)
 
-    function open(byKey: bool): void {
+    function open(topic: string, byKey: bool): void {
+        overlay.topic = topic;
         openedFrom = Window.activeFocusItem as ChoiceButton;
         overlay.byKey = byKey;
         active = true;
@@ -57,8 +61,10 @@ Loader {
 
     sourceComponent: HelpView {
         look: overlay.look
+        topic: overlay.topic
         choices: overlay.choices
         speaks: overlay.speaks
+        withheld: overlay.withheld
         byKey: overlay.byKey
         onClosed: byKey => overlay.close(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
         onStepped: forward => overlay.stepped(forward)

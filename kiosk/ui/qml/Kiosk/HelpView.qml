@@ -4,15 +4,19 @@ import Kiosk.Controls
 import Kiosk.Panel
 import Kiosk.Style
 
-// How the kiosk is used: by touch, and by keys.
+// How the kiosk is used, by touch and by keys; or what it can do for people with disabilities.
 FocusScope {
     id: help
 
     required property Look look
+    // "help" or "accessibility": also the key of its title.
+    required property string topic
     // The lines about what a visitor can choose, as keys of the strings files.
     required property list<string> choices
     // Whether anything can be read aloud.
     required property bool speaks
+    // The names of choices that make no difference here.
+    required property list<string> withheld
     // No focus ring when opened by touch.
     required property bool byKey
 
@@ -22,7 +26,10 @@ FocusScope {
     readonly property alias marks: view.marks
     readonly property alias gliding: view.gliding
     readonly property bool inColumns: Theme.landscape && inner / 2 >= 17 * look.breadth(Theme.bodyStep)
+    readonly property bool isHelp: topic === "help"
     readonly property list<string> touch: ["help_touch"].concat(choices)
+    readonly property list<string> senses: ["access_see"].concat(speaks ? ["access_hear"] : [], ["access_touch", "access_keys"])
+    readonly property list<string> others: (withheld.includes("reach") ? [] : ["access_reach"]).concat(withheld.includes("easy") ? [] : ["access_easy"], ["access_calm", "access_time", "access_lacks"])
     readonly property list<string> keys: ["help_move", "help_read", "help_press", "help_home", "help_back"].concat(speaks ? ["help_voice", "help_volume"] : [])
 
     signal closed(byKey: bool)
@@ -62,7 +69,7 @@ FocusScope {
     }
 
     Accessible.role: Accessible.Pane
-    Accessible.name: Words.say("help")
+    Accessible.name: Words.say(topic)
     Component.onCompleted: close.forceActiveFocus(byKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
 
     Rectangle {
@@ -91,7 +98,7 @@ FocusScope {
             Headline {
                 look: help.look
                 width: parent.width
-                written: Words.say("help")
+                written: Words.say(help.topic)
                 step: Theme.titleStep
                 role: Accessible.Heading
             }
@@ -99,7 +106,7 @@ FocusScope {
                 id: close
 
                 // The narrator says it before the button: where the visitor is.
-                readonly property string context: Words.say("help")
+                readonly property string context: Words.say(help.topic)
 
                 look: help.look
                 text: Words.say("close")
@@ -114,12 +121,12 @@ FocusScope {
                 HelpLines {
                     look: help.look
                     width: help.inColumns ? (parent.width - parent.columnSpacing) / 2 : parent.width
-                    keys: help.touch
+                    keys: help.isHelp ? help.touch : help.senses
                 }
                 HelpLines {
                     look: help.look
                     width: help.inColumns ? (parent.width - parent.columnSpacing) / 2 : parent.width
-                    keys: help.keys
+                    keys: help.isHelp ? help.keys : help.others
                 }
             }
         }

@@ -19,7 +19,9 @@ Window {
 
     readonly property Item pane: shown?.pane ?? null
     readonly property string tab: shown?.tab ?? ""
-    readonly property rect band: Theme.band(height)
+    readonly property rect band: Theme.band(width, height)
+    // Nothing that is read or touched is above this: only picture.
+    readonly property int top: Math.ceil(Theme.ceiling(height))
     // The visitor's scene, once it is loaded. Not by its type, which would be loaded with this file.
     readonly property var shown: scene.item
     // For pictures: how far the panel on screen is read.
@@ -88,7 +90,7 @@ Window {
     Binding {
         target: Theme
         property: "reachHelps"
-        value: window.band.height < window.height - 1
+        value: window.band.height < window.height - 1 || window.band.width < window.width - 1
     }
     Binding {
         target: Words
@@ -134,9 +136,9 @@ Window {
     // Within reach the scene is a band of the screen. The rest of the screen is plain.
     Rectangle {
         visible: window.session.reach
-        x: -border.width
+        x: scene.x - border.width
         y: scene.y - border.width
-        width: window.width + 2 * border.width
+        width: scene.width + 2 * border.width
         height: scene.height + 2 * border.width
         color: restLook.paper
         border.width: Theme.mark
@@ -145,9 +147,10 @@ Window {
     SceneLoader {
         id: scene
 
-        y: window.session.reach ? window.band.y : 0
-        width: parent.width
-        height: window.session.reach ? window.band.height : parent.height
+        x: window.session.reach ? window.band.x : 0
+        y: window.session.reach ? window.band.y : window.top
+        width: window.session.reach ? window.band.width : parent.width
+        height: window.session.reach ? window.band.height : parent.height - window.top
         enabled: !window.session.atMenu && !question.active
         focus: !window.session.atMenu && !question.active
         // Behind the attract screen it is neither drawn nor touched.
@@ -159,9 +162,11 @@ Window {
     Loader {
         id: attract
 
-        y: scene.y
+        x: scene.x
+        // Its picture begins at the upper edge, its words do not.
+        y: window.session.reach ? scene.y : 0
         width: scene.width
-        height: scene.height
+        height: window.session.reach ? scene.height : parent.height
         active: window.session.atMenu
         enabled: !question.active
         focus: active && !question.active
@@ -179,6 +184,7 @@ Window {
     Loader {
         id: question
 
+        x: scene.x
         y: scene.y
         width: scene.width
         height: scene.height

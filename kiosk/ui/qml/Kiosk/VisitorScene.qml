@@ -2,7 +2,6 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 import Kiosk.Panel
-import Kiosk.Style
 import Kiosk.Data
 
 // What a visitor sees: tabs above, the panel, the controls below.
@@ -26,6 +25,7 @@ FocusScope {
 
     // Do the action of a key. `action` is a name of `Keys` in the station file.
     function act(action: string): void {
+        const inSheet = controls.covering;
         switch (action) {
         case "next":
             return keeper.step(true);
@@ -37,17 +37,20 @@ FocusScope {
             (Window.activeFocusItem as ChoiceButton)?.press();
             break;
         case "read_on":
-            return help.page ? help.page.readOn() : panel?.readOn();
+            return inSheet ? keeper.step(true) : help.page ? help.page.readOn() : panel?.readOn();
         case "read_back":
-            return help.page ? help.page.backUp() : panel?.backUp();
+            return inSheet ? keeper.step(false) : help.page ? help.page.backUp() : panel?.backUp();
         case "home":
             return goHome();
         case "end":
+            controls.leaveSheet();
             return help.page ? help.page.toEnd() : panel?.toEnd();
         case "back":
             return goBack();
+        case "accessibility":
         case "help":
-            return help.active ? goBack() : help.open(true);
+            controls.leaveSheet();
+            return help.active ? goBack() : help.open(action, true);
         case "start_over":
             return session.startOver();
         }
@@ -57,6 +60,7 @@ FocusScope {
     }
 
     function goHome(): void {
+        controls.leaveSheet();
         help.active = false;
         session.setPanel(0);
         panel?.glideTo(0);
@@ -65,16 +69,11 @@ FocusScope {
 
     // Close what is open, or go to the tabs.
     function goBack(): void {
+        if (controls.covering)
+            return controls.close(true);
         if (help.active)
             return help.close(Qt.TabFocusReason);
-        controls.open = false;
         tabs.focusTab(session.panel, Qt.TabFocusReason);
-    }
-
-    // On a low screen, reading on closes the rarely used controls, unless one of them has the focus.
-    function makeRoom(): void {
-        if (controls.open && stack.height < height * 0.4 && !Items.isWithin(Window.activeFocusItem, controls))
-            controls.open = false;
     }
 
     LayoutMirroring.enabled: exhibit.rightToLeft
@@ -93,23 +92,21 @@ FocusScope {
         width: parent.width
         session: scene.session
         exhibit: scene.exhibit
-        onPicked: {
-            help.active = false;
-            scene.makeRoom();
-        }
+        enabled: !controls.covering
+        onPicked: help.active = false
     }
     PanelStack {
         id: stack
 
         anchors.top: tabs.bottom
-        anchors.bottom: controls.top
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: controls.barHeight
         width: parent.width
         session: scene.session
         exhibit: scene.exhibit
         visible: !help.active
-        enabled: !help.active
+        enabled: !help.active && !controls.covering
         onFocusLost: tabs.focusTab(scene.session.panel, Qt.TabFocusReason)
-        onMoved: scene.makeRoom()
         onStepped: forward => scene.voice?.readOn(forward)
         onLimitReached: word => scene.voice?.announceLimit(word)
     }
@@ -119,6 +116,8 @@ FocusScope {
         anchors.fill: stack
         session: scene.session
         look: controlsLook
+        enabled: !controls.covering
+        withheld: controls.withheld
         choices: active ? scene.session.helpWords(controls.withheld) : []
         speaks: controls.speaks
         onFocusLost: reason => tabs.focusTab(scene.session.panel, reason)
@@ -132,16 +131,15 @@ FocusScope {
         scope: scene
         session: scene.session
     }
-    ControlBar {
+    VisitorControls {
         id: controls
 
+        anchors.fill: parent
         look: controlsLook
-        anchors.bottom: parent.bottom
-        width: parent.width
         session: scene.session
         exhibit: scene.exhibit
         voice: scene.voice
-        available: scene.height - tabs.height
-        onHelpAsked: byKey => help.open(byKey)
+        onFocusLost: reason => tabs.focusTab(scene.session.panel, reason)
+        onPageAsked: (name, byKey) => help.open(name, byKey)
     }
 }

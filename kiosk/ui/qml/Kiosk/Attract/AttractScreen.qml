@@ -29,13 +29,11 @@ FocusScope {
     readonly property bool mirrored: session.resting ? slide.mirrored : exhibit.rightToLeft
     // No word is above the height that people can read.
     readonly property real highest: Math.max(0, Theme.ceiling(height) - y)
-
     readonly property bool multilingual: exhibit.languages.length > 1
     // In landscape the languages stand in the title's line, if it has room for them; else with the panels.
     readonly property bool languagesAbove: multilingual && Theme.landscape && poster.hasRoomBeside(languages.natural + Theme.space(2))
 
     property int place: 0
-    // How long each message is shown.
     property int turnMs: Theme.attractChange
 
     // The owner opens a panel, or does the action of a key in the visitor's scene: this screen ends with either.
@@ -75,7 +73,7 @@ FocusScope {
         scope: screen
         session: screen.session
         voice: screen.voice
-        withheld: controls.withheld
+        controls: controls
         onFirstAsked: menu.focusFirst()
         onActionAsked: action => screen.actionAsked(action)
     }
@@ -109,6 +107,7 @@ FocusScope {
         y: screen.highest + Theme.space(1.5)
         width: natural
         visible: screen.languagesAbove
+        enabled: !controls.covering
         session: screen.session
         languages: screen.exhibit.languages
     }
@@ -116,26 +115,27 @@ FocusScope {
         id: menu
 
         look: controlsLook
-        anchors.bottom: controls.top
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: controls.barHeight
         width: parent.width
+        enabled: !controls.covering
         session: screen.session
         exhibit: screen.exhibit
         wordSize: controlsLook.controlSize * (poster.small ? 1 : 1.22)
         hasLanguages: screen.multilingual && !screen.languagesAbove
         onPanelAsked: (panel, byKey) => screen.panelAsked(panel, byKey)
     }
-    ControlBar {
+    VisitorControls {
         id: controls
 
+        anchors.fill: parent
         look: controlsLook
-        anchors.bottom: parent.bottom
-        width: parent.width
         session: screen.session
         exhibit: screen.exhibit
         voice: screen.voice
-        available: screen.height
         hasLanguages: false
-        onHelpAsked: keys.act("help")
+        onFocusLost: menu.focusFirst()
+        onPageAsked: name => screen.actionAsked(name)
     }
     Attention {
         anchors.fill: parent

@@ -11,8 +11,7 @@ Item {
     required property VisitorSession session
     // null if nothing can speak.
     required property var voice // Narrator
-    // The choices that this station does not offer.
-    required property list<string> withheld
+    required property VisitorControls controls
 
     // The focus is to go to the first target.
     signal firstAsked
@@ -31,10 +30,13 @@ Item {
         case "previous":
         case "read_back":
             return step(false);
-        case "home":
         case "back":
+            return controls.covering ? controls.close(true) : firstAsked();
+        case "home":
+            controls.leaveSheet();
             return firstAsked();
         case "end":
+            controls.leaveSheet();
             firstAsked();
             return keeper.step(false);
         case "press":
@@ -42,7 +44,7 @@ Item {
         case "start_over":
             return session.startOver();
         }
-        if (!withheld.includes(action) && !session.cycle(action))
+        if (!controls.withheld.includes(action) && !session.cycle(action))
             voice?.act(action);
     }
 

@@ -4,8 +4,8 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// The visitor's controls: one strip at the lower edge, within reach, always there. The common ones are
-// there at once, the others one touch away.
+// The visitor's controls: one row at the lower edge, two in portrait, always there and always as high. What does not
+// fit gives up its word, one control after the other. Languages, the voice and all else open as sheets.
 Rectangle {
     id: bar
 
@@ -14,98 +14,126 @@ Rectangle {
     required property ExhibitModel exhibit
     // null if nothing can speak.
     required property var voice // Narrator
-    // The height for the panel and the controls together.
-    required property real available
 
     // Whether the language on screen has a voice.
     readonly property bool speaks: voice?.canSpeak ?? false
     // The choices that make no difference here: their controls are hidden, and the help page leaves them out.
     readonly property list<string> withheld: [["voice", speaks], ["reach", Theme.reachHelps], ["easy", exhibit.hasEasy]].filter(([name, works]) => !works).map(([name]) => name)
-    readonly property real inner: width - 2 * Theme.margin + 2 * Theme.mm(4)
-    readonly property int gap: Theme.mm(6)
-    readonly property int minimumPanelHeight: Theme.mm(60)
-    // The height with all that is to be shown: the voice bar while the voice is on, the rarely used controls
-    // while they are open. It does not depend on what is visible.
-    readonly property real fullHeight: common.fullHeight + voiceBar.height + (open ? rarelyUsed.fullHeight : 0)
-    // What is shown if that leaves too little of the panel: without the rarely used controls the voice bar
-    // goes; with them the common controls go.
-    readonly property string arrangement: available - fullHeight >= minimumPanelHeight ? "all" : open ? "rarelyUsedInstead" : "voiceAside"
+    readonly property int inset: Theme.margin - Theme.mm(4)
 
-    property bool open: false
     // Whether the languages are among the controls. The attract screen offers them above the bar.
     property bool hasLanguages: true
 
-    signal helpAsked(byKey: bool)
+    // One of "language", "voice", "more" was asked for, with this button.
+    signal sheetAsked(name: string, from: Item)
+
+    component Group: BarGroup {
+        gap: fit.gap
+    }
 
     color: bar.look.paper
-    implicitHeight: groups.implicitHeight + Theme.space(1) + Theme.line
+    implicitHeight: flow.implicitHeight + Theme.line + Theme.space(1)
     Accessible.role: Accessible.ToolBar
     Accessible.name: Words.say("controls")
 
-    Connections {
-        target: bar.session
+    BarFit {
+        id: fit
 
-        function onVisitorChanged(): void {
-            bar.open = false;
-        }
+        row: flow
+        inner: bar.width - 2 * bar.inset
     }
     Rectangle {
         width: parent.width
         height: Theme.line
         color: bar.look.lineColor
     }
-    Column {
-        id: groups
+    Flow {
+        id: flow
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin - Theme.mm(4)
+        x: bar.inset
         y: Theme.space(0.5) + Theme.line
-        width: bar.inner
+        width: fit.inner + fit.gap
 
-        CommonControls {
-            id: common
-
-            look: bar.look
-            session: bar.session
-            languages: bar.exhibit.languages
-            hasLanguages: bar.hasLanguages
-            withheld: bar.withheld
-            available: bar.inner
-            gap: bar.gap
-            replaced: bar.arrangement === "rarelyUsedInstead"
-            open: bar.open
-            width: parent.width + bar.gap
-            onMoreAsked: bar.open = !bar.open
-        }
-        Loader {
-            id: voiceBar
-
-            width: parent.width
-            active: bar.session.voice && bar.speaks
-            visible: active && bar.arrangement !== "voiceAside"
-            enabled: visible
-            sourceComponent: VoiceBar {
+        Group {
+            TextSizeControl {
                 look: bar.look
-                voice: bar.voice
+                session: bar.session
             }
         }
-        Rectangle {
-            width: parent.width
-            height: Theme.line
-            color: bar.look.lineColor
-            visible: bar.open
+        Group {
+            BackgroundControl {
+                look: bar.look
+                session: bar.session
+            }
         }
-        RarelyUsedControls {
-            id: rarelyUsed
+        // In one row the others are at its end.
+        Item {
+            height: 1
+            width: fit.rest
+            visible: width > 0
+        }
+        Group {
+            givesUp: 1
 
-            look: bar.look
-            session: bar.session
-            withheld: bar.withheld
-            gap: bar.gap
-            width: parent.width + bar.gap
-            visible: bar.open
-            enabled: bar.open
-            onHelpAsked: byKey => bar.helpAsked(byKey)
+            IllustrationsControl {
+                look: bar.look
+                session: bar.session
+                terse: fit.level >= 1
+            }
+        }
+        Group {
+            offered: !bar.withheld.includes("voice")
+            givesUp: 2
+
+            VoiceControl {
+                look: bar.look
+                session: bar.session
+                terse: fit.level >= 2
+            }
+        }
+        Group {
+            offered: !bar.withheld.includes("voice") && bar.session.voice
+            givesUp: 4
+
+            VoiceButton {
+                id: voiceButton
+
+                look: bar.look
+                terse: fit.level >= 4
+                onClicked: bar.sheetAsked("voice", voiceButton)
+            }
+        }
+        Group {
+            offered: bar.hasLanguages && bar.exhibit.languages.length > 1
+            givesUp: 3
+
+            LanguageButton {
+                id: languageButton
+
+                look: bar.look
+                session: bar.session
+                languages: bar.exhibit.languages
+                terse: fit.level >= 3
+                onClicked: bar.sheetAsked("language", languageButton)
+            }
+        }
+        Group {
+            offered: !bar.withheld.includes("reach")
+
+            ReachControl {
+                look: bar.look
+                session: bar.session
+            }
+        }
+        Group {
+            BarButton {
+                id: moreButton
+
+                look: bar.look
+                word: Words.say("more_brief")
+                Accessible.name: Words.say("more_settings")
+                onClicked: bar.sheetAsked("more", moreButton)
+            }
         }
     }
 }

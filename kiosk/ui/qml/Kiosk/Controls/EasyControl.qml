@@ -4,10 +4,10 @@ import Kiosk.Style
 import Kiosk.Data
 
 // Easy language, or the standard one.
-SwitchButton {
+BarSwitch {
     required property VisitorSession session
 
-    text: Words.say("easy")
+    word: Words.say("easy")
     chosen: session.easy
     onClicked: session.setEasy(!chosen)
 }

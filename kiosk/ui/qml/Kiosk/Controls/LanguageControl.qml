@@ -5,13 +5,17 @@ import Kiosk.Style
 import Kiosk.Data
 
 // The languages of the exhibit, each by its own name.
-ChoiceGroup {
+Flow {
     id: control
 
     required property Look look
     required property VisitorSession session
     required property var languages // list[LanguageData]
 
+    signal picked(byKey: bool)
+
+    spacing: Theme.mm(6)
+    Accessible.role: Accessible.Grouping
     Accessible.name: Words.say("language")
 
     Repeater {
@@ -26,7 +30,10 @@ ChoiceGroup {
 
             text: modelData.name
             chosen: control.session.language === modelData.code
-            onClicked: control.session.setLanguage(modelData.code)
+            onClicked: {
+                control.session.setLanguage(modelData.code);
+                control.picked(visualFocus);
+            }
         }
     }
 }

@@ -4,10 +4,10 @@ import Kiosk.Style
 import Kiosk.Data
 
 // Motion, shown or left out.
-SwitchButton {
+BarSwitch {
     required property VisitorSession session
 
-    text: Words.say("motion")
+    word: Words.say("motion")
     chosen: session.motion
     Accessible.name: Words.say("motion_show")
     onClicked: session.setMotion(!chosen)

@@ -4,10 +4,10 @@ import Kiosk.Style
 import Kiosk.Data
 
 // Letters, words and lines wider apart, or as usual.
-SwitchButton {
+BarSwitch {
     required property VisitorSession session
 
-    text: Words.say("spacing")
+    word: Words.say("spacing")
     chosen: session.spacing
     onClicked: session.setSpacing(!chosen)
 }

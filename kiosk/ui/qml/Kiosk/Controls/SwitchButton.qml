@@ -6,17 +6,22 @@ import Kiosk.Style
 ChoiceButton {
     id: control
 
+    readonly property int pillWidth: Theme.mm(16)
+    readonly property int pillHeight: Theme.mm(9)
+    // Where the switch is, from the side where reading begins.
+    property real pillX: Theme.mm(4)
+    property real pillY: (height - pillHeight) / 2
+
     exclusive: false
-    leadPadding: Theme.mm(4) + pill.width + Theme.mm(3)
+    leadPadding: Theme.mm(4) + pillWidth + Theme.mm(3)
 
     Rectangle {
         id: pill
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.mm(4)
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(16)
-        height: Theme.mm(9)
+        x: control.mirrored ? control.width - control.pillX - width : control.pillX
+        y: control.pillY
+        width: control.pillWidth
+        height: control.pillHeight
         radius: height / 2
         color: control.chosen ? control.look.structure : control.look.paper
         border.width: Theme.mm(0.8)

@@ -41,7 +41,8 @@ Item {
     }
 
     function tabText(place: int): string {
-        return (tabs.itemAt(place) as ChoiceButton)?.text ?? "";
+        // The count tells a binding when there is a tab.
+        return place < count ? (tabs.itemAt(place) as ChoiceButton)?.text ?? "" : "";
     }
 
     function focusTab(place: int, reason: int): void {

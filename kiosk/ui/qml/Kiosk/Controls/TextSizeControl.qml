@@ -25,7 +25,7 @@ Row {
             look: control.look
 
             text: "A"
-            width: Theme.target
+            width: Math.max(Theme.target, Math.ceil(Hyphens.ems(text, Theme.bold) * size))
             size: Theme.base * Theme.textFactors[index]
             chosen: control.session.textSize === index
             Accessible.name: Words.say("text_size_" + index)

@@ -3,7 +3,7 @@ import Kiosk.Controls
 import Kiosk.Style
 
 // The controls of the voice: read the panel, pause, say again, slower, louder.
-Flow {
+Grid {
     id: bar
 
     required property Look look
@@ -12,12 +12,29 @@ Flow {
     // The narrator announces these controls as remarks, which are not said again.
     readonly property bool ofVoice: true
 
+    // The panel is to be read, and seen.
+    signal readAsked(byKey: bool)
+
+    // As many columns as fit, so that every row is full.
+    function columnsFit(count: int): bool {
+        const widths = new Array(count).fill(0);
+        for (let place = 0; place < children.length; place++)
+            widths[place % count] = Math.max(widths[place % count], children[place].width + spacing);
+        return widths.reduce((sum, width) => sum + width, -spacing) <= width;
+    }
+
+    columns: columnsFit(8) ? 8 : columnsFit(4) ? 4 : 2
     spacing: Theme.mm(2)
 
     ActionControl {
         look: bar.look
         text: Words.say(bar.voice.reading ? "stop_reading" : bar.voice.hasMore ? "read_rest" : "read_panel")
-        onClicked: bar.voice.readPanel()
+        onClicked: {
+            const voice = bar.voice;
+            if (!voice.reading)
+                bar.readAsked(visualFocus);
+            voice.readPanel();
+        }
     }
     ActionControl {
         look: bar.look

@@ -1,13 +1,20 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
 // What is on screen, read aloud.
-SwitchButton {
+BarSwitch {
+    id: control
+
     required property VisitorSession session
 
-    text: Words.say("voice_on")
+    word: Words.say("voice_on")
     chosen: session.voice
     onClicked: session.setVoice(!chosen)
+
+    sign: SoundSign {
+        ink: control.look.ink
+    }
 }

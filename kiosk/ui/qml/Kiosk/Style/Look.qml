@@ -14,11 +14,13 @@ QtObject {
     property bool forControls: false
 
     // These are the choices with `is_look` in choices.py.
-    readonly property list<string> choices: ["textSize", "background", "backgroundChosen", "illustrations", "motion", "spacing"]
+    readonly property list<string> choices: ["textSize", "background", "backgroundChosen", "dimming", "illustrations", "motion", "spacing"]
     property int textSize: 0
     property string background: "white"
     // Whether the visitor has chosen the background: then every ground is as light or as dark as it.
     property bool backgroundChosen: false
+    // How far the screen is dimmed: 0 is not at all.
+    property int dimming: 0
     property bool illustrations: true
     property bool motion: true
     property bool spacing: false
@@ -63,7 +65,7 @@ QtObject {
 
     // What it stands on: paper, sky, deep or amber. All colours are those of this ground.
     property string ground: "paper"
-    readonly property var colors: Theme.grounds[background === Theme.backgrounds[0] && !backgroundChosen ? "unchosen" : background][ground]
+    readonly property var colors: (dimming > 0 ? Theme.dimmed[dimming - 1] : Theme.grounds)[background === Theme.backgrounds[0] && !backgroundChosen ? "unchosen" : background][ground]
     // The background whose drawings, maps and symbols fit the ground.
     readonly property string tones: colors.tones
     readonly property color paper: colors.paper

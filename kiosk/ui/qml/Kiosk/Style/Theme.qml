@@ -14,8 +14,10 @@ QtObject {
     property real screenBottomMm: -1
     // The heights above the floor that everybody can reach, in millimetres: from, to.
     property var bandMm: [0, 0]
-    // The height above the floor below which everything is that is read or touched.
-    property real highestMm: 0
+    // The greatest width of what everybody can reach, in millimetres.
+    property real bandWidthMm
+    // The height above the floor up to which anything is read or touched.
+    property real highestMm
     property real windowWidth: 1920
     property real windowHeight: 1080
     // The folder of the kiosk's drawings, as a URL that ends with a slash.
@@ -97,6 +99,8 @@ QtObject {
     property var palettes: ({})
     // What scenes stand on: by background (or "unchosen"), then by ground, then by role.
     property var grounds: ({})
+    // The same for each step of dimming, with less light.
+    property var dimmed: []
     // The grounds of pictures with transparency, by name: the same on every background.
     property var plates: ({})
 
@@ -119,12 +123,14 @@ QtObject {
     readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
     readonly property var controlFactors: cramped ? crampedControlFactors : roomyControlFactors
 
-    // The part of a screen (with its height in pixels) that everybody can reach. If the station does not say how
-    // high the screen is, or the band is not on the screen: the nearest part of the screen of the same height.
-    function band(screenHeight: real): rect {
+    // The part of a screen, with its size in pixels, that everybody can reach: in the middle of its width. If the
+    // station does not say how high the screen is, or the band is not on the screen: the nearest part of the screen
+    // of the same height.
+    function band(screenWidth: real, screenHeight: real): rect {
         const height = Math.min(screenHeight, (bandMm[1] - bandMm[0]) * pxPerMm);
         const bottom = screenBottomMm < 0 ? 0 : (bandMm[0] - screenBottomMm) * pxPerMm;
-        return Qt.rect(0, Math.round(screenHeight - height - Math.max(0, Math.min(bottom, screenHeight - height))), 0, Math.round(height));
+        const width = Math.floor(Math.min(screenWidth, bandWidthMm * pxPerMm));
+        return Qt.rect(Math.round((screenWidth - width) / 2), Math.round(screenHeight - height - Math.max(0, Math.min(bottom, screenHeight - height))), width, Math.round(height));
     }
 
     // How many pixels of a screen are so high above the floor that nothing there may need to be read or touched.

@@ -1,0 +1,15 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Style
+
+// Opens the controls of the voice; there while it is on.
+BarButton {
+    id: button
+
+    word: Words.say("voice")
+
+    sign: SoundSign {
+        ink: button.ink
+    }
+}
