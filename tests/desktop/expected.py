@@ -19,6 +19,7 @@ class Panel:
     drawn: tuple[str, ...]
     # The events of each timeline.
     timelines: tuple[tuple[str, ...], ...] = ()
+    # The places of the map, and its dates.
     places: tuple[str, ...] = ()
     # The answers to the first question of the quiz; the second is right.
     answers: tuple[str, ...] = ()
@@ -89,9 +90,8 @@ class Words:
         choices = [
             *events,
             *panel.places,
-            *panel.places,
             *panel.answers,
-        ]  # places are on the map and in the list beside it
+        ]
         buttons = [*(self.later for _ in panel.timelines), self.read_on]
         return sorted(
             [
@@ -163,7 +163,17 @@ WORDS = {
                 tab="Allied presence",
                 title="Allies help guard Lithuania’s soil and sky",
                 drawn=("Allies would answer an attack at once", "American soldiers stay, battalion after battalion"),
-                places=("Lithuania", "Estonia", "Latvia", "Poland", "Baltic Air Policing", "Vilnius", "Kyiv"),
+                places=(
+                    "Lithuania",
+                    "Estonia",
+                    "Latvia",
+                    "Poland",
+                    "Baltic Air Policing",
+                    "Vilnius",
+                    "Kyiv",
+                    "2004: Baltic Air Policing",
+                    "2017: Lithuania",
+                ),
                 timelines=(
                     (
                         "2019: The first soldiers arrive",
@@ -263,7 +273,17 @@ WORDS = {
                 tab="Sąjungininkai",
                 title="Sąjungininkai budi Lietuvos žemėje ir danguje",
                 drawn=("Į puolimą sąjungininkai atsakytų iš karto", "JAV kariai lieka: batalionas po bataliono"),
-                places=("Lietuva", "Estija", "Latvija", "Lenkija", "Oro policijos misija", "Vilnius", "Kyjivas"),
+                places=(
+                    "Lietuva",
+                    "Estija",
+                    "Latvija",
+                    "Lenkija",
+                    "Oro policijos misija",
+                    "Vilnius",
+                    "Kyjivas",
+                    "2004 m.: Oro policijos misija",
+                    "2017 m.: Lietuva",
+                ),
                 timelines=(
                     (
                         "2019 m.: Atvyksta pirmieji kariai",
@@ -350,7 +370,17 @@ WORDS = {
                 tab="Союзники в Литві",
                 title="Союзники стережуть землю й небо Литви",
                 drawn=("На напад чекає негайна відповідь союзників", "Американські військові залишаються"),
-                places=("Литва", "Естонія", "Латвія", "Польща", "Балтійська повітряна поліція", "Вільнюс", "Київ"),
+                places=(
+                    "Литва",
+                    "Естонія",
+                    "Латвія",
+                    "Польща",
+                    "Балтійська повітряна поліція",
+                    "Вільнюс",
+                    "Київ",
+                    "2004 рік: Балтійська повітряна поліція",
+                    "2017 рік: Литва",
+                ),
                 timelines=(
                     (
                         "2019 рік: Прибувають перші військові",
@@ -450,7 +480,17 @@ WORDS = {
                     "Ein Angriff würde sofort beantwortet",
                     "Amerikas Truppen bleiben, Bataillon um Bataillon",
                 ),
-                places=("Litauen", "Estland", "Lettland", "Polen", "Luftraumüberwachung", "Vilnius", "Kyjiw"),
+                places=(
+                    "Litauen",
+                    "Estland",
+                    "Lettland",
+                    "Polen",
+                    "Luftraumüberwachung",
+                    "Vilnius",
+                    "Kyjiw",
+                    "2004: Luftraumüberwachung",
+                    "2017: Litauen",
+                ),
                 timelines=(
                     (
                         "2019: Die ersten Truppen kommen",

@@ -94,7 +94,7 @@ Item {
         named: block.named
         sizes: block.sizes
         layout: layout
-        entries: list.entries
+        entries: (list.item as MapList)?.entries ?? []
         onPicked: place => block.toggle(place)
     }
     Column {
@@ -106,15 +106,19 @@ Item {
         topPadding: block.wordsHeight
         spacing: Theme.space(1.5)
 
-        MapList {
+        Loader {
             id: list
 
-            look: block.look
+            active: !block.named
+            visible: active
             width: parent.width
-            visible: !block.named
-            content: block.content
-            chosen: block.chosen
-            onPicked: place => block.toggle(place)
+
+            sourceComponent: MapList {
+                look: block.look
+                content: block.content
+                chosen: block.chosen
+                onPicked: place => block.toggle(place)
+            }
         }
         MapTold {
             id: told
