@@ -7,9 +7,15 @@ Item {
 
     // Whether the control makes sense here and now.
     property bool offered: true
+    // Whether it changes what the screen looks like.
+    property bool ofLooks: false
     property int gap: 0
+    // The height of the highest control of the bar: all are centred.
+    property int rowHeight: 0
     // Its place among those that give up their word where there is no room: 0 keeps it, 1 is the first.
     property int givesUp: 0
+    // How many have given up their word in its row.
+    property int level: 0
     readonly property Item content: children.length > 0 ? children[0] : null
 
     // The width of its control after so many controls have given up their words.
@@ -25,8 +31,20 @@ Item {
     }
 
     width: content ? content.width + gap : 0
-    height: content ? content.height : 0
+    height: rowHeight
     visible: offered
     // A control that is only invisible is still offered to screen readers.
     enabled: offered
+
+    Binding {
+        target: group.content
+        property: "y"
+        value: Math.round((group.rowHeight - (group.content?.height ?? 0)) / 2)
+    }
+    Binding {
+        target: group.content
+        property: "terse"
+        value: group.level >= group.givesUp
+        when: group.givesUp > 0
+    }
 }

@@ -28,7 +28,11 @@ Rectangle {
     signal sheetAsked(name: string, from: Item)
 
     component Group: BarGroup {
+        id: group
+
         gap: fit.gap
+        rowHeight: fit.rowHeight
+        level: fit.levelFor(group)
     }
 
     color: bar.look.paper
@@ -55,30 +59,34 @@ Rectangle {
         width: fit.inner + fit.gap
 
         Group {
+            ofLooks: true
+
             TextSizeControl {
                 look: bar.look
                 session: bar.session
             }
         }
         Group {
+            ofLooks: true
+
             BackgroundControl {
                 look: bar.look
                 session: bar.session
             }
         }
-        // In one row the others are at its end.
+        // The others are at the end of the row.
         Item {
             height: 1
             width: fit.rest
             visible: width > 0
         }
         Group {
+            ofLooks: true
             givesUp: 1
 
             IllustrationsControl {
                 look: bar.look
                 session: bar.session
-                terse: fit.level >= 1
             }
         }
         Group {
@@ -88,7 +96,6 @@ Rectangle {
             VoiceControl {
                 look: bar.look
                 session: bar.session
-                terse: fit.level >= 2
             }
         }
         Group {
@@ -99,7 +106,6 @@ Rectangle {
                 id: voiceButton
 
                 look: bar.look
-                terse: fit.level >= 4
                 onClicked: bar.sheetAsked("voice", voiceButton)
             }
         }
@@ -113,7 +119,6 @@ Rectangle {
                 look: bar.look
                 session: bar.session
                 languages: bar.exhibit.languages
-                terse: fit.level >= 3
                 onClicked: bar.sheetAsked("language", languageButton)
             }
         }
@@ -124,6 +129,11 @@ Rectangle {
                 look: bar.look
                 session: bar.session
             }
+        }
+        Item {
+            height: 1
+            width: fit.secondRest
+            visible: width > 0
         }
         Group {
             BarButton {

@@ -11,6 +11,8 @@ Flow {
     required property Look look
     required property VisitorSession session
 
+    // Its word stands below the words of the switches' row, whose padding is not seen.
+    leftPadding: -Theme.mm(4)
     Accessible.role: Accessible.Grouping
     Accessible.name: Words.say("dimming")
 
@@ -23,6 +25,7 @@ Flow {
         rightPadding: Theme.mm(4)
         verticalAlignment: Text.AlignVCenter
         written: Words.say("dimming")
+        weight: Theme.medium
         font.pixelSize: control.look.controlSize
     }
     Repeater {

@@ -54,14 +54,17 @@ FocusScope {
                 width: parent.width
                 height: Math.max(heading.height, close.height)
 
-                Headline {
+                Label {
                     id: heading
 
                     look: sheet.look
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - close.width - Theme.space(2)
                     written: sheet.title
-                    step: Theme.leadStep
+                    weight: Theme.bold
+                    // As tall as its controls, which stay in reach.
+                    pixels: Math.round(sheet.look.controlSize * Theme.leadStep)
+                    tight: true
                     role: Accessible.Heading
                 }
                 ActionButton {

@@ -12,6 +12,7 @@ ChoiceButton {
 
     text: ""
     width: Math.max(Theme.target, sample.width + Theme.mm(4))
+    implicitHeight: Math.max(Theme.primaryTarget, sample.height + Theme.mm(4))
     Accessible.name: word
 
     Rectangle {

@@ -23,6 +23,8 @@ Grid {
         return widths.reduce((sum, width) => sum + width, -spacing) <= width;
     }
 
+    // Its buttons have an inset, which is not seen.
+    leftPadding: -Theme.mm(4)
     columns: columnsFit(8) ? 8 : columnsFit(4) ? 4 : 2
     spacing: Theme.mm(2)
 
