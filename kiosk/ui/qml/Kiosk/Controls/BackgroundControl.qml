@@ -19,11 +19,12 @@ Row {
 
         Swatch {
             required property string modelData
+            readonly property var colors: (control.look.dimming > 0 ? Theme.dimmed[control.look.dimming - 1] : Theme.grounds)[modelData].paper
 
             look: control.look
             word: Words.say("background_" + modelData)
-            paper: Theme.palettes[modelData].paper
-            letters: modelData === "contrast" ? Theme.palettes[modelData].accent : Theme.palettes[modelData].ink
+            paper: colors.paper
+            letters: modelData === "contrast" ? colors.accent : colors.ink
             chosen: control.session.background === modelData
             onClicked: control.session.setBackground(modelData)
         }
