@@ -15,10 +15,17 @@ Heading = Annotated[Text, Length(1, 60)]
 Label = Annotated[Text, Length(1, 120)]
 Sentence = Annotated[Text, Length(1, 300)]
 Paragraph = Annotated[Text, Length(1, 700)]
+ShortName = Annotated[Text, Length(1, 30)]
 Percent = Annotated[Number, Range(Decimal(0), Decimal(100))]
 
 MAX_MARKS = 1000
 """How many marks a tally may draw for one number."""
+
+MAX_DRAWN_MARKS = 100
+"""How many marks a figure may be drawn as: more than that nobody counts."""
+
+HOURS = 24
+"""How many hours the dial of a clock has."""
 
 MAX_TIMES_FLOOR = 4
 """A level may be this many times the floor: at the largest text, such a column fills the screen."""
@@ -84,11 +91,56 @@ class StatementBlock(BaseBlock):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FigureBlock(Quantity, BaseBlock):
+class OpeningFigure(Quantity, BaseBlock):
     """A large number with its unit and its meaning."""
 
     kind: ClassVar[str] = "figure"
     meaning: Annotated[Text, Length(1, 240), Doc("What the number means, in one sentence.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureBlock(OpeningFigure):
+    """A large number in a section, which may be drawn as well."""
+
+    drawn: Annotated[
+        Literal["marks", "clock", "distance"] | None,
+        Doc("How the number is drawn: as that many marks, as hours on a clock, or as a distance with its two ends."),
+    ] = None
+    lit: Annotated[Number | None, Range(Decimal(1), Decimal(MAX_DRAWN_MARKS)), Doc("How many marks stand out.")] = None
+    lit_label: Annotated[ShortName | None, Doc("What the marks that stand out are: 'Lithuania'.")] = None
+    ends: Annotated[tuple[ShortName, ...], Length(2, 2), Doc("The names of a distance's two ends.")] = ()
+
+    def problem(self) -> MessageAndHint | None:
+        """A drawing suits its number, and has the keys that it needs and no others."""
+        return super().problem() or self._stray_key() or self._undrawable()
+
+    def _stray_key(self) -> MessageAndHint | None:
+        """A key of another drawing than this one."""
+        if self.drawn != "marks" and (self.lit or self.lit_label):
+            return "only marks can be lit", "add 'drawn: marks', or delete 'lit' and 'lit_label'"
+        if (self.lit is None) != (self.lit_label is None):
+            return "'lit' and 'lit_label' go together", "write both, such as 'lit: 1' and 'lit_label: {en: Lithuania}'"
+        if (self.drawn == "distance") != bool(self.ends):
+            hint = "write both, such as 'drawn: distance' and 'ends: [{en: Vilnius}, {en: the border}]', or neither"
+            return "a distance is drawn between its two 'ends'", hint
+        return None
+
+    def _undrawable(self) -> MessageAndHint | None:
+        """Why the number can't be drawn in this way."""
+        if self.drawn is None:
+            return None
+        if self.percent or self.scale or self.currency or self.year:
+            hint = "delete 'drawn'; a 'shares' block draws percentages, a 'tally' draws amounts"
+            return f"only a plain number can be drawn as '{self.drawn}'", hint
+        if self.drawn == "distance":
+            return None if self.number > 0 else ("a distance must be above 0", "correct 'number', or delete 'drawn'")
+        most = HOURS if self.drawn == "clock" else MAX_DRAWN_MARKS
+        if self.number != int(self.number) or not 1 <= self.number <= most:
+            hint = f"use a whole number from 1 to {most}, or delete 'drawn'"
+            return f"{self.number:f} can't be drawn as '{self.drawn}'", hint
+        if self.lit is not None and (self.lit != int(self.lit) or self.lit > self.number):
+            return f"{self.lit:f} of {self.number:f} marks can't be lit", "use a whole number, at most 'number'"
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ from kiosk.exhibit.blocks import (
     ListBlock,
     MapBlock,
     MapPlace,
+    OpeningFigure,
     PictureBlock,
     PlacesBlock,
     Quantity,
@@ -43,6 +44,7 @@ from kiosk.exhibit.screen_data import (
     CountData,
     EventData,
     FigureData,
+    FigureDrawingData,
     LevelData,
     LevelsData,
     ListData,
@@ -64,6 +66,8 @@ from kiosk.exhibit.screen_data import (
 from kiosk.exhibit.values import Number
 
 BECAME = "\N{RIGHTWARDS ARROW}"
+BETWEEN = "\N{EN DASH}"
+NOT_DRAWN: FigureDrawingData = {"way": "", "count": 0, "lit": 0, "ends": [], "legend": ""}
 _ENDED = re.compile(r"[.!?…][“”»)]*$")  # a closing quotation mark alone ends nothing: the system „Stinger“
 
 
@@ -89,11 +93,14 @@ def _align(figures: list[FigureData]) -> None:
     """Write into each figure of a row what all of them have in common."""
     widest = max((figure["numeral"] for figure in figures), key=len)
     words_before = any(figure["before"] for figure in figures)
+    any_drawn = any(figure["drawing"]["way"] for figure in figures)
+    longest = [max(texts, key=len) for texts in zip(*(figure["longest"] for figure in figures), strict=True)]
     for figure in figures:
-        figure["run"], figure["widest"], figure["words_before"] = len(figures), widest, words_before
+        figure["run"], figure["widest"], figure["longest"] = len(figures), widest, longest
+        figure["words_before"], figure["any_drawn"] = words_before, any_drawn
 
 
-def _shared(to: Localiser, block: Block) -> BlockData:
+def _shared(to: Localiser, block: Block | OpeningFigure) -> BlockData:
     return {"kind": block.kind, "heading": to.text(block.heading), "remark": to.remark(block)}
 
 
@@ -145,17 +152,36 @@ def _statement(to: Localiser, block: StatementBlock) -> StatementData:
     return {**_shared(to, block), "text": to.text(block.text), "byline": byline}
 
 
-def localised_figure(to: Localiser, block: FigureBlock) -> FigureData:
+def localised_figure(to: Localiser, block: OpeningFigure) -> FigureData:
     """A figure that is alone in its row."""
-    amount = to.amount(block)
+    amount, meaning = to.amount(block), to.text(block.meaning)
+    drawing = _figure_drawing(to, block) if isinstance(block, FigureBlock) else NOT_DRAWN
     return {
         **_shared(to, block),
         **amount,
-        "meaning": to.text(block.meaning),
+        "meaning": meaning,
         "written": formats.numeral(block, to.strings),
+        "drawing": drawing,
         "run": 1,
         "widest": amount["numeral"],
         "words_before": bool(amount["before"]),
+        "longest": [f"{amount['after']} {amount['unit']}".strip(), meaning, drawing["legend"]],
+        "any_drawn": drawing["way"] != "",
+    }
+
+
+def _figure_drawing(to: Localiser, block: FigureBlock) -> FigureDrawingData:
+    ends = [to.text(end) for end in block.ends]
+    legend = to.joined(lambda form: f" {BETWEEN} ".join(form(end) for end in ends)) if ends else ""
+    if block.lit is not None:
+        lit, total = (formats.number(value, to.strings) for value in (block.lit, block.number))
+        legend = to.phrase(to.strings.phrases.lit, lit=lit, total=total, what=to.text(block.lit_label))
+    return {
+        "way": block.drawn or "",
+        "count": float(block.number) if block.drawn else 0,
+        "lit": int(block.lit or 0),
+        "ends": ends,
+        "legend": legend,
     }
 
 

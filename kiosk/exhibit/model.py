@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-from kiosk.exhibit.blocks import Block, FigureBlock, Heading, Label, Paragraph, Sentence
+from kiosk.exhibit.blocks import Block, Heading, Label, OpeningFigure, Paragraph, Sentence
 from kiosk.exhibit.dates import When
 from kiosk.exhibit.enlargement import enlargement
 from kiosk.exhibit.named import Drawing, PictureFile
@@ -120,7 +120,7 @@ class Panel:
     numbers: Annotated[dict[str, NamedNumber], NUMBER_NAME, Length(0, 60), Doc("Numbers that texts use as {name}.")] = (
         field(default_factory=dict)
     )
-    figure: Annotated[FigureBlock, Doc("The large figure of the opening.")]
+    figure: Annotated[OpeningFigure, Doc("The large figure of the opening.")]
     illustration: Illustration | None = None
     picture: Annotated[Picture | None, Doc("Your own picture behind the opening, instead of an illustration.")] = None
     sections: Annotated[tuple[Section, ...], Length(1, 12)]

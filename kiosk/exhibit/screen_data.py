@@ -118,18 +118,35 @@ class StatementData(BlockData):
     byline: str
 
 
+class FigureDrawingData(TypedDict):
+    """How a figure is drawn, as `count` marks, hours or units of a distance; `way` is empty if it is not drawn.
+
+    `lit` marks stand out. `ends` names the two ends of a distance. `legend` says what the drawing adds to the number.
+    """
+
+    way: Literal["", "marks", "clock", "distance"]
+    count: float
+    lit: int
+    ends: list[str]
+    legend: str
+
+
 class FigureData(BlockData, AmountData):
     """A key figure.
 
-    The last three keys are the same for all `run` figures of a row, so that their numerals have one
-    size and one baseline: the widest numeral, and whether any has words before it.
+    The last five keys are the same for all `run` figures of a row, so that their numerals have one size and one
+    baseline: the widest numeral, whether any has words before it, the longest words below it (unit, meaning, legend),
+    and whether any is drawn.
     """
 
     meaning: str
     written: NumeralData
+    drawing: FigureDrawingData
     run: int
     widest: str
     words_before: bool
+    longest: list[str]
+    any_drawn: bool
 
 
 class ShareData(TypedDict):

@@ -149,6 +149,7 @@ class Phrases:
     credit: Annotated[str, _pattern_with("credit")]
     earlier: Annotated[str, _pattern_with("when", "percent")]
     mark: Annotated[str, _pattern_with("amount")]
+    lit: Annotated[str, _pattern_with("lit", "total", "what")]
     question: Annotated[str, _pattern_with("number", "total")]
     to_panel: Annotated[str, _pattern_with("panel")]
 

@@ -43,7 +43,7 @@ def listed(names: Iterable[str]) -> str:
 
 def test_most_kinds_have_an_example():
     kinds = {example.split("\n", maxsplit=1)[0].removeprefix("- kind: ") for example in BLOCKS}
-    assert kinds == {"text", "statement", "shares", "timeline", "map", "levels", "tally", "picture", "quiz"}
+    assert kinds == {"text", "statement", "figure", "shares", "timeline", "map", "levels", "tally", "picture", "quiz"}
 
 
 @pytest.mark.parametrize("example", BLOCKS, ids=lambda example: example.split("\n", maxsplit=1)[0])

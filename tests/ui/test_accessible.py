@@ -169,7 +169,7 @@ def spoken_of(block: Any) -> list[str]:
             + [f"{date['when']}: {date['title']}" for date in block["dates"]]
         ),
         "levels": lambda: [block["spoken"]],
-        "tally": lambda: [count[key] for count in block["counts"] for key in ("unit", "each")],
+        "tally": lambda: [count[key] for count in block["counts"] for key in ("spoken", "each")],
         "quiz": lambda: (
             [block["questions"][0][key] for key in ("count", "question")] + block["questions"][0]["answers"]
         ),

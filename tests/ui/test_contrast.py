@@ -210,8 +210,8 @@ def test_bars_stand_out(stage: Stage, background: str):
     frame = image_of(stage.picture())
     for share in items_of(stage, "ShareBar"):
         box = box_of(share)
-        (mark,) = (child for child in visible_items(share) if child.property("step") == 1.22)
-        runs = runs_of(frame, ((x, box_of(mark).top() + 2) for x in range(int(box.left()), int(box.right()))))
+        below_words = box.bottom() - 6
+        runs = runs_of(frame, ((x, below_words) for x in range(int(box.left()), int(box.right()))))
         assert contrast(runs[0][0], paper) >= 3
         assert runs[0][1] == pytest.approx(box.width() * share.property("share")["part"], abs=3)
 
@@ -239,26 +239,29 @@ def test_rings_and_what_was_added_to_them_stand_out(stage: Stage, background: st
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
-def test_levels_stand_out_from_their_floor_and_from_the_paper(make_stage: Callable[..., Stage], background: str):
+def test_levels_stand_out_and_so_does_their_floor(make_stage: Callable[..., Stage], background: str):
     stage = make_stage(panel=2)
     stage.session.setBackground(background)
     stage.settle()
     levels = shown_block(stage, "LevelsBlock")
     paper, frame = paper_of(stage), image_of(stage.picture())
-    area = box_of(levels)
-    boxes = [box_of(part) for part in visible_items(levels) if part.inherits("QQuickRectangle")]
-    (floor,) = [box for box in boxes if box.width() == area.width()]
-    columns = [box for box in boxes if box.width() < area.width()]
-    assert len(columns) == 3
-    ground = pixel(frame, floor.left() + 5, floor.top() + 5)
-    assert contrast(ground, paper) >= 3
-    filled = []
+    columns = [item for item in visible_items(levels) if item.property("fullHeight") is not None]
+    assert len(columns) == 4
+    above = []
     for column in columns:
-        assert column.bottom() == floor.top()
-        edge = pixel(frame, column.left() + 2, column.center().y())
-        assert contrast(edge, paper) >= 3
-        filled.append(pixel(frame, column.center().x(), column.center().y()) != paper)
-    assert filled == [True, True, False]  # what is and what may be differ in shape
+        box, floor = box_of(column), column.property("floorHeight")
+        below = pixel(frame, box.center().x(), box.bottom() - floor / 2)
+        assert contrast(below, paper) >= 3
+        middle = box.bottom() - (floor + column.property("fullHeight")) / 2
+        if column.property("fullHeight") > floor:
+            assert contrast(pixel(frame, box.left() + 2, middle), paper) >= 3
+        above.append(pixel(frame, box.center().x(), middle) != paper)
+    assert above[1:] == [True, True, False]  # what is and what may be differ in shape
+    # The floor's line is seen between the columns, and apart from them.
+    line = box_of(columns[0]).bottom() - columns[0].property("floorHeight")
+    assert contrast(pixel(frame, box_of(columns[0]).right() + 3, line), paper) >= 3
+    stripes = runs_of(frame, ((box_of(columns[1]).center().x(), line + y) for y in range(-20, 21)))
+    assert [contrast(colour, paper) >= 3 for colour, _ in stripes] == [True, False, True, False, True]
 
 
 @pytest.mark.parametrize("background", BACKGROUNDS.values())

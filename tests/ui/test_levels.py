@@ -46,8 +46,9 @@ def test_every_column_has_its_amount_with_its_unit(stage: Stage, language: str, 
     blocks = [block for section in stage.localised.panels[stage.session.panel].sections for block in section.blocks]
     data = next(block for block in blocks if block["kind"] == "levels")
     shown = [text_of(item) for item in texts(stage) if drawing.isAncestorOf(item)]
-    table = [row[1] for row in data["table"]["rows"]]
-    assert len(table) == 4
-    for amount in table:
-        assert [text for text in shown if text == amount or text.startswith(f"{amount}: ")], (amount, shown)
+    assert len(data["table"]["rows"]) == 4
+    for level, (_, amount) in zip((data["floor"], *data["levels"]), data["table"]["rows"], strict=True):
+        after = f"{level['after']} {level['unit']}".strip()
+        on_top = all(words in shown for words in (level["before"], level["numeral"], after) if words)
+        assert on_top or [text for text in shown if text.startswith(f"{amount}: ")], (amount, shown)
     assert [str(text) for text in measure(stage).texts if text.in_panel and not (text.whole and text.fits)] == []

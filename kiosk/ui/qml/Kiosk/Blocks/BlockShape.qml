@@ -66,7 +66,6 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
-            inRow: block.inRow
             reached: block.reached
         }
     }
@@ -77,7 +76,6 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
-            screenHeight: block.screenHeight
             reached: block.reached
         }
     }
@@ -119,7 +117,6 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
-            screenHeight: block.screenHeight
             reached: block.reached
         }
     }
@@ -129,9 +126,7 @@ Loader {
         TallyBlock {
             look: block.look
             room: block.room
-            alone: block.alone
             content: block.content
-            screenHeight: block.screenHeight
         }
     }
     Component {

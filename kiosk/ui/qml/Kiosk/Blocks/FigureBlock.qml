@@ -1,32 +1,58 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
-import Kiosk.Style
 
-// A key figure: the number, its unit, and what it means.
-Column {
+// A key figure: the number, its unit and what it means, and perhaps the same drawn: as marks, on a clock, or to scale.
+FigureLayout {
     id: block
 
-    required property Look look
-    // The height that the scene gives it, in pixels; 0: as much as it needs.
-    required property real room
     required property var content // FigureData
-    required property bool inRow
-    required property bool reached
+    readonly property var drawn: content.drawing // FigureDrawingData
+    readonly property Component shape: ({
+            "marks": marks,
+            "clock": clock,
+            "distance": distance
+        })[drawn.way] ?? null
 
-    spacing: Theme.space(0.5)
+    figure: content
+    widest: content.widest
+    written: content.written
+    paragraphs: [content.meaning]
+    legend: drawn.legend
+    keyed: drawn.way === "marks"
+    inRow: content.run > 1
+    longest: content.longest
+    spaceForDrawing: content.any_drawn
+    lineBefore: content.words_before
+    drawing: shape
+    drawingShape: drawn.way === "clock" ? 1 : 0
+    drawnAcross: drawn.way === "distance"
 
-    FigureText {
-        reached: block.reached
-        look: block.look
-        width: block.width
-        figure: block.content
-        inRow: block.inRow
-        // A figure alone in its row is the main thing on the screen.
-        largest: block.look.size(block.content.run > 1 ? Theme.figureStep : Theme.lonelyStep)
+    Component {
+        id: marks
+
+        MarkGrid {
+            look: block.look
+            count: block.drawn.count
+            lit: block.drawn.lit
+        }
     }
-    Label {
-        look: block.look
-        width: Math.min(block.width, longestLine)
-        written: block.content.meaning
+    Component {
+        id: clock
+
+        ClockDial {
+            look: block.look
+            hours: block.drawn.count
+        }
+    }
+    Component {
+        id: distance
+
+        DistanceLine {
+            look: block.look
+            length: block.drawn.count
+            ends: block.drawn.ends
+            legend: block.drawn.legend
+        }
     }
 }

@@ -6,16 +6,23 @@ Item {
     id: view
 
     required property Look look
-    required property var figure // FigureData
+    required property var figure // AmountData
     required property real largest
     readonly property string kind: "FigureText"
-    // Whether other figures are beside it, whose numerals begin at the same height.
-    property bool inRow: false
+    // Whether there is a line for words before the numeral even if there are none: others beside it have some.
+    property bool lineBefore: false
+    // The size of the words.
+    property real wordStep: Theme.leadStep
+    // The numeral is as large as this one would have to be.
+    property string widest: figure.numeral
+    // How the numeral is written while it counts up; without it, it does not.
+    property var written: null // NumeralData
     // Whether to show the words after the numeral below it.
     property bool wordsBelow: true
     readonly property string wordsAfter: [figure.after, figure.unit].filter(word => word !== "").join(" ")
     // The end of the numeral: its right edge and the baseline of its digits.
     readonly property real numeralWidth: numeral.width
+    readonly property real beforeWidth: before.visible ? before.contentWidth : 0
     readonly property real foot: number.y + Theme.space(1) + Math.round(numeral.pixels * Theme.capHeight)
     // The height of the numeral's line as a part of its size: as high as its digits, with room for a comma below.
     readonly property real lineOfNumeral: Theme.capHeight + 0.15
@@ -30,9 +37,8 @@ Item {
 
     // A part of the figure's value, from 0 to 1, written as the whole is.
     function numeralAt(part: real): string {
-        if (part >= 1)
+        if (part >= 1 || written === null)
             return figure.numeral;
-        const written = figure.written; // NumeralData
         const precision = Math.pow(10, written.decimals);
         const value = Math.floor(Math.abs(written.value) * part * precision) / precision;
         const [whole, decimals] = value.toFixed(written.decimals).split(".");
@@ -62,7 +68,7 @@ Item {
                 "wght": Theme.bold
             })
         font.letterSpacing: 200 * view.tracking
-        text: view.figure.widest
+        text: view.widest
     }
     Column {
         id: words
@@ -74,9 +80,9 @@ Item {
 
             look: view.look
             width: parent.width
-            visible: text !== "" || view.inRow && view.figure.words_before
+            visible: text !== "" || view.lineBefore
             written: view.figure.before
-            step: Theme.leadStep
+            step: view.wordStep
             weight: Theme.medium
             Accessible.ignored: true
         }
@@ -113,7 +119,7 @@ Item {
             width: parent.width
             visible: text !== "" && view.wordsBelow
             written: view.wordsAfter
-            step: Theme.leadStep
+            step: view.wordStep
             Accessible.ignored: true
         }
     }

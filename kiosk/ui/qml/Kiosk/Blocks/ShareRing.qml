@@ -1,41 +1,39 @@
 import QtQuick
 import Kiosk.Style
 
-// One percentage as a ring with its value in the middle; what was added to an earlier value is set apart.
-Column {
+// One percentage as a ring with its value in the middle; what was added to an earlier value is set apart. Its words are
+// beside it or below it, where they leave it larger.
+Item {
     id: view
 
     required property Look look
     required property var share // ShareData
     required property bool reached
-    // In pixels.
-    required property real largest
+    // The height in pixels to fill, 0 for as much as it needs.
+    required property real room
     readonly property string kind: "ShareRing"
 
     readonly property real filled: rise.value
     // The value fits inside, and is never smaller than running text.
-    readonly property real valueWidth: metrics.advanceWidth(share.percent) / 100
     readonly property real inside: 0.68
-    readonly property real size: Math.round(Math.min(width, Math.max(largest, Theme.base * valueWidth / inside)))
+    readonly property real leastSize: Theme.base * Hyphens.ems(share.percent, Theme.bold) / inside
+    readonly property real leastWords: 6.5 * look.breadth(Theme.bodyStep)
+    readonly property real besideSize: Math.min(room, width - leastWords - Theme.space(3))
+    readonly property real aboveSize: Math.min(width, room > 0 ? room - wordsHeight(width) - Theme.space(2) : 0.6 * width)
+    readonly property bool beside: room > 0 && besideSize > aboveSize
+    readonly property real size: Math.round(Math.min(width, Math.max(leastSize, 0.3 * width, beside ? besideSize : aboveSize)))
     readonly property real thickness: Math.round(size * 0.13)
     readonly property bool grown: share.earlier_part >= 0
     // The gap before what was added, as a part of the ring.
     readonly property real gap: 0.008
 
-    spacing: Theme.space(1.5)
+    function wordsHeight(width: real): real {
+        return [share.change, share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.bold, width), 0);
+    }
 
+    implicitHeight: beside ? Math.max(size, words.height) : words.y + words.height
     Accessible.role: Accessible.StaticText
     Accessible.name: share.spoken
-
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.variableAxes: ({
-                "wght": Theme.bold
-            })
-    }
 
     Rise {
         id: rise
@@ -43,48 +41,44 @@ Column {
         look: view.look
         reached: view.reached
     }
+    // Not a Shape, which Qt's software renderer paints outside its clip.
+    Canvas {
+        id: canvas
 
-    Item {
+        readonly property real filled: view.filled
+        readonly property var tones: [view.look.lineColor, view.look.structure, view.look.accent]
+
         anchors.left: parent.left
         width: view.size
         height: view.size
-
-        // Not a Shape, which Qt's software renderer paints outside its clip.
-        Canvas {
-            id: canvas
-
-            readonly property real filled: view.filled
-            readonly property var tones: [view.look.lineColor, view.look.structure, view.look.accent]
-
-            anchors.fill: parent
-            onFilledChanged: requestPaint()
-            onTonesChanged: requestPaint()
-            onWidthChanged: requestPaint()
-            onPaint: {
-                const context = getContext("2d");
-                context.reset();
-                arc(context, 0, 1, Theme.line, tones[0]);
-                arc(context, 0, filled * (view.grown ? view.share.earlier_part : view.share.part), view.thickness, tones[1]);
-                if (view.grown)
-                    arc(context, filled * view.share.earlier_part + view.gap, filled * view.share.part, view.thickness, tones[2]);
-            }
-
-            // From and to are parts of the whole, clockwise from the top.
-            function arc(context: var /* of the canvas */, from: real, to: real, thickness: real, tone: color): void {
-                if (to <= from)
-                    return;
-                context.beginPath();
-                context.lineWidth = thickness;
-                context.strokeStyle = tone;
-                context.arc(width / 2, height / 2, (width - view.thickness) / 2, (2 * from - 0.5) * Math.PI, (2 * to - 0.5) * Math.PI);
-                context.stroke();
-            }
+        onFilledChanged: requestPaint()
+        onTonesChanged: requestPaint()
+        onWidthChanged: requestPaint()
+        onPaint: {
+            const context = getContext("2d");
+            context.reset();
+            arc(context, 0, 1, Theme.line, tones[0]);
+            arc(context, 0, filled * (view.grown ? view.share.earlier_part : view.share.part), view.thickness, tones[1]);
+            if (view.grown)
+                arc(context, filled * view.share.earlier_part + view.gap, filled * view.share.part, view.thickness, tones[2]);
         }
+
+        // From and to are parts of the whole, clockwise from the top.
+        function arc(context: var /* of the canvas */, from: real, to: real, thickness: real, tone: color): void {
+            if (to <= from)
+                return;
+            context.beginPath();
+            context.lineWidth = thickness;
+            context.strokeStyle = tone;
+            context.arc(width / 2, height / 2, (width - view.thickness) / 2, (2 * from - 0.5) * Math.PI, (2 * to - 0.5) * Math.PI);
+            context.stroke();
+        }
+
         Label {
             look: view.look
             anchors.centerIn: parent
             written: view.share.percent
-            pixels: Math.max(Theme.base, Math.floor(view.size * Math.min(0.24, view.inside / view.valueWidth)))
+            pixels: Math.max(Theme.base, Math.floor(view.size * Math.min(0.24, view.inside / Hyphens.ems(view.share.percent, Theme.bold))))
             weight: Theme.bold
             color: view.look.figure
             tracking: -Theme.figureTightening
@@ -94,27 +88,31 @@ Column {
         }
     }
     Column {
-        width: parent.width
-        spacing: Theme.space(0.25)
+        id: words
 
-        Headline {
+        readonly property real start: view.beside ? view.size + Theme.space(3) : 0
+
+        anchors.left: parent.left
+        anchors.leftMargin: start
+        y: view.beside ? Math.max(0, Math.round((view.size - height) / 2)) : view.size + Theme.space(1.5)
+        width: parent.width - start
+
+        Label {
             look: view.look
-            width: parent.width
+            width: Math.min(parent.width, longestLine)
             visible: text !== ""
             written: view.share.change
-            step: Theme.leadStep
+            weight: Theme.bold
             Accessible.ignored: true
         }
         Label {
             look: view.look
-            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             written: view.share.label
             Accessible.ignored: true
         }
         Label {
             look: view.look
-            anchors.left: parent.left
             width: Math.min(parent.width, longestLine)
             visible: text !== ""
             written: view.share.remark

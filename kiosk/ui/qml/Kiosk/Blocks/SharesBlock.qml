@@ -11,17 +11,44 @@ Flow {
     // The height that the scene gives it, in pixels; 0: as much as it needs.
     required property real room
     required property var content // SharesData
-    required property real screenHeight
     required property bool reached
 
     readonly property string style: content.style
-    readonly property int columns: style === "rings" ? Math.max(1, Math.min(content.shares.length, Math.floor((width + spacing) / (9.5 * block.look.breadth(Theme.bodyStep) + spacing)))) : 1
-    readonly property real columnWidth: Math.floor((width - (columns - 1) * spacing) / columns)
+    readonly property bool bars: style === "bars"
+    readonly property int count: content.shares.length
+    readonly property real barRoom: room > 0 ? Math.floor((room - (count - 1) * spacing) / count) : 0
+    // Values are as large as the bars allow, words are on the bars if all have room there.
+    readonly property int largeValue: Math.round(Math.min(widestValue, Math.max(look.size(Theme.leadStep), Math.min(look.size(Theme.titleStep), barRoom * 0.5))))
+    // At this size any value has room on its bar or beside it.
+    readonly property real widestValue: 0.48 * (width - Theme.space(4.5)) / Math.max(0.1, ...content.shares.map(share => Hyphens.ems(share.percent, Theme.bold)))
+    readonly property bool within: bars && barRoom >= 1.4 * largeValue && content.shares.every(share => hasRoom(share))
 
-    spacing: Theme.space(style === "bars" ? 1 : 3)
+    readonly property int valueSize: within || !bars ? largeValue : Math.round(Math.min(widestValue, look.size(Theme.leadStep)))
 
+    // Whether the words of a share fit on its bar, or on the line beside it.
+    function hasRoom(share: var /* ShareData */): bool {
+        const full = width * share.part, inset = Theme.space(1.5);
+        const value = Hyphens.ems(share.percent, Theme.bold) * largeValue;
+        const outside = width - full - inset - (full > value + 2 * inset ? 0 : value + inset);
+        return [[full - value - 3 * inset, Theme.space(1)], [outside, 0]].some(([width, spare]) => {
+            const high = [share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.medium, width), 0);
+            return width >= 6 * look.size(Theme.bodyStep) && high <= barRoom - spare;
+        });
+    }
+
+    spacing: Theme.space(bars ? 1 : 4)
+
+    Cells {
+        id: cells
+
+        count: block.bars ? 1 : block.count
+        width: block.width
+        room: block.room
+        gap: block.spacing
+        leastWidth: 9.5 * block.look.breadth(Theme.bodyStep)
+    }
     Repeater {
-        model: block.content.shares.length
+        model: block.count
 
         Loader {
             id: share
@@ -29,7 +56,7 @@ Flow {
             required property int index
             readonly property var content: block.content.shares[index] // ShareData
 
-            width: block.columnWidth
+            width: cells.cellWidth
             sourceComponent: block.style === "rings" ? ring : block.style === "people" ? people : bar
 
             Component {
@@ -39,6 +66,9 @@ Flow {
                     look: block.look
                     share: share.content
                     reached: block.reached
+                    room: block.barRoom
+                    within: block.within
+                    valueSize: block.valueSize
                 }
             }
             Component {
@@ -48,7 +78,7 @@ Flow {
                     look: block.look
                     share: share.content
                     reached: block.reached
-                    largest: block.screenHeight * 0.37
+                    room: cells.cellRoom
                 }
             }
             Component {
@@ -57,7 +87,8 @@ Flow {
                 SharePeople {
                     look: block.look
                     share: share.content
-                    highest: block.screenHeight * 0.4
+                    reached: block.reached
+                    room: cells.cellRoom
                 }
             }
         }

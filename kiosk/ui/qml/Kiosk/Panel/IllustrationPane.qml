@@ -98,6 +98,8 @@ Rectangle {
             look: pane.look
             width: parent.width
             figure: pane.figure
+            widest: pane.figure.widest
+            written: pane.figure.written
             reached: pane.reached
             // With its words the figure fills a third of the screen, if its digits fit.
             largest: pane.screenHeight * (pane.wide ? 0.42 : pane.besideText ? (pane.pictured ? 0.36 : 0.42) : 0.26)
