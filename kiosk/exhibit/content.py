@@ -16,7 +16,7 @@ BreakPoints = dict[str, dict[str, str]]
 MESSAGES = 3
 """How many messages the attract screen has: the figures of the first panels."""
 TURNS = 5
-"""How many turns its loop has at most: of 6 s each, since a passer-by looks no longer than 30 s."""
+"""How many turns a loop of them has at most: of 6 s each, since a passer-by looks no longer than 30 s."""
 
 
 @dataclass(frozen=True)
@@ -101,47 +101,45 @@ def picture_names(exhibit: LocalisedExhibit) -> tuple[str, ...]:
 def slides(content: Content, language: str) -> list[SlideData]:
     """The views of the attract screen in order, beginning in `language`.
 
-    The messages are the figures of the first panels. All of them and all languages have their turn within one loop,
-    so that a visitor who reads one language only is served before losing patience. If there are more turns than other
-    languages, `language` returns between them; from the sixth language on, two share a turn.
+    The messages are the figures of the first panels. Each loop has all of them, and up to five languages have all
+    their turn in it, so that a visitor who reads one language only is served before losing patience. If there are more
+    turns than other languages, `language` returns between them; if there are more languages, they take turns in one
+    loop and the next, and `language` begins each.
     """
     codes = sorted(content.localised, key=lambda code: code != language)
     messages = min(MESSAGES, len(content.panels))
     return [
-        _slide(turn % messages, [content.localised[code] for code in shown])
-        for turn, shown in enumerate(_turns(codes, messages))
+        _slide(turn % messages, content.localised[code])
+        for loop in _loops(codes, messages)
+        for turn, code in enumerate(loop)
     ]
 
 
-def _turns(codes: list[str], messages: int) -> list[list[str]]:
-    """The languages of each turn of the loop: one, or two that share it."""
+def _loops(codes: list[str], messages: int) -> list[list[str]]:
+    """The language of each turn, by loop."""
     first, others = codes[0], codes[1:]
-    if len(codes) > TURNS:
-        return [codes[turn::TURNS] for turn in range(TURNS)]
     if not others:
-        return [codes] * messages
+        return [codes * messages]
+    loops = -(-len(others) // (TURNS - 1))
+    return [_loop(first, others[loop::loops]) for loop in range(loops)]
+
+
+def _loop(first: str, others: list[str]) -> list[str]:
     if len(others) == 1:
-        others *= 2
-    turns, spare = [[first]], TURNS - 1 - len(others)
+        others = others * 2
+    turns, spare = [first], TURNS - 1 - len(others)
     for other in others:
-        turns.append([other])
+        turns.append(other)
         if spare:
-            turns.append([first])
+            turns.append(first)
             spare -= 1
     return turns
 
 
-def _slide(message: int, exhibits: list[LocalisedExhibit]) -> SlideData:
-    main, *second = exhibits
+def _slide(message: int, exhibit: LocalisedExhibit) -> SlideData:
     return {
         "message": message,
-        "title": main.title,
-        "figure": main.panels[message].figure,
-        "second": " ".join(_whole(exhibit.panels[message].figure) for exhibit in second),
-        "mirrored": main.right_to_left,
+        "title": exhibit.title,
+        "figure": exhibit.panels[message].figure,
+        "mirrored": exhibit.right_to_left,
     }
-
-
-def _whole(figure: FigureData) -> str:
-    """A figure and what it means, in one text."""
-    return " ".join(filter(None, (figure["spoken"], figure["meaning"])))

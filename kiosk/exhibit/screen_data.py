@@ -326,15 +326,11 @@ AnyBlockData = (
 
 
 class SlideData(TypedDict):
-    """One view of the attract screen: the figure of the panel at `message`.
-
-    `second` is the same message in another language, in one text; it may be empty.
-    """
+    """One view of the attract screen: the figure of the panel at `message`."""
 
     message: int
     title: str
     figure: FigureData
-    second: str
     mirrored: bool
 
 

@@ -161,7 +161,6 @@ def test_the_messages_are_the_figures_of_the_first_panels_in_all_languages(folde
         ("Woods", "2"),
     ]
     assert [slide["message"] for slide in shown] == [0, 1, 2, 0, 1]
-    assert {slide["second"] for slide in shown} == {""}
     assert [told(slide)[0] for slide in slides(content(folder.exhibit()), "lt")[:2]] == ["Miškai", "Woods"]
 
 
@@ -176,11 +175,13 @@ def test_all_messages_and_languages_have_their_turn_within_a_loop(folder: Folder
     figures = {code: replace(some[0], figure={**some[0].figure, "meaning": code}) for code in codes}
     many = {code: replace(each, panels=(figures[code],) * panels) for code, each in many.items()}
     shown = slides(replace(whole, localised=many, panels=tuple(map(str, range(panels)))), codes[-1])
-    assert len(shown) * theme().milliseconds.attract_change <= 30_000
-    assert {slide["message"] for slide in shown} == set(range(min(3, panels)))
-    assert shown[0]["title"] == codes[-1]
-    seen = [slide["title"] for slide in shown] + [slide["second"].split(" ")[-1] for slide in shown if slide["second"]]
-    assert set(seen) == set(codes)
+    loops = 1 if languages <= 5 else 2
+    assert len(shown) * theme().milliseconds.attract_change <= loops * 30_000
+    for start in range(0, len(shown), 5):
+        loop = shown[start : start + 5]
+        assert {slide["message"] for slide in loop} == set(range(min(3, panels)))
+        assert loop[0]["title"] == codes[-1]
+    assert {slide["title"] for slide in shown} == set(codes)
 
 
 def test_each_message_is_shown_for_six_seconds():

@@ -5,9 +5,8 @@ import Kiosk.Controls
 import Kiosk.Style
 import Kiosk.Data
 
-// What the screen shows while nobody uses it, and the menu from which a visit begins: a message at a time over a
-// picture, and below it the panels, the languages and the controls. A touch of a panel opens it, a touch elsewhere the
-// first one. The messages stand still from the first touch, key or focus on.
+// What the screen shows while nobody uses it, and the menu from which a visit begins. A touch of a panel opens it, a touch
+// elsewhere the first one. The messages stand still from the first touch, key or focus on.
 FocusScope {
     id: screen
 
@@ -24,31 +23,33 @@ FocusScope {
     readonly property alias settled: poster.settled
     readonly property alias wandered: poster.wandered
     readonly property alias reach: poster.reach
-    // Whether the messages take turns. A visitor has the one on screen in the language that is chosen.
+    // Whether the messages take turns. A visitor keeps the one on screen.
     readonly property bool runs: session.resting && look.motion && slides.length > 1
     readonly property bool mirrored: session.resting ? slide.mirrored : exhibit.rightToLeft
-    // No word is above the height that people can read.
     readonly property real highest: Math.max(0, Theme.ceiling(height) - y)
     readonly property bool multilingual: exhibit.languages.length > 1
-    // In landscape the languages stand in the title's line, if it has room for them; else with the panels.
-    readonly property bool languagesAbove: multilingual && Theme.landscape && poster.hasRoomBeside(languages.natural + Theme.space(2))
+    // In landscape the languages stand in the title's line if each title leaves room, else beside the message.
+    readonly property bool languagesAbove: multilingual && Theme.landscape
+    readonly property bool languagesInLine: poster.hasRoomBeside(slides.map(slide => slide.title), languages.natural)
 
     property int place: 0
     property int turnMs: Theme.attractChange
 
-    // The owner opens a panel, or does the action of a key in the visitor's scene: this screen ends with either.
+    // The owner opens a panel, or does the action of a key in the visitor's scene.
     signal panelAsked(panel: int, byKey: bool)
     signal actionAsked(action: string)
 
+    // To the next slide that has room.
     function goOn(): void {
-        place = (place + 1) % slides.length;
+        for (let tried = 0; tried === 0 || !poster.fits && tried < slides.length; tried++)
+            place = (place + 1) % slides.length;
     }
 
     function wander(): void {
         poster.wander();
     }
 
-    // Do the action of a key. `action` is a name of `Keys` in the station file.
+    // `action` is a name of `Keys` in the station file.
     function act(action: string): void {
         keys.act(action);
     }
@@ -85,13 +86,13 @@ FocusScope {
         illustration: screen.illustration
         title: screen.session.resting ? screen.slide.title : screen.exhibit.title
         figure: (screen.session.resting ? null : menu.figureOf(screen.slide.message)) ?? screen.slide.figure
-        second: screen.session.resting ? screen.slide.second : ""
         place: screen.place
         still: !screen.session.resting
         mirrored: screen.mirrored
         highest: screen.highest
         lowest: menu.y
-        besideTitle: screen.languagesAbove ? languages.width + Theme.space(2) : 0
+        besideTitle: screen.languagesAbove && screen.languagesInLine ? languages.natural : 0
+        besideMessage: screen.languagesAbove && !screen.languagesInLine ? languages.available : 0
     }
     MouseArea {
         anchors.fill: parent
@@ -105,9 +106,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: screen.highest + Theme.space(1.5)
-        width: natural
         visible: screen.languagesAbove
         enabled: !controls.covering
+        available: screen.languagesInLine ? natural : widthOf(Math.ceil(screen.exhibit.languages.length / 4))
         session: screen.session
         languages: screen.exhibit.languages
     }
@@ -121,7 +122,7 @@ FocusScope {
         enabled: !controls.covering
         session: screen.session
         exhibit: screen.exhibit
-        wordSize: controlsLook.controlSize * (poster.small ? 1 : 1.22)
+        wordSize: controlsLook.controlSize * (poster.small ? 1 : 1.1)
         hasLanguages: screen.multilingual && !screen.languagesAbove
         onPanelAsked: (panel, byKey) => screen.panelAsked(panel, byKey)
     }

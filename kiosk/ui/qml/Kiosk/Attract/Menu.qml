@@ -72,6 +72,7 @@ Rectangle {
                 look: menu.look
                 session: menu.session
                 languages: menu.exhibit.languages
+                available: menu.inner
             }
         }
         Grid {

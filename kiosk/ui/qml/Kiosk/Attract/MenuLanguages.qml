@@ -4,23 +4,33 @@ import Kiosk.Attract
 import Kiosk.Style
 import Kiosk.Data
 
-// The languages of the exhibit on the attract screen, each by its own name.
-Flow {
+// The languages of the exhibit on the attract screen, each by its own name: in one row if that has room, else in columns
+// of equal width.
+Grid {
     id: languages
 
     required property Look look
     required property VisitorSession session
     required property var languages // list[LanguageData]
+    // The width that it may take, in pixels.
+    required property real available
 
     // The width of all of them in one row.
-    readonly property real natural: {
-        let sum = -spacing;
-        for (const child of children)
-            sum += child.width > 0 ? child.width + spacing : 0;
-        return sum;
+    readonly property real natural: buttons.reduce((sum, button) => sum + button.implicitWidth + columnSpacing, -columnSpacing)
+    readonly property int widest: Math.ceil(Math.max(0, ...buttons.map(button => button.implicitWidth)))
+    readonly property bool inOneRow: natural <= available
+    readonly property int most: Math.max(1, Math.floor((available + columnSpacing) / (widest + columnSpacing)))
+    readonly property list<MenuButton> buttons: [...children].filter(child => child instanceof MenuButton)
+
+    // The width of as many columns.
+    function widthOf(count: int): real {
+        return count * (widest + columnSpacing) - columnSpacing;
     }
 
+    // As many columns as make rows of about equal length.
+    columns: Math.max(1, inOneRow ? buttons.length : Math.ceil(buttons.length / Math.ceil(buttons.length / most)))
     spacing: Theme.mm(3)
+    columnSpacing: spacing
     Accessible.role: Accessible.Grouping
     Accessible.name: Words.say("language")
 
@@ -33,6 +43,7 @@ Flow {
             readonly property string spokenIn: modelData.code
 
             look: languages.look
+            width: languages.inOneRow ? implicitWidth : Math.floor((languages.available + languages.columnSpacing) / languages.columns - languages.columnSpacing)
             text: modelData.name
             checkable: true
             chosen: languages.session.language === modelData.code

@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.Style
 
-// How large a message is: its words as large as there is room for, then its numeral, then its column.
+// How large a message is: its numeral at least so large that it dominates, if there is room for that, then its words as
+// large as there is room for.
 QtObject {
     id: fit
 
@@ -11,7 +12,8 @@ QtObject {
     // Whether the message, as large as it is now, ends where a function of two places of the screen says.
     required property var hasRoom // function
 
-    readonly property list<real> numeralParts: [1, 0.8, 0.64, 0.5, 0.4]
+    readonly property list<real> dominant: [1, 0.8, 0.64]
+    readonly property list<real> smaller: [0.5, 0.4]
     readonly property list<real> widthParts: [1, 0.75, 0.55]
 
     property real step: Theme.closingStep
@@ -19,11 +21,16 @@ QtObject {
     // Which part of the width left to the words their column has. In a narrow one they keep clear of the picture.
     property real widthPart: 1
 
-    // From the largest to the smallest. Returns whether one has room.
+    // Returns whether one has room.
     function tryAll(bottom: var): bool {
+        return tryNumerals(dominant, bottom) || tryNumerals(smaller, bottom);
+    }
+
+    // From the largest to the smallest.
+    function tryNumerals(parts: list<real>, bottom: var): bool {
         for (const tried of steps) {
             step = tried;
-            for (const part of numeralParts) {
+            for (const part of parts) {
                 for (const column of widthParts) {
                     numeralSize = Math.floor(largest * part);
                     widthPart = column;

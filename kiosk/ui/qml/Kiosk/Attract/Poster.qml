@@ -10,8 +10,6 @@ Item {
     required property var illustration // IllustrationData
     required property string title
     required property var figure // FigureData
-    // The same message in another language; may be empty.
-    required property string second
     // Counts the messages.
     required property int place
     // Whether a visitor looks at it.
@@ -20,9 +18,12 @@ Item {
     // No word is above that, and none below, in pixels.
     required property real highest
     required property real lowest
-    // What the title leaves free at the end of its line, in pixels.
+    // The widths at the end of the title's line, and at the end of all lines, that are taken, in pixels.
     required property real besideTitle
+    required property real besideMessage
 
+    // Whether the message has room for its figure.
+    readonly property alias fits: message.fits
     readonly property alias settled: picture.settled
     readonly property alias wandered: picture.wandered
     readonly property alias reach: picture.reach
@@ -32,14 +33,16 @@ Item {
     readonly property list<var> corners: [[0, 0], [10, 3], [4, 5], [14, 1], [7, 4]]
     readonly property var corner: corners[place % corners.length]
     readonly property real margin: Theme.margin + (small ? 0 : Theme.mm(corner[0]))
+    readonly property real inner: width - 2 * Theme.margin - (small ? 0 : Theme.mm(14))
+    readonly property int gap: Theme.space(2)
 
     function wander(): void {
         picture.wander();
     }
 
-    // Whether this width is free beside the title in one line.
-    function hasRoomBeside(pixels: real): bool {
-        return message.naturalTitle + pixels <= message.width;
+    // Whether this width is free beside each of these titles in one line.
+    function hasRoomBeside(titles: list<string>, pixels: real): bool {
+        return titles.every(title => message.natural(title) + gap + pixels <= inner);
     }
 
     Rectangle {
@@ -51,6 +54,7 @@ Item {
 
         look: poster.look
         room: message.pictureHasRoom
+        sunk: message.sunk
         illustration: poster.illustration
         still: poster.still
         area: Qt.size(poster.width, poster.lowest)
@@ -60,15 +64,16 @@ Item {
 
         look: poster.look
         x: poster.mirrored ? poster.width - width - poster.margin : poster.margin
-        y: poster.highest + Theme.space(poster.small ? 1.5 : 2.5) + Theme.mm(poster.corner[1])
-        width: poster.width - 2 * Theme.margin - (poster.small ? 0 : Theme.mm(14))
+        y: poster.highest + Theme.space(1.5) + Theme.mm(poster.corner[1])
+        width: poster.inner - (poster.besideMessage > 0 ? poster.besideMessage + poster.gap : 0)
         title: poster.title
         figure: poster.figure
-        second: poster.second
         horizon: (from, to) => picture.horizon(from, to)
-        ground: picture.shown ? Qt.rect(picture.x, picture.y, picture.width, picture.height) : Qt.rect(0, 0, 0, 0)
+        ground: picture.shown ? Qt.rect(picture.x, picture.highest, picture.width, picture.height) : Qt.rect(0, 0, 0, 0)
+        mostSunk: picture.height * 0.1
         lowest: poster.lowest - Theme.space(1)
-        besideTitle: poster.besideTitle
+        besideTitle: poster.besideTitle > 0 ? poster.besideTitle + poster.gap : 0
+        beside: Theme.landscape && !(poster.small && poster.besideMessage > 0)
         titleStep: poster.small ? Theme.leadStep : Theme.headingStep
     }
 }

@@ -11,6 +11,8 @@ PictureImage {
     required property size area
     // Whether the message has room above it.
     required property bool room
+    // How far it sinks below its usual place to leave room for the message, in pixels.
+    required property real sunk
     // Whether a visitor looks at it.
     required property bool still
 
@@ -24,22 +26,24 @@ PictureImage {
     readonly property real partOfPicture: 0.5
     readonly property real middleSky: crop === null ? 0 : [...crop.sky].sort((one, other) => one - other)[Math.floor(crop.sky.length / 2)]
     readonly property real hidden: crop === null ? 0 : Math.max(0, Math.min(height * mostHidden, area.height * (wantedSky - 1) + height * (1 - middleSky)))
+    // The upper edge, if it is not sunk.
+    readonly property int highest: Math.round(area.height - height + hidden)
     // How far it moves to either side, in pixels.
     readonly property int reach: Math.round(area.width * 0.03)
 
     property int wandered: 0
     property int direction: 1
 
-    // Down to where the picture is quiet between two places of the screen, wherever it has wandered.
+    // Down to where the picture is quiet between two places of the screen, wherever it has wandered, if it is not sunk.
     function horizon(from: real, to: real): real {
         if (!shown)
             return area.height;
         if (crop === null)
-            return y;
+            return highest;
         const column = width / crop.sky.length;
         const first = Math.max(0, Math.floor(from / column));
         const last = Math.min(crop.sky.length - 1, Math.floor((to + 2 * reach) / column));
-        return y + height * Math.min(1, ...crop.sky.slice(first, last + 1));
+        return highest + height * Math.min(1, ...crop.sky.slice(first, last + 1));
     }
 
     function wander(): void {
@@ -50,7 +54,7 @@ PictureImage {
 
     visible: shown && room
     x: wandered - reach
-    y: Math.round(area.height - height + hidden)
+    y: highest + sunk
     width: area.width + 2 * reach
     height: Math.round(crop === null ? area.height * partOfPicture : width * crop.height / crop.width)
     upright: crop !== null && !Theme.landscape
