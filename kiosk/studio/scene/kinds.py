@@ -17,6 +17,7 @@ Kind = Literal[
     "MapView",
     "MarkGrid",
     "Marks",
+    "Message",
     "PanelView",
     "RoundButton",
     "SectionView",

@@ -29,7 +29,6 @@ FocusScope {
     readonly property real highest: Math.max(0, Theme.ceiling(height) - y)
     readonly property bool multilingual: exhibit.languages.length > 1
     // In landscape the languages stand in the title's line if each title leaves room, else beside the message.
-    readonly property bool languagesAbove: multilingual && Theme.landscape
     readonly property bool languagesInLine: poster.hasRoomBeside(slides.map(slide => slide.title), languages.natural)
 
     property int place: 0
@@ -91,8 +90,8 @@ FocusScope {
         mirrored: screen.mirrored
         highest: screen.highest
         lowest: menu.y
-        besideTitle: screen.languagesAbove && screen.languagesInLine ? languages.natural : 0
-        besideMessage: screen.languagesAbove && !screen.languagesInLine ? languages.available : 0
+        besideTitle: languages.visible && screen.languagesInLine ? languages.natural : 0
+        besideMessage: languages.visible && !screen.languagesInLine ? languages.available : 0
     }
     MouseArea {
         anchors.fill: parent
@@ -106,7 +105,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: screen.highest + Theme.space(1.5)
-        visible: screen.languagesAbove
+        visible: screen.multilingual && Theme.landscape
         enabled: !controls.covering
         available: screen.languagesInLine ? natural : widthOf(Math.ceil(screen.exhibit.languages.length / 4))
         session: screen.session
@@ -123,7 +122,7 @@ FocusScope {
         session: screen.session
         exhibit: screen.exhibit
         wordSize: controlsLook.controlSize * (poster.small ? 1 : 1.1)
-        hasLanguages: screen.multilingual && !screen.languagesAbove
+        hasLanguages: screen.multilingual && !Theme.landscape
         onPanelAsked: (panel, byKey) => screen.panelAsked(panel, byKey)
     }
     VisitorControls {

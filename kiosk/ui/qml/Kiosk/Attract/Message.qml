@@ -25,6 +25,7 @@ Item {
     // Whether the words stand beside the numeral, or below it.
     required property bool beside
 
+    readonly property string kind: "Message"
     // On a screen for people at 3 m the words are no smaller than that: the picture gives way before.
     readonly property bool far: Theme.growth >= Theme.mostGrowth
     readonly property real widthOfNumeral: beside ? width * 0.46 : width
