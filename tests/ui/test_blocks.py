@@ -253,6 +253,7 @@ def test_nothing_on_the_map_collides_in_any_language_at_any_size(
         area = box_of(drawn)
         (block,) = [block for _, block in blocks_of(built_in, "map", language)]
         taken = [box_of(buttons(stage, place["name"])[0]) for place in block["places"]]
+        taken += [box_of(buttons(stage, date["spoken"])[0]) for date in block["dates"]]
         assert min(min(box.width(), box.height()) for box in taken) >= 20 * px_per_mm_of(*size)
         taken += [box_of(word) for word in map_words(stage).values()]
         assert all(area.contains(box) for box in taken), (text_size, language)

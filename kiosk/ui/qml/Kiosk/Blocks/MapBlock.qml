@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
 
-// A map that fills its scene, with places to choose on it; the chosen one is described at its quiet side, or below it.
+// A map with places to choose on it; what is at the chosen one is told. If it fills its scene, it reaches to the edges,
+// and the words are on its quiet side in landscape and below it in portrait; else they are below it.
 // Where not all names have room on the map, they are in a list, and the map has their numbers.
 Item {
     id: block
@@ -14,31 +15,22 @@ Item {
     required property var content // MapData
     required property int visitor
     readonly property string kind: "MapBlock"
-    // How far the words are from its side, how far targets are from the other one, and the height that the scene's own
-    // words take above these.
-    property real inset: 0
-    property real outset: 0
-    property real wordsHeight: 0
-    // The chosen place and date; -1 for none.
-    property int chosen: -1
+    // What the scene has on it, if it fills the scene: see SceneEdges.
+    property SceneEdges edges: SceneEdges {}
+
+    // What is told from the start: nothing where the scene's own words are on it; -1 for none.
+    readonly property int first: edges.filled || room === 0 ? -1 : 0
+    // The chosen place and date.
+    property int chosen: first
     property int date: -1
     readonly property bool telling: chosen >= 0
     readonly property bool settled: map.settled
-    // The words are beside the places if both have room.
-    readonly property real column: Math.round(Math.max(0.36 * width - inset, 13 * look.breadth(Theme.bodyStep)))
-    readonly property bool beside: room > 0 && width > room && width - inset - column - Theme.space(2) - outset >= 7 * Theme.target
-    readonly property real wordsWidth: beside ? column : width - 2 * inset
-    // Where the land may be seen, behind the words and their distance.
-    readonly property real quiet: beside ? inset + column + Theme.space(2) : 0
-    readonly property real aside: inset === 0 ? 0 : Theme.space(4)
-    readonly property real wordsY: beside ? aside : mapHeight + Theme.space(2)
-    readonly property rect wordsPlace: Qt.rect(inset, wordsY, wordsWidth, wordsHeight)
-    readonly property real mapHeight: heightFor(words.height)
-    // Whether all names have room: measured without the list that there is otherwise.
-    readonly property real wordsAlone: wordsHeight + dates.taken + (telling ? told.height + words.spacing : 0)
-    readonly property bool named: layout.hasRoomFor(content, sizes, width, Qt.rect(quiet, 0, width - quiet - outset, heightFor(wordsAlone)))
-    readonly property list<size> sizes: content.places.map(place => Qt.size(Math.ceil(Hyphens.ems(place.name, Theme.bold) * size + look.widening(place.name, size)) + Theme.mm(11), Math.max(Theme.target, Math.ceil(size * 1.7))))
-    readonly property real size: look.size(Theme.bodyStep)
+    readonly property bool beside: composition.beside
+    readonly property real wordsY: beside ? edges.upper : mapHeight + Theme.space(2)
+    readonly property rect wordsPlace: Qt.rect(edges.inset, wordsY, composition.wordsWidth, 0)
+    readonly property alias toldHeight: told.height
+    readonly property real mapHeight: composition.named ? composition.roomy : composition.heightFor(words.height)
+    readonly property rect side: composition.areaFor(0)
 
     // An item has been asked for and should come into view.
     signal viewAsked(item: Item)
@@ -48,16 +40,10 @@ Item {
         viewAsked(told.itemAt(place));
     }
 
-    // How high the map is beside or above words of that height: it fills its room, and has room for all places.
-    function heightFor(wordsHigh: real): int {
-        const least = layout.leastHeight(content, width - quiet);
-        return Math.round(beside ? Math.max(room, 2 * aside + wordsHigh, least) : Math.max(room - wordsHigh - Theme.space(2) - aside, least));
-    }
-
     // A place that is touched again is no longer chosen.
     function toggle(place: int): void {
         if (place === chosen)
-            chosen = -1;
+            chosen = first;
         else
             choose(place);
     }
@@ -69,17 +55,23 @@ Item {
     }
 
     onVisitorChanged: {
-        chosen = -1;
+        chosen = first;
         date = -1;
     }
 
-    implicitHeight: beside ? mapHeight : wordsY + words.height + aside
+    implicitHeight: beside ? Math.max(mapHeight, wordsY + words.height + Theme.space(0.5)) : wordsY + words.height + edges.lower
 
-    MapLayout {
-        id: layout
+    MapComposition {
+        id: composition
 
-        gap: Theme.mm(4)
-        target: Theme.target
+        look: block.look
+        content: block.content
+        width: block.width
+        room: block.room
+        edges: block.edges
+        above: words.topPadding
+        taken: dates.visible ? [Qt.rect(dates.x + dates.childrenRect.x, dates.y, dates.childrenRect.width, dates.height)] : []
+        mirrored: block.LayoutMirroring.enabled
     }
     MapView {
         id: map
@@ -88,28 +80,41 @@ Item {
         content: block.content
         width: block.width
         height: block.mapHeight
-        area: Qt.rect(block.quiet, 0, width - block.quiet - block.outset, height)
+        area: composition.areaFor(height)
+        seen: composition.seenAt(height)
         chosen: block.chosen
         date: block.date
-        named: block.named
-        sizes: block.sizes
-        layout: layout
+        named: composition.named
+        sizes: composition.sizes
+        taken: composition.taken
+        layout: composition.layout
         entries: (list.item as MapList)?.entries ?? []
         onPicked: place => block.toggle(place)
+    }
+    MapTold {
+        id: told
+
+        x: words.x
+        y: block.wordsY + block.edges.toldTop
+        look: block.look
+        width: composition.wordsWidth
+        visible: block.telling
+        places: block.content.places
+        chosen: block.chosen
     }
     Column {
         id: words
 
-        x: LayoutMirroring.enabled ? block.width - block.inset - width : block.inset
+        x: LayoutMirroring.enabled ? block.width - block.edges.inset - width : block.edges.inset
         y: block.wordsY
-        width: block.wordsWidth
-        topPadding: block.wordsHeight
+        width: composition.wordsWidth
+        topPadding: block.edges.filled ? block.edges.wordsHeight : block.room > 0 || block.telling ? told.height + spacing : 0
         spacing: Theme.space(1.5)
 
         Loader {
             id: list
 
-            active: !block.named
+            active: !composition.named
             visible: active
             width: parent.width
 
@@ -120,27 +125,17 @@ Item {
                 onPicked: place => block.toggle(place)
             }
         }
-        MapTold {
-            id: told
+    }
+    MapDates {
+        id: dates
 
-            look: block.look
-            width: parent.width
-            visible: block.telling
-            places: block.content.places
-            chosen: block.chosen
-        }
-        TimelineLine {
-            id: dates
-
-            // What it adds to the height of the words.
-            readonly property real taken: visible ? height + words.spacing : 0
-
-            look: block.look
-            width: Math.min(parent.width, count * 12 * look.breadth(Theme.bodyStep))
-            visible: count > 1
-            events: block.content.dates
-            chosen: block.date
-            onPicked: at => block.chooseDate(at)
-        }
+        x: block.side.x + Theme.mm(4)
+        y: Theme.mm(4)
+        look: block.look
+        width: block.side.width - Theme.mm(8)
+        visible: block.content.dates.length > 1
+        events: block.content.dates
+        chosen: block.date
+        onPicked: at => block.chooseDate(at)
     }
 }

@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk.Blocks
+import Kiosk.Style
 
 // Where the land and the names of the places are on a map: the same for the same places, sizes and room.
 MapGeometry {
@@ -9,30 +10,43 @@ MapGeometry {
     required property real gap
     // The side of the smallest target.
     required property real target
+    // The part of the width where land may be seen that it must cover; where it does not, it fades.
+    required property real cover
 
     // The eight sides of a point, the one where people look for its name first.
     readonly property var sides: [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]]
     // How far a name may be from its point, in parts of its height.
     readonly property var distances: [0, 0.5, 1, 1.5, 2, 3]
 
-    // Where the land is drawn, so that all places are in the middle of `area` and the land reaches the right, upper and
-    // lower edge of the map; all in pixels.
-    function frame(content: var /* MapData */, map: size, area: rect): rect {
+    // How large the target of a name is, at a font size in pixels. A name that is wider than `most` has two lines or more.
+    function sizeOf(name: string, size: int, widening: real, most: real): size {
+        const ends = 2.75 * gap, ems = Hyphens.ems(name, Theme.bold) + widening, column = Math.max(6, (most - ends) / size - widening);
+        if (ems * size + ends <= most || !name.includes(" "))
+            return Qt.size(Math.ceil(ems * size + ends), Math.max(target, Math.ceil(size * 1.7)));
+        const lines = Fitting.lines(Fitting.widths(name, Theme.bold, 0), Fitting.space(Theme.bold, 0), Fitting.reserve * column).length;
+        const wide = Fitting.column(name, Theme.bold, 0, size, column * size).width;
+        return Qt.size(Math.ceil(wide + widening * size + ends), Math.max(target, Math.ceil(size * (1.35 * lines + 0.6))));
+    }
+
+    // Where the land is drawn, so that all places are in the middle of `area` and the land covers `seen`, from the side
+    // where `area` is; all in pixels.
+    function frame(content: var /* MapData */, seen: rect, area: rect): rect {
         const xs = content.places.map(place => place.x * content.width), ys = content.places.map(place => place.y * content.height);
-        const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
+        const west = Math.min(...xs), east = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
         // Beside the outermost points is room for half a name, above and below them for a target.
-        const wide = area.width - 2 * Math.min(area.width / 5, 2.5 * target), high = area.height - 2 * Math.min(area.height / 6, target);
-        const least = Math.max((map.width - area.x) / content.width, map.height / content.height);
-        const scale = Math.max(least, Math.min(wide / Math.max(1, right - left), high / Math.max(1, bottom - top), 3 * least));
-        const x = area.x + (area.width - scale * (left + right)) / 2, y = area.y + (area.height - scale * (top + bottom)) / 2;
+        const wide = area.width - 2 * Math.min(area.width / 5, 2.5 * target), high = area.height - 2 * Math.min(area.height / 6, 0.75 * target);
+        const least = Math.max(cover * seen.width / content.width, seen.height / content.height);
+        const scale = Math.max(least, Math.min(wide / Math.max(1, east - west), high / Math.max(1, bottom - top), 3 * least));
+        const x = area.x + (area.width - scale * (west + east)) / 2, y = area.y + (area.height - scale * (top + bottom)) / 2;
         const size = Qt.size(Math.ceil(content.width * scale), Math.ceil(content.height * scale));
-        return Qt.rect(Math.round(within(x, map.width - size.width, area.x)), Math.round(within(y, map.height - size.height, 0)), size.width, size.height);
+        const right = seen.x + seen.width - size.width;
+        return Qt.rect(Math.round(seen.x > 0 ? Math.max(right, Math.min(seen.x, x)) : Math.min(seen.x, Math.max(right, x))), Math.round(within(y, seen.height - size.height, 0)), size.width, size.height);
     }
 
     // How high a map must be, so that all places are on it where the land is as small as it may be: as wide as is seen.
     function leastHeight(content: var /* MapData */, wide: real): real {
         const ys = content.places.map(place => place.y * content.height);
-        return Math.max(7 * target, (Math.max(...ys) - Math.min(...ys)) * wide / content.width + 3 * target);
+        return Math.max(7 * target, (Math.max(...ys) - Math.min(...ys)) * cover * wide / content.width + 1.7 * target);
     }
 
     // A position in parts of the land's sides, in pixels.
@@ -49,14 +63,14 @@ MapGeometry {
         return Qt.rect(area.x + gap, area.y + gap, area.width - 2 * gap, area.height - 2 * gap);
     }
 
-    // Whether the names of all places have room in an area, which is as high as its map.
-    function hasRoomFor(content: var /* MapData */, sizes: list<size>, width: real, area: rect): bool {
-        return named(points(content, frame(content, Qt.size(width, area.height), area)), sizes, inside(area)).length > 0;
+    // Whether the names of all places have room in an area.
+    function hasRoomFor(content: var /* MapData */, sizes: list<size>, seen: rect, area: rect, taken: list<rect>): bool {
+        return named(points(content, frame(content, seen, area)), sizes, inside(area), taken).length > 0;
     }
 
     // The boxes of numbers, in `area`: on their points or as near as they can be without touching each other.
-    function numbered(points: list<point>, area: rect): list<rect> {
-        const found = [], step = Math.max(1, gap / 2);
+    function numbered(points: list<point>, area: rect, taken: list<rect>): list<rect> {
+        const found = taken.slice(), step = Math.max(1, gap / 2);
         for (const at of points) {
             let box = squareAt(at.x, at.y, area);
             for (let away = step; found.some(other => overlap(box, other, gap / 4)) && away < area.width + area.height; away += step)
@@ -64,7 +78,7 @@ MapGeometry {
                     box = squareAt(at.x + away * Math.cos(turn * Math.PI / 12), at.y + away * Math.sin(turn * Math.PI / 12), area);
             found.push(box);
         }
-        return found;
+        return found.slice(taken.length);
     }
 
     function squareAt(x: real, y: real, area: rect): rect {
@@ -73,13 +87,13 @@ MapGeometry {
 
     // The boxes of the names beside their points, in `area`, clear of each other, of all points and of the lines to them;
     // an empty list if there is no room for all of them.
-    function named(points: list<point>, sizes: list<size>, area: rect): list<rect> {
+    function named(points: list<point>, sizes: list<size>, area: rect, taken: list<rect>): list<rect> {
         if (sizes.some(size => size.width > area.width || size.height > area.height))
             return [];
         let order = points.map((_, place) => place);
         for (let turn = 0; turn < 2 * points.length; turn++) {
             const boxes = points.map(() => null);
-            const stuck = order.find(place => (boxes[place] = boxFor(place, points, sizes[place], boxes, area)) === null);
+            const stuck = order.find(place => (boxes[place] = boxFor(place, points, sizes[place], boxes, area, taken)) === null);
             if (stuck === undefined)
                 return boxes;
             order = [stuck, ...order.filter(place => place !== stuck)];
@@ -88,14 +102,14 @@ MapGeometry {
     }
 
     // The nearest free box of a name; null if there is none.
-    function boxFor(place: int, points: list<point>, size: size, boxes: var, area: rect): var {
+    function boxFor(place: int, points: list<point>, size: size, boxes: var, area: rect, taken: list<rect>): var {
         const at = points[place];
         for (const distance of distances)
             for (const [dx, dy] of sides) {
                 const away = gap + distance * size.height;
                 const box = Qt.rect(at.x - size.width / 2 + dx * (size.width / 2 + away), at.y - size.height / 2 + dy * (size.height / 2 + away), size.width, size.height);
                 const inside = Qt.rect(within(box.x, area.x, area.x + area.width - size.width), within(box.y, area.y, area.y + area.height - size.height), size.width, size.height);
-                if (isFree(inside, place, points, boxes))
+                if (!taken.some(other => overlap(inside, other, gap / 2) || crosses(at, nearest(inside, at), other)) && isFree(inside, place, points, boxes))
                     return Qt.rect(Math.round(inside.x), Math.round(inside.y), inside.width, inside.height);
             }
         return null;

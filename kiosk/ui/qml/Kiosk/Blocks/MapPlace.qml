@@ -36,23 +36,23 @@ ChoiceButton {
     Accessible.description: chosen ? content.spoken : ""
 
     background: Item {
-        // The land behind has any tone: the ring brings its own ground, and a line around that.
+        MapCapsule {
+            visible: place.named
+            anchors.fill: parent
+            look: place.look
+            chosen: place.chosen
+            lit: place.lit
+            pressed: place.pressed
+            pointedAt: place.pointedAt
+        }
         Rectangle {
-            visible: place.pointedAt
+            visible: place.pointedAt && !place.named
             anchors.fill: parent
             anchors.margins: -2 * Theme.ring
             radius: height / 2
             color: place.look.paper
             border.width: Theme.ring
             border.color: place.look.focus
-        }
-        Rectangle {
-            visible: place.named
-            anchors.fill: parent
-            radius: height / 2
-            color: place.chosen ? place.look.structure : place.pressed ? place.look.pressed : place.look.paper
-            border.width: place.chosen || place.lit ? Theme.mm(1.2) : Theme.line
-            border.color: place.chosen || place.lit ? place.look.accent : place.look.structure
         }
         MapBadge {
             visible: !place.named

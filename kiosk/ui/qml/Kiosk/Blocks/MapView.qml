@@ -13,23 +13,26 @@ Item {
     required property int chosen
     // The chosen date, as its place in the dates; -1 for none.
     required property int date
-    // The part of it where the places are: beside it the land fades, and words may stand.
+    // The part of it where targets may be, and the part where the land is seen: beside that it fades, and words may stand.
     required property rect area
+    required property rect seen
     // Whether the names of the places are on it.
     required property bool named
     // What the keys go through where the names are in a list: an item for each place.
     required property list<Item> entries
     required property MapLayout layout
     required property list<size> sizes
+    // What is on it besides.
+    required property list<rect> taken
 
     readonly property string kind: "MapView"
     readonly property bool settled: land.status !== Image.Loading
     // Where the land is, and where targets may be, in pixels.
-    readonly property rect frame: layout.frame(content, Qt.size(width, height), area)
+    readonly property rect frame: layout.frame(content, seen, area)
     readonly property rect inside: layout.inside(area)
     readonly property list<point> points: layout.points(content, frame)
     // Numbers may be as far from their points as they must; there is room for them on any map.
-    readonly property list<rect> boxes: named ? layout.named(points, sizes, inside) : layout.numbered(points, inside)
+    readonly property list<rect> boxes: named ? layout.named(points, sizes, inside, taken) : layout.numbered(points, inside, taken)
 
     signal picked(place: int)
 
@@ -40,7 +43,7 @@ Item {
         id: land
 
         x: Math.max(0, view.frame.x)
-        width: view.width - x
+        width: Math.min(view.width, view.frame.right) - x
         height: view.height
         source: Qt.resolvedUrl(Theme.maps + view.content.map + "-" + view.look.tones + ".svg")
         // Only what is seen is drawn.
@@ -50,39 +53,11 @@ Item {
         retainWhileLoading: true
         Accessible.ignored: true
     }
-    // The land fades beside the words, which have a quiet ground. In high contrast it ends.
-    Rectangle {
-        visible: view.area.x > 0
-        width: fading.x
-        height: view.height
-        color: view.look.paper
-    }
-    Rectangle {
-        id: fading
-
-        readonly property bool hard: view.look.background === "contrast"
-
-        visible: view.area.x > 0
-        x: Math.max(view.area.x, land.x)
-        width: hard ? Theme.mark : Math.round(Math.min(Theme.space(16), view.area.width / 4))
-        height: view.height
-        color: view.look.lineColor
-        gradient: hard ? null : fade
-
-        Gradient {
-            id: fade
-
-            orientation: Gradient.Horizontal
-
-            GradientStop {
-                position: 0
-                color: view.look.paper
-            }
-            GradientStop {
-                position: 1
-                color: Qt.alpha(view.look.paper, 0)
-            }
-        }
+    MapFade {
+        anchors.fill: parent
+        look: view.look
+        from: Math.max(view.seen.x, view.frame.x)
+        to: Math.min(view.seen.x + view.seen.width, view.frame.x + view.frame.width)
     }
     // All lands are below all words and numbers.
     Repeater {
@@ -104,7 +79,7 @@ Item {
         content: view.content
         frame: view.frame
         area: view.inside
-        taken: view.boxes.concat(view.points.map(at => Qt.rect(at.x - Theme.mm(2), at.y - Theme.mm(2), Theme.mm(4), Theme.mm(4))))
+        taken: view.taken.concat(view.boxes, view.points.map(at => Qt.rect(at.x - Theme.mm(2), at.y - Theme.mm(2), Theme.mm(4), Theme.mm(4))))
         named: view.named
         layout: view.layout
     }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// Places, and what is at each of them.
+// Places, and what is at each of them. In a scene they divide its whole room between them.
 Grid {
     id: block
 
@@ -11,42 +11,58 @@ Grid {
     required property real room
     required property var content // PlacesData
 
-    // Three columns only if no row is left incomplete.
+    readonly property int count: content.places.length
     readonly property int fitting: Math.floor(width / (9 * block.look.breadth(Theme.bodyStep)))
+    // One below the other, with the name beside what is there: where two columns would leave a gap, and in an upright room.
+    readonly property bool inLines: room > 0 && width >= 18 * look.breadth(Theme.bodyStep) && (room > 0.75 * width || count % 2 === 1 && !(count % 3 === 0 && fitting >= 3))
+    readonly property real nameWidth: inLines ? Math.round(0.46 * width) - Theme.space(2) : cellWidth
+    readonly property real cellWidth: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+    readonly property real cellRoom: room > 0 ? Math.floor((room - (rows - 1) * rowSpacing) / rows) : 0
+    // All names have the same size.
+    readonly property real step: room > 0 ? Math.min(...content.places.map(place => Fitting.step(place.name, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, nameWidth, 0.4 * cellRoom, Theme.headingStep, Theme.posterStep))) : Theme.headingStep
 
-    columns: content.places.length % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
+    columns: inLines ? 1 : count % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
+    rows: Math.ceil(count / columns)
     columnSpacing: Theme.space(3)
     rowSpacing: Theme.space(2.5)
 
     Repeater {
-        model: block.content.places.length
+        model: block.count
 
-        Column {
+        Item {
             id: place
 
             required property int index
             readonly property var content: block.content.places[index] // PlaceData
 
-            width: Math.floor((block.width - (block.columns - 1) * block.columnSpacing) / block.columns)
-            spacing: Theme.space(0.25)
+            width: block.cellWidth
+            height: Math.max(block.cellRoom, words.y + words.height)
 
             Rectangle {
                 anchors.left: parent.left
-                width: Theme.mm(12)
+                width: block.room > 0 ? parent.width : Theme.mm(12)
                 height: Theme.mark
                 color: block.look.accent
             }
-            Headline {
-                look: block.look
-                width: parent.width
-                written: place.content.name
-                step: Theme.headingStep
-            }
-            Label {
-                look: block.look
-                anchors.left: parent.left
-                width: Math.min(parent.width, longestLine)
-                written: place.content.text
+            Grid {
+                id: words
+
+                y: Theme.space(block.room > 0 ? 1.5 : 0.5)
+                columns: block.inLines ? 2 : 1
+                columnSpacing: Theme.space(2)
+                rowSpacing: Theme.space(0.5)
+
+                Headline {
+                    look: block.look
+                    width: block.nameWidth
+                    written: place.content.name
+                    step: block.step
+                }
+                Label {
+                    look: block.look
+                    width: Math.min(place.width - (block.inLines ? block.nameWidth + words.columnSpacing : 0), longestLine)
+                    written: place.content.text
+                }
             }
         }
     }

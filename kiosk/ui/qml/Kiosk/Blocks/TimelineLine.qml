@@ -10,13 +10,19 @@ Item {
     required property Look look
     required property var events // list[EventData]
     required property int chosen
+    // The height that it fills, upright; 0: as high as it needs.
+    property real room: 0
 
     readonly property int count: events.length
     readonly property int size: look.size(Theme.bodyStep)
     // Fixed at 100 px: FontMetrics changes do not trigger bindings.
     readonly property real widest: Math.max(...events.map(event => metrics.advanceWidth(event.short))) / 100 * size + Theme.mm(6)
     // Side by side if all buttons have room, else one below the other.
-    readonly property bool inRow: count * widest <= width
+    readonly property bool inRow: room === 0 && count * widest <= width
+    // The height of a button upright, where its text has one line.
+    readonly property int stop: Math.max(Theme.target, Math.round(size * Theme.leading))
+    // How wide it is upright.
+    readonly property real column: Math.ceil(widest + Theme.mm(6) + dot)
     readonly property real dot: Theme.mm(5)
 
     signal picked(place: int)
@@ -38,7 +44,7 @@ Item {
             })
     }
     Rectangle {
-        readonly property real inset: line.inRow ? line.width / line.count / 2 : Theme.target / 2
+        readonly property real inset: line.inRow ? line.width / line.count / 2 : (line.room > 0 ? line.stop : Theme.target) / 2
 
         x: line.inRow ? inset : line.at(Theme.mm(4) + Math.round((line.dot - width) / 2), width)
         y: line.inRow ? Math.round((line.dot - height) / 2) + Theme.mm(2) : inset
@@ -50,6 +56,7 @@ Item {
         id: grid
 
         columns: line.inRow ? line.count : 1
+        rowSpacing: line.room > 0 ? Math.max(0, Math.floor((line.room - line.count * line.stop) / Math.max(1, line.count - 1))) : 0
 
         Repeater {
             model: line.count
@@ -63,6 +70,7 @@ Item {
                 look: line.look
                 size: line.size
                 width: line.inRow ? Math.floor(line.width / line.count) : line.width
+                height: line.room > 0 ? line.stop : implicitHeight
                 topPadding: line.inRow ? Theme.mm(9) : 0
                 leadPadding: line.inRow ? Theme.mm(2) : Theme.mm(4) + line.dot + Theme.mm(4)
                 trailPadding: Theme.mm(2)
