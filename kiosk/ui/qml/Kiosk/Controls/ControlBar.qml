@@ -141,6 +141,7 @@ Rectangle {
 
                 look: bar.look
                 word: Words.say("more_brief")
+                trailInset: Theme.mm(4)
                 Accessible.name: Words.say("more_settings")
                 onClicked: bar.sheetAsked("more", moreButton)
             }
