@@ -308,6 +308,8 @@ def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable
     for panel, kind in kinds:
         stage.session.setPanel(panel)
         stage.settle()
+        for block in items_of(stage, "MapBlock"):
+            block.setProperty("chosen", 0)
         block = shown_block(stage, kind)
         frame, paper = image_of(stage.picture()), paper_of(stage)
         chosen, other = [item for item in items_of(stage, "ChoiceButton") if block.isAncestorOf(item)][:2]
@@ -316,9 +318,9 @@ def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable
             area = box_of(button)
             if kind == "TimelineBlock":
                 area.setHeight(35)
-            else:  # inside the disc, since the map is around it
-                inset = area.width() * 0.3
-                area.adjust(inset, inset, -inset, -inset)
+            else:  # inside the capsule, since the map is around it
+                ends, edge = area.height() / 2, area.height() / 8
+                area.adjust(ends, edge, -ends, -edge)
             found = colours(crop(frame, area))
             dark.append(sum(count for count, colour in found if contrast(colour, paper) >= 3))
         assert dark[0] > 1.3 * dark[1] > 0, kind
