@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.model import Exhibit
-from kiosk.studio.scene.elements import box_of, drawn_text_of, visible_items
+from kiosk.studio.scene.elements import box_of, drawn_text_of, items_of, visible_items
 from kiosk.studio.scene.layout import measure_ink
 from kiosk.ui.stage import Stage
 from tests.ui.in_room import InRoom
@@ -78,6 +78,21 @@ def test_no_words_are_on_others_or_outside(
         assert boxes
         assert overlapping(boxes) == []
         assert [box for box in boxes if not box_of(shape).adjusted(-1, -1, 1, 1).contains(box)] == []
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (500, 300)], ids=str)
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_no_words_of_a_verdict_are_on_others(in_room: InRoom, exhibit: Exhibit, size: tuple[int, int], text_size: int):
+    ground = in_room.show(blocks_of(exhibit, "quiz")[0], *size, textSize=text_size)
+    block: Any = ground.property("block")
+    before = len(texts_in(ground))
+    block.setProperty("answer", 0)
+    in_room.stage.settle()
+    assert len(texts_in(ground)) > before + 4
+    assert overlapping([measure_ink(each) for each in texts_in(ground)]) == []
+    answers = [box_of(each) for each in items_of(in_room.stage, "ChoiceButton") if ground.isAncestorOf(each)]
+    assert overlapping(answers) == []
+    assert max(box.bottom() for box in answers) <= box_of(block).bottom() + 1
 
 
 @pytest.mark.parametrize("kind", ["statement", "list", "text", "quiz"])

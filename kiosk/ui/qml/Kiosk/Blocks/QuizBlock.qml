@@ -25,10 +25,11 @@ Item {
     // Whether the answers are beside the question, else below it.
     readonly property bool beside: width >= 24 * look.breadth(Theme.bodyStep) && width > room
     readonly property real columnWidth: beside ? Math.floor((width - between) / 2) : width
-    // What the answers need, and what the question may have, of the scene.
-    readonly property real answersRoom: beside ? room : Math.max(leastAnswers, 0.42 * room)
+    // Below the question the answers have what it leaves.
+    readonly property real answersRoom: beside ? room : Math.max(leastAnswers, room - between - head.height - verdictRoom)
+    readonly property real verdictRoom: answered ? verdict.height + 2 * gap : 0
     readonly property real leastAnswers: answerList.count * (Theme.primaryTarget + gap)
-    readonly property real questionRoom: Math.max(1, (beside ? room : room - answersRoom - between) - head.countHeight - (answered ? verdict.height + 2 * gap : 0))
+    readonly property real questionRoom: Math.max(1, (beside ? room : room - Math.max(leastAnswers, 0.42 * room) - between) - head.countHeight - verdictRoom)
 
     signal panelAsked(name: string)
     // An item has changed and should come into view.
@@ -85,7 +86,7 @@ Item {
 
         look: block.look
         anchors.right: parent.right
-        y: block.beside ? 0 : Math.max(block.room - height, head.height + block.between + (block.answered ? verdict.height + 2 * block.gap : 0))
+        y: block.beside ? 0 : Math.max(block.room - height, head.height + block.between + block.verdictRoom)
         width: block.columnWidth
         room: block.answersRoom
         question: block.question

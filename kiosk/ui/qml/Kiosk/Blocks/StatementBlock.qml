@@ -37,8 +37,9 @@ Item {
         Row {
             id: byline
 
+            readonly property real indent: Theme.mm(10) + spacing
             // At the standard text size, with the distance above it.
-            readonly property real usualHeight: 2 * Theme.base * Theme.leading + block.gap
+            readonly property real usualHeight: Fitting.heightAt(Theme.bodyStep, block.content.byline, Theme.regular, Theme.leading, 0, block.width - indent) + block.gap
 
             anchors.left: parent.left
             spacing: Theme.space(1.5)
@@ -49,12 +50,13 @@ Item {
                 height: Theme.mark
                 color: block.look.accent
             }
-            Label {
+            Headline {
                 id: name
 
                 look: block.look
-                width: Math.min(block.width - Theme.mm(10) - byline.spacing, longestLine)
+                width: Math.min(block.width - byline.indent, longestLine)
                 written: block.content.byline
+                weight: Theme.regular
                 color: block.look.quiet
             }
         }
