@@ -87,6 +87,14 @@ def test_a_word_is_alone_only_if_it_must(headline: QQuickItem):
     assert lines == ["A misunderstanding", "it"]
 
 
+def test_a_last_word_takes_the_word_before_it_along(headline: QQuickItem):
+    metrics = QFontMetricsF(headline.property("font"))
+    width = int(metrics.horizontalAdvance("Understand everything,") * 1.05)
+    lines = lines_of(headline, "Understand everything, understand everything now", width)
+    assert lines == ["Understand everything,", "understand", "everything\N{NO-BREAK SPACE}now"]
+    assert headline.property("written") == "Understand everything, understand everything now"
+
+
 def test_it_is_balanced_from_right_to_left_too(headline: QQuickItem):
     written = WRITTEN[0]
     lines = lines_of(headline, written, 900)

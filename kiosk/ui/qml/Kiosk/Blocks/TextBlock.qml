@@ -22,8 +22,6 @@ Item {
         availableHeight: block.room
         least: block.content.large ? Theme.closingStep : Theme.bodyStep
         most: block.content.large ? Theme.posterStep : Theme.closingStep
-        // Running text is as wide as its column.
-        running: !block.content.large
         written: block.content.text
         weight: block.content.large ? Theme.semibold : Theme.regular
         close: !block.content.large ? Theme.leading : block.room > 0 ? 1.2 : 1.3

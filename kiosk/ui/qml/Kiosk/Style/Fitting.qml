@@ -2,8 +2,8 @@ pragma Singleton
 import QtQuick
 import Kiosk.Style
 
-// How large a text may be to fill a place, and how wide its column is so that its lines are about equally long. Measured
-// without laying out, at the standard text size: what a visitor enlarges is larger than its place, and its scene grows.
+// How large a text may be to fill a place. Measured without laying out, at the standard text size: what a visitor enlarges
+// is larger than its place, and its scene grows.
 QtObject {
     id: fitting
 
@@ -22,28 +22,25 @@ QtObject {
         return text.split(" ").map(word => Hyphens.ems(word, weight) + word.length * tracking);
     }
 
-    // The lines that words take, all in ems: how many words each has.
-    function lines(words: list<real>, space: real, room: real): list<int> {
-        const counts = [];
-        let line = Infinity;
+    // How many lines a text takes in a column of `wide` ems. Its last two words are on one line if they have room there.
+    function lines(text: string, weight: int, tracking: real, wide: real): int {
+        const words = widths(text, weight, tracking), space = Hyphens.ems(" ", weight) + tracking;
+        const last = words.slice(-2).reduce((sum, word) => sum + space + word, -space);
+        if (words.length > 1 && last <= wide)
+            words.splice(-2, 2, last);
+        let count = 0, line = Infinity;
         for (const word of words) {
-            const begins = line + space + word > room;
+            const begins = line + space + word > wide;
             line = begins ? word : line + space + word;
-            if (begins)
-                counts.push(0);
-            counts[counts.length - 1] += 1;
+            count += begins ? 1 : 0;
         }
-        return counts;
-    }
-
-    function space(weight: int, tracking: real): real {
-        return Hyphens.ems(" ", weight) + tracking;
+        return count;
     }
 
     // How high a text is at a step, in pixels, in a column of at most 65 characters (see `longestLine` of Label).
     function heightAt(step: real, text: string, weight: int, leading: real, tracking: real, width: real): real {
         const size = Math.round(Theme.base * step);
-        return lines(widths(text, weight, tracking), space(weight, tracking), reserve * Math.min(width / size, 32)).length * Math.ceil(size * leading + 1);
+        return lines(text, weight, tracking, reserve * Math.min(width / size, 32)) * Math.ceil(size * leading + 1);
     }
 
     // Whether each word of a text has room in a column at a step.
@@ -59,32 +56,9 @@ QtObject {
         return Math.max(least, step);
     }
 
-    // The largest step at which a text has room, and if possible no last line of one word.
+    // The largest step at which a text has room.
     function step(text: string, weight: int, leading: real, tracking: real, width: real, height: real, least: real, most: real): real {
         const fits = step => isWhole(step, text, weight, tracking, width) && heightAt(step, text, weight, leading, tracking, width) <= reserve * height;
-        const ends = step => column(text, weight, tracking, Math.round(Theme.base * step), width).ends;
-        const largestFit = largest(least, most, fits), ending = largest(least, largestFit, step => fits(step) && ends(step));
-        return ending > 0.7 * largestFit ? ending : largestFit;
-    }
-
-    // The narrowest column in which a text has no more lines than in `width`, at a font size in pixels: `width`; and whether
-    // its last line has more than one word: `ends`.
-    function column(text: string, weight: int, tracking: real, size: real, width: real): var {
-        const words = widths(text, weight, tracking), gap = space(weight, tracking), all = reserve * Math.min(width / size, 32);
-        const found = lines(words, gap, all), ending = counts => counts.length < 2 || counts[counts.length - 1] > 1;
-        let best = all, ends = ending(found);
-        for (let room = all * 0.99; room > all / 2 && room > Math.max(...words); room -= all / 100) {
-            const counts = lines(words, gap, room);
-            if (counts.length > found.length)
-                break;
-            if (ending(counts) || !ends) {
-                best = room;
-                ends = ending(counts);
-            }
-        }
-        return {
-            "width": Math.min(width, Math.ceil(best * size / reserve)),
-            "ends": ends
-        };
+        return largest(least, most, fits);
     }
 }

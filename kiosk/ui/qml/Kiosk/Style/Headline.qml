@@ -9,6 +9,8 @@ Label {
 
     // Whether it is too small rather than broken, as a number with its unit.
     property bool indivisible: false
+    // How many lines it may have more so that its last word is not alone on a line.
+    property int linesToSpare: 0
     readonly property int full: headline.look.size(step)
     // The font size at which no word is broken, in pixels.
     readonly property int fitting: sizeFor(unbroken)
@@ -43,6 +45,21 @@ Label {
         return lines;
     }
 
+    // The text with its last two words on one line, if the last would be alone and there is room for both. Not of
+    // fewer than five words: the first would be alone instead.
+    function ended(shown: string): string {
+        const words = shown.split(" ");
+        if (width <= 0 || words.length < 5 || shown.includes(Hyphens.mark))
+            return shown;
+        const space = breadthOf(" ", pixels), wide = words.map(word => breadthOf(word, pixels)), most = 0.99 * width;
+        const lines = linesIn(wide, space, most), column = balanced(shown);
+        if (lines === 1 || linesIn(wide.slice(0, -1), space, column) === linesIn(wide, space, column))
+            return shown;
+        const both = words.slice(-2).join("\u00a0"), end = breadthOf(both, pixels);
+        const fits = end <= most && linesIn(wide.slice(0, -2).concat(end), space, most) <= lines + linesToSpare;
+        return fits ? [...words.slice(0, -2), both].join(" ") : shown;
+    }
+
     // The least width that needs no more lines than the column: so the lines are about as long as each other, and no
     // word is left alone on the last one.
     function balanced(shown: string): real {
@@ -65,7 +82,7 @@ Label {
 
     pixels: Math.min(full, Math.max(brokenFitting, Theme.base))
     weight: Theme.bold
-    text: indivisible || brokenFitting >= Theme.base ? broken : fittedAt(Theme.base, true)
+    text: indivisible ? broken : brokenFitting >= Theme.base ? ended(broken) : fittedAt(Theme.base, true)
     rightPadding: effectiveHorizontalAlignment === Text.AlignRight ? 0 : unused
     leftPadding: unused - rightPadding
 }
