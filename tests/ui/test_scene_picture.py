@@ -156,6 +156,14 @@ def test_a_dark_photograph_before_dark_words_is_veiled(show: Show):
     assert 0.5 < dark.property("veil") < 0.8
 
 
+@pytest.mark.parametrize(("words", "ends"), [((0.05, 0.05, 0.6, 0.9), True), ((0.05, 0.05, 0.8, 0.9), False)], ids=str)
+def test_a_veil_ends_only_where_much_is_left(show: Show, words: tuple[float, ...], ends: bool):
+    stage, _ = show(PHOTOGRAPHS["dark"](), LANDSCAPE, words)
+    seen = image_of(stage.window.grabWindow())
+    lights = [sum(seen.getpixel((x, LANDSCAPE[1] // 2))) for x in (4, LANDSCAPE[0] - 4)]  # type: ignore[arg-type]
+    assert (lights[0] - lights[1] > 100) is ends
+
+
 @pytest.mark.parametrize(
     ("size", "words"), [(LANDSCAPE, (0.5, 0, 0.5, 1)), (PORTRAIT, ABOVE), (PORTRAIT, BELOW)], ids=str
 )

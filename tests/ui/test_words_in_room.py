@@ -58,6 +58,17 @@ def test_they_fill_their_room_and_no_more(in_room: InRoom, exhibit: Exhibit, kin
         assert ground.property("needed") == pytest.approx(size[1], abs=1)
 
 
+@pytest.mark.parametrize("size", [(900, 1260), (1700, 1400)], ids=str)
+def test_a_picture_hangs_a_little_above_the_middle(in_room: InRoom, exhibit: Exhibit, size: tuple[int, int]):
+    ground = in_room.show(blocks_of(exhibit, "picture")[0], *size)
+    whole = box_of(ground.property("block"))
+    pictures = [box_of(each) for each in visible_items(ground) if each.inherits("QQuickImage")]
+    boxes = pictures + [measure_ink(each) for each in texts_in(ground)]
+    above, below = min(box.top() for box in boxes) - whole.top(), whole.bottom() - max(box.bottom() for box in boxes)
+    assert len(pictures) == 1
+    assert 20 < above < below
+
+
 @pytest.mark.parametrize("kind", ["statement", "list", "quiz"])
 def test_larger_text_needs_more(in_room: InRoom, exhibit: Exhibit, kind: str):
     block = blocks_of(exhibit, kind)[0]

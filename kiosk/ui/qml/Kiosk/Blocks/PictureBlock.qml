@@ -21,6 +21,8 @@ Item {
     readonly property size below: fitted(width, Math.max(room / 2, room - gap - strip.usualHeight))
     readonly property bool isBeside: pictured && width > room && beside.height >= below.height
     readonly property size taken: isBeside ? beside : below
+    readonly property real total: isBeside ? Math.max(taken.height, strip.height) : strip.height + (pictured ? taken.height + gap : 0)
+    readonly property int hung: Fitting.hung(total, room)
 
     // The size of the picture in a place: it fills it, unless its pixels would be seen.
     function fitted(width: real, height: real): size {
@@ -28,13 +30,14 @@ Item {
         return Qt.size(Math.round(content.width * factor), Math.round(content.height * factor));
     }
 
-    implicitHeight: Math.max(room, strip.y + strip.height, pictured ? taken.height : 0)
+    implicitHeight: Math.max(room, total)
 
     // As large as the picture, also before it is there.
     Item {
         id: frame
 
         anchors.left: parent.left
+        y: block.hung
         visible: block.pictured
         width: block.taken.width
         height: block.taken.height
@@ -60,7 +63,7 @@ Item {
         readonly property real usualHeight: (block.content.caption === "" ? 1 : 4) * Theme.base * Theme.leading
 
         anchors.right: parent.right
-        y: block.isBeside ? Math.max(0, frame.height - height) : block.pictured ? frame.height + block.gap : 0
+        y: block.hung + block.total - height
         width: block.width - (block.isBeside ? frame.width + block.gap : 0)
         spacing: Theme.space(1)
 

@@ -27,7 +27,8 @@ Rectangle {
     // Where it begins to end, and where it has ended, in parts of its side.
     readonly property real side: Math.max(1, beside ? width : height)
     readonly property real from: beside ? (atStart ? words.x + words.width : width - words.x) : (atStart ? words.y + words.height : height - words.y)
-    readonly property real full: Math.min(1, (from + Theme.space(2)) / side)
+    // What words leave of it must be worth showing.
+    readonly property real full: from + Theme.space(2) > 0.8 * side ? 1 : (from + Theme.space(2)) / side
     readonly property real gone: Math.min(1, full + 0.3)
 
     // The relative luminance of red, green and blue from 0 to 1.
@@ -103,7 +104,7 @@ Rectangle {
         }
         GradientStop {
             position: scrim.along(scrim.gone)
-            color: scrim.full < 1 ? "transparent" : scrim.look.paper
+            color: scrim.full < 1 ? Qt.alpha(scrim.look.paper, 0) : scrim.look.paper
         }
     }
 }
