@@ -50,6 +50,12 @@ Item {
         const above = Math.min(lowest, horizon(x, x + width));
         fits = titled = true;
         sunk = 0;
+        // It would have no room, and each try costs time, above all at the start, while the screen finds its heights.
+        if (width <= 0 || lowest - y < Theme.windowHeight / 4) {
+            fits = false;
+            pictureHasRoom = y + heading.height <= above;
+            return;
+        }
         pictureHasRoom = size.tryAll(horizon) || size.tryAll((from, to) => horizon(from, to) + mostSunk);
         if (pictureHasRoom)
             sunk = Math.max(0, y + implicitHeight - quiet(horizon));
