@@ -17,12 +17,12 @@ Grid {
     readonly property bool inLines: room > 0 && width >= 18 * look.breadth(Theme.bodyStep) && (room > 0.75 * width || count % 2 === 1 && !(count % 3 === 0 && fitting >= 3))
     readonly property real nameWidth: inLines ? Math.round(0.46 * width) - Theme.space(2) : cellWidth
     readonly property real cellWidth: Math.floor((width - (columns - 1) * columnSpacing) / columns)
-    readonly property real cellRoom: room > 0 ? Math.floor((room - (rows - 1) * rowSpacing) / rows) : 0
+    readonly property int lines: Math.ceil(count / columns)
+    readonly property real cellRoom: room > 0 ? Math.floor((room - (lines - 1) * rowSpacing) / lines) : 0
     // All names have the same size.
     readonly property real step: room > 0 ? Math.min(...content.places.map(place => Fitting.step(place.name, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, nameWidth, 0.4 * cellRoom, Theme.headingStep, Theme.posterStep))) : Theme.headingStep
 
     columns: inLines ? 1 : count % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
-    rows: Math.ceil(count / columns)
     columnSpacing: Theme.space(3)
     rowSpacing: Theme.space(2.5)
 
