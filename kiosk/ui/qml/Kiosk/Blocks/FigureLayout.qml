@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
 import Kiosk.Style
@@ -84,7 +83,7 @@ Item {
         return Math.min(width / ems, (room - wordsHeight(width) - beforeHeight - Theme.space(3)) / lineOfNumeral);
     }
 
-    implicitHeight: Math.max(headHeight, !pictured ? 0 : parted ? (free ? drawingHeight : 0) : drawingTop + (crowned ? drawingHeight : smallestDrawing))
+    implicitHeight: Math.max(headHeight, pictured ? drawingTop + drawingHeight : 0)
 
     FigureText {
         id: number
@@ -101,68 +100,24 @@ Item {
         wordStep: Theme.bodyStep
         largest: layout.size
     }
-    Column {
+    FigureWords {
         id: words
 
         readonly property real start: layout.beside ? Math.max(number.numeralWidth, number.beforeWidth) + Theme.space(4) : 0
 
+        look: layout.look
         anchors.left: parent.left
         anchors.leftMargin: start
         // Beside the numeral the last line is on its baseline.
         y: layout.beside ? Math.max(0, Math.round(number.foot - height + 0.38 * layout.bodySize)) : number.height
         width: (layout.crowned ? layout.width : layout.headWidth) - start
-
-        Label {
-            look: layout.look
-            width: Math.min(parent.width, longestLine)
-            visible: text !== ""
-            written: layout.unit
-            weight: Theme.bold
-            Accessible.ignored: true
-        }
-        Repeater {
-            model: layout.paragraphs.length
-
-            Label {
-                required property int index
-
-                look: layout.look
-                width: Math.min(words.width, longestLine)
-                visible: text !== ""
-                written: layout.paragraphs[index]
-                Accessible.ignored: layout.told || written === ""
-                color: layout.quietEnd && index === layout.paragraphs.length - 1 ? layout.look.quiet : layout.look.ink
-            }
-        }
-        // Which marks stand out. Without the drawing it is a line of the words.
-        Item {
-            width: Math.min(parent.width, legend.longestLine)
-            height: legend.height + Theme.space(0.5)
-            visible: legend.text !== "" && (layout.keyed || !layout.pictured)
-
-            LitMark {
-                id: sample
-
-                look: layout.look
-                anchors.left: parent.left
-                y: legend.y + Math.round((legend.line - height) / 2)
-                width: Math.round(0.9 * layout.bodySize)
-                height: width
-                visible: layout.pictured
-            }
-            Label {
-                id: legend
-
-                readonly property real start: sample.visible ? sample.width + Theme.space(1) : 0
-
-                look: layout.look
-                anchors.left: parent.left
-                anchors.leftMargin: start
-                y: Theme.space(0.5)
-                width: parent.width - start
-                written: layout.legend
-            }
-        }
+        unit: layout.unit
+        paragraphs: layout.paragraphs
+        quietEnd: layout.quietEnd
+        told: layout.told
+        legend: layout.legend
+        keyed: layout.keyed
+        pictured: layout.pictured
     }
     Loader {
         anchors.right: layout.parted || layout.crowned ? parent.right : undefined

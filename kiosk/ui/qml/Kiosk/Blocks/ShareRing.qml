@@ -8,6 +8,8 @@ Item {
 
     required property Look look
     required property var share // ShareData
+    // Those in the same block: all rings have one size.
+    required property list<var> shares
     required property bool reached
     // The height in pixels to fill, 0 for as much as it needs.
     required property real room
@@ -28,6 +30,10 @@ Item {
     readonly property real gap: 0.008
 
     function wordsHeight(width: real): real {
+        return Math.max(...shares.map(share => heightOf(share, width)));
+    }
+
+    function heightOf(share: var /* ShareData */, width: real): real {
         return [share.change, share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.bold, width), 0);
     }
 

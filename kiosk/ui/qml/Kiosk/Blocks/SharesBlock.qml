@@ -23,7 +23,14 @@ Flow {
     readonly property real widestValue: 0.48 * (width - Theme.space(4.5)) / Math.max(0.1, ...content.shares.map(share => Hyphens.ems(share.percent, Theme.bold)))
     readonly property bool within: bars && barRoom >= 1.4 * largeValue && content.shares.every(share => hasRoom(share))
 
-    readonly property int valueSize: within || !bars ? largeValue : Math.round(Math.min(widestValue, look.size(Theme.leadStep)))
+    readonly property int valueSize: within || !bars ? largeValue : Math.round(Math.min(widestValue, look.size(room > 0 && crowded ? Theme.bodyStep : Theme.leadStep)))
+    // What bars with their words above them leave for each bar; if that is little, their values are small.
+    readonly property real restRoom: (room - (count - 1) * spacing - content.shares.reduce((sum, share) => sum + wordsHeight(share, width), 0)) / count
+    readonly property bool crowded: restRoom < 1.25 * look.size(Theme.leadStep)
+
+    function wordsHeight(share: var /* ShareData */, width: real): real {
+        return [share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.medium, width), 0);
+    }
 
     // Whether the words of a share fit on its bar, or on the line beside it.
     function hasRoom(share: var /* ShareData */): bool {
@@ -31,8 +38,7 @@ Flow {
         const value = Hyphens.ems(share.percent, Theme.bold) * largeValue;
         const outside = width - full - inset - (full > value + 2 * inset ? 0 : value + inset);
         return [[full - value - 3 * inset, Theme.space(1)], [outside, 0]].some(([width, spare]) => {
-            const high = [share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.medium, width), 0);
-            return width >= 6 * look.size(Theme.bodyStep) && high <= barRoom - spare;
+            return width >= 6 * look.size(Theme.bodyStep) && wordsHeight(share, width) <= barRoom - spare;
         });
     }
 
@@ -66,7 +72,7 @@ Flow {
                     look: block.look
                     share: share.content
                     reached: block.reached
-                    room: block.barRoom
+                    room: block.within || block.room <= 0 ? block.barRoom : Math.max(1, block.wordsHeight(share.content, block.width) + block.restRoom)
                     within: block.within
                     valueSize: block.valueSize
                 }
@@ -77,6 +83,7 @@ Flow {
                 ShareRing {
                     look: block.look
                     share: share.content
+                    shares: block.content.shares
                     reached: block.reached
                     room: cells.cellRoom
                 }
