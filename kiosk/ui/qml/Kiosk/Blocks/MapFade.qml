@@ -36,11 +36,11 @@ Item {
 
             GradientStop {
                 position: 0
-                color: fade.atLeft ? fade.look.paper : Qt.alpha(fade.look.paper, 0)
+                color: fade.atLeft ? fade.look.paper : "transparent"
             }
             GradientStop {
                 position: 1
-                color: fade.atLeft ? Qt.alpha(fade.look.paper, 0) : fade.look.paper
+                color: fade.atLeft ? "transparent" : fade.look.paper
             }
         }
     }
