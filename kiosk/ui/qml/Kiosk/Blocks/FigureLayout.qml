@@ -99,25 +99,27 @@ Item {
         wordsBelow: false
         wordStep: Theme.bodyStep
         largest: layout.size
-    }
-    FigureWords {
-        id: words
 
-        readonly property real start: layout.beside ? Math.max(number.numeralWidth, number.beforeWidth) + Theme.space(4) : 0
+        // In it, because what it says includes the unit, and the paragraphs if `told`.
+        FigureWords {
+            id: words
 
-        look: layout.look
-        anchors.left: parent.left
-        anchors.leftMargin: start
-        // Beside the numeral the last line is on its baseline.
-        y: layout.beside ? Math.max(0, Math.round(number.foot - height + 0.38 * layout.bodySize)) : number.height
-        width: (layout.crowned ? layout.width : layout.headWidth) - start
-        unit: layout.unit
-        paragraphs: layout.paragraphs
-        quietEnd: layout.quietEnd
-        told: layout.told
-        legend: layout.legend
-        keyed: layout.keyed
-        pictured: layout.pictured
+            readonly property real start: layout.beside ? Math.max(number.numeralWidth, number.beforeWidth) + Theme.space(4) : 0
+
+            look: layout.look
+            anchors.left: parent.left
+            anchors.leftMargin: start
+            // Beside the numeral the last line is on its baseline.
+            y: layout.beside ? Math.max(0, Math.round(number.foot - height + 0.38 * layout.bodySize)) : number.height
+            width: (layout.crowned ? layout.width : layout.headWidth) - start
+            unit: layout.unit
+            paragraphs: layout.paragraphs
+            quietEnd: layout.quietEnd
+            told: layout.told
+            legend: layout.legend
+            keyed: layout.keyed
+            pictured: layout.pictured
+        }
     }
     Loader {
         anchors.right: layout.parted || layout.crowned ? parent.right : undefined

@@ -104,7 +104,7 @@ Rectangle {
         }
         GradientStop {
             position: scrim.along(scrim.gone)
-            color: scrim.full < 1 ? Qt.alpha(scrim.look.paper, 0) : scrim.look.paper
+            color: scrim.full < 1 ? "transparent" : scrim.look.paper
         }
     }
 }
