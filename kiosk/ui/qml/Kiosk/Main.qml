@@ -149,8 +149,8 @@ Window {
 
         x: window.session.reach ? window.band.x : 0
         y: window.session.reach ? window.band.y : window.top
-        width: window.session.reach ? window.band.width : parent.width
-        height: window.session.reach ? window.band.height : parent.height - window.top
+        width: window.session.reach ? window.band.width : window.width
+        height: window.session.reach ? window.band.height : window.height - window.top
         enabled: !window.session.atMenu && !question.active
         focus: !window.session.atMenu && !question.active
         // Behind the attract screen it is neither drawn nor touched.
@@ -166,7 +166,7 @@ Window {
         // Its picture begins at the upper edge, its words do not.
         y: window.session.reach ? scene.y : 0
         width: scene.width
-        height: window.session.reach ? scene.height : parent.height
+        height: window.session.reach ? scene.height : window.height
         active: window.session.atMenu
         enabled: !question.active
         focus: active && !question.active
