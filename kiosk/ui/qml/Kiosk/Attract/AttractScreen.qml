@@ -40,7 +40,7 @@ FocusScope {
 
     // To the next slide that has room.
     function goOn(): void {
-        for (let tried = 0; tried === 0 || !poster.fits && tried < slides.length; tried++)
+        for (let tried = 0; tried === 0 || !poster.hasRoom() && tried < slides.length; tried++)
             place = (place + 1) % slides.length;
     }
 

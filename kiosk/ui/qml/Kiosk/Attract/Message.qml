@@ -33,6 +33,8 @@ Item {
     readonly property real start: beside ? Math.ceil(number.width) + Theme.space(4) : 0
     readonly property var wishes: [beside, titleStep, lowest, ground, x, y, width, besideTitle, look.textFactor, figure, title, Theme.base]
 
+    // Whether it is to be fitted before the next frame.
+    property bool stale: true
     property bool fits: true
     property bool titled: true
     property bool pictureHasRoom: true
@@ -47,15 +49,10 @@ Item {
     // Above the picture if it has room there, also when that sinks; else without the picture; else without the title,
     // unless something stands beside that; else only the title.
     function fit(): void {
+        stale = false;
         const above = Math.min(lowest, horizon(x, x + width));
         fits = titled = true;
         sunk = 0;
-        // It would have no room, and each try costs time, above all at the start, while the screen finds its heights.
-        if (width <= 0 || lowest - y < Theme.windowHeight / 4) {
-            fits = false;
-            pictureHasRoom = y + heading.height <= above;
-            return;
-        }
         pictureHasRoom = size.tryAll(horizon) || size.tryAll((from, to) => horizon(from, to) + mostSunk);
         if (pictureHasRoom)
             sunk = Math.max(0, y + implicitHeight - quiet(horizon));
@@ -81,12 +78,21 @@ Item {
         return bottom(left, left + ink);
     }
 
-    onWishesChanged: fit()
-    Component.onCompleted: fit()
+    onWishesChanged: stale = true
 
     height: fits ? implicitHeight : heading.height
     implicitHeight: figureTop + (beside ? Math.max(number.height, number.start + words.height) : number.height + words.height)
 
+    // What it depends on changes in many steps while the screen finds its heights, and each fit costs time: so it is fitted
+    // once, after all else has been laid out.
+    Connections {
+        target: message.Window.window
+        enabled: message.stale
+
+        function onAfterAnimating(): void {
+            message.fit();
+        }
+    }
     MessageFit {
         id: size
 

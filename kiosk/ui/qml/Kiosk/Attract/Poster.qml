@@ -22,8 +22,6 @@ Item {
     required property real besideTitle
     required property real besideMessage
 
-    // Whether the message has room for its figure.
-    readonly property alias fits: message.fits
     readonly property alias settled: picture.settled
     readonly property alias wandered: picture.wandered
     readonly property alias reach: picture.reach
@@ -35,6 +33,12 @@ Item {
     readonly property real margin: Theme.margin + (small ? 0 : Theme.mm(corner[0]))
     readonly property real inner: width - 2 * Theme.margin - (small ? 0 : Theme.mm(14))
     readonly property int gap: Theme.space(2)
+
+    // Whether the message has room for its figure.
+    function hasRoom(): bool {
+        message.fit();
+        return message.fits;
+    }
 
     function wander(): void {
         picture.wander();
