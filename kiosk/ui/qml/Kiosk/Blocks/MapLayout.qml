@@ -23,9 +23,13 @@ MapGeometry {
         const ends = 2.75 * gap, ems = Hyphens.ems(name, Theme.bold) + widening, column = Math.max(6, (most - ends) / size - widening);
         if (ems * size + ends <= most || !name.includes(" "))
             return Qt.size(Math.ceil(ems * size + ends), Math.max(target, Math.ceil(size * 1.7)));
-        const lines = Fitting.lines(Fitting.widths(name, Theme.bold, 0), Fitting.space(Theme.bold, 0), Fitting.reserve * column).length;
-        const wide = Fitting.column(name, Theme.bold, 0, size, column * size).width;
-        return Qt.size(Math.ceil(wide + widening * size + ends), Math.max(target, Math.ceil(size * (1.35 * lines + 0.6))));
+        const linesIn = ems => Fitting.lines(name, Theme.bold, 0, Fitting.reserve * ems), lines = linesIn(column);
+        const longest = Math.max(...Fitting.widths(name, Theme.bold, 0)) / Fitting.reserve;
+        // As narrow as that many lines allow.
+        let wide = column;
+        while (wide - 0.1 > longest && linesIn(wide - 0.1) === lines)
+            wide -= 0.1;
+        return Qt.size(Math.ceil((wide + widening) * size + ends), Math.max(target, Math.ceil(size * (1.35 * lines + 0.6))));
     }
 
     // Where the land is drawn, so that all places are in the middle of `area` and the land covers `seen`, from the side
