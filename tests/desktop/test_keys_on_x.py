@@ -36,6 +36,7 @@ def strike_until_focused(kiosk: Kiosk, key: str, name: str) -> None:
 
 def test_a_keypad_leads_from_the_start_to_a_chosen_background(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk(station=KEYPAD)
+    strike_until_focused(kiosk, "6", TABS[0])  # on the attract screen, which is the menu
     strike(kiosk, "5")
     kiosk.wait_for_panel(ENGLISH, 0)
     kiosk.wait_for_color(PAPER["white"])
