@@ -69,7 +69,7 @@ Item {
     readonly property bool beside: !free && !inRow && !parted && besideSize > aboveSize
     readonly property real size: Math.max(least, free ? look.size(inRow ? Theme.figureStep : Theme.lonelyStep) : beside ? besideSize : aboveSize)
 
-    readonly property real headHeight: beside ? Math.max(number.height, words.height) : words.y + words.height
+    readonly property real headHeight: beside ? Math.max(number.implicitHeight, words.height) : words.y + words.height
     readonly property real drawingTop: parted ? 0 : crowned ? beforeHeight + Theme.space(1) : Math.max(headHeight + gap, inRow && !free ? room - leastDrawing : 0)
     readonly property real drawingHeight: parted ? (free ? Math.max(headHeight, leastDrawing) : room) : crowned ? number.foot - drawingTop : Math.max(smallestDrawing, room - drawingTop)
 
@@ -91,6 +91,7 @@ Item {
         look: layout.look
         anchors.left: parent.left
         width: layout.headWidth
+        height: Math.max(implicitHeight, words.y + words.height)
         figure: layout.figure
         widest: layout.widest
         written: layout.written
@@ -110,7 +111,7 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: start
             // Beside the numeral the last line is on its baseline.
-            y: layout.beside ? Math.max(0, Math.round(number.foot - height + 0.38 * layout.bodySize)) : number.height
+            y: layout.beside ? Math.max(0, Math.round(number.foot - height + 0.38 * layout.bodySize)) : number.implicitHeight
             width: (layout.crowned ? layout.width : layout.headWidth) - start
             unit: layout.unit
             paragraphs: layout.paragraphs

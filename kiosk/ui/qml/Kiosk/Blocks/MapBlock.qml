@@ -24,6 +24,8 @@ Item {
     property int chosen: first
     property int date: -1
     readonly property bool telling: chosen >= 0
+    // Whether there are dates to choose; not whether they are visible, which they are not in a hidden panel.
+    readonly property bool dated: content.dates.length > 1
     readonly property bool settled: map.settled
     readonly property bool beside: composition.beside
     readonly property real wordsY: beside ? edges.upper : mapHeight + Theme.space(2)
@@ -70,7 +72,7 @@ Item {
         room: block.room
         edges: block.edges
         above: words.topPadding
-        taken: dates.visible ? [Qt.rect(dates.x + dates.childrenRect.x, dates.y, dates.childrenRect.width, dates.height)] : []
+        taken: block.dated ? [Qt.rect(dates.x + dates.childrenRect.x, dates.y, dates.childrenRect.width, dates.height)] : []
         mirrored: block.LayoutMirroring.enabled
     }
     MapView {
@@ -133,7 +135,7 @@ Item {
         y: Theme.mm(4)
         look: block.look
         width: block.side.width - Theme.mm(8)
-        visible: block.content.dates.length > 1
+        visible: block.dated
         events: block.content.dates
         chosen: block.date
         onPicked: at => block.chooseDate(at)

@@ -34,31 +34,33 @@ QtObject {
         return headings().find(y => y !== view.contentY && Math.abs(y - view.contentY) < view.height * 0.14) ?? view.contentY;
     }
 
-    // A height at which no line of text is cut: the upper edge of the line at `y`. If items of different
-    // heights are side by side, that may cut a line of another one: so it is tried up to four times.
+    // A height at which no line of text is cut: the upper edge of the lines at `y`, or `y` if there is none near.
     function lineAt(y: real): real {
         let edge = y;
-        for (let turn = 0; turn < 4; turn++) {
+        for (let turn = 0; turn < 12; turn++) {
             const upper = edgeAt(edge);
             if (Math.abs(upper - edge) < 1)
                 break;
             edge = upper;
         }
-        return edge > y - view.height * 0.4 ? edge : y;
+        return edge > y - view.height * 0.7 ? edge : y;
     }
 
     function edgeAt(y: real): real {
-        for (const part of content.parts().concat(content.controls())) {
-            const top = place.topOf(part);
-            if (!part.visible || top >= y || top + part.height <= y + 1)
-                continue;
-            const found = place.innermost(part, y + 1, false);
-            const first = place.topOf(found);
-            const line = Items.lineOf(found);
-            if (line > 0)
-                return first + Math.floor((y - first + 1) / line) * line;
-            return found.height < view.height / 2 ? first : y;
-        }
-        return y;
+        return content.parts().concat(content.controls()).reduce((edge, part) => Math.min(edge, edgeIn(part, y)), y);
+    }
+
+    // The highest upper edge of a line, or of what has no text and is small enough, that lies across a height of an item.
+    function edgeIn(item: Item, y: real): real {
+        const top = place.topOf(item);
+        if (!item.visible || top >= y || top + item.height <= y + 1)
+            return y;
+        const line = Items.lineOf(item);
+        if (line > 0)
+            return top + Math.floor((y - top + 1) / line) * line;
+        const inner = Array.from(item.children).filter(child => child.visible);
+        if (inner.length === 0)
+            return item.height < view.height / 2 && !(item instanceof Rectangle) ? top : y;
+        return inner.reduce((edge, child) => Math.min(edge, edgeIn(child, y)), y);
     }
 }
