@@ -24,6 +24,8 @@ Item {
     readonly property real span: along - start - 3 * border
     // The units of one piece: 1, 10, 100 and so on, so that pieces can be told apart.
     readonly property real step: Math.pow(10, Math.max(0, Math.ceil(Math.log10(length / 60))))
+    // Where the names begin beside an upright bar.
+    readonly property real besideBar: thickness + Theme.space(2)
     // The bar with the names below it is in the middle of its place.
     readonly property real rest: Math.max(0, height - thickness - Theme.space(1.5) - nameHeight) / 2
     readonly property real middle: upright ? thickness / 2 : rest + thickness / 2
@@ -43,8 +45,6 @@ Item {
     component Name: Label {
         look: distance.look
         width: distance.upright ? 0.7 * distance.width - Theme.space(2) : Math.min(longestLine, (distance.width - Theme.space(3)) / 2)
-        anchors.left: parent?.left
-        anchors.leftMargin: distance.upright ? distance.thickness + Theme.space(2) : 0
         weight: Theme.semibold
         Accessible.ignored: true
     }
@@ -91,14 +91,17 @@ Item {
     Name {
         id: from
 
+        anchors.left: parent.left
+        anchors.leftMargin: distance.upright ? distance.besideBar : 0
         y: distance.upright ? Math.max(0, Math.round(distance.pin / 2 - line / 2)) : distance.height - distance.rest - height
         written: distance.ends[0] ?? ""
     }
     Name {
         id: to
 
-        anchors.left: distance.upright ? parent.left : undefined
-        anchors.right: distance.upright ? undefined : parent.right
+        // One anchor, whatever the shape: with another after a change it would keep the width it had between both.
+        anchors.right: parent.right
+        anchors.rightMargin: distance.upright ? distance.width - distance.besideBar - width : 0
         horizontalAlignment: distance.upright ? Text.AlignLeft : Text.AlignRight
         y: distance.height - (distance.upright ? 0 : distance.rest) - height
         written: distance.ends[1] ?? ""

@@ -123,8 +123,9 @@ Item {
         }
     }
     Loader {
-        anchors.right: layout.parted || layout.crowned ? parent.right : undefined
-        anchors.left: layout.parted || layout.crowned ? undefined : parent.left
+        // One anchor, whatever the shape: with another after a change it would keep the width it had between both.
+        anchors.right: parent.right
+        anchors.rightMargin: layout.parted || layout.crowned ? 0 : layout.width - layout.drawingWidth
         y: layout.drawingTop
         width: layout.drawingWidth
         height: layout.drawingHeight
