@@ -326,8 +326,7 @@ class Narrator(QObject):
         element = element_of(item)
         if element is None:
             return
-        bar = item.parentItem()
-        if bar and bar.property("ofVoice"):
+        if _is_of_voice(item):
             self._remark(self._words.of_control(element))
             return
         context = str(item.property("context") or "")
@@ -340,6 +339,8 @@ class Narrator(QObject):
         element = element_of(item) if isValid(item) and item.isVisible() else None
         if element is None:
             self._announce_replacement(item)
+        elif _is_of_voice(item):
+            self._remark(self._words.of_control(element))
         else:
             self._say(*self._words.of_control(element))
 
@@ -378,3 +379,11 @@ class Narrator(QObject):
     canGoOn = Property(bool, _get_can_go_on, notify=readingChanged)
     hasMore = Property(bool, _get_has_more, notify=readingChanged)
     canSpeak = Property(bool, _get_can_speak, notify=canSpeakChanged)
+
+
+def _is_of_voice(item: QQuickItem) -> bool:
+    """Whether an item controls the voice, or is on the sheet that does."""
+    outer: QQuickItem | None = item
+    while outer is not None and not outer.property("ofVoice"):
+        outer = outer.parentItem()
+    return outer is not None

@@ -61,6 +61,13 @@ def test_a_held_key_does_not_cut_what_it_has_started(spoken: Spoken, code: Qt.Ke
     QTest.keyRelease(spoken.stage.window, code)
 
 
+def use(spoken: Spoken, name: str) -> None:
+    """Touch a control of the voice, which is on its sheet."""
+    touch(spoken.stage, "Voice")
+    settle_events()
+    touch(spoken.stage, name)
+
+
 def test_an_announcement_is_said_again_after_the_volume_and_the_speed(spoken: Spoken) -> None:
     stage = spoken.stage
     touch(stage, "Large text")
@@ -68,7 +75,7 @@ def test_an_announcement_is_said_again_after_the_volume_and_the_speed(spoken: Sp
     key(stage, Qt.Key.Key_R)
     assert spoken.speech.said[-2:] == [LARGE, LARGE]
     stage.settle()  # the controls move as they take the new text size
-    touch(stage, "Louder")
+    use(spoken, "Louder")
     assert spoken.last == "Volume: 4 of 5"
     key(stage, Qt.Key.Key_VolumeDown)
     assert spoken.last == "Volume: 3 of 5"
@@ -84,6 +91,10 @@ def test_an_announcement_is_said_again_after_the_volume_and_the_speed(spoken: Sp
 
 def test_going_to_say_again_by_keys_does_not_change_what_it_says(spoken: Spoken) -> None:
     touch(spoken.stage, "Large text")
+    settle_events()
+    focus(spoken, "Voice")
+    assert spoken.last == "Voice, button"
+    key(spoken.stage, Qt.Key.Key_Return)
     settle_events()
     focus(spoken, "Say again")
     assert spoken.last == "Say again, button"
@@ -107,7 +118,6 @@ def test_reading_goes_on_from_the_sentence_that_is_said_again(spoken: Spoken) ->
     assert spoken.last_list == whole[7:]
     spoken.speech.goes_on(7)
     assert spoken.stage.window.property("marks").toVariant()
-    thing(spoken.stage, "Stop reading")
     key(spoken.stage, Qt.Key.Key_P)
     assert not spoken.narrator.reading
     assert not spoken.stage.window.property("marks").toVariant()
@@ -120,7 +130,7 @@ def test_everything_is_said_again_from_its_beginning(spoken: Spoken, way: str) -
     if way == "key":
         key(spoken.stage, Qt.Key.Key_A)
     else:
-        touch(spoken.stage, "Say all again")
+        use(spoken, "Say all again")
     assert spoken.last_list == whole
     assert spoken.narrator.reading
 
@@ -137,27 +147,34 @@ def test_nothing_is_said_again_once_the_voice_is_off(spoken: Spoken) -> None:
     assert not spoken.speech.speaking
 
 
-@pytest.mark.parametrize("way", ["key", "touch"])
-def test_speech_is_paused_and_goes_on(spoken: Spoken, way: str) -> None:
-    def use(name: str) -> None:
-        if way == "key":
-            key(spoken.stage, Qt.Key.Key_S)
-        else:
-            touch(spoken.stage, name)
-        settle_events()
-
+def test_speech_is_paused_and_goes_on(spoken: Spoken) -> None:
     read_whole(spoken)
     spoken.speech.goes_on(5)
     lists = len(spoken.speech.lists)
-    use("Pause")
+    key(spoken.stage, Qt.Key.Key_S)
+    settle_events()
     assert spoken.narrator.mode is Mode.PAUSED
     assert spoken.speech.paused
     assert spoken.narrator.canGoOn
-    use("Go on")
+    key(spoken.stage, Qt.Key.Key_S)
+    settle_events()
     assert spoken.narrator.mode is Mode.READING
     assert spoken.speech.is_heard
     assert not spoken.narrator.canGoOn
     assert len(spoken.speech.lists) == lists  # it was never cut
+
+
+def test_reading_that_a_touch_of_the_voice_has_cut_goes_on_where_it_was(spoken: Spoken) -> None:
+    whole = read_whole(spoken)
+    spoken.speech.goes_on(5)
+    touch(spoken.stage, "Voice")
+    settle_events()
+    assert spoken.last.startswith("Voice, button")
+    assert spoken.narrator.canGoOn
+    touch(spoken.stage, "Go on")
+    settle_events()
+    assert spoken.narrator.mode is Mode.READING
+    assert spoken.last_list == whole[5:]
 
 
 def test_an_announcement_is_paused_too(spoken: Spoken) -> None:
@@ -193,6 +210,9 @@ def test_reading_that_a_key_has_cut_goes_on_where_it_was(spoken: Spoken) -> None
     whole = read_whole(spoken)
     spoken.speech.goes_on(5)
     QTest.keyPress(spoken.stage.window, Qt.Key.Key_X)
+    settle_events()
+    focus(spoken, "Voice")
+    key(spoken.stage, Qt.Key.Key_Return)
     settle_events()
     focus(spoken, "Go on")
     assert spoken.last == "Go on, button"
@@ -243,11 +263,12 @@ def test_a_summary_takes_at_most_15_s_to_say(spoken: Spoken, language: str, pane
 
 def test_the_button_offers_the_rest_once_the_summary_was_heard(spoken: Spoken) -> None:
     spoken.narrator.readPanel()
-    thing(spoken.stage, "Stop reading")
     spoken.speech.finishes()
-    touch(spoken.stage, "Read the rest")
+    use(spoken, "Read the rest")
     assert spoken.narrator.reading
     spoken.speech.finishes()
+    touch(spoken.stage, "Voice")
+    settle_events()
     thing(spoken.stage, "Read this topic")
 
 
@@ -268,6 +289,8 @@ def test_help_has_no_summary(spoken: Spoken) -> None:
 
 
 def test_each_control_of_the_voice_is_offered_once(spoken: Spoken) -> None:
+    touch(spoken.stage, "Voice")
+    settle_events()
     names = [name_of(element) for element in tree(spoken.stage) if element.role() in CONTROLS]
     for name in ("Read this topic", "Pause", "Say again", "Say all again", "Slower", "Faster", "Quieter", "Louder"):
         assert names.count(name) == 1

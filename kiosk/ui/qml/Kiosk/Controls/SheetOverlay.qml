@@ -44,8 +44,9 @@ Loader {
     focus: active
     sourceComponent: ({
             "language": languages,
-            "voice": speech
-        })[name] ?? more
+            "voice": speech,
+            "more": more
+        })[name] ?? null
 
     // Its controls have nothing to control.
     onWithheldChanged: {

@@ -7,6 +7,9 @@ import Kiosk.Style
 BarButton {
     id: button
 
+    // As those it opens: see VoiceBar.
+    readonly property bool ofVoice: true
+
     word: Words.say("voice")
 
     sign: SoundSign {

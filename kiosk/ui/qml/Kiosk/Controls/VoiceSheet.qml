@@ -7,6 +7,8 @@ Sheet {
     id: sheet
 
     required property var voice // Narrator
+    // Its button to close it too: see VoiceBar.
+    readonly property bool ofVoice: true
 
     // The panel is to be read, and seen.
     signal readAsked

@@ -55,7 +55,7 @@ Label {
         const lines = linesIn(wide, space, most), column = balanced(shown);
         if (lines === 1 || linesIn(wide.slice(0, -1), space, column) === linesIn(wide, space, column))
             return shown;
-        const both = words.slice(-2).join("\u00a0"), end = breadthOf(both, pixels);
+        const both = words.slice(-2).join("\u00a0"), end = wide[wide.length - 2] + space + wide[wide.length - 1];
         const fits = end <= most && linesIn(wide.slice(0, -2).concat(end), space, most) <= lines + linesToSpare;
         return fits ? [...words.slice(0, -2), both].join(" ") : shown;
     }
