@@ -295,37 +295,4 @@ BAR: tuple[Requirement, ...] = (
             Measure("no-flags", "flags and pictures among the languages"),
         ),
     ),
-    Requirement(
-        27,
-        "Both ends within reach, and nothing too high",
-        "EN 301 549 8.3.2 to 8.3.6",
-        "Within reach, everything is in a band of at most 900 mm; and nothing is ever read or pressed above 1600 mm.",
-        (
-            Measure("reach-width", "width of the band around the middle that has everything", "most", 900, "mm"),
-            Measure("read-high", "highest thing above the floor that is read or pressed", "most", 1600, "mm"),
-        ),
-        ("Whether the kiosk hangs as its station file says.",),
-    ),
-    Requirement(
-        29,
-        "Dimming",
-        "European Accessibility Act, Annex I, section III (c)",
-        "Visitors whom light hurts can dim the screen in three steps, by other colours; text keeps 7:1 at each.",
-        (
-            Measure("dimming-steps", "steps, each with less light than the one before", "least", 3, "steps"),
-            Measure("dimmed-contrast", "text against what is behind it, at every step", "least", 7, ": 1"),
-        ),
-        ("Whether the darkest step is dark enough for the light in the room.",),
-    ),
-    Requirement(
-        30,
-        "What this screen can do",
-        "EN 301 549 12.1.1",
-        "What the kiosk can do for people with disabilities is shown and spoken, at most two touches from any panel.",
-        (
-            Measure("statement-touches", "touches from a panel to the page", "most", 2, "touches"),
-            Measure("statement-heard", "texts of the page that can't be heard"),
-        ),
-        ("Whether the page says what people with disabilities need to know here.",),
-    ),
 )
