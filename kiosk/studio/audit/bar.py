@@ -94,14 +94,12 @@ BAR: tuple[Requirement, ...] = (
         "Text is large enough, and complete at every size",
         "EN 301 549 5.1.4; WCAG 2.2 1.4.4",
         "From the viewing distance, capitals are 0.7 degrees high; running text can grow to 1.4 and 2 times its size; "
-        "at every size, no text is cut off, shortened, covered or off the screen. On screens of 43 inches and more, "
-        "the messages of the attract screen can be read from 3 m.",
+        "at every size, no text is cut off, shortened, covered or off the screen.",
         (
             Measure("capital", "height of capitals", "least", 0.7, "degrees"),
             Measure(
                 "size-factors", "difference of running text from 1, 1.4 and 2 times its size", "most", 0.05, "times"
             ),
-            Measure("message-x-height", "x-height of messages, from 43 inches on", "least", 18, "mm"),
             Measure("text-whole", "texts that are cut off or shortened, and words that are broken"),
             Measure("text-apart", "pairs of texts that overlap"),
             Measure("text-uncovered", "texts with a picture, a drawing or a surface painted over them"),

@@ -145,10 +145,11 @@ _ENDS = f" -–—/{SOFT_HYPHEN}"
 def measure(stage: HasSession, where: str = "") -> Layout:
     """Measure the whole panel and what is around it; the scroll position is the same afterwards.
 
-    `where` is a description of the scene, for messages. What is disabled because the question covers it is left
-    out: it is neither read nor touched.
+    `where` is a description of the scene, for messages. What is disabled because the question or a sheet covers it
+    is left out: it is neither read nor touched.
     """
-    shown = tuple(_measure_text(item, where) for item in texts(stage) if _counts(stage, item))
+    is_covered = _is_covered(stage)
+    shown = tuple(_measure_text(item, where) for item in texts(stage) if _counts(item, is_covered))
     area = panel_box(stage)
     lowest = max((text.ink.bottom() for text in shown if text.in_panel), default=area.bottom())
     before = position(stage)
@@ -159,8 +160,12 @@ def measure(stage: HasSession, where: str = "") -> Layout:
     return Layout(where, area, shown, tuple(_targets(stage)), _arrows(stage, area), below_end)
 
 
-def _counts(stage: HasSession, item: QQuickItem) -> bool:
-    return item.isEnabled() or not stage.session.is_asking
+def _is_covered(stage: HasSession) -> bool:
+    return stage.session.is_asking or items_of(stage, "Sheet") != []
+
+
+def _counts(item: QQuickItem, is_covered: bool) -> bool:
+    return not is_covered or item.isEnabled() or is_within(item, "Sheet")
 
 
 def _arrows(stage: HasScene, area: QRectF) -> QRectF:
@@ -173,10 +178,11 @@ def _arrows(stage: HasScene, area: QRectF) -> QRectF:
 
 def _targets(stage: HasSession) -> list[Target]:
     found = [(element, item_of(element)) for element in controls(stage)]
+    is_covered = _is_covered(stage)
     return [
         Target(name_of(element), box_of(item), scrolls(item), is_within(item, "MapBlock"), item)
         for element, item in found
-        if item is not None and _counts(stage, item)
+        if item is not None and _counts(item, is_covered)
     ]
 
 

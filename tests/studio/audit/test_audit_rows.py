@@ -23,7 +23,6 @@ from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
 from kiosk.studio.audit.inspections.reach import reach
-from kiosk.studio.audit.inspections.text import read_from_afar
 from kiosk.studio.audit.inspections.toggles import shape_area
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE
@@ -34,7 +33,6 @@ from kiosk.studio.scene.state import ATTRACT, LANGUAGES, SceneState
 pytestmark = pytest.mark.slow
 
 Open = Callable[..., AuditedScene]
-LARGE = Screen(3840, 2160, 43)
 
 
 @pytest.fixture(scope="module")
@@ -229,22 +227,6 @@ def test_5_texts_that_overlap_or_are_off_the_screen(scene: AuditedScene) -> None
     assert scene.panel.lead in fails(scene, laid_out, "text-apart", {5})
     run_script(one, "anchors.left = undefined; x = -300")
     assert fails(scene, laid_out, "text-on-screen", {5}) == scene.panel.lead
-
-
-@pytest.mark.parametrize("screen", [LARGE, dataclasses.replace(LARGE, width=2160, height=3840)], ids=str)
-def test_5_a_message_that_nobody_reads_from_afar(open_one: Open, screen: Screen) -> None:
-    scene = open_one(screen=screen, variant=ATTRACT)
-    read_from_afar(scene)
-    gauge = scene.results["message-x-height"]
-    assert (gauge.verdict, gauge.count) == ("pass", 3)
-    run_script(text(scene, "years in"), "font.pixelSize = 100")
-    assert fails(scene, read_from_afar, "message-x-height", {5}) == "years in NATO"
-
-
-def test_5_a_message_on_a_smaller_screen_is_read_nearby(open_one: Open) -> None:
-    scene = open_one(variant=ATTRACT)
-    read_from_afar(scene)
-    assert scene.results["message-x-height"].count == 0
 
 
 def test_6_a_faint_text(scene: AuditedScene) -> None:

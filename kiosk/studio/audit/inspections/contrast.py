@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.studio.audit.audited import AuditedScene
-from kiosk.studio.audit.inspections.text import read_from_afar
 from kiosk.studio.scene.elements import (
     Role,
     assign,
@@ -71,16 +70,12 @@ def one_screen(scene: AuditedScene) -> None:
 
 
 def every_slide(scene: AuditedScene) -> None:
-    """Measure the words of every slide of the attract screen, against every colour of the picture behind them.
-
-    On large screens, also whether people read them who pass by.
-    """
+    """Measure the words of every slide of the attract screen, against every colour of the picture behind them."""
     for screen in items_of(scene.stage, "AttractScreen"):
         for index in range(len(screen.property("slides"))):
             assign(screen, "place", index)
             scene.stage.settle()
             _words_on_picture(scene)
-            read_from_afar(scene)
         assign(screen, "place", 0)
     scene.stage.settle()
 
