@@ -383,7 +383,7 @@ class Narrator(QObject):
 
 def _is_of_voice(item: QQuickItem) -> bool:
     """Whether an item controls the voice, or is on the sheet that does."""
-    outer: QQuickItem | None = item
-    while outer is not None and not outer.property("ofVoice"):
+    outer = item
+    while outer and not outer.property("ofVoice"):  # the window's own item has no parent
         outer = outer.parentItem()
-    return outer is not None
+    return bool(outer)
