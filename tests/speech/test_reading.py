@@ -108,7 +108,7 @@ def test_reading_begins_and_ends_by_key_and_by_touch(spoken: Spoken, qtbot: QtBo
     touch(spoken.stage, "Voice")
     touch(spoken.stage, "Read this topic")
     assert spoken.narrator.reading
-    touch(spoken.stage, "Voice")  # is told instead
+    touch(spoken.stage, "Voice")  # cuts the reading
     qtbot.waitUntil(lambda: not spoken.narrator.reading)
 
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Data
 
-// What the keys do on the attract screen: go to its targets and press them. Whoever presses one is a visitor.
+// What the keys do on the attract screen: move the focus and press. The first press begins a visit.
 Item {
     id: keys
 
