@@ -147,10 +147,14 @@ def test_each_control_of_a_panel_is_pressed_heard_and_told(kiosk: Kiosk, words: 
         choose(kiosk, dates)
     panel.find("push button", words.read_on).act()
     wait_for(lambda: ("push button", words.back_up) in panel.offered(), "a way back up")
-    while ("push button", words.back_up) in panel.offered():  # what was asked for has brought the panel to its place
-        seen = [thing.box for thing in panel.having("heading")]
+
+    def is_at_the_top() -> bool:
+        if ("push button", words.back_up) not in panel.offered():
+            return True
         panel.find("push button", words.back_up).act()
-        wait_for(lambda seen=seen: [thing.box for thing in panel.having("heading")] != seen, "a step back up")
+        return False
+
+    wait_for(is_at_the_top, "the top of the panel, step by step")
 
 
 def step_through(panel: Thing, words: Words, events: tuple[str, ...]) -> None:
