@@ -1,6 +1,7 @@
 """The accessibility tree as a screen reader gets it: over D-Bus, from outside the kiosk."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,8 +86,11 @@ class Reader:
 
     def hear_of(self, state: str, name: str, value: int = 1) -> None:
         """Wait until the element of this name reports this state as on, or as off."""
-        while self.hear(state, value).name != name:
-            pass
+        while True:
+            reported = self.hear(state, value)
+            with suppress(NotThereError):  # another one may be gone by now
+                if reported.name == name:
+                    return
 
     def hear_announcement(self) -> str:
         """The next announcement."""
