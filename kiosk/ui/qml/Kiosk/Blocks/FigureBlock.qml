@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
+import Kiosk.Style
 
 // A key figure: the number, its unit and what it means, and perhaps the same drawn: as marks, on a clock, or to scale.
 FigureLayout {
@@ -27,6 +28,7 @@ FigureLayout {
     drawing: shape
     drawingShape: drawn.way === "clock" ? 1 : 0
     drawnAcross: drawn.way === "distance"
+    drawingNeeds: drawnAcross ? Math.max(...drawn.ends.map(end => Lines.height(look, end, Theme.semibold, (drawingWidth - Theme.space(3)) / 2))) + Theme.space(5) : 0
 
     Component {
         id: marks

@@ -30,6 +30,8 @@ Item {
     property real drawingShape: 0
     // Whether it is wide rather than high, so that it is below the words on every screen.
     property bool drawnAcross: false
+    // The height that its own words need.
+    property real drawingNeeds: 0
     // Others in the same row have numerals of one size, on one baseline, and drawings of one height: all have the longest
     // words, and the space for a drawing.
     property bool inRow: false
@@ -56,7 +58,7 @@ Item {
     // How the space is shared between the words and the drawing.
     readonly property real leastDrawing: free ? 0.34 * width : Math.min(drawingShape > 0 ? width / drawingShape : room, (inRow ? 0.33 : drawnAcross && wide ? 0.36 : drawingShape > 0 ? 0.57 : 0.48) * room)
     // It gives way to words by this much.
-    readonly property real smallestDrawing: (inRow ? 1 : 0.7) * leastDrawing
+    readonly property real smallestDrawing: Math.max((inRow ? 1 : 0.7) * leastDrawing, drawingNeeds)
     readonly property real headRoom: pictured && !parted && !crowned ? room - leastDrawing - gap : room
     readonly property real leastHead: Math.max(9 * look.breadth(Theme.bodyStep), 0.34 * width)
     // As wide as the numeral if it is as high as the words leave it.
