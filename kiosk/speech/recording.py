@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 STALLED_MS = 5000
@@ -71,8 +71,16 @@ class Recording(QObject):
     def stop(self) -> None:
         """Be silent, and let go of the file."""
         self._end()
-        self._player.stop()
-        self._player.setSource(QUrl())
+        self._silence()
+
+    def _silence(self) -> None:
+        """Stop the player without Python's lock: `invokeMethod` lets go of it.
+
+        The player waits for a thread of its own, which may be waiting for that lock: then the screen would stand still.
+        """
+        directly = Qt.ConnectionType.DirectConnection
+        QMetaObject.invokeMethod(self._player, "stop", directly)
+        QMetaObject.invokeMethod(self._player, "setSource", directly, Q_ARG(QUrl, QUrl()))
 
     @Slot(QMediaPlayer.PlaybackState)
     def _note_state(self, state: QMediaPlayer.PlaybackState) -> None:
@@ -105,5 +113,6 @@ class Recording(QObject):
     @Slot()
     def _look(self) -> None:
         if self._player.position() == self._position:
+            self._silence()  # its device may come back while the voice speaks
             self._fail("it does not go on")
         self._position = self._player.position()

@@ -3,6 +3,7 @@
 import logging
 import math
 import struct
+import subprocess
 import sys
 import wave
 from collections.abc import Callable, Iterator
@@ -11,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop
+from PySide6.QtMultimedia import QMediaPlayer
 from pytestqt.qtbot import QtBot
 
 from kiosk.speech.levels import AMPLITUDES, DECIBELS, FACTORS, MIDDLE_LEVEL, NORMAL_SPEED, RATES, VOLUMES
 from kiosk.speech.protocol import Utterance, VoiceProtocol
+from kiosk.speech.recording import Recording
 from kiosk.speech.voice import Voice
 from tests.speech.fake_server import STEPS, FakeServer, Fault
 
@@ -615,7 +618,7 @@ def test_a_recording_that_is_paused_goes_on(voice: Voice, server: FakeServer, qt
     voice.say([Utterance("One.", file)])
     qtbot.waitUntil(lambda: heard.reports == [0])
     recording = voice._recording
-    assert recording is not None
+    assert isinstance(recording, Recording)
     qtbot.waitUntil(lambda: recording._player.position() > 100, timeout=20_000)
     voice.pause()
     assert not recording._watch.isActive()
@@ -634,7 +637,7 @@ def test_a_recording_has_the_level_and_the_speed_of_the_voice(voice: Voice, qtbo
     voice.say([Utterance("One.", tone)])
     until_ended(voice, qtbot)
     recording = voice._recording
-    assert recording is not None
+    assert isinstance(recording, Recording)
 
     def heard() -> tuple[float, float]:
         return recording._output.volume(), recording._player.playbackRate()
@@ -691,6 +694,71 @@ def test_a_recording_that_does_not_go_on_is_spoken(
     monkeypatch.setattr("PySide6.QtMultimedia.QMediaPlayer.play", lambda _: None)
     voice.say([Utterance("One.", tone)])
     qtbot.waitUntil(lambda: server.texts == ["One."])
+
+
+@NO_SOUND_CARD
+def test_a_recording_that_does_not_go_on_is_silent_while_its_text_is_spoken(
+    voice: Voice, server: FakeServer, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.speech.recording.STALLED_MS", 100)
+    monkeypatch.setattr("PySide6.QtMultimedia.QMediaPlayer.position", lambda _: 0)  # as if its device were gone
+    voice.say([Utterance("One.", recorded(tmp_path / "long.wav", 20))])
+    qtbot.waitUntil(lambda: server.texts == ["One."])
+    recording = voice._recording
+    assert isinstance(recording, Recording)
+    assert recording._player.playbackState() == QMediaPlayer.PlaybackState.StoppedState
+
+
+@NO_SOUND_CARD
+@pytest.mark.parametrize("how", ["say", "pause", "language", "reset"])
+def test_a_recording_stops_before_anything_else_is_heard(
+    voice: Voice, server: FakeServer, qtbot: QtBot, tmp_path: Path, how: str
+):
+    heard = Heard(voice)
+    voice.say([Utterance("One.", recorded(tmp_path / "long.wav", 20))])
+    qtbot.waitUntil(lambda: heard.reports == [0])
+    recording = voice._recording
+    assert isinstance(recording, Recording)
+    playing = QMediaPlayer.PlaybackState.PlayingState
+    assert recording._player.playbackState() == playing
+    cut: dict[str, Callable[[], None]] = {
+        "say": lambda: voice.say(utterances("Two.")),
+        "pause": voice.pause,
+        "language": lambda: voice.set_language("lt"),
+        "reset": voice.reset,
+    }
+    cut[how]()
+    assert recording._player.playbackState() != playing
+    assert server.texts == []
+    voice.say(utterances("Three."))
+    qtbot.waitUntil(lambda: server.texts == ["Three."])
+    assert recording._player.playbackState() == QMediaPlayer.PlaybackState.StoppedState
+
+
+CUT_RECORDINGS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QObject
+from kiosk.speech.recording import Recording
+application = QCoreApplication([])
+for _ in range(300):
+    owner, began = QObject(), []
+    recording = Recording(owner)
+    recording.began.connect(lambda: began.append(True))
+    recording.play(Path(sys.argv[1]))
+    while not began:
+        application.processEvents()
+    recording.stop()
+"""
+"""A program that cuts recordings as soon as they are heard, each of a new visitor's voice."""
+
+
+@pytest.mark.slow
+def test_cutting_a_recording_never_waits_for_ever(tmp_path: Path):
+    file = recorded(tmp_path / "long.wav", 20)
+    # In a process of its own: if it waits for ever, it does so with Python's lock, and no timeout of pytest ends it.
+    done = subprocess.run([sys.executable, "-c", CUT_RECORDINGS, str(file)], timeout=60, check=False)
+    assert done.returncode == 0
 
 
 def test_without_what_plays_recordings_they_are_spoken(
