@@ -1,4 +1,4 @@
-"""Which key of a Latin keyboard was pressed, if the keyboard's layout has none: Cyrillic, Greek, Hebrew and others."""
+"""Which key was pressed, where its layout hides that: letters of a Cyrillic or Greek one, F13 to F24 of all."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -6,7 +6,13 @@ from PySide6.QtGui import QKeyEvent
 _ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCVBNM,./"}
 """The keys of a US keyboard, by the scan code of the first key of each row. X and Wayland count them alike."""
 
-_PLACES = {first + place: ord(key) for first, row in _ROWS.items() for place, key in enumerate(row)}
+_F13 = 191
+"""The scan code of F13, which the other keys up to F24 follow. Their layouts name them "Tools" or "Touchpad on"."""
+
+_PLACES = {
+    **{first + place: ord(key) for first, row in _ROWS.items() for place, key in enumerate(row)},
+    **{_F13 + place: Qt.Key.Key_F13.value + place for place in range(12)},
+}
 
 
 def is_latin_letter(key: int) -> bool:
@@ -18,8 +24,8 @@ def latin_key(event: QKeyEvent) -> int:
     """Qt's number of the key as a Latin keyboard has it.
 
     A key that writes a Latin letter in the present layout is that letter, wherever it is. Otherwise it is what a US
-    keyboard has at its place: the letters of a Cyrillic layout, the digits of a French or Lithuanian one. With Shift
-    only letters are: Shift and a digit is a sign.
+    keyboard has at its place: the letters of a Cyrillic layout, the digits of a French or Lithuanian one, F13 to F24
+    of a keypad. With Shift only letters are: Shift and a digit is a sign.
     """
     key = event.key()
     place = _PLACES.get(event.nativeScanCode(), key)
