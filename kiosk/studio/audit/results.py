@@ -56,6 +56,17 @@ class Gauge:
         self.worst, self.place, self.picture = value, place, None
         return self.measure.sense != "none" or value > 0
 
+    def add(self, other: "Gauge") -> None:
+        """Add the values of another gauge of the same measure, as if they had been noted after these."""
+        self.count += other.count
+        self.failing += other.failing
+        for place in other.places:
+            if len(self.places) < PLACES and place.subject not in {each.subject for each in self.places}:
+                self.places.append(place)
+        if other.worst is not None and (self.worst is None or self._is_worse(other.worst, self.worst)):
+            self.worst, self.place, self.picture = other.worst, other.place, other.picture
+        self.missing = other.missing or self.missing
+
     def _is_worse(self, value: float, than: float) -> bool:
         return value < than if self.measure.sense == "least" else value > than
 
@@ -79,6 +90,13 @@ class Results:
 
     def __getitem__(self, measure: str) -> Gauge:
         return self._gauges[measure]
+
+    def add(self, other: "Results") -> None:
+        """Add what has been measured elsewhere, as if it had been measured after this."""
+        for name, gauge in self._gauges.items():
+            gauge.add(other[name])
+        self.scenes += other.scenes
+        self.kinds |= other.kinds
 
     def skip(self, measure: str, reason: str) -> None:
         """Say why a measure can't be taken here."""

@@ -1,8 +1,13 @@
 """`kiosk audit`: measure every scene, and write the report."""
 
+import gc
+import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -31,6 +36,8 @@ OTHERS = (Screen(1366, 768, 17), Screen(3840, 2160, 55))
 HIGH = (Screen(1080, 1920, 43, bottom_mm=600), Screen(2160, 3840, 55, bottom_mm=600))
 """Upright screens, much of which is out of reach."""
 STATION_INCHES = 24
+PROGRESS_S = 0.5
+"""How often the progress bar moves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,20 +62,13 @@ def audit(folder: Path, loaded: Loaded, options: AuditOptions, out: Path, before
 
     0 if everything that could be measured passes. 1 if a requirement fails, if a measure that passed `before` does
     not pass now, or if the built-in exhibit does not show a kind of component that the measures look for; the last
-    two are reported on standard error. Needs no display; a progress bar is drawn on standard error.
+    two are reported on standard error. Needs no display; a progress bar is drawn on standard error. Each screen is
+    measured in a process of its own, as many at once as there are cores.
     """
-    environment.prepare(pictures=True, lasting=False)
-    log_qt()
-    application = QGuiApplication.instance() or QGuiApplication([])
     make_folder(out)
-    results = Results()
     plans = plan(loaded, options)
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("Measuring", total=sum(len(each.cases) for each in plans))
-        for each in plans:
-            measure(loaded, each, results, lambda: progress.advance(task))
+    results = _on_all_cores(loaded, options, plans)
     unreviewed = inspect_files(folder, loaded.content, results)
-    del application
     screens = tuple(str(each.screen) for each in plans)
     report = ConformanceReport(loaded.content, screens, results, unreviewed, quick=options.quick)
     now = verdicts(write(report, out))
@@ -76,6 +76,52 @@ def audit(folder: Path, loaded: Loaded, options: AuditOptions, out: Path, before
     for problem in problems:
         print(f"kiosk: {problem}", file=sys.stderr)
     return 1 if problems or any(results.failing()) else 0
+
+
+def _on_all_cores(loaded: Loaded, options: AuditOptions, plans: tuple[ScreenPlan, ...]) -> Results:
+    """Measure all screens. What they give is added in their order, so the report does not depend on the cores."""
+    context = multiprocessing.get_context("spawn")
+    done: SimpleQueue[None] = context.SimpleQueue()
+    cores = min(len(plans), os.cpu_count() or 1)
+    with (
+        Progress(console=Console(stderr=True)) as progress,
+        ProcessPoolExecutor(cores, context, initializer=_begin, initargs=(done,)) as pool,
+    ):
+        task = progress.add_task("Measuring", total=sum(len(each.cases) for each in plans))
+        running = [pool.submit(_measure_screen, loaded, options, index) for index in range(len(plans))]
+        while wait(running, timeout=PROGRESS_S).not_done:
+            _count(done, lambda: progress.advance(task))
+        results = Results()
+        for each in running:
+            results.add(each.result())
+    return results
+
+
+def _count(done: "SimpleQueue[None]", advance: Callable[[], None]) -> None:
+    while not done.empty():
+        done.get()
+        advance()
+
+
+_done: "SimpleQueue[None] | None" = None
+"""In a process that measures: gets an entry for each case that is measured."""
+
+
+def _begin(done: "SimpleQueue[None]") -> None:
+    """Prepare a process that measures."""
+    global _done  # noqa: PLW0603 (the only way from an initializer to the calls)
+    _done = done
+    environment.prepare(pictures=True, lasting=False)
+    log_qt()
+
+
+def _measure_screen(loaded: Loaded, options: AuditOptions, index: int) -> Results:
+    application = QGuiApplication.instance() or QGuiApplication([])
+    results = Results()
+    measure(loaded, plan(loaded, options)[index], results, lambda: _done.put(None) if _done is not None else None)
+    gc.collect()
+    del application
+    return results
 
 
 def missing_kinds(folder: Path, results: Results) -> Iterator[str]:

@@ -41,6 +41,24 @@ def test_the_same_results_make_the_same_report(loaded: Loaded, tmp_path: Path) -
     assert "<nameless>" not in page
 
 
+def test_added_results_are_as_if_noted_in_one() -> None:
+    noted = [("capital", 0.71, "a"), ("capital", 0.4, "b"), ("names", 1, "c"), ("capital", 0.4, "d"), ("names", 1, "e")]
+    whole = Results()
+    halves = (Results(), Results())
+    for place, (measure, value, subject) in enumerate(noted):
+        for results in (whole, halves[place // 3]):
+            results[measure].note(value, Place(subject=subject))
+            results.scenes += 1
+            results.kinds.add(subject)
+    halves[1].skip("voice-start", "there is no voice")
+    whole.skip("voice-start", "there is no voice")
+    added = Results()
+    for half in halves:
+        added.add(half)
+    assert (added.scenes, added.kinds) == (whole.scenes, whole.kinds)
+    assert [added.of(row) for row in BAR] == [whole.of(row) for row in BAR]
+
+
 def test_pictures_of_an_earlier_report_are_removed(loaded: Loaded, tmp_path: Path) -> None:
     (tmp_path / "mine.png").touch()
     results = Results()
