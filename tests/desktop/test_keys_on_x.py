@@ -48,6 +48,18 @@ def test_a_keypad_leads_from_the_start_to_a_chosen_background(start_kiosk: Start
     kiosk.wait_for_color(PAPER["black"])
 
 
+HIGH_KEYS = {"previous": "196", "next": "197", "press": "198"}
+"""The codes of F18 to F20 on X, whose layouts name F20 "microphone" and F19 nothing at all."""
+
+
+def test_keys_that_a_layout_has_no_name_for_reach_the_kiosk(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk(*FIRST_PANEL, station="keys: {previous: [F18], next: [F19], press: [F20]}\n")
+    strike_until_focused(kiosk, HIGH_KEYS["next"], TABS[2])
+    strike_until_focused(kiosk, HIGH_KEYS["previous"], TABS[1])
+    strike(kiosk, HIGH_KEYS["press"])
+    kiosk.wait_for_panel(ENGLISH, 1)
+
+
 def test_a_keypads_help_key_opens_the_help_page_and_closes_it(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk(*FIRST_PANEL, station=KEYPAD)
     strike(kiosk, "0")
