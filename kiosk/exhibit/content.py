@@ -30,8 +30,22 @@ class LocalisedSection:
 
 
 @dataclass(frozen=True)
+class LocalisedScene:
+    """A scene: its words and blocks, what they stand on, and perhaps a picture behind them.
+
+    The scenes of a section all have its heading; only the first has its paragraph and its illustration.
+    """
+
+    heading: str
+    text: str
+    blocks: tuple[AnyBlockData, ...]
+    ground: str
+    illustration: IllustrationData | None
+
+
+@dataclass(frozen=True)
 class LocalisedPanel:
-    """A panel as it is displayed; `illustration` is None if it has none."""
+    """A panel as it is displayed; `illustration` is None if it has none. `scenes` are those of all its sections."""
 
     id: str
     tab: str
@@ -40,6 +54,7 @@ class LocalisedPanel:
     figure: FigureData
     illustration: IllustrationData | None
     sections: tuple[LocalisedSection, ...]
+    scenes: tuple[LocalisedScene, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +108,7 @@ def picture_names(exhibit: LocalisedExhibit) -> tuple[str, ...]:
     found = [exhibit.illustration["file"]] if exhibit.illustration else []
     for panel in exhibit.panels:
         found += [panel.illustration["file"]] if panel.illustration else []
+        found += [scene.illustration["file"] for scene in panel.scenes if scene.illustration]
         blocks = (block for section in panel.sections for block in section.blocks)
         found += [cast("PictureData", block)["file"] for block in blocks if block["kind"] == "picture"]
     return tuple(dict.fromkeys(filter(None, found)))

@@ -4,14 +4,23 @@ The result (see `content`) consists of plain strings, so that the screen has onl
 """
 
 import dataclasses
+from collections.abc import Iterator
 
 from kiosk.exhibit import formats
-from kiosk.exhibit.content import BreakPoints, Content, LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.content import (
+    BreakPoints,
+    Content,
+    LocalisedExhibit,
+    LocalisedPanel,
+    LocalisedScene,
+    LocalisedSection,
+)
 from kiosk.exhibit.hyphenation import break_points, displayed_texts
 from kiosk.exhibit.localise_blocks import localised_blocks, localised_figure
 from kiosk.exhibit.localiser import Localiser
 from kiosk.exhibit.model import Exhibit, Panel, only_one
 from kiosk.exhibit.saying import Speaking
+from kiosk.exhibit.scenes import scenes_of
 from kiosk.exhibit.strings import Strings, soft_hyphens_of, strings
 from kiosk.theme import screen_values, theme
 
@@ -107,6 +116,12 @@ def _numbers(panel: Panel, words: Strings) -> dict[str, str]:
 
 
 def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
+    sections = tuple(
+        LocalisedSection(
+            section.id, to.text(section.heading), to.text(section.text), localised_blocks(to, section.blocks)
+        )
+        for section in panel.sections
+    )
     return LocalisedPanel(
         id=name,
         tab=to.text(panel.tab),
@@ -114,10 +129,18 @@ def _panel(name: str, panel: Panel, to: Localiser) -> LocalisedPanel:
         lead=to.text(panel.lead),
         figure=localised_figure(to, panel.figure),
         illustration=to.illustration(only_one(panel.illustration, panel.picture)),
-        sections=tuple(
-            LocalisedSection(
-                section.id, to.text(section.heading), to.text(section.text), localised_blocks(to, section.blocks)
-            )
-            for section in panel.sections
-        ),
+        sections=sections,
+        scenes=tuple(_scenes(panel, sections, to)),
     )
+
+
+def _scenes(panel: Panel, sections: tuple[LocalisedSection, ...], to: Localiser) -> Iterator[LocalisedScene]:
+    for section, shown, scenes in zip(panel.sections, sections, scenes_of(panel.sections), strict=True):
+        for place, scene in enumerate(scenes):
+            yield LocalisedScene(
+                heading=shown.heading,
+                text="" if place else shown.text,
+                blocks=shown.blocks[scene.first : scene.after],
+                ground=scene.ground,
+                illustration=None if place else to.illustration(only_one(section.illustration, section.picture)),
+            )

@@ -175,19 +175,17 @@ class Localiser:
             return None
         landscape = portrait = None
         if illustration.file:
-            (width, height), sky = illustration.file.size, 0.0
+            width, height = illustration.file.size
         else:
             shape = drawing_shapes()[str(illustration.drawing)]
             landscape, portrait = _crop(shape.landscape), _crop(shape.portrait)
             width, height = landscape["width"], landscape["height"]
-            sky = min(landscape["sky"]) * height / width
         focus = illustration.focus
         return {
             "drawing": str(illustration.drawing or ""),
             "file": str(illustration.file or ""),
             "width": width,
             "height": height,
-            "sky": sky,
             "focus_x": float(focus.from_left) / 100 if focus else 0.5,
             "focus_y": float(focus.from_top) / 100 if focus else 0.5,
             "landscape": landscape,

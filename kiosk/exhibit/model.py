@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from kiosk.exhibit.blocks import Block, Heading, Label, OpeningFigure, Paragraph, Sentence
 from kiosk.exhibit.dates import When
@@ -102,12 +102,20 @@ class Section:
     heading: Heading
     text: Annotated[Paragraph | None, Doc("A paragraph below the heading, beside the blocks.")] = None
     blocks: Annotated[tuple[Block, ...], Length(0, 12)] = ()
+    illustration: Annotated[
+        Illustration | None, Doc("A picture behind the words of the section's first scene, to the edges of the screen.")
+    ] = None
+    picture: Annotated[Picture | None, Doc("Your own picture, instead of an illustration.")] = None
+    ground: Annotated[
+        Literal["paper", "sky", "deep", "amber"] | None,
+        Doc("What the section stands on, if the kiosk's own choice does not suit it."),
+    ] = None
 
     def problem(self) -> MessageAndHint | None:
         """A section has more than a heading."""
         if self.text is None and not self.blocks:
             return "a section needs 'text' or 'blocks' below its heading", "add one of the two"
-        return None
+        return TWO_PICTURES if self.illustration and self.picture else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,9 +22,8 @@ class CropData(TypedDict):
 class IllustrationData(TypedDict):
     """A drawing of the kiosk (`drawing` is its name) or a picture of the exhibit (`file` is its path).
 
-    `width` and `height` are of the drawing in its own units, or of the picture in pixels, upright; `sky` is which part
-    of a drawing's width is open sky above everything drawn. `focus_x` and `focus_y` are where the point of a picture
-    is that stays in view, in parts of its sides.
+    `width` and `height` are of the drawing in its own units, or of the picture in pixels, upright. `focus_x` and
+    `focus_y` are where the point of a picture is that stays in view, in parts of its sides.
     A drawing has a crop for each orientation of the screen.
     """
 
@@ -32,7 +31,6 @@ class IllustrationData(TypedDict):
     file: str
     width: int
     height: int
-    sky: float
     focus_x: float
     focus_y: float
     landscape: CropData | None

@@ -14,7 +14,7 @@ from kiosk.speech.text_lines import text_lines
 
 _Role = QAccessible.Role
 _READ = (_Role.StaticText, _Role.Heading, _Role.Graphic, _Role.RadioButton, _Role.Cell, _Role.ColumnHeader)
-_SECTION = "SectionView"
+_SCENE = "SceneView"
 _FIGURE = "FigureText"
 
 SUMMARY_S = 15.0
@@ -83,7 +83,7 @@ def summary_of(found: list[Passage], seconds: Callable[[str], float], end: Calla
     The summary has the panel's title and its figure, as many of the first sentences of its lead as there is time for,
     and the words that `end` gives for the number of sections that follow. `seconds` says how long a text takes to say.
     """
-    sections = [_outer(passage.item, _SECTION) for passage in found]
+    sections = [_outer(passage.item, _SCENE) for passage in found]
     places = [place for place, section in enumerate(sections) if section is not None]
     if not places or sum(seconds(passage.text) for passage in found) <= SUMMARY_S:
         return None

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.content import BreakPoints, LocalisedExhibit, LocalisedPanel, LocalisedSection
+from kiosk.exhibit.content import BreakPoints, LocalisedExhibit, LocalisedPanel, LocalisedScene
 from kiosk.exhibit.screen_data import AnyBlockData, CopyData, FigureData, IllustrationData, LanguageData
 
 QML_IMPORT_NAME = "Kiosk.Data"
@@ -44,12 +44,14 @@ class BlockRow(TypedDict):
     content: AnyBlockData
 
 
-class SectionRow(TypedDict):
-    """A section of a panel; `drawn` if any of its blocks can also be shown as a table."""
+class SceneRow(TypedDict):
+    """A scene of a panel; `drawn` if any of its blocks can also be shown as a table."""
 
     heading: str
     text: str
     drawn: bool
+    ground: str
+    illustration: IllustrationData | None
     blocks: "RowsModel"
 
 
@@ -62,7 +64,7 @@ class PanelRow(TypedDict):
     lead: str
     figure: FigureData
     illustration: IllustrationData | None
-    sections: "SectionsModel"
+    scenes: "ScenesModel"
 
 
 class RowsModel(QAbstractListModel):
@@ -100,33 +102,35 @@ class RowsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1), [])
 
 
-class SectionsModel(RowsModel):
-    """The sections of one panel, each with the model of its blocks."""
+class ScenesModel(RowsModel):
+    """The scenes of one panel, each with the model of its blocks."""
 
-    def __init__(self, sections: tuple[LocalisedSection, ...], parent: QObject) -> None:
-        self._blocks = [RowsModel(BlockRow, _block_rows(section), parent) for section in sections]
-        super().__init__(SectionRow, self._section_rows(sections), parent)
+    def __init__(self, scenes: tuple[LocalisedScene, ...], parent: QObject) -> None:
+        self._blocks = [RowsModel(BlockRow, _block_rows(scene), parent) for scene in scenes]
+        super().__init__(SceneRow, self._scene_rows(scenes), parent)
 
-    def show(self, sections: tuple[LocalisedSection, ...]) -> None:
-        """Show the same sections in another language."""
-        for model, section in zip(self._blocks, sections, strict=True):
-            model.set_rows(_block_rows(section))
-        self.set_rows(self._section_rows(sections))
+    def show(self, scenes: tuple[LocalisedScene, ...]) -> None:
+        """Show the same scenes in another language."""
+        for model, scene in zip(self._blocks, scenes, strict=True):
+            model.set_rows(_block_rows(scene))
+        self.set_rows(self._scene_rows(scenes))
 
-    def _section_rows(self, sections: tuple[LocalisedSection, ...]) -> list[SectionRow]:
+    def _scene_rows(self, scenes: tuple[LocalisedScene, ...]) -> list[SceneRow]:
         return [
             {
-                "heading": section.heading,
-                "text": section.text,
-                "drawn": any("table" in block for block in section.blocks),
+                "heading": scene.heading,
+                "text": scene.text,
+                "drawn": any("table" in block for block in scene.blocks),
+                "ground": scene.ground,
+                "illustration": scene.illustration,
                 "blocks": blocks,
             }
-            for section, blocks in zip(sections, self._blocks, strict=True)
+            for scene, blocks in zip(scenes, self._blocks, strict=True)
         ]
 
 
-def _block_rows(section: LocalisedSection) -> list[BlockRow]:
-    return [{"blockKind": block["kind"], "content": block} for block in section.blocks]
+def _block_rows(scene: LocalisedScene) -> list[BlockRow]:
+    return [{"blockKind": block["kind"], "content": block} for block in scene.blocks]
 
 
 @QmlElement
@@ -151,7 +155,7 @@ class ExhibitModel(RowsModel):
         self._pictures: dict[str, CopyData] = {}
         self._languages: list[LanguageData] = [{"code": code, "name": name} for code, name in languages.items()]
         holder = QObject()
-        self._sections = [SectionsModel(panel.sections, holder) for panel in exhibit.panels]
+        self._scenes = [ScenesModel(panel.scenes, holder) for panel in exhibit.panels]
         super().__init__(PanelRow, self._panel_rows(exhibit.panels))
         holder.setParent(self)
 
@@ -174,8 +178,8 @@ class ExhibitModel(RowsModel):
         """Show the same exhibit in another language."""
         self._exhibit = exhibit
         self.hyphensKnown.emit()
-        for model, panel in zip(self._sections, exhibit.panels, strict=True):
-            model.show(panel.sections)
+        for model, panel in zip(self._scenes, exhibit.panels, strict=True):
+            model.show(panel.scenes)
         self.set_rows(self._panel_rows(exhibit.panels))
         self.languageShown.emit()
         self.easyKnown.emit()
@@ -189,9 +193,9 @@ class ExhibitModel(RowsModel):
                 "lead": panel.lead,
                 "figure": panel.figure,
                 "illustration": panel.illustration,
-                "sections": sections,
+                "scenes": scenes,
             }
-            for panel, sections in zip(panels, self._sections, strict=True)
+            for panel, scenes in zip(panels, self._scenes, strict=True)
         ]
 
     def _get_title(self) -> str:

@@ -47,7 +47,6 @@ def test_an_exhibit_is_put_into_one_language(folder: Folder):
         "file": "",
         "width": 1600,
         "height": 900,
-        "sky": pytest.approx(0.27),
         "focus_x": 0.5,
         "focus_y": 0.5,
         **crops_of("vilnius"),
@@ -190,7 +189,7 @@ def test_each_message_is_shown_for_six_seconds():
 
 def test_the_attract_screen_has_its_illustration(folder: Folder):
     exhibit = folder.exhibit()
-    drawn = {"drawing": "dawn", "file": "", "width": 2400, "height": 900, "sky": pytest.approx(0.0675), "credit": ""}
+    drawn = {"drawing": "dawn", "file": "", "width": 2400, "height": 900, "credit": ""}
     drawn |= {"focus_x": 0.5, "focus_y": 0.5}
     drawn |= crops_of("dawn")
     assert localise(exhibit, "en").illustration == drawn | {"alt": f"A{NO_BREAK}morning"}

@@ -32,16 +32,23 @@ _SHOWN = content(load(EVERY_KIND)).localised
 TITLES = {panel.tab: panel.title for panel in _SHOWN["en"].panels}
 """The titles of the exhibit made for tests, by tab, in English."""
 PANELS = tuple(TITLES)
+SCENES = {panel.tab: 1 + len(panel.scenes) for panel in _SHOWN["en"].panels}
+"""The number of its scenes, the opening among them, by tab, in English."""
 PANELS_LT = tuple(panel.tab for panel in _SHOWN["lt"].panels)
 TEXT_SIZES = ("Standard text", "Large text", "Largest text")
 BACKGROUNDS = {"White": "white", "Black": "black", "High contrast": "contrast"}
 
 
 def thing(stage: HasWindow, name: str, role: Role | None = None) -> QAccessibleInterface:
-    """The only element of this name (and role)."""
-    found = [thing for thing in tree(stage) if name_of(thing) == name and role in (None, thing.role())]
+    """The only element of this name (and role); a name may go on after a colon, as that of the way onward does."""
+    found = [thing for thing in tree(stage) if is_named(thing, name) and role in (None, thing.role())]
     assert len(found) == 1, f"{len(found)} things are named {name!r}: {[name_of(thing) for thing in tree(stage)]}"
     return found[0]
+
+
+def is_named(thing: QAccessibleInterface, name: str) -> bool:
+    """Whether an element has this name: all of it, or what stands before a colon."""
+    return name_of(thing) == name or name_of(thing).startswith(f"{name}: ")
 
 
 def heading(stage: HasWindow, name: str) -> QQuickItem:
@@ -133,9 +140,9 @@ def wait_for_rest(stage: Stage, qtbot: QtBot) -> float:
 
 
 def headings(stage: Stage) -> list[float]:
-    """The scroll positions at which the opening or a section begins at the upper edge."""
+    """The scroll positions at which the opening or another scene begins at the upper edge."""
     start = panel_box(stage).top() - position(stage)
-    sections = [item for item in visible_items(stage.window.contentItem()) if is_a(item, "SectionView")]
+    sections = [item for item in visible_items(stage.window.contentItem()) if is_a(item, "SceneView")]
     return [0.0, *(box_of(section).top() - start for section in sections)]
 
 

@@ -112,7 +112,7 @@ def test_the_chosen_place(make: Callable[..., Stage], exhibit: Exhibit, qtbot: Q
 @at_all_sizes
 def test_the_table(make: Callable[..., Stage], exhibit: Exhibit, qtbot: QtBot, text_size: int):
     stage = make(exhibit, text_size, panel_of(exhibit, "levels"))
-    section = next(item for item in items_of(stage, "SectionView") if buttons_of(stage, item, "LevelsBlock"))
+    section = next(item for item in items_of(stage, "SceneView") if buttons_of(stage, item, "LevelsBlock"))
     switch = section.property("control")
     tap(stage, switch)
     table = data_of(stage, "levels")["table"]

@@ -84,7 +84,7 @@ def test_every_text_stands_out_from_what_is_behind_it(
 def faint_texts(stage: Stage, frame: Image.Image, least: float, seen: set[str]) -> list[tuple[object, ...]]:
     """The texts on screen with too little contrast. All texts on screen are added to `seen`."""
     area = panel_box(stage) if not stage.session.resting else QRectF(0, 0, frame.width, frame.height)
-    arrows = [box_of(item) for item in items_of(stage, "RoundButton") if not is_within(item, "SectionView")]
+    arrows = [box_of(item) for item in items_of(stage, "RoundButton") if not is_within(item, "SceneView")]
     faint = []
     for text in texts(stage):
         box = measure_ink(text)
@@ -172,6 +172,12 @@ def paper_of(stage: Stage) -> Colour:
     return pixel(image_of(stage.picture()), 3, 3)
 
 
+def ground_of(stage: Stage) -> Colour:
+    """What the scene in view stands on."""
+    area = panel_box(stage)
+    return pixel(image_of(stage.picture()), 3, round(area.top() + area.height() / 2))
+
+
 @pytest.mark.parametrize("background", BACKGROUNDS.values())
 def test_the_swatches_and_the_switch_are_seen_on_every_background(stage: Stage, background: str):
     stage.session.setBackground(background)
@@ -221,7 +227,7 @@ def test_rings_and_what_was_added_to_them_stand_out(stage: Stage, background: st
     stage.session.setBackground(background)
     stage.settle()
     shown_block(stage, "ShareRing")
-    paper, frame = paper_of(stage), image_of(stage.picture())
+    paper, frame = ground_of(stage), image_of(stage.picture())
     for ring in items_of(stage, "ShareRing"):
         size, thickness = ring.property("size"), ring.property("thickness")
         left, top = box_of(ring).left(), box_of(ring).top()
@@ -244,7 +250,7 @@ def test_levels_stand_out_and_so_does_their_floor(make_stage: Callable[..., Stag
     stage.session.setBackground(background)
     stage.settle()
     levels = shown_block(stage, "LevelsBlock")
-    paper, frame = paper_of(stage), image_of(stage.picture())
+    paper, frame = ground_of(stage), image_of(stage.picture())
     columns = [item for item in visible_items(levels) if item.property("fullHeight") is not None]
     assert len(columns) == 4
     above = []
@@ -272,7 +278,7 @@ def test_people_and_marks_stand_out(make_stage: Callable[..., Stage], background
         stage.session.setPanel(panel)
         stage.settle()
         shown_block(stage, "Marks")
-        frame, paper = image_of(stage.picture()), paper_of(stage)
+        frame, paper = image_of(stage.picture()), ground_of(stage)
         for marks in items_of(stage, "Marks"):
             box = box_of(marks) & panel_box(stage)
             if box.height() < 20:
@@ -284,7 +290,7 @@ def test_people_and_marks_stand_out(make_stage: Callable[..., Stage], background
     stage.session.setPanel(0)
     stage.settle()
     shown_block(stage, "Marks")
-    frame, paper = image_of(stage.picture()), paper_of(stage)
+    frame, paper = image_of(stage.picture()), ground_of(stage)
     size = items_of(stage, "Marks")[0].property("size")
     full, rest = (
         inked(frame, box_of(marks), size, paper, at)
@@ -311,7 +317,7 @@ def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable
         for block in items_of(stage, "MapBlock"):
             block.setProperty("chosen", 0)
         block = shown_block(stage, kind)
-        frame, paper = image_of(stage.picture()), paper_of(stage)
+        frame, paper = image_of(stage.picture()), ground_of(stage)
         chosen, other = [item for item in items_of(stage, "ChoiceButton") if block.isAncestorOf(item)][:2]
         dark = []
         for button in (chosen, other):
@@ -336,7 +342,7 @@ def test_right_and_wrong_answers_are_told_without_colour(make_stage: Callable[..
     signs = [text.property("text") for text in texts(stage) if text.property("text") in "✓×"]
     assert signs == ["×", "✓"]
     bring(stage, item(stage, "in 2004"))
-    frame, paper = image_of(stage.picture()), paper_of(stage)
+    frame, paper = image_of(stage.picture()), ground_of(stage)
     for name in ("in 1999", "in 2004", "in 2014"):
         box = box_of(item(stage, name))
         runs = runs_of(frame, ((x, box.center().y() + 20) for x in range(int(box.left()), int(box.left()) + 12)))

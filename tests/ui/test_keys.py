@@ -16,19 +16,25 @@ from tests.ui.people import PANELS, PANELS_LT, headings, item, thing, touch, wai
 pytestmark = pytest.mark.staged
 
 Key = Qt.Key
-ARROWS = ("Go back up", "Read on")
+BACK, ONWARD = "Go back up", "Read on"
+ARROWS = (BACK, ONWARD)
 
 
 def name_of_focus(stage: Stage) -> str:
     """The name of the control that has the focus; empty if none has it."""
     now = focused(stage)  # before the tree is read: while this waits for events, elements may disappear
     found = [name_of(thing) for thing in tree(stage) if thing.object() is now and thing.role() in CONTROLS]
-    return found[0] if found else ""
+    return without_scene(found[0]) if found else ""
+
+
+def without_scene(name: str) -> str:
+    """A control's name; of the way onward without the scene that it names, which changes on the way."""
+    return ONWARD if name.startswith(f"{ONWARD}: ") else name
 
 
 def pressable(stage: Stage) -> list[str]:
     """The controls that can be used now, in the order of the screen."""
-    return [name_of(thing) for thing in controls(stage) if not thing.state().disabled]
+    return [without_scene(name_of(thing)) for thing in controls(stage) if not thing.state().disabled]
 
 
 def crawl(stage: Stage, code: Key) -> list[str]:
@@ -73,7 +79,8 @@ def test_in_the_middle_of_a_panel_both_arrows_are_reached(stage: Stage):
     stage.read_on()
     stage.settle()
     order = crawl(stage, Key.Key_Tab)
-    assert order == pressable(stage)
+    # Where it ends, the last scene is in view: there is no way onward.
+    assert [name for name in order if name != ONWARD] == pressable(stage)
     assert set(ARROWS) <= set(order)
 
 
@@ -160,19 +167,18 @@ def test_at_the_end_of_a_panel_the_focus_goes_to_the_other_arrow(
     """The focused button gets disabled: the keys go on from its neighbour."""
     stage = make_stage(motion=motion)
     focus(stage, "Read on")
-    end = position(stage)
     for _ in range(20):
         if stage.at_end:
             break
         key(stage, Key.Key_Space)
-        end = wait_for_rest(stage, qtbot)
+        wait_for_rest(stage, qtbot)
     assert stage.at_end
     assert name_of_focus(stage) == "Go back up"
     assert item(stage, "Go back up").property("visualFocus")
     assert thing(stage, "Read on").state().disabled
+    order = pressable(stage)
     key(stage, Key.Key_Tab)
-    assert name_of_focus(stage) == "Standard text"
-    assert wait_for_rest(stage, qtbot) == end
+    assert name_of_focus(stage) == order[order.index(BACK) + 1]
     focus(stage, "Go back up")
     key(stage, Key.Key_Home)
     assert wait_for_rest(stage, qtbot) == 0

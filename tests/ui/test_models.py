@@ -97,10 +97,10 @@ def test_qt_itself_finds_no_fault(model: ExhibitModel):
 
 
 def test_the_roles_are_those_that_qml_requires(model: ExhibitModel):
-    assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "sections"}
-    sections = value(model, 0, "sections")
+    assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "scenes"}
+    sections = value(model, 0, "scenes")
     assert isinstance(sections, RowsModel)
-    assert set(roles(sections)) == {"heading", "text", "drawn", "blocks"}
+    assert set(roles(sections)) == {"heading", "text", "drawn", "ground", "illustration", "blocks"}
     blocks = value(sections, 0, "blocks")
     assert isinstance(blocks, RowsModel)
     assert set(roles(blocks)) == {"blockKind", "content"}

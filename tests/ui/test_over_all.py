@@ -216,7 +216,7 @@ def test_the_attract_screen_is_mirrored_for_who_reads_from_right_to_left(
 def test_earlier_and_later_point_where_they_go(qapp: object, exhibit: Exhibit):
     for change, signs in ((lambda content: content, "←→"), (mirrored, "→←")):
         stage = Screen(1920, 1080).stage(exhibit, change)
-        steps = [button for button in items_of(stage, "RoundButton") if button.property("sign") in "←→"]
+        steps = [button for button in items_of(stage, "RoundButton") if button.property("sign") in ("←", "→")]
         assert "".join(step.property("sign") for step in steps[:2]) == signs
         earlier, later = (box_of(step).left() for step in steps[:2])
         assert (earlier < later) == (signs == "←→")

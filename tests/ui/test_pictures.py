@@ -206,7 +206,7 @@ def with_drawings(exhibit: Exhibit) -> Iterator[Exhibit]:
 
 def drawn_at_words(stage: Stage) -> list[str]:
     """The words of the opening whose ground changes if the illustration is not painted."""
-    (pane,) = items_of(stage, "IllustrationPane")
+    (pane,) = items_of(stage, "SceneDrawing")
     words = [item for item in texts(stage) if pane.isAncestorOf(item)]
     picture = next(item for item in pane.childItems() if item.inherits("QQuickImage"))
     for item in words:

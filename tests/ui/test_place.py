@@ -49,42 +49,45 @@ def read_texts(stage: Stage) -> list[tuple[QQuickItem, QRectF]]:
     ]
 
 
-def places(stage: Stage, count: int) -> list[float]:
-    """Scroll positions from start to end at which a text is on the reading line."""
-    area, now = panel_box(stage), position(stage)
-    line = area.top() + LINE * area.height()
-    jump(stage, 1e9)
-    end = position(stage)
-    found = sorted(end + box.top() + 0.4 * box.height() - line for _, box in read_texts(stage))
-    jump(stage, now)
-    found = [y for y in found if 0 < y < end]
-    return found[:: max(1, len(found) // count)]
+def rests(stage: Stage) -> list[float]:
+    """All positions at which the panel comes to rest when it is read on, without the start."""
+    found: list[float] = []
+    while stage.read_on():
+        stage.settle()
+        found.append(position(stage))
+    jump(stage, 0)
+    return found
 
 
 def on_the_line(stage: Stage) -> list[Read]:
-    """The texts that the reading line crosses: one, or several beside each other.
+    """The texts that the reading line crosses, one or several beside each other; if none, all that are in view.
 
     The lowest third of a text's last line has nothing to read.
     """
     area = panel_box(stage)
     line = area.top() + LINE * area.height()
-    return [
+    crossed = [
         Read(text, (line - box.top()) / box.height())
         for text, box in read_texts(stage)
         if box.top() <= line <= box.bottom() - 0.3 * box.height() / text.property("lineCount")
     ]
+    return crossed or [Read(text, 0.5) for text, box in read_texts(stage) if area.intersects(box)]
 
 
 def is_still_there(stage: Stage, read: list[Read]) -> bool:
-    """Whether one of the texts that were on the reading line is still near it.
+    """Whether one of the texts that were on the reading line is still in view.
 
     A drawing that has become a table, or a map that was drawn again, has other texts: then its block counts.
     """
     kept = [text for text in read if isValid(text.text) and text.text.isVisible()]
-    if any(0 <= text.height_on_screen(stage) <= 0.6 for text in kept):
+    if any(0 <= text.height_on_screen(stage) <= 0.9 for text in kept):
         return True
     area = panel_box(stage)
     return len(kept) < len(read) and any(box_of(block).intersects(area) for block in items_of(stage, "BlockView"))
+
+
+def standard(stage: Stage) -> None:
+    stage.session.setTextSize(0)
 
 
 def larger(stage: Stage) -> None:
@@ -126,20 +129,48 @@ def back(stage: Stage) -> None:
 CHANGES = [larger, largest, black, lithuanian, plain, upright, small]
 
 
+def stays(stage: Stage, y: float, change: Callable[[Stage], None], restore: Callable[[], None]) -> None:
+    """Where a scene begins, it still does after a change; elsewhere what is read stays in view."""
+    jump(stage, y)
+    begins = [abs(top - y) <= 1 for top in headings(stage)]
+    read = on_the_line(stage)
+    change(stage)
+    stage.settle()
+    if True in begins:
+        assert position(stage) == pytest.approx(headings(stage)[begins.index(True)], abs=1)
+    else:
+        assert is_still_there(stage, read), (y, [text.part for text in read])
+    restore()
+    stage.settle()
+    assert position(stage) == pytest.approx(y, abs=0.25 * panel_box(stage).height())
+
+
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("panel", range(4))
 def test_what_is_read_stays_on_screen(make_stage: Callable[..., Stage], panel: int, change: Callable[[Stage], None]):
     stage = make_stage(panel=panel)
-    for y in places(stage, 5):
-        jump(stage, y)
-        read = on_the_line(stage)
-        assert read
-        change(stage)
-        stage.settle()
-        assert is_still_there(stage, read), (y, [text.part for text in read])
+    for y in rests(stage):
+        stays(stage, y, change, lambda: back(stage))
+
+
+@pytest.mark.parametrize("change", [standard, black, lithuanian, plain, upright, small])
+@pytest.mark.parametrize("panel", range(4))
+def test_what_is_read_within_a_scene_that_scrolls_stays_on_screen(
+    make_stage: Callable[..., Stage], panel: int, change: Callable[[Stage], None]
+):
+    stage = make_stage(panel=panel)
+    largest(stage)
+    stage.settle()
+    tops = headings(stage)
+    within = [y for y in rests(stage) if min(abs(y - top) for top in tops) > 1]
+    assert within
+
+    def back_to_largest() -> None:
         back(stage)
-        stage.settle()
-        assert position(stage) == pytest.approx(y, abs=0.25 * panel_box(stage).height())
+        largest(stage)
+
+    for y in within:
+        stays(stage, y, change, back_to_largest)
 
 
 @pytest.mark.parametrize("change", CHANGES)

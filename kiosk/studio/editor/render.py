@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.choices import TEXT_SIZES
+from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.errors import CommandError
 from kiosk.exhibit.content import Content
 from kiosk.loading import Loaded
@@ -155,7 +155,9 @@ def _save(stage: "Stage", file: Path) -> Path:
 
 def _draw(loaded: Loaded, setting: Setting, selection: Selection, out: Path) -> Iterator[list[Path]]:
     with closing(_stage(loaded, setting)) as stage:
-        stage.session.setBackground(setting.background)
+        # A visitor who has chosen a background sees other grounds than one who has not.
+        if selection.backgrounds or setting.background != BACKGROUNDS[0]:
+            stage.session.setBackground(setting.background)
         stage.session.setTextSize(TEXT_SIZES.index(setting.text_size))
         for name, is_on in selection.switches.items():
             stage.session.choose(name, is_on)

@@ -125,7 +125,10 @@ class Layout:
     texts: tuple[ShownText, ...]
     targets: tuple[Target, ...]
     arrows: QRectF
-    """Around the arrows that read on and back; empty if there are none."""
+    """Around the arrows that read on and back; empty if there are none.
+
+    The name of the next scene is not in it: scenes keep a strip free for that.
+    """
     below_end: float
     """How far the last text is below the panel's area when the panel is scrolled to its end; in pixels, at most 0."""
 
@@ -169,10 +172,12 @@ def _counts(item: QQuickItem, is_covered: bool) -> bool:
 
 
 def _arrows(stage: HasScene, area: QRectF) -> QRectF:
-    around = QRectF()
-    for button in items_of(stage, "RoundButton"):
-        if not scrolls(button) and area.contains(box_of(button)):
-            around |= box_of(button)
+    boxes = [box_of(button) for button in items_of(stage, "RoundButton") if not scrolls(button)]
+    around, column = QRectF(), min((box.width() for box in boxes), default=0)
+    for box in boxes:
+        if area.contains(box):
+            left = box.left() if box.center().x() < area.center().x() else box.right() - column
+            around |= QRectF(left, box.top(), column, box.height())
     return around
 
 

@@ -29,6 +29,7 @@ from kiosk.studio.audit.run import HIGH, LANDSCAPE
 from kiosk.studio.scene.elements import assign, item_of, items_of, name_of, texts, tree, visible_items
 from kiosk.studio.scene.screen import Screen
 from kiosk.studio.scene.state import ATTRACT, LANGUAGES, SceneState
+from tests.ui.people import is_named
 
 pytestmark = pytest.mark.slow
 
@@ -73,7 +74,7 @@ def run_script(item: QQuickItem, script: str) -> None:
 
 
 def control(scene: AuditedScene, name: str) -> QQuickItem:
-    item = next(item_of(each) for each in tree(scene.stage) if name_of(each) == name and item_of(each))
+    item = next(item_of(each) for each in tree(scene.stage) if is_named(each, name) and item_of(each))
     assert item is not None
     return item
 
@@ -137,8 +138,9 @@ def test_keys_act_in_any_exhibit(open_one: Open, loaded: Loaded, panels: int) ->
 @pytest.mark.parametrize("tone", ["#8faed6", "#e8dcc0", "#1e4784", "#000000", "#ffffff"])
 def test_the_ring_of_an_arrow_is_visible_on_any_picture(open_one: Open, tone: str) -> None:
     scene = open_one()
-    pane = items_of(scene.stage, "IllustrationPane")[0]
-    run_script(pane, f"pictured = false; color = '{tone}'")
+    opening = items_of(scene.stage, "Opening")[0]
+    run_script(items_of(scene.stage, "SceneDrawing")[0], "visible = false")
+    run_script(opening, f"children[0].color = '{tone}'")
     arrow = control(scene, "Read on")
     arrow.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     scene.stage.settle()
@@ -210,9 +212,9 @@ def test_5_a_text_that_is_cut(scene: AuditedScene) -> None:
 
 
 def test_5_a_picture_over_the_figures_words(scene: AuditedScene) -> None:
-    (pane,) = items_of(scene.stage, "IllustrationPane")
-    picture = next(item for item in pane.childItems() if item.inherits("QQuickImage"))
-    run_script(picture, "z = 1; anchors.bottomMargin = parent.height / 3")
+    pane = items_of(scene.stage, "SceneDrawing")[0]
+    run_script(pane, "z = 1")
+    run_script(next(item for item in pane.childItems() if item.inherits("QQuickImage")), "y = -height / 2")
     scene.stage.settle()
     assert fails(scene, laid_out, "text-uncovered", {5}) in (
         scene.panel.figure["meaning"],
@@ -233,7 +235,7 @@ def test_6_a_faint_text(scene: AuditedScene) -> None:
     words = scene.panel.title
     run_script(text(scene, words), "color = '#999999'")
     assert fails(scene, one_screen, "text-contrast", {6}) == words
-    assert scene.results["text-contrast"].worst == pytest.approx(2.7, abs=0.2)
+    assert scene.results["text-contrast"].worst == pytest.approx(2.2, abs=0.2)
     picture = scene.results["text-contrast"].picture
     assert picture is not None
     assert picture.width > 200
@@ -283,14 +285,14 @@ def test_7_long_lines(scene: AuditedScene) -> None:
 
 
 def test_8_a_small_target(scene: AuditedScene) -> None:
-    run_script(control(scene, "Read on"), "width = 70; height = 70")
-    assert fails(scene, laid_out, "target-side", {8}) == "Read on"
+    run_script(control(scene, "Go back up"), "width = 70; height = 70")
+    assert fails(scene, laid_out, "target-side", {8}) == "Go back up"
     assert scene.results["target-side"].worst == pytest.approx(19.4, abs=0.1)
 
 
 def test_8_targets_that_overlap(scene: AuditedScene) -> None:
     run_script(control(scene, "Read on"), "y = 20")
-    assert fails(scene, laid_out, "targets-apart", {5, 8}) == "Go back up / Read on"
+    assert fails(scene, laid_out, "targets-apart", {5, 8}).startswith("Go back up / Read on")
 
 
 def test_9_a_control_that_acts_before_the_finger_is_lifted(open_one: Open) -> None:

@@ -61,7 +61,9 @@ FocusScope {
     }
 
     function mark(item: Item, boxes: var): void {
-        view.mark(item, boxes);
+        const y = view.mark(item, boxes);
+        if (y !== position)
+            view.glideTo(y);
     }
 
     function unmark(): void {

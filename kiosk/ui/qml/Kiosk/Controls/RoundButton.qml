@@ -49,7 +49,7 @@ ChoiceButton {
         Accessible.ignored: true
     }
     background: Rectangle {
-        radius: width / 2
+        radius: Math.min(width, height) / 2
         color: button.enabled ? button.look.structure : button.look.paper
         border.width: button.pressed ? Theme.mark : Theme.mm(0.8)
         border.color: button.pressed ? button.look.accent : button.enabled ? button.look.structure : button.look.lineColor
@@ -60,7 +60,7 @@ ChoiceButton {
             visible: button.visualFocus
             anchors.fill: parent
             anchors.margins: -3 * Theme.ring
-            radius: width / 2
+            radius: Math.min(width, height) / 2
             color: button.look.paper
             border.width: Theme.ring
             border.color: button.look.ink
@@ -68,7 +68,7 @@ ChoiceButton {
         FocusRing {
             look: button.look
             visible: button.visualFocus
-            radius: width / 2
+            radius: Math.min(width, height) / 2
             anchors.margins: -2 * Theme.ring
         }
     }

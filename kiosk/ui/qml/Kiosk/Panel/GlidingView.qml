@@ -33,21 +33,20 @@ Flickable {
         contentY = Math.max(0, Math.min(farthest, y));
     }
 
-    // Bring what is between two heights of the content into view.
-    function bringIntoView(from: real, to: real): void {
-        // With some distance to the edges, if it has room for that.
+    // Where the view should be to show what is between two heights of the content, with some distance to the edges if it
+    // has room for that.
+    function showing(from: real, to: real): real {
         const around = Math.max(0, Math.min(Theme.space(2), (height - to + from) / 2));
         const top = from - around, bottom = to + around;
-        if (top < contentY || bottom > contentY + height)
-            glideTo(bottom - top > height || top < contentY ? top : bottom - height);
+        if (top >= contentY && bottom <= contentY + height)
+            return contentY;
+        return bottom - top > height || top < contentY ? top : bottom - height;
     }
 
-    // Mark what is read aloud now: boxes of an item, in its own coordinates.
-    function mark(item: Item, boxes: var): void {
+    // Mark what is read aloud now: boxes of an item, in its own coordinates. Returns where the view should be.
+    function mark(item: Item, boxes: var): real {
         spoken.mark(item, boxes);
-        const y = spoken.viewFor(contentY, height);
-        if (y !== contentY)
-            glideTo(y);
+        return spoken.viewFor(contentY, height);
     }
 
     function unmark(): void {

@@ -15,13 +15,21 @@ Item {
     required property var figure // FigureData
     required property var illustration // IllustrationData
     required property bool reached
+    // Whether it is on screen, or next to what is.
+    required property bool near
+    // The height that the way onward takes at the lower edge.
+    required property real footer
 
-    readonly property bool settled: pane.settled
+    readonly property string kind: "Opening"
+    readonly property bool settled: !pictured || drawing.settled
     readonly property bool pictured: look.illustrations && Boolean(illustration)
+    readonly property real inner: width - Theme.margin - Theme.gutter
     // Side by side if the left part has room for 34 characters a line.
-    readonly property real leftWidth: Math.round((width - Theme.margin) * 0.56)
+    readonly property real leftWidth: Math.round(inner * 0.6)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
-    readonly property real textWidth: beside ? leftWidth : width - Theme.margin - Theme.gutter
+    readonly property real textWidth: beside ? leftWidth : inner
+    // Beside the figure, which the way onward is below, the words run down to the edge.
+    readonly property real lowest: Math.max(words.y + words.height + (beside && !unseen.visible ? Theme.space(2) : footer), number.y + number.height + footer, unseen.visible ? unseen.y + unseen.height + footer : 0)
 
     // The text above the title, in one line if it fits.
     readonly property string kicker: exhibitTitle + "  ·  " + asOf
@@ -29,11 +37,26 @@ Item {
     readonly property bool inOneLine: metrics.advanceWidth(kicker) / 100 * kickerSize + look.widening(kicker, kickerSize) < textWidth
 
     function parts(): list<Item> {
-        return [words, pane];
+        return [words, number];
     }
 
-    implicitHeight: beside ? Math.max(screenHeight * (pictured ? 1 : 0.72), words.height + 2 * words.y, pane.implicitHeight) : Math.max(Theme.landscape ? 0 : screenHeight, pane.y + pane.implicitHeight)
+    implicitHeight: Math.max(screenHeight, lowest)
 
+    Rectangle {
+        anchors.fill: parent
+        color: opening.look.paper
+    }
+    // Before the words, which are never under it.
+    SceneDrawing {
+        id: drawing
+
+        anchors.fill: parent
+        look: opening.look
+        illustration: opening.illustration
+        visible: opening.pictured
+        near: opening.pictured && opening.near
+        words: [Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(number.x, number.y, number.width, number.height)]
+    }
     // Fixed at 100 px: FontMetrics changes do not trigger bindings.
     FontMetrics {
         id: metrics
@@ -49,7 +72,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: Theme.space(Theme.landscape ? 3.5 : 5)
+        y: Theme.space(Theme.cramped ? 2 : Theme.landscape ? 3 : 5)
         width: opening.textWidth
         spacing: Theme.space(2.5)
 
@@ -86,19 +109,28 @@ Item {
             written: opening.lead
         }
     }
-    IllustrationPane {
-        id: pane
+    OpeningFigure {
+        id: number
 
         look: opening.look
-        anchors.right: parent.right
-        y: opening.beside ? 0 : words.y + words.height + Theme.space(opening.pictured ? 5 : 3)
-        width: opening.beside ? opening.width - Theme.margin - words.width - Theme.space(4) : opening.width
-        height: opening.height - y
-        screenHeight: opening.screenHeight
-        besideText: opening.beside
+        anchors.left: parent.left
+        anchors.leftMargin: opening.beside ? Theme.margin + opening.textWidth + Theme.space(4) : Theme.margin
+        y: opening.beside ? words.y : words.y + words.height + Theme.space(opening.pictured ? 3 : 5)
+        width: opening.beside ? opening.width - Theme.margin - opening.textWidth - Theme.space(4) - Theme.margin : opening.inner
         figure: opening.figure
-        illustration: opening.illustration
-        pictured: opening.pictured
         reached: opening.reached
+        largest: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.2 : 0.28)
+    }
+    // What the picture would show.
+    Label {
+        id: unseen
+
+        look: opening.look
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        y: Math.max(words.y + words.height, number.y + number.height) + Theme.space(3)
+        width: Math.min(opening.inner, longestLine)
+        visible: opening.pictured && drawing.failed
+        written: opening.illustration?.alt ?? ""
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Panel
 import Kiosk.Style
 
-// The content of a panel from top to bottom: its opening, its sections and the source of its facts.
+// The content of a panel from top to bottom: its opening, its scenes and the source of its facts.
 Column {
     id: column
 
@@ -10,22 +10,25 @@ Column {
     // The upper edge and the height of what is in view, in pixels.
     required property real viewTop
     required property real screenHeight
+    // The height that the way onward takes at the lower edge of a scene.
+    required property real footer
     // Whether a visitor is there.
     required property bool awake
     required property string title
     required property string lead
     required property var figure // FigureData
     required property var illustration // IllustrationData
-    required property var sections // SectionsModel
+    required property var scenes // ScenesModel
     required property int visitor
     required property string exhibitTitle
     required property string asOf
     required property string source
 
-    // What is out of sight comes later: sections are loaded piece by piece after the first frame, and
+    // What is out of sight comes later: scenes are loaded piece by piece after the first frame, and
     // the hidden ones take a new text size or background one frame after the visible ones.
-    readonly property bool behind: sectionsView === null || lateLook.differs(look)
-    readonly property var sectionsView: sectionsLoader.item // Sections: not named, or they would be loaded with this file
+    readonly property bool behind: scenesView === null || lateLook.differs(look)
+    // Not of type Scenes, which would then be loaded with this file.
+    readonly property var scenesView: scenesLoader.item
     // Whether this visitor has seen the opening.
     property bool opened: false
 
@@ -34,51 +37,62 @@ Column {
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        return !behind && opening.settled && sectionsView.isSettled();
+        return !behind && opening.settled && scenesView.isSettled();
     }
 
     function catchUp(): void {
         lateLook.follow(look);
-        if (sectionsLoader.status === Loader.Null)
+        if (scenesLoader.status === Loader.Null)
             load();
         noteSeen();
     }
 
     function load(): void {
-        sectionsLoader.setSource("Sections.qml", {
+        scenesLoader.setSource("Scenes.qml", {
             "look": Qt.binding(() => column.look),
             "lateLook": lateLook,
-            "model": column.sections,
+            "model": column.scenes,
             "screenHeight": Qt.binding(() => column.screenHeight),
             "visitor": Qt.binding(() => column.visitor),
-            "endingHeight": Qt.binding(() => ending.height)
+            "endingHeight": Qt.binding(() => ending.height),
+            "footer": Qt.binding(() => column.footer)
         });
     }
 
     // The items that are read, in their order.
     function parts(): list<Item> {
-        return opening.parts().concat(sectionsView?.parts() ?? []);
+        return opening.parts().concat(scenesView?.parts() ?? []);
     }
 
     // The switches, which are not read but must not be cut.
     function controls(): list<Item> {
-        return sectionsView?.controls() ?? [];
+        return scenesView?.controls() ?? [];
     }
 
-    // The upper edges of the sections.
+    // Their headings.
+    function headings(): list<string> {
+        return scenesView?.headings() ?? [];
+    }
+
+    // The ground of a scene by its place, the opening first.
+    function groundOf(scene: int): string {
+        return scene === 0 ? openingLook.ground : scenesView?.groundOf(scene - 1) ?? openingLook.ground;
+    }
+
+    // The upper edges of the scenes.
     function tops(): list<real> {
-        return (sectionsView?.tops() ?? []).map(y => sectionsLoader.y + y);
+        return (scenesView?.tops() ?? []).map(y => scenesLoader.y + y);
     }
 
-    // Called and not bound: where the sections are depends on how they look.
+    // Note what is in view. Called and not bound: where the scenes are depends on how they look.
     function noteSeen(): void {
-        sectionsView?.noteSeen(viewTop - sectionsLoader.y, screenHeight, behind);
+        scenesView?.noteSeen(viewTop - scenesLoader.y, screenHeight, behind);
         if (!glance.running)
             glance.start();
     }
 
     // A choice may change nothing that is drawn, such as the background that is there: then ask for a frame.
-    onBehindChanged: if (behind && sectionsView !== null)
+    onBehindChanged: if (behind && scenesView !== null)
         Window.window?.update()
     onVisitorChanged: opened = false
     onViewTopChanged: noteSeen()
@@ -88,8 +102,10 @@ Column {
     Opening {
         id: opening
 
-        look: column.look
+        look: openingLook
         width: column.width
+        near: column.viewTop < 2 * column.screenHeight
+        footer: column.footer
         screenHeight: column.screenHeight
         exhibitTitle: column.exhibitTitle
         asOf: column.asOf
@@ -100,7 +116,7 @@ Column {
         reached: column.opened
     }
     Loader {
-        id: sectionsLoader
+        id: scenesLoader
 
         width: column.width
         asynchronous: true
@@ -109,7 +125,7 @@ Column {
     PanelEnding {
         id: ending
 
-        look: column.look
+        look: endingLook
         width: column.width
         source: column.source
         asOf: column.asOf
@@ -118,6 +134,18 @@ Column {
     Look {
         id: lateLook
     }
+    SceneLook {
+        id: openingLook
+
+        outer: column.look
+        ground: "sky"
+    }
+    SceneLook {
+        id: endingLook
+
+        outer: column.look
+        ground: column.scenesView?.lastGround ?? "paper"
+    }
     Timer {
         id: glance
 
@@ -125,7 +153,7 @@ Column {
         onTriggered: {
             if (column.awake && column.visible) {
                 column.opened = true;
-                column.sectionsView?.noteReached(column.viewTop - sectionsLoader.y, column.screenHeight);
+                column.scenesView?.noteReached(column.viewTop - scenesLoader.y, column.screenHeight);
             }
         }
     }
@@ -138,7 +166,7 @@ Column {
         }
     }
     Connections {
-        target: column.sectionsView
+        target: column.scenesView
 
         function onPanelAsked(name: string): void {
             column.panelAsked(name);

@@ -28,7 +28,7 @@ Item {
         required property string lead
         required property var figure // FigureData
         required property var illustration // IllustrationData
-        required property var sections // SectionsModel
+        required property var scenes // ScenesModel
     }
 
     function show(name: string): void {
@@ -113,7 +113,7 @@ Item {
                 lead: loader.lead
                 figure: loader.figure
                 illustration: loader.illustration
-                sections: loader.sections
+                scenes: loader.scenes
                 visitor: stack.session.visitor
                 awake: !stack.session.resting
                 onPanelAsked: name => stack.show(name)

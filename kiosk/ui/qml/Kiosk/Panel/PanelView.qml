@@ -1,11 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Panel
-import Kiosk.Controls
 import Kiosk.Style
 
-// One panel: its content, which flicks with one finger and comes to rest at a heading; buttons and keys do
-// the same. When the layout changes the reader's place stays.
+// One panel: its content, which flicks with one finger from scene to scene; buttons and keys do the same. When the layout changes the reader's place stays.
 // Longer than 150 lines: it hands what a panel shows to its parts, and joins them.
 FocusScope {
     id: panel
@@ -15,7 +13,7 @@ FocusScope {
     required property string lead
     required property var figure // FigureData
     required property var illustration // IllustrationData
-    required property var sections // SectionsModel
+    required property var scenes // ScenesModel
     // Counts the visitors: what a visitor changed within a panel is reset for the next.
     required property int visitor
     required property bool awake
@@ -32,6 +30,10 @@ FocusScope {
     readonly property alias gliding: view.gliding
     readonly property alias marks: view.marks
     readonly property alias readingLine: place.line
+
+    // The ground of the scene in view, and the heading of the scene after it.
+    property string ground: "sky"
+    property string following: ""
 
     // Whether to go to the end as soon as all of the panel is loaded.
     property bool endAsked: false
@@ -84,6 +86,13 @@ FocusScope {
         place.note();
     }
 
+    // Note which scene is in view, and which one is next.
+    function noteScene(): void {
+        const scene = stops.sceneAt(view.contentY);
+        ground = content.groundOf(scene);
+        following = view.contentY >= stops.lastOf(scene) - 1 ? content.headings()[scene] ?? "" : "";
+    }
+
     function nextStop(): real {
         return stops.next();
     }
@@ -93,12 +102,22 @@ FocusScope {
             view.jumpTo(farthest);
             endAsked = !isSettled();
         } else if (!view.moving && !gliding) {
-            view.contentY = place.restored();
+            view.contentY = stops.nearest(place.restored());
         }
+        noteScene();
     }
 
     function mark(item: Item, boxes: var): void {
-        view.mark(item, boxes);
+        const y = view.mark(item, boxes), to = marks.length > 0 ? stops.around(y, marks[0].y) : position;
+        if (to !== position)
+            glideTo(to);
+    }
+
+    // What is between two heights of the content, in its scene.
+    function show(from: real, to: real): void {
+        const y = stops.around(view.showing(from, to), from);
+        if (y !== position)
+            glideTo(y);
     }
 
     function unmark(): void {
@@ -112,8 +131,37 @@ FocusScope {
         jumpTo(0);
     }
 
+    // Before the content, so that Tab finds the way onward in every scene.
+    SceneButtons {
+        id: buttons
+
+        z: 1
+        look: buttonLook
+        anchors.right: parent.right
+        anchors.rightMargin: Math.round((Theme.gutter - Theme.primaryTarget) / 2)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(Theme.cramped ? 1 : 1.5)
+        // In a lower panel the arrows would overlap the tabs.
+        visible: panel.farthest > 1 && panel.height >= 2 * Theme.primaryTarget + Theme.space(3)
+        atStart: panel.atStart
+        atEnd: panel.atEnd
+        next: panel.following
+        onBackUp: panel.backUp()
+        onReadOn: panel.readOn()
+    }
     GlidingView {
         id: view
+
+        // Where it was when a finger began to move it.
+        property real touchedAt: 0
+
+        function rest(y: real): void {
+            place.note();
+            const to = stops.after(touchedAt, y);
+            touchedAt = to;
+            if (to !== contentY)
+                panel.glideTo(to);
+        }
 
         anchors.fill: parent
         look: panel.look
@@ -121,15 +169,24 @@ FocusScope {
         contentHeight: content.height
         onMovementStarted: {
             panel.endAsked = false;
+            touchedAt = contentY;
             panel.moved();
         }
-        onMovementEnded: {
-            place.note();
-            const y = stops.nearest();
-            if (y !== contentY)
-                panel.glideTo(y);
+        // A flick leads to the next scene, however strong it is. Within a scene that is higher than the screen it is free.
+        onFlickStarted: {
+            const scene = stops.sceneAt(touchedAt);
+            if (!stops.isHigher(scene))
+                rest(contentY + Math.sign(verticalVelocity) * height * 0.5);
         }
-        onGlided: place.note()
+        onMovementEnded: {
+            if (!gliding)
+                rest(contentY);
+        }
+        onGlided: {
+            place.note();
+            panel.noteScene();
+        }
+        onContentYChanged: panel.noteScene()
         onHeightChanged: Qt.callLater(panel.keepPlace)
         onContentHeightChanged: Qt.callLater(panel.keepPlace)
 
@@ -140,12 +197,13 @@ FocusScope {
             width: view.width
             viewTop: view.contentY
             screenHeight: view.height
+            footer: buttons.onward + 2 * buttons.anchors.bottomMargin
             awake: panel.awake
             title: panel.title
             lead: panel.lead
             figure: panel.figure
             illustration: panel.illustration
-            sections: panel.sections
+            scenes: panel.scenes
             visitor: panel.visitor
             exhibitTitle: panel.exhibitTitle
             asOf: panel.asOf
@@ -172,19 +230,12 @@ FocusScope {
 
         enabled: panel.visible && panel.awake
         within: content
-        onRevealed: (from, to) => view.bringIntoView(from, to)
+        onRevealed: (from, to) => panel.show(from, to)
     }
-    ScrollButtons {
-        look: panel.look
-        anchors.right: parent.right
-        anchors.rightMargin: Math.round((Theme.gutter - width) / 2)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space(2)
-        // In a lower panel the arrows would overlap the tabs.
-        visible: panel.farthest > 1 && panel.height >= 2 * Theme.primaryTarget + Theme.space(3)
-        atStart: panel.atStart
-        atEnd: panel.atEnd
-        onBackUp: panel.backUp()
-        onReadOn: panel.readOn()
+    SceneLook {
+        id: buttonLook
+
+        outer: panel.look
+        ground: panel.ground
     }
 }

@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk.Panel
 import Kiosk.Style
 
-// Where a panel comes to rest when it is read on or back: at headings, else where no line of text is cut.
+// Where a panel comes to rest: at the top of a scene. Within a scene that is higher than the screen it also rests where
+// no line of text is cut, and at the scene's end.
 QtObject {
     id: stops
 
@@ -11,27 +12,64 @@ QtObject {
     required property ReadingPlace place
     readonly property real step: view.height * 0.85
 
-    // The start of the panel and of each section, as positions of the view.
-    function headings(): list<real> {
-        return [0].concat(content.tops().map(y => Math.min(view.farthest, y)));
+    // The upper edge of each scene, the opening first.
+    function tops(): list<real> {
+        return [0].concat(content.tops());
     }
 
-    // The next heading, or most of a screen further if the heading is farther away.
+    // The scene at a height of the content, by its place.
+    function sceneAt(y: real): int {
+        return Math.max(0, tops().filter(top => top <= y + 1).length - 1);
+    }
+
+    // The last position at which nothing but this scene is in view.
+    function lastOf(scene: int): real {
+        const edges = tops(), end = scene + 1 < edges.length ? edges[scene + 1] : view.contentHeight;
+        return Math.max(edges[scene], end - view.height);
+    }
+
+    function isHigher(scene: int): bool {
+        return lastOf(scene) > tops()[scene] + 1;
+    }
+
     function next(): real {
-        const heads = headings().filter(y => y > view.contentY + view.height * 0.1);
-        const isNear = heads.length > 0 && heads[0] <= view.contentY + view.height * 1.05;
-        return isNear ? heads[0] : lineAt(view.contentY + step);
+        const scene = sceneAt(view.contentY), last = lastOf(scene), edges = tops();
+        if (view.contentY < last - 1)
+            return Math.min(last, lineAt(view.contentY + step));
+        return scene + 1 < edges.length ? edges[scene + 1] : last;
     }
 
     function previous(): real {
-        const heads = headings().filter(y => y < view.contentY - view.height * 0.1);
-        const head = heads.length > 0 ? heads[heads.length - 1] : 0;
-        return head >= view.contentY - view.height * 1.05 ? head : lineAt(view.contentY - step);
+        const scene = sceneAt(view.contentY), top = tops()[scene];
+        if (view.contentY > top + 1)
+            return Math.max(top, lineAt(view.contentY - step));
+        return scene > 0 ? lastOf(scene - 1) : 0;
     }
 
-    // The heading at which a flick that ends here comes to rest, the same position if none is near.
-    function nearest(): real {
-        return headings().find(y => y !== view.contentY && Math.abs(y - view.contentY) < view.height * 0.14) ?? view.contentY;
+    // The nearest place to rest.
+    function nearest(y: real): real {
+        const edges = tops(), scene = sceneAt(y), last = lastOf(scene);
+        if (Math.abs(y - last) <= Theme.space(1))
+            return last;
+        if (y < last)
+            return isHigher(scene) && y > edges[scene] + 1 ? Math.min(last, lineAt(y)) : edges[scene];
+        return scene + 1 < edges.length && edges[scene + 1] - y < y - last ? edges[scene + 1] : last;
+    }
+
+    // The place to rest for something that must be in view: its own scene.
+    function around(y: real, top: real): real {
+        const scene = sceneAt(top);
+        return Math.max(tops()[scene], Math.min(lastOf(scene), y));
+    }
+
+    // Where a touch leads that has moved the view from one position to another: at most to the next scene.
+    function after(from: real, to: real): real {
+        const edges = tops(), scene = sceneAt(from), top = edges[scene], last = lastOf(scene);
+        if (to > last + 1)
+            return to - Math.max(last, Math.min(from, last)) > view.height * 0.1 && scene + 1 < edges.length ? edges[scene + 1] : last;
+        if (to < top - 1)
+            return top - to > view.height * 0.1 && scene > 0 ? lastOf(scene - 1) : top;
+        return nearest(to);
     }
 
     // A height at which no line of text is cut: the upper edge of the lines at `y`, or `y` if there is none near.

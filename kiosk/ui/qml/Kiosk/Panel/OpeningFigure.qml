@@ -1,0 +1,32 @@
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Style
+
+// The large figure of a panel, and what it means.
+Column {
+    id: number
+
+    required property Look look
+    required property var figure // FigureData
+    required property bool reached
+    // How high its numeral may be.
+    required property real largest
+
+    spacing: Theme.space(0.5)
+
+    FigureText {
+        look: number.look
+        width: parent.width
+        figure: number.figure
+        widest: number.figure.widest
+        written: number.figure.written
+        reached: number.reached
+        largest: number.largest
+    }
+    Label {
+        look: number.look
+        anchors.left: parent.left
+        width: Math.min(parent.width, longestLine)
+        written: number.figure.meaning
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// The illustration of a scene, from edge to edge. A drawing is moved down until its open sky is behind all words; a
+// picture has a veil there.
+Item {
+    id: drawing
+
+    required property Look look
+    required property var illustration // IllustrationData
+    // Where words stand before it, in this item.
+    required property list<rect> words
+    // Whether it is on screen, or soon will be: only then is it decoded.
+    required property bool near
+
+    readonly property string kind: "SceneDrawing"
+    readonly property bool drawn: (illustration?.drawing ?? "") !== ""
+    readonly property bool settled: !near || (drawn ? image.settled : (picture.item as ScenePicture)?.settled ?? true)
+    readonly property bool failed: drawn ? image.failed : (picture.item as ScenePicture)?.failed ?? false
+    readonly property bool upright: height > width
+    readonly property var crop: (upright ? illustration?.portrait : illustration?.landscape) ?? null // CropData
+    readonly property size natural: crop ? Qt.size(crop.width, crop.height) : Qt.size(1, 1)
+    // It covers the width, and the height too.
+    readonly property real scaling: Math.max(width / natural.width, height / natural.height)
+    readonly property real drawnHeight: natural.height * scaling
+    // Around all words.
+    readonly property rect around: {
+        const boxes = words.filter(box => box.width > 0 && box.height > 0);
+        const left = Math.min(...boxes.map(box => box.x)), top = Math.min(...boxes.map(box => box.y));
+        return boxes.length === 0 ? Qt.rect(0, 0, 0, 0) : Qt.rect(left, top, Math.max(...boxes.map(box => box.x + box.width)) - left, Math.max(...boxes.map(box => box.y + box.height)) - top);
+    }
+    // How far below the upper edge the drawing begins.
+    readonly property real shift: crop ? Math.max(height - drawnHeight, ...words.map(box => needed(box))) : 0
+
+    // How far the drawing must be moved down for a box of words to have its sky behind it.
+    function needed(box: rect): real {
+        if (box.width <= 0 || box.height <= 0)
+            return height - drawnHeight;
+        const columns = crop.sky.length, left = (natural.width * scaling - width) / 2, each = natural.width * scaling / columns;
+        const first = Math.max(0, Math.floor((box.x + left) / each)), last = Math.min(columns - 1, Math.floor((box.x + box.width + left) / each));
+        return box.y + box.height + Theme.space(1) - drawnHeight * Math.min(...crop.sky.slice(first, last + 1));
+    }
+
+    clip: true
+
+    PictureImage {
+        id: image
+
+        look: drawing.look
+        drawing: drawing.near && drawing.drawn ? drawing.illustration.drawing : ""
+        upright: drawing.upright
+        natural: drawing.natural
+        visible: status === Image.Ready
+        x: Math.round((drawing.width - width) / 2)
+        y: Math.round(drawing.shift)
+        width: Math.ceil(drawing.natural.width * drawing.scaling)
+        height: Math.ceil(drawing.natural.height * drawing.scaling)
+        Accessible.role: Accessible.Graphic
+        Accessible.name: drawing.illustration?.alt ?? ""
+        Accessible.ignored: !drawing.drawn
+    }
+    Loader {
+        id: picture
+
+        anchors.fill: parent
+        active: drawing.near && !drawing.drawn && Boolean(drawing.illustration)
+
+        sourceComponent: ScenePicture {
+            look: drawing.look
+            illustration: drawing.illustration
+            words: drawing.around
+            inks: [drawing.look.ink, drawing.look.figure, drawing.look.structure]
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import Kiosk.Style
+
+// The visitor's look on the ground of a scene.
+Look {
+    required property Look outer
+
+    textSize: outer.textSize
+    background: outer.background
+    backgroundChosen: outer.backgroundChosen
+    illustrations: outer.illustrations
+    motion: outer.motion
+    spacing: outer.spacing
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Style
+
+// What a scene says before its blocks: its heading, perhaps a paragraph, and the switch that shows drawings as tables.
+Column {
+    id: words
+
+    required property Look look
+    required property string heading
+    required property string text
+    // Whether there is a drawing, which can be shown as a table.
+    required property bool drawn
+    required property bool tableAsked
+
+    readonly property alias title: title
+    readonly property alias intro: intro
+    readonly property alias control: tableSwitch
+
+    signal tableToggled
+
+    spacing: Theme.space(Theme.cramped ? 1 : 2)
+
+    Headline {
+        id: title
+
+        look: words.look
+        width: parent.width
+        written: words.heading
+        step: Theme.headingStep
+        role: Accessible.Heading
+    }
+    Label {
+        id: intro
+
+        look: words.look
+        anchors.left: parent.left
+        width: Math.min(parent.width, longestLine)
+        visible: text !== ""
+        written: words.text
+    }
+    SwitchButton {
+        id: tableSwitch
+
+        anchors.left: parent.left
+        anchors.leftMargin: -Theme.mm(4)
+        look: words.look
+        size: words.look.size(Theme.bodyStep)
+        width: Math.min(implicitWidth, parent.width + 2 * Theme.mm(4))
+        visible: words.drawn && words.look.illustrations
+        enabled: visible
+        text: Words.say("as_table")
+        Accessible.name: text + ": " + words.heading
+        chosen: words.tableAsked
+        onClicked: words.tableToggled()
+    }
+}
