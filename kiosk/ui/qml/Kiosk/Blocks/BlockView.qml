@@ -56,6 +56,8 @@ Column {
         id: shape
 
         width: parent.width
+        // A drawing fills its room, though the words need less: what follows is below it.
+        height: Math.max(implicitHeight, room)
         look: block.look
         blockKind: block.blockKind
         content: block.content
