@@ -26,6 +26,8 @@ Item {
     readonly property real outsideStart: full + inset + (valueInside ? 0 : percent.implicitWidth + inset)
     // What is new begins here; the value of a share that has grown is before it.
     readonly property bool grown: share.earlier_part >= 0
+    // Of a bar with its words above it.
+    readonly property real barHeight: Math.max(least, room - words.height)
     readonly property color onBar: filled > 0.9 ? look.inverse : look.ink
 
     // Whether the words fit into a width beside each other's lines, in the height of the bar.
@@ -37,7 +39,7 @@ Item {
         return [share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.medium, width), 0);
     }
 
-    implicitHeight: within ? Math.max(room, least, words.height) : words.height + bar.height
+    implicitHeight: within ? Math.max(room, least, words.height) : words.height + barHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: share.spoken
 
@@ -52,7 +54,7 @@ Item {
 
         y: row.within ? 0 : words.height
         width: parent.width
-        height: row.within ? row.height : Math.max(row.least, row.room - words.height)
+        height: row.within ? row.height : row.barHeight
 
         Rectangle {
             anchors.bottom: parent.bottom
