@@ -146,7 +146,7 @@ _ENDS = f" -–—/{SOFT_HYPHEN}"
 
 
 def measure(stage: HasSession, where: str = "") -> Layout:
-    """Measure the whole panel and what is around it; the scroll position is the same afterwards.
+    """Measure the whole panel and what is around it; the scroll position and what is seen there are as before.
 
     `where` is a description of the scene, for messages. What is disabled because the question or a sheet covers it
     is left out: it is neither read nor touched.
@@ -159,6 +159,7 @@ def measure(stage: HasSession, where: str = "") -> Layout:
     scroll_to(stage, FAR)
     end = position(stage)
     scroll_to(stage, before)
+    stage.settle()  # pictures out of sight were let go
     below_end = lowest - (end - before) - area.bottom()
     return Layout(where, area, shown, tuple(_targets(stage)), _arrows(stage, area), below_end)
 

@@ -26,7 +26,16 @@ from kiosk.studio.audit.inspections.reach import reach
 from kiosk.studio.audit.inspections.toggles import shape_area
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE
-from kiosk.studio.scene.elements import assign, item_of, items_of, name_of, texts, tree, visible_items
+from kiosk.studio.scene.elements import (
+    assign,
+    box_of,
+    item_of,
+    items_of,
+    text_of,
+    texts,
+    tree,
+    visible_items,
+)
 from kiosk.studio.scene.screen import Screen
 from kiosk.studio.scene.state import ATTRACT, LANGUAGES, SceneState
 from tests.ui.people import is_named
@@ -85,6 +94,16 @@ def text(scene: AuditedScene, words: str) -> QQuickItem:
 
 def lead(scene: AuditedScene) -> QQuickItem:
     return text(scene, scene.panel.lead)
+
+
+def texts_in(item: QQuickItem) -> Iterator[QQuickItem]:
+    return (part for part in visible_items(item) if part.inherits("QQuickText"))
+
+
+def raise_picture(drawing: QQuickItem, place: str) -> None:
+    """Paint a scene's picture after its words, at another place."""
+    run_script(drawing, "z = 1")
+    run_script(next(item for item in drawing.childItems() if item.inherits("QQuickImage")), place)
 
 
 def every_part(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -212,15 +231,20 @@ def test_5_a_text_that_is_cut(scene: AuditedScene) -> None:
 
 
 def test_5_a_picture_over_the_figures_words(scene: AuditedScene) -> None:
-    pane = items_of(scene.stage, "SceneDrawing")[0]
-    run_script(pane, "z = 1")
-    run_script(next(item for item in pane.childItems() if item.inherits("QQuickImage")), "y = -height / 2")
+    raise_picture(items_of(scene.stage, "SceneDrawing")[0], "x = width * 0.6; y = -height / 2")
     scene.stage.settle()
     assert fails(scene, laid_out, "text-uncovered", {5}) in (
         scene.panel.figure["meaning"],
         scene.panel.figure["numeral"],
         scene.panel.figure["unit"],
     )
+
+
+def test_5_a_picture_over_the_words_of_a_scene_out_of_sight(scene: AuditedScene) -> None:
+    last = items_of(scene.stage, "SceneDrawing")[-1]
+    assert box_of(last).top() > 2 * scene.stage.window.height()
+    raise_picture(last, "y = -height / 2")
+    assert fails(scene, laid_out, "text-uncovered", {5}) in {text_of(item) for item in texts_in(last.parentItem())}
 
 
 def test_5_texts_that_overlap_or_are_off_the_screen(scene: AuditedScene) -> None:
