@@ -40,7 +40,7 @@ Column {
     Headline {
         id: title
 
-        readonly property real taken: visible ? height + block.spacing : 0
+        readonly property real taken: written !== "" ? height + block.spacing : 0
 
         look: block.look
         anchors.left: parent.left
@@ -75,7 +75,7 @@ Column {
     Label {
         id: remark
 
-        readonly property real taken: visible ? height + block.spacing : 0
+        readonly property real taken: written !== "" ? height + block.spacing : 0
 
         look: block.look
         anchors.left: parent.left

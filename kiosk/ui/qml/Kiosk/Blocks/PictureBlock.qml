@@ -15,13 +15,14 @@ Item {
     readonly property bool settled: !pictured || picture.settled
     readonly property real gap: Theme.space(2)
     readonly property real proportion: content.width / content.height
-    // The strip is beside a picture that is narrow enough, if both are larger so.
+    // The strip is beside a picture that is narrow enough, if both are larger so. The picture's size is the same if it
+    // can't be shown: else it would be tried again.
     readonly property real stripWidth: 9 * look.breadth(Theme.bodyStep)
     readonly property size beside: fitted(width - gap - stripWidth, room)
     readonly property size below: fitted(width, Math.max(room / 2, room - gap - strip.usualHeight))
-    readonly property bool isBeside: pictured && width > room && beside.height >= below.height
+    readonly property bool isBeside: width > room && beside.height >= below.height
     readonly property size taken: isBeside ? beside : below
-    readonly property real total: isBeside ? Math.max(taken.height, strip.height) : strip.height + (pictured ? taken.height + gap : 0)
+    readonly property real total: !pictured ? strip.height : isBeside ? Math.max(taken.height, strip.height) : strip.height + taken.height + gap
     readonly property int hung: Fitting.hung(total, room)
 
     // The size of the picture in a place: it fills it, unless its pixels would be seen.
@@ -64,7 +65,7 @@ Item {
 
         anchors.right: parent.right
         y: block.hung + block.total - height
-        width: block.width - (block.isBeside ? frame.width + block.gap : 0)
+        width: block.width - (block.pictured && block.isBeside ? frame.width + block.gap : 0)
         spacing: Theme.space(1)
 
         FittedText {

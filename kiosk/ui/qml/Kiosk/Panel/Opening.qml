@@ -29,7 +29,8 @@ Item {
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : inner
     // Beside the figure, which the way onward is below, the words run down to the edge.
-    readonly property real lowest: Math.max(words.y + words.height + (beside && !unseen.visible ? Theme.space(2) : footer), number.y + number.height + footer, unseen.visible ? unseen.y + unseen.height + footer : 0)
+    readonly property real lowest: Math.max(screenHeight, words.y + words.height + (beside ? Theme.space(2) : footer), number.y + number.height + footer)
+    readonly property bool told: pictured && drawing.failed
 
     // The text above the title, in one line if it fits.
     readonly property string kicker: exhibitTitle + "  ·  " + asOf
@@ -40,17 +41,18 @@ Item {
         return [words, number];
     }
 
-    implicitHeight: Math.max(screenHeight, lowest)
+    implicitHeight: told ? Math.max(lowest, unseen.y + unseen.height + footer) : lowest
 
     Rectangle {
         anchors.fill: parent
         color: opening.look.paper
     }
-    // Before the words, which are never under it.
+    // Before the words, which are never under it. Its size is the same if it can't be shown: else it would be tried again.
     SceneDrawing {
         id: drawing
 
-        anchors.fill: parent
+        width: parent.width
+        height: opening.lowest
         look: opening.look
         illustration: opening.illustration
         visible: opening.pictured
@@ -90,7 +92,7 @@ Item {
                 look: opening.look
                 width: parent.width
                 visible: !opening.inOneLine
-                written: visible ? opening.asOf : ""
+                written: opening.inOneLine ? "" : opening.asOf
                 weight: Theme.semibold
                 color: opening.look.structure
             }
@@ -130,7 +132,7 @@ Item {
         anchors.leftMargin: Theme.margin
         y: Math.max(words.y + words.height, number.y + number.height) + Theme.space(3)
         width: Math.min(opening.inner, longestLine)
-        visible: opening.pictured && drawing.failed
+        visible: opening.told
         written: opening.illustration?.alt ?? ""
     }
 }
