@@ -57,6 +57,7 @@ Item {
         illustration: opening.illustration
         visible: opening.pictured
         near: opening.pictured && opening.near
+        screenHeight: opening.screenHeight
         words: [Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(number.x, number.y, number.width, number.height)]
     }
     // Fixed at 100 px: FontMetrics changes do not trigger bindings.

@@ -9,6 +9,8 @@ Item {
 
     required property Look look
     required property var illustration // IllustrationData
+    // The height of the screen: no more of a higher scene is drawn, at its lower end.
+    required property real screenHeight
     // Where words stand before it, in this item.
     required property list<rect> words
     // Whether it is on screen, or soon will be: only then is it decoded.
@@ -18,11 +20,12 @@ Item {
     readonly property bool drawn: (illustration?.drawing ?? "") !== ""
     readonly property bool settled: !near || (drawn ? image.settled : (picture.item as ScenePicture)?.settled ?? true)
     readonly property bool failed: drawn ? image.failed : (picture.item as ScenePicture)?.failed ?? false
-    readonly property bool upright: height > width
+    readonly property real high: Math.min(height, screenHeight)
+    readonly property bool upright: high > width
     readonly property var crop: (upright ? illustration?.portrait : illustration?.landscape) ?? null // CropData
     readonly property size natural: crop ? Qt.size(crop.width, crop.height) : Qt.size(1, 1)
-    // It covers the width, and the height too.
-    readonly property real scaling: Math.max(width / natural.width, height / natural.height)
+    // It covers the width, and the height of a screen too.
+    readonly property real scaling: Math.max(width / natural.width, high / natural.height)
     readonly property real drawnHeight: natural.height * scaling
     // Around all words.
     readonly property rect around: {

@@ -101,6 +101,7 @@ Item {
         illustration: scene.illustration
         visible: scene.pictured
         near: scene.pictured && scene.near
+        screenHeight: scene.screenHeight
         words: [Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(flow.x, flow.y, flow.width, flow.height)]
     }
     SceneWords {
