@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -136,7 +137,9 @@ def test_high_contrast_is_black_and_white_wherever_there_are_words(
 )
 def test_the_focus_ring_stands_out(stage: Stage, background: str, name: str):
     stage.session.setBackground(background)
-    box, paper = box_of(item(stage, name)), paper_of(stage)
+    box = box_of(item(stage, name))
+    # The arrows stand on the ground of the scene in view.
+    paper = QQmlProperty(item(stage, name), "look.paper").read().getRgb()[:3] if name == "Read on" else paper_of(stage)
     area = box.adjusted(-12, -12, 12, 12)
     before = pixels_of(crop(image_of(stage.picture()), area))
     item(stage, name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
