@@ -19,6 +19,7 @@ Loader {
     required property int visitor
     required property bool asTable
     required property string tableTitle
+    required property SceneEdges edges
 
     readonly property Component shape: ({
             "text": textShape,
@@ -106,6 +107,7 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
+            edges: block.edges
             visitor: block.visitor
             onViewAsked: item => block.viewAsked(item)
         }

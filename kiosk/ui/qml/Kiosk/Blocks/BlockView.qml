@@ -26,6 +26,10 @@ Column {
     readonly property int columns: blockKind === "figure" ? Math.max(1, Math.min(content.run, Math.floor((available + gap) / (8.5 * block.look.breadth(Theme.bodyStep) + gap)))) : 1
     readonly property bool drawn: content.table !== undefined
     readonly property bool asTable: tables && drawn
+    // A map without words of its own around it reaches to the edges of its scene.
+    readonly property bool fillsScene: blockKind === "map" && !asTable && !content.heading && !content.remark
+    readonly property MapBlock map: shape.item as MapBlock
+    property SceneEdges edges: SceneEdges {}
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
@@ -67,6 +71,7 @@ Column {
         alone: block.alone
         inRow: block.columns > 1
         visitor: block.visitor
+        edges: block.edges
         asTable: block.asTable
         tableTitle: block.content.heading || block.sectionHeading
         onPanelAsked: name => block.panelAsked(name)

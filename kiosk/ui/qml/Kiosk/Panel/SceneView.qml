@@ -35,8 +35,12 @@ Item {
     readonly property bool beside: blocks.rowCount() > 0 && Theme.landscape && inner - headingWidth >= 17 * own.breadth(Theme.bodyStep)
     readonly property real upper: Theme.space(Theme.cramped ? 2 : 3)
     readonly property real gap: Theme.space(Theme.cramped ? 1.5 : 3)
+    // A map that fills it from edge to edge, with its words on it.
+    property BlockView only: null
+    readonly property MapBlock filling: only?.fillsScene ? only.map : null
+    readonly property rect wordsPlace: filling?.wordsPlace ?? Qt.rect(Theme.margin, upper, beside ? headingWidth - Theme.space(3) : inner, 0)
     readonly property bool pictured: look.illustrations && Boolean(illustration)
-    readonly property real flowTop: beside ? upper : upper + words.height + gap
+    readonly property real flowTop: filling ? 0 : beside ? upper : upper + words.height + gap
     // What all blocks have together: a part of the screen, however much the words take. They leave a picture the lower part.
     readonly property real room: Math.max(0.4 * screenHeight, (pictured ? Math.min(lowest, 0.62 * screenHeight) : lowest) - flowTop)
     // Whether it is on screen, or next to what is.
@@ -68,6 +72,8 @@ Item {
 
     // The room of a block: figures of a row share it, and a paragraph leaves the others what it does not need.
     function roomFor(view: BlockView): real {
+        if (view.fillsScene)
+            return leastHeight;
         if (view.blockKind === "figure")
             return Math.floor((room - flow.spacing * (Math.ceil(views.count / view.columns) - 1)) / Math.ceil(views.count / view.columns));
         if (view.blockKind === "text" && views.count > 1)
@@ -76,7 +82,7 @@ Item {
     }
 
     // Beside a block the words run down to the edge: the way onward is at the other side.
-    implicitHeight: Math.max(leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || beside ? upper : bottomTaken) + words.y + words.height)
+    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || beside ? upper : bottomTaken) + words.y + words.height)
     onVisitorChanged: {
         reached = false;
         tableAsked = false;
@@ -107,10 +113,13 @@ Item {
     SceneWords {
         id: words
 
+        z: 1
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        y: scene.upper
-        width: scene.beside ? scene.headingWidth - Theme.space(3) : scene.inner
+        anchors.leftMargin: scene.wordsPlace.x
+        y: scene.wordsPlace.y
+        width: scene.wordsPlace.width
+        telling: scene.filling?.telling ?? false
+        toldHeight: scene.filling?.toldHeight ?? 0
         look: own
         heading: scene.heading
         text: scene.text
@@ -145,15 +154,16 @@ Item {
         }
 
         anchors.left: parent.left
-        anchors.leftMargin: scene.beside ? Theme.margin + scene.headingWidth : Theme.margin
+        anchors.leftMargin: scene.filling ? 0 : scene.beside ? Theme.margin + scene.headingWidth : Theme.margin
         y: scene.flowTop
-        width: scene.beside ? scene.inner - scene.headingWidth : scene.inner
+        width: scene.filling ? scene.width : scene.beside ? scene.inner - scene.headingWidth : scene.inner
         spacing: Theme.space(2.5)
 
         Repeater {
             id: views
 
             model: scene.blocks
+            onItemAdded: scene.only = count === 1 ? itemAt(0) as BlockView : null
 
             BlockView {
                 id: view
@@ -161,6 +171,14 @@ Item {
                 look: own
                 available: flow.width
                 room: scene.roomFor(view)
+                edges: SceneEdges {
+                    inset: scene.filling ? Theme.margin : 0
+                    outset: Theme.gutter
+                    upper: scene.upper
+                    lower: scene.last ? 0 : scene.bottomTaken
+                    wordsHeight: words.height + words.spacing
+                    toldTop: words.toldTop
+                }
                 screenHeight: scene.screenHeight
                 reached: scene.reached || !scene.look.motion
                 visitor: scene.visitor

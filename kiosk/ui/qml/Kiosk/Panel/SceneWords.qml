@@ -12,7 +12,11 @@ Column {
     // Whether there is a drawing, which can be shown as a table.
     required property bool drawn
     required property bool tableAsked
+    // What a map tells about a place takes the place of the paragraph, and has its room from the start.
+    property bool telling: false
+    property real toldHeight: 0
 
+    readonly property alias toldTop: saying.y
     readonly property alias title: title
     readonly property alias intro: intro
     readonly property alias control: tableSwitch
@@ -30,14 +34,22 @@ Column {
         step: Theme.headingStep
         role: Accessible.Heading
     }
-    Label {
-        id: intro
+    Item {
+        id: saying
 
-        look: words.look
-        anchors.left: parent.left
-        width: Math.min(parent.width, longestLine)
-        visible: text !== ""
-        written: words.text
+        width: parent.width
+        height: Math.max(intro.text === "" ? 0 : intro.height, words.toldHeight)
+        visible: height > 0
+
+        Label {
+            id: intro
+
+            look: words.look
+            anchors.left: parent.left
+            width: Math.min(parent.width, longestLine)
+            visible: text !== "" && !words.telling
+            written: words.text
+        }
     }
     SwitchButton {
         id: tableSwitch
