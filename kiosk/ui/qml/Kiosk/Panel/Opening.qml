@@ -58,7 +58,8 @@ Item {
         visible: opening.pictured
         near: opening.pictured && opening.near
         screenHeight: opening.screenHeight
-        words: [Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(number.x, number.y, number.width, number.height)]
+        beside: opening.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
+        words: [opening.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(number.x, number.y, number.width, number.height)]
     }
     // Fixed at 100 px: FontMetrics changes do not trigger bindings.
     FontMetrics {

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The illustration of a scene, from edge to edge. A drawing is moved down until its open sky is behind all words; a
-// picture has a veil there.
+// The illustration of a scene, from edge to edge. A drawing is moved down until its open sky is behind all words, those
+// beside it excepted: they have a veil, as all words before a picture have.
 Item {
     id: drawing
 
@@ -13,6 +13,10 @@ Item {
     required property real screenHeight
     // Where words stand before it, in this item.
     required property list<rect> words
+    // Where words stand beside it, from its upper left corner; empty: nowhere.
+    property size beside: Qt.size(0, 0)
+    // Whether it ends softly at its lower edge.
+    property bool endsSoftly: false
     // Whether it is on screen, or soon will be: only then is it decoded.
     required property bool near
 
@@ -27,14 +31,17 @@ Item {
     // It covers the width, and the height of a screen too.
     readonly property real scaling: Math.max(width / natural.width, high / natural.height)
     readonly property real drawnHeight: natural.height * scaling
+    // In high contrast nothing is drawn softly.
+    readonly property bool veiled: drawn && beside.width > 0 && look.background !== "contrast"
+    readonly property list<rect> besideWords: beside.width > 0 ? [Qt.rect(0, 0, beside.width, beside.height)] : []
     // Around all words.
     readonly property rect around: {
-        const boxes = words.filter(box => box.width > 0 && box.height > 0);
+        const boxes = [...words, ...besideWords].filter(box => box.width > 0 && box.height > 0);
         const left = Math.min(...boxes.map(box => box.x)), top = Math.min(...boxes.map(box => box.y));
         return boxes.length === 0 ? Qt.rect(0, 0, 0, 0) : Qt.rect(left, top, Math.max(...boxes.map(box => box.x + box.width)) - left, Math.max(...boxes.map(box => box.y + box.height)) - top);
     }
     // How far below the upper edge the drawing begins.
-    readonly property real shift: crop ? Math.max(height - drawnHeight, ...words.map(box => needed(box))) : 0
+    readonly property real shift: crop ? Math.max(height - drawnHeight, ...[...words, ...(veiled ? [] : besideWords)].map(box => needed(box))) : 0
 
     // How far the drawing must be moved down for a box of words to have its sky behind it.
     function needed(box: rect): real {
@@ -62,6 +69,33 @@ Item {
         Accessible.role: Accessible.Graphic
         Accessible.name: drawing.illustration?.alt ?? ""
         Accessible.ignored: !drawing.drawn
+    }
+    Loader {
+        width: drawing.width
+        height: drawing.height
+        active: drawing.veiled && image.visible
+
+        sourceComponent: SceneVeil {
+            look: drawing.look
+            opaque: Qt.size(drawing.beside.width + Theme.space(2), drawing.beside.height + Theme.space(1))
+        }
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.space(8)
+        visible: drawing.endsSoftly && drawing.drawn && drawing.look.background !== "contrast"
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: "transparent"
+            }
+            GradientStop {
+                position: 1
+                color: drawing.look.paper
+            }
+        }
     }
     Loader {
         id: picture

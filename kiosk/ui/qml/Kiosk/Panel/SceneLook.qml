@@ -7,6 +7,7 @@ Look {
     textSize: outer.textSize
     background: outer.background
     backgroundChosen: outer.backgroundChosen
+    dimming: outer.dimming
     illustrations: outer.illustrations
     motion: outer.motion
     spacing: outer.spacing

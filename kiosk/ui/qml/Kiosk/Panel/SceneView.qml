@@ -108,7 +108,9 @@ Item {
         visible: scene.pictured
         near: scene.pictured && scene.near
         screenHeight: scene.screenHeight
-        words: [Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(flow.x, flow.y, flow.width, flow.height)]
+        endsSoftly: scene.last
+        beside: scene.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
+        words: [scene.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(flow.x, flow.y, flow.width, flow.height)]
     }
     SceneWords {
         id: words
