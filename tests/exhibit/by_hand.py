@@ -68,7 +68,7 @@ EASY_PERCENT = {"en": "of 100", "lt": "iš 100", "uk": "зі 100", "de": "von 10
 EASY_MARK = {"en": "1 mark means ", "lt": "1 ženklas – tai ", "uk": "1 знак – це ", "de": "1 Zeichen bedeutet "}
 PHRASES = {
     "en": {
-        "mark": "each mark stands for ",
+        "mark": "one mark is ",
         "panel": "Read more: ",
         "question": "Question {} of {}",
         "credit": "Picture: ",
@@ -81,7 +81,7 @@ PHRASES = {
     },
     "uk": {"mark": "один знак – ", "panel": "Докладніше: ", "question": "Запитання {} з {}", "credit": "Зображення: "},
     "de": {
-        "mark": "jedes Zeichen steht für ",
+        "mark": "ein Zeichen: ",
         "panel": "Mehr dazu: ",
         "question": "Frage {} von {}",
         "credit": "Bild: ",

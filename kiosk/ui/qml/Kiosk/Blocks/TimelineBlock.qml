@@ -28,7 +28,7 @@ Item {
     // The date is beside the steps, or the steps are below the text.
     readonly property real dateWidth: width - toldX - (upright ? 0 : steps.width + Theme.space(2))
     // All dates have the same size.
-    readonly property real dateStep: room > 0 ? Math.min(...content.events.map(event => Fitting.step(event.when, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, dateWidth, 0.4 * toldRoom, Theme.titleStep, Theme.posterStep))) : Theme.titleStep
+    readonly property real dateStep: room > 0 ? Math.min(...content.events.map(event => Fitting.step(event.when, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, dateWidth, (upright ? 0.25 : 0.4) * toldRoom, Theme.titleStep, Theme.posterStep))) : Theme.titleStep
 
     property int chosen: 0
 

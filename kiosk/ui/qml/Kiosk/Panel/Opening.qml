@@ -76,9 +76,9 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: Theme.space(Theme.cramped ? 2 : Theme.landscape ? 3 : 5)
+        y: Theme.space(Theme.cramped ? 2 : 3)
         width: opening.textWidth
-        spacing: Theme.space(2.5)
+        spacing: Theme.space(opening.beside ? 2.5 : 2)
 
         Column {
             width: parent.width
@@ -119,11 +119,11 @@ Item {
         look: opening.look
         anchors.left: parent.left
         anchors.leftMargin: opening.beside ? Theme.margin + opening.textWidth + Theme.space(4) : Theme.margin
-        y: opening.beside ? words.y : words.y + words.height + Theme.space(opening.pictured ? 3 : 5)
+        y: opening.beside ? words.y : words.y + words.height + Theme.space(opening.pictured ? 2 : 5)
         width: opening.beside ? opening.width - Theme.margin - opening.textWidth - Theme.space(4) - Theme.margin : opening.inner
         figure: opening.figure
         reached: opening.reached
-        largest: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.2 : 0.28)
+        largest: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.165 : 0.28)
     }
     // What the picture would show.
     Label {

@@ -26,9 +26,8 @@ Column {
 
     // What is out of sight comes later: scenes are loaded piece by piece after the first frame, and
     // the hidden ones take a new text size or background one frame after the visible ones.
-    readonly property bool behind: scenesView === null || lateLook.differs(look)
-    // Not of type Scenes, which would then be loaded with this file.
-    readonly property var scenesView: scenesLoader.item
+    readonly property bool behind: !late.complete || lateLook.differs(look)
+    readonly property alias late: late
     // Whether this visitor has seen the opening.
     property bool opened: false
 
@@ -37,62 +36,39 @@ Column {
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        return !behind && opening.settled && scenesView.isSettled();
+        return !behind && opening.settled && late.isSettled();
     }
 
     function catchUp(): void {
         lateLook.follow(look);
-        if (scenesLoader.status === Loader.Null)
-            load();
+        late.load();
         noteSeen();
-    }
-
-    function load(): void {
-        scenesLoader.setSource("Scenes.qml", {
-            "look": Qt.binding(() => column.look),
-            "lateLook": lateLook,
-            "model": column.scenes,
-            "screenHeight": Qt.binding(() => column.screenHeight),
-            "visitor": Qt.binding(() => column.visitor),
-            "endingHeight": Qt.binding(() => ending.height),
-            "footer": Qt.binding(() => column.footer)
-        });
     }
 
     // The items that are read, in their order.
     function parts(): list<Item> {
-        return opening.parts().concat(scenesView?.parts() ?? []);
-    }
-
-    // The switches, which are not read but must not be cut.
-    function controls(): list<Item> {
-        return scenesView?.controls() ?? [];
-    }
-
-    // Their headings.
-    function headings(): list<string> {
-        return scenesView?.headings() ?? [];
+        return [...opening.parts(), ...late.parts()];
     }
 
     // The ground of a scene by its place, the opening first.
     function groundOf(scene: int): string {
-        return scene === 0 ? openingLook.ground : scenesView?.groundOf(scene - 1) ?? openingLook.ground;
+        return scene === 0 ? openingLook.ground : late.groundOf(scene - 1) ?? openingLook.ground;
     }
 
-    // The upper edges of the scenes.
+    // The upper edges of the scenes after the opening.
     function tops(): list<real> {
-        return (scenesView?.tops() ?? []).map(y => scenesLoader.y + y);
+        return late.tops().map(y => late.y + y);
     }
 
     // Note what is in view. Called and not bound: where the scenes are depends on how they look.
     function noteSeen(): void {
-        scenesView?.noteSeen(viewTop - scenesLoader.y, screenHeight, behind);
+        late.noteSeen(viewTop - late.y, screenHeight, behind);
         if (!glance.running)
             glance.start();
     }
 
     // A choice may change nothing that is drawn, such as the background that is there: then ask for a frame.
-    onBehindChanged: if (behind && scenesView !== null)
+    onBehindChanged: if (behind && late.complete)
         Window.window?.update()
     onVisitorChanged: opened = false
     onViewTopChanged: noteSeen()
@@ -115,17 +91,26 @@ Column {
         illustration: column.illustration
         reached: column.opened
     }
-    Loader {
-        id: scenesLoader
+    LateScenes {
+        id: late
 
         width: column.width
-        asynchronous: true
+        look: column.look
+        lateLook: lateLook
+        model: column.scenes
+        screenHeight: column.screenHeight
+        visitor: column.visitor
+        endingHeight: ending.height
+        footer: column.footer
         onLoaded: column.catchUp()
+        onPanelAsked: name => column.panelAsked(name)
+        onViewAsked: item => column.viewAsked(item)
     }
     PanelEnding {
         id: ending
 
-        look: endingLook
+        outer: column.look
+        ground: late.lastGround
         width: column.width
         source: column.source
         asOf: column.asOf
@@ -140,12 +125,6 @@ Column {
         outer: column.look
         ground: "sky"
     }
-    SceneLook {
-        id: endingLook
-
-        outer: column.look
-        ground: column.scenesView?.lastGround ?? "paper"
-    }
     Timer {
         id: glance
 
@@ -153,7 +132,7 @@ Column {
         onTriggered: {
             if (column.awake && column.visible) {
                 column.opened = true;
-                column.scenesView?.noteReached(column.viewTop - scenesLoader.y, column.screenHeight);
+                late.noteReached(column.viewTop - late.y, column.screenHeight);
             }
         }
     }
@@ -163,16 +142,6 @@ Column {
 
         function onFrameSwapped(): void {
             Qt.callLater(column.catchUp);
-        }
-    }
-    Connections {
-        target: column.scenesView
-
-        function onPanelAsked(name: string): void {
-            column.panelAsked(name);
-        }
-        function onViewAsked(item: Item): void {
-            column.viewAsked(item);
         }
     }
 }

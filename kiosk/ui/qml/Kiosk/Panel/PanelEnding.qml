@@ -1,16 +1,24 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Panel
 import Kiosk.Style
 
 // The end of a panel: where its facts and its picture come from.
 Item {
     id: ending
 
-    required property Look look
+    required property Look outer
+    // The ground of the last scene, on which it stands.
+    required property string ground
     required property string source
     required property string asOf
     // Empty if there is no picture, or if it is the kiosk's own.
     required property string credit
+
+    readonly property Look look: SceneLook {
+        outer: ending.outer
+        ground: ending.ground
+    }
 
     component Line: Label {
         look: ending.look

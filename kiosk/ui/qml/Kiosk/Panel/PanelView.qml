@@ -90,7 +90,7 @@ FocusScope {
     function noteScene(): void {
         const scene = stops.sceneAt(view.contentY);
         ground = content.groundOf(scene);
-        following = view.contentY >= stops.lastOf(scene) - 1 ? content.headings()[scene] ?? "" : "";
+        following = view.contentY >= stops.lastOf(scene) - 1 ? content.late.headings()[scene] ?? "" : "";
     }
 
     function nextStop(): real {
@@ -140,7 +140,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Math.round((Theme.gutter - Theme.primaryTarget) / 2)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space(Theme.cramped ? 1 : 1.5)
+        anchors.bottomMargin: Theme.space(1)
         // In a lower panel the arrows would overlap the tabs.
         visible: panel.farthest > 1 && panel.height >= 2 * Theme.primaryTarget + Theme.space(3)
         atStart: panel.atStart
@@ -197,7 +197,7 @@ FocusScope {
             width: view.width
             viewTop: view.contentY
             screenHeight: view.height
-            footer: buttons.onward + 2 * buttons.anchors.bottomMargin
+            footer: buttons.onward + 1.5 * buttons.anchors.bottomMargin
             awake: panel.awake
             title: panel.title
             lead: panel.lead

@@ -14,9 +14,21 @@ Item {
 
     readonly property bool named: next !== "" && !atEnd
     // The height of the way onward: a heading has up to two lines in it.
-    readonly property real onward: Math.max(Theme.primaryTarget, Math.ceil(2 * Theme.naturalLeading * look.controlSize) + Theme.space(1))
-    // The most that it is wide: beside words it leaves them their column.
-    readonly property real widest: Window.width * (Theme.landscape ? 0.36 : 0.88)
+    readonly property real onward: Math.max(Theme.primaryTarget, 2 * lineHeight + Theme.space(1))
+    readonly property int lineHeight: Math.ceil(Theme.tightLeading * look.controlSize)
+    readonly property string label: next + "\u00a0↓"
+    // The most that it is wide, without its ends: beside words it leaves them their column.
+    readonly property real widest: Window.width * (Theme.landscape ? 0.36 : 0.85) - 2 * Theme.space(2)
+    // In two lines it is as narrow as they allow.
+    readonly property real labelWidth: {
+        const size = look.controlSize, whole = Hyphens.ems(label, Theme.semibold) / Fitting.reserve;
+        if (whole * size <= widest)
+            return Math.ceil(whole * size);
+        let ems = whole / 2;
+        while (ems * size < widest && Fitting.lines(label, Theme.semibold, 0, Fitting.reserve * ems) > 2)
+            ems += 0.25;
+        return Math.ceil(Math.min(widest, ems * size));
+    }
 
     signal backUp
     signal readOn
@@ -24,22 +36,13 @@ Item {
     implicitWidth: Math.max(up.width, down.width)
     implicitHeight: down.y + down.height
 
-    // Fixed at 100 px: FontMetrics changes do not trigger bindings. Not the text's implicitWidth, which follows its width.
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.variableAxes: ({
-                "wght": Theme.semibold
-            })
-    }
     RoundButton {
         id: up
 
         look: buttons.look
         anchors.right: parent.right
         sign: "↑"
+        visible: enabled
         atLimit: buttons.atStart
         twin: down
         Accessible.name: Words.say("previous")
@@ -51,7 +54,8 @@ Item {
         look: buttons.look
         anchors.right: parent.right
         y: up.height + Theme.space(1)
-        width: buttons.named ? Math.min(buttons.widest, Math.ceil(metrics.advanceWidth(label.text) / 100 * look.controlSize) + 2 + 2 * Theme.space(2)) : buttons.onward
+        visible: enabled
+        width: buttons.named ? buttons.labelWidth + 2 * Theme.space(2) : buttons.onward
         height: buttons.onward
         sign: buttons.named ? "" : "↓"
         atLimit: buttons.atEnd
@@ -60,12 +64,10 @@ Item {
         onClicked: buttons.readOn()
 
         Text {
-            id: label
-
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.space(2)
             visible: buttons.named
-            text: buttons.named ? buttons.next + "\u00a0↓" : ""
+            text: buttons.named ? buttons.label : ""
             textFormat: Text.PlainText
             color: down.enabled ? buttons.look.inverse : buttons.look.quiet
             font.family: Theme.family
@@ -73,6 +75,8 @@ Item {
             font.variableAxes: ({
                     "wght": Theme.semibold
                 })
+            lineHeightMode: Text.FixedHeight
+            lineHeight: buttons.lineHeight
             wrapMode: Text.WordWrap
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

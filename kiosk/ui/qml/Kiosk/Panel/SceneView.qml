@@ -26,63 +26,41 @@ Item {
 
     readonly property string kind: "SceneView"
     readonly property Item control: words.control
-    // The screen, without what follows on it.
-    readonly property real leastHeight: last ? screenHeight - bottomTaken : screenHeight
     readonly property real lowest: screenHeight - bottomTaken
+    readonly property real leastHeight: last ? lowest : screenHeight
     readonly property real inner: width - Theme.margin - Theme.gutter
-    // A third, or the width of a word of 15 letters in a heading.
-    readonly property real headingWidth: Math.round(Math.max(inner * 0.33, 8.5 * own.breadth(Theme.headingStep) + Theme.space(3)))
+    // A third, more for a long paragraph, or the width of a word of 15 letters in a heading.
+    readonly property real headingWidth: Math.round(Math.max(inner * Math.max(0.33, Math.min(0.47, text.length / 600)), 8.5 * own.breadth(Theme.headingStep) + Theme.space(3)))
     readonly property bool beside: blocks.rowCount() > 0 && Theme.landscape && inner - headingWidth >= 17 * own.breadth(Theme.bodyStep)
-    readonly property real upper: Theme.space(Theme.cramped ? 2 : 3)
+    readonly property real upper: Theme.space(Theme.landscape ? 2 : 3)
     readonly property real gap: Theme.space(Theme.cramped ? 1.5 : 3)
     // A map that fills it from edge to edge, with its words on it.
-    property BlockView only: null
-    readonly property MapBlock filling: only?.fillsScene ? only.map : null
+    readonly property MapBlock filling: flow.filling
     readonly property rect wordsPlace: filling?.wordsPlace ?? Qt.rect(Theme.margin, upper, beside ? headingWidth - Theme.space(3) : inner, 0)
     readonly property bool pictured: look.illustrations && Boolean(illustration)
     readonly property real flowTop: filling ? 0 : beside ? upper : upper + words.height + gap
     // What all blocks have together: a part of the screen, however much the words take. They leave a picture the lower part.
     readonly property real room: Math.max(0.4 * screenHeight, (pictured ? Math.min(lowest, 0.62 * screenHeight) : lowest) - flowTop)
-    // Whether it is on screen, or next to what is.
+    // Whether it is on screen, or next to what is; whether this visitor has had it in view.
     property bool seen: false
     property bool near: false
-    // Whether this visitor has had it in view.
     property bool reached: false
     // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
-    readonly property bool tables: tableAsked || !look.illustrations
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        for (let place = 0; place < views.count; place++) {
-            if (!(views.itemAt(place) as BlockView)?.isSettled())
-                return false;
-        }
-        return !pictured || picture.settled;
+        return flow.isSettled() && (!pictured || picture.settled);
     }
 
     function parts(): list<Item> {
-        const found = [words.title, words.intro];
-        for (let place = 0; place < views.count; place++)
-            found.push(views.itemAt(place) as Item);
-        return found;
-    }
-
-    // The room of a block: figures of a row share it, and a paragraph leaves the others what it does not need.
-    function roomFor(view: BlockView): real {
-        if (view.fillsScene)
-            return leastHeight;
-        if (view.blockKind === "figure")
-            return Math.floor((room - flow.spacing * (Math.ceil(views.count / view.columns) - 1)) / Math.ceil(views.count / view.columns));
-        if (view.blockKind === "text" && views.count > 1)
-            return 0;
-        return room - flow.taken;
+        return [words.title, words.intro, ...flow.parts()];
     }
 
     // Beside a block the words run down to the edge: the way onward is at the other side.
-    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || beside ? upper : bottomTaken) + words.y + words.height)
+    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || beside ? Theme.space(1) : bottomTaken) + words.y + words.height)
     onVisitorChanged: {
         reached = false;
         tableAsked = false;
@@ -106,7 +84,7 @@ Item {
         look: own
         illustration: scene.illustration
         visible: scene.pictured
-        near: scene.pictured && scene.near
+        near: visible && scene.near
         screenHeight: scene.screenHeight
         endsSoftly: scene.last
         beside: scene.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
@@ -142,55 +120,31 @@ Item {
         width: scene.width
         height: flow.y + flow.height - y
     }
-    Flow {
+    SceneBlocks {
         id: flow
-
-        // What paragraphs take of the room.
-        readonly property real taken: {
-            let sum = 0;
-            for (let place = 0; place < views.count; place++) {
-                const view = views.itemAt(place) as BlockView;
-                sum += views.count > 1 && view?.blockKind === "text" ? view.height + spacing : 0;
-            }
-            return sum;
-        }
 
         anchors.left: parent.left
         anchors.leftMargin: scene.filling ? 0 : scene.beside ? Theme.margin + scene.headingWidth : Theme.margin
         y: scene.flowTop
         width: scene.filling ? scene.width : scene.beside ? scene.inner - scene.headingWidth : scene.inner
-        spacing: Theme.space(2.5)
-
-        Repeater {
-            id: views
-
-            model: scene.blocks
-            onItemAdded: scene.only = count === 1 ? itemAt(0) as BlockView : null
-
-            BlockView {
-                id: view
-
-                look: own
-                available: flow.width
-                room: scene.roomFor(view)
-                edges: SceneEdges {
-                    inset: scene.filling ? Theme.margin : 0
-                    outset: Theme.gutter
-                    upper: scene.upper
-                    lower: scene.last ? 0 : scene.bottomTaken
-                    wordsHeight: words.height + words.spacing
-                    toldTop: words.toldTop
-                }
-                screenHeight: scene.screenHeight
-                reached: scene.reached || !scene.look.motion
-                visitor: scene.visitor
-                sectionHeading: scene.heading
-                alone: views.count === 1
-                tables: scene.tables
-                onPanelAsked: name => scene.panelAsked(name)
-                onViewAsked: item => scene.viewAsked(item)
-                gap: flow.spacing
-            }
+        look: own
+        model: scene.blocks
+        room: scene.room
+        filledHeight: scene.leastHeight
+        screenHeight: scene.screenHeight
+        reached: scene.reached || !scene.look.motion
+        visitor: scene.visitor
+        heading: scene.heading
+        tables: scene.tableAsked || !scene.look.illustrations
+        edges: SceneEdges {
+            inset: scene.filling ? Theme.margin : 0
+            outset: Theme.gutter
+            upper: scene.upper
+            lower: scene.last ? 0 : scene.bottomTaken
+            wordsHeight: words.height + words.spacing
+            toldTop: words.toldTop
         }
+        onPanelAsked: name => scene.panelAsked(name)
+        onViewAsked: item => scene.viewAsked(item)
     }
 }

@@ -85,7 +85,7 @@ QtObject {
     }
 
     function edgeAt(y: real): real {
-        return content.parts().concat(content.controls()).reduce((edge, part) => Math.min(edge, edgeIn(part, y)), y);
+        return content.parts().concat(content.late.controls()).reduce((edge, part) => Math.min(edge, edgeIn(part, y)), y);
     }
 
     // The highest upper edge of a line, or of what has no text and is small enough, that lies across a height of an item.

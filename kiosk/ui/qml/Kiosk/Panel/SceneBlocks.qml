@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Style
+
+// The blocks of a scene, which share its room.
+Flow {
+    id: blocks
+
+    required property Look look
+    required property var model // RowsModel
+    // The height that the scene gives all of them together, and what it gives one that fills it from edge to edge.
+    required property real room
+    required property real filledHeight
+    required property real screenHeight
+    required property bool reached
+    required property int visitor
+    required property string heading
+    // Whether drawings are shown as tables.
+    required property bool tables
+    required property SceneEdges edges
+
+    // The only one.
+    property BlockView only: null
+    // The map that fills the scene from edge to edge.
+    readonly property MapBlock filling: only?.fillsScene ? only.map : null
+    // What paragraphs take of the room.
+    readonly property real taken: {
+        let sum = 0;
+        for (let place = 0; place < views.count; place++) {
+            const view = views.itemAt(place) as BlockView;
+            sum += views.count > 1 && view?.blockKind === "text" ? view.height + spacing : 0;
+        }
+        return sum;
+    }
+
+    signal panelAsked(name: string)
+    signal viewAsked(item: Item)
+
+    function isSettled(): bool {
+        for (let place = 0; place < views.count; place++) {
+            if (!(views.itemAt(place) as BlockView)?.isSettled())
+                return false;
+        }
+        return true;
+    }
+
+    function parts(): list<Item> {
+        const found = [];
+        for (let place = 0; place < views.count; place++)
+            found.push(views.itemAt(place) as Item);
+        return found;
+    }
+
+    // The room of a block: figures of a row share it, and a paragraph leaves the others what it does not need.
+    function roomFor(view: BlockView): real {
+        if (view.fillsScene)
+            return filledHeight;
+        if (view.blockKind === "figure")
+            return Math.floor((room - spacing * (Math.ceil(views.count / view.columns) - 1)) / Math.ceil(views.count / view.columns));
+        if (view.blockKind === "text" && views.count > 1)
+            return 0;
+        return room - taken;
+    }
+
+    spacing: Theme.space(2.5)
+
+    Repeater {
+        id: views
+
+        model: blocks.model
+        onItemAdded: blocks.only = count === 1 ? itemAt(0) as BlockView : null
+
+        BlockView {
+            id: view
+
+            look: blocks.look
+            available: blocks.width
+            room: blocks.roomFor(view)
+            edges: blocks.edges
+            screenHeight: blocks.screenHeight
+            reached: blocks.reached
+            visitor: blocks.visitor
+            sectionHeading: blocks.heading
+            alone: views.count === 1
+            tables: blocks.tables
+            gap: blocks.spacing
+            onPanelAsked: name => blocks.panelAsked(name)
+            onViewAsked: item => blocks.viewAsked(item)
+        }
+    }
+}
