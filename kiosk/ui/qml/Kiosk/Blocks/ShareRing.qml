@@ -22,8 +22,9 @@ Item {
     readonly property real leastWords: 6.5 * look.breadth(Theme.bodyStep)
     readonly property real besideSize: Math.min(room, width - leastWords - Theme.space(3))
     readonly property real aboveSize: Math.min(width, room > 0 ? room - wordsHeight(width) - Theme.space(2) : 0.6 * width)
-    readonly property bool beside: room > 0 && besideSize > aboveSize
-    readonly property real size: Math.round(Math.min(width, Math.max(leastSize, 0.3 * width, beside ? besideSize : aboveSize)))
+    readonly property real smallest: Math.max(leastSize, 0.3 * width)
+    readonly property bool beside: room > 0 && besideSize > aboveSize && smallest + Theme.space(3) + leastWords <= width
+    readonly property real size: Math.round(Math.min(width, Math.max(smallest, beside ? besideSize : aboveSize)))
     readonly property real thickness: Math.round(size * 0.13)
     readonly property bool grown: share.earlier_part >= 0
     // The gap before what was added, as a part of the ring.

@@ -34,30 +34,40 @@ Label {
         return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, breadth)) : full;
     }
 
-    // How many lines the words take in a column, by their widths in pixels.
-    function linesIn(wide: list<real>, space: real, column: real): int {
-        let lines = 1, end = 0;
+    // How many words each line has in a column, by their widths in pixels.
+    function linesIn(wide: list<real>, space: real, column: real): list<int> {
+        const lines = [0];
+        let end = 0;
         for (const [place, word] of wide.entries()) {
             const isOn = place === 0 || end + space + word <= column;
-            lines += isOn ? 0 : 1;
             end = isOn && place > 0 ? end + space + word : word;
+            if (isOn)
+                lines[lines.length - 1]++;
+            else
+                lines.push(1);
         }
         return lines;
     }
 
-    // The text with its last two words on one line, if the last would be alone and there is room for both. Not of
-    // fewer than five words: the first would be alone instead.
+    // The text with its last two or three words on one line, if the last would be alone and there is room for them, and
+    // if then no short word is alone on the line before. Not of fewer than five words: the first would be alone instead.
     function ended(shown: string): string {
         const words = shown.split(" ");
         if (width <= 0 || words.length < 5 || shown.includes(Hyphens.mark))
             return shown;
         const space = breadthOf(" ", pixels), wide = words.map(word => breadthOf(word, pixels)), most = 0.99 * width;
-        const lines = linesIn(wide, space, most), column = balanced(shown);
-        if (lines === 1 || linesIn(wide.slice(0, -1), space, column) === linesIn(wide, space, column))
+        const lines = linesIn(wide, space, most).length, usual = linesIn(wide, space, balanced(shown));
+        if (lines === 1 || usual[usual.length - 1] > 1)
             return shown;
-        const both = words.slice(-2).join("\u00a0"), end = wide[wide.length - 2] + space + wide[wide.length - 1];
-        const fits = end <= most && linesIn(wide.slice(0, -2).concat(end), space, most) <= lines + linesToSpare;
-        return fits ? [...words.slice(0, -2), both].join(" ") : shown;
+        for (const count of [2, 3]) {
+            const end = wide.slice(-count).reduce((sum, word) => sum + space + word, -space);
+            const joined = [...wide.slice(0, -count), end], column = columnFor(joined, space);
+            const found = linesIn(joined, space, column), before = found.length - 2;
+            const isLonely = found[before] === 1 && joined[joined.length - 2] < 0.4 * column;
+            if (end <= most && found.length <= lines + linesToSpare && !isLonely)
+                return [...words.slice(0, -count), words.slice(-count).join("\u00a0")].join(" ");
+        }
+        return shown;
     }
 
     // The least width that needs no more lines than the column: so the lines are about as long as each other, and no
@@ -66,12 +76,16 @@ Label {
         const words = shown.split(" ");
         if (width <= 0 || words.length < 3 || shown.includes(Hyphens.mark))
             return width;
-        const space = breadthOf(" ", pixels), wide = words.map(word => breadthOf(word, pixels));
-        const lines = linesIn(wide, space, 0.99 * width);
+        return columnFor(words.map(word => breadthOf(word, pixels)), breadthOf(" ", pixels));
+    }
+
+    // The same of words by their widths in pixels.
+    function columnFor(wide: list<real>, space: real): real {
+        const lines = linesIn(wide, space, 0.99 * width).length;
         let least = Math.max(...wide), most = 0.99 * width;
         while (most - least > 1) {
             const middle = (least + most) / 2;
-            if (linesIn(wide, space, middle) > lines)
+            if (linesIn(wide, space, middle).length > lines)
                 least = middle;
             else
                 most = middle;
