@@ -48,16 +48,11 @@ Loader {
         return scenes?.controls() ?? [];
     }
 
-    function headings(): list<string> {
-        return scenes?.headings() ?? [];
-    }
-
-    function groundOf(scene: int): var {
-        return scenes?.groundOf(scene);
-    }
-
-    function tops(): list<real> {
-        return scenes?.tops() ?? [];
+    // See PanelColumn.
+    function screens(): list<var> {
+        return (scenes?.screens() ?? []).map(screen => Object.assign(screen, {
+                "top": y + screen.top
+            }));
     }
 
     function noteSeen(top: real, height: real, behind: bool): void {

@@ -28,8 +28,18 @@ Item {
     readonly property real leftWidth: Math.round(inner * 0.6)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : inner
+    // A figure that does not fit below the words is on the next screen.
+    readonly property real below: words.y + words.height + Theme.space(pictured ? 2 : 5)
+    readonly property bool divided: !beside && below + number.height + footer > screenHeight + 1
+    readonly property SceneDivision division: SceneDivision {
+        needed: opening.divided
+        screenHeight: opening.screenHeight
+        wordsEnd: words.y + words.height + opening.footer
+        heading: opening.title
+        ground: opening.look.ground
+    }
     // Beside the figure, which the way onward is below, the words run down to the edge.
-    readonly property real lowest: Math.max(screenHeight, words.y + words.height + (beside ? Theme.space(2) : footer), number.y + number.height + footer)
+    readonly property real lowest: Math.max((divided ? division.next : 0) + screenHeight, words.y + words.height + (beside ? Theme.space(2) : footer), number.y + number.height + footer)
     readonly property bool told: pictured && drawing.failed
 
     // The text above the title, in one line if it fits.
@@ -52,14 +62,14 @@ Item {
         id: drawing
 
         width: parent.width
-        height: opening.lowest
+        height: opening.divided ? opening.division.next : opening.lowest
         look: opening.look
         illustration: opening.illustration
         visible: opening.pictured
         near: opening.pictured && opening.near
         screenHeight: opening.screenHeight
         beside: opening.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
-        words: [opening.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(number.x, number.y, number.width, number.height)]
+        words: [opening.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), opening.divided ? Qt.rect(0, 0, 0, 0) : Qt.rect(number.x, number.y, number.width, number.height)]
     }
     // Fixed at 100 px: FontMetrics changes do not trigger bindings.
     FontMetrics {
@@ -119,7 +129,7 @@ Item {
         look: opening.look
         anchors.left: parent.left
         anchors.leftMargin: opening.beside ? Theme.margin + opening.textWidth + Theme.space(4) : Theme.margin
-        y: opening.beside ? words.y : words.y + words.height + Theme.space(opening.pictured ? 2 : 5)
+        y: opening.beside ? words.y : opening.divided ? opening.division.next + Theme.space(3) : opening.below
         width: opening.beside ? opening.width - Theme.margin - opening.textWidth - Theme.space(4) - Theme.margin : opening.inner
         figure: opening.figure
         reached: opening.reached

@@ -50,14 +50,10 @@ Column {
         return [...opening.parts(), ...late.parts()];
     }
 
-    // The ground of a scene by its place, the opening first.
-    function groundOf(scene: int): string {
-        return scene === 0 ? openingLook.ground : late.groundOf(scene - 1) ?? openingLook.ground;
-    }
-
-    // The upper edges of the scenes after the opening.
-    function tops(): list<real> {
-        return late.tops().map(y => late.y + y);
+    // Where a screen of it begins: a scene, or blocks that do not fit below their scene's words. Each with its upper edge,
+    // the heading if it is a scene's first, and its ground.
+    function screens(): list<var> {
+        return [...opening.division.screens(), ...late.screens()];
     }
 
     // Note what is in view. Called and not bound: where the scenes are depends on how they look.

@@ -88,9 +88,9 @@ FocusScope {
 
     // Note which scene is in view, and which one is next.
     function noteScene(): void {
-        const scene = stops.sceneAt(view.contentY);
-        ground = content.groundOf(scene);
-        following = view.contentY >= stops.lastOf(scene) - 1 ? content.late.headings()[scene] ?? "" : "";
+        const scene = stops.sceneAt(view.contentY), screens = content.screens();
+        ground = screens[scene].ground;
+        following = view.contentY >= stops.lastOf(scene) - 1 ? screens[scene + 1]?.heading ?? "" : "";
     }
 
     function nextStop(): real {

@@ -16,15 +16,19 @@ QtObject {
     // The whole part around it, which is still there when a drawing becomes a table.
     property Item part: null
     property real partFraction: 0
-    // The section that began at the upper edge, -1 if none did: then it begins there again.
-    property int section: -1
+    // The scene that began at the upper edge, -1 if none did: then it begins there again.
+    property int scene: -1
+
+    function tops(): list<real> {
+        return content.screens().filter(screen => screen.heading !== "").map(screen => screen.top);
+    }
 
     // At the start there is no place to keep: the start is the place. Elsewhere it is the first text on the
     // reading line, or a drawing on it, or what comes next below it.
     function note(): void {
         item = null;
         part = null;
-        section = content.tops().findIndex(y => Math.abs(y - view.contentY) <= 1);
+        scene = tops().findIndex(y => Math.abs(y - view.contentY) <= 1);
         if (view.contentY <= 1)
             return;
         const y = view.contentY + line;
@@ -49,8 +53,8 @@ QtObject {
     function restored(): real {
         if (part === null)
             return 0;
-        if (section >= 0)
-            return Math.min(view.farthest, content.tops()[section]);
+        if (scene >= 0)
+            return Math.min(view.farthest, tops()[scene]);
         const isKept = item !== null && item.visible && Items.isWithin(item, content);
         const kept = isKept ? item : part;
         const fraction = isKept ? itemFraction : partFraction;

@@ -26,25 +26,27 @@ Item {
 
     readonly property string kind: "SceneView"
     readonly property Item control: words.control
-    readonly property real lowest: screenHeight - bottomTaken
-    readonly property real leastHeight: last ? lowest : screenHeight
-    readonly property real inner: width - Theme.margin - Theme.gutter
-    // A third, more for a long paragraph, or the width of a word of 15 letters in a heading.
-    readonly property real headingWidth: Math.round(Math.max(inner * Math.max(0.33, Math.min(0.47, text.length / 600)), 8.5 * own.breadth(Theme.headingStep) + Theme.space(3)))
-    readonly property bool beside: blocks.rowCount() > 0 && Theme.landscape && inner - headingWidth >= 17 * own.breadth(Theme.bodyStep)
-    readonly property real upper: Theme.space(Theme.landscape ? 2 : 3)
-    readonly property real gap: Theme.space(Theme.cramped ? 1.5 : 3)
     // A map that fills it from edge to edge, with its words on it.
     readonly property MapBlock filling: flow.filling
-    readonly property rect wordsPlace: filling?.wordsPlace ?? Qt.rect(Theme.margin, upper, beside ? headingWidth - Theme.space(3) : inner, 0)
     readonly property bool pictured: look.illustrations && Boolean(illustration)
-    readonly property real flowTop: filling ? 0 : beside ? upper : upper + words.height + gap
-    // What all blocks have together: a part of the screen, however much the words take. They leave a picture the lower part.
-    readonly property real room: Math.max(0.4 * screenHeight, (pictured ? Math.min(lowest, 0.62 * screenHeight) : lowest) - flowTop)
+    readonly property real leastHeight: last ? composition.lowest : screenHeight
+    readonly property rect wordsPlace: filling?.wordsPlace ?? Qt.rect(Theme.margin, composition.upper, composition.wordsWidth, 0)
+    readonly property SceneComposition composition: SceneComposition {
+        look: own
+        width: scene.width
+        screenHeight: scene.screenHeight
+        taken: scene.bottomTaken
+        heading: scene.heading
+        blocks: scene.blocks.rowCount()
+        letters: scene.text.length
+        pictured: scene.pictured
+        filled: scene.filling !== null
+        wordsHeight: words.height
+    }
     // Whether it is on screen, or next to what is; whether this visitor has had it in view.
-    property bool seen: false
-    property bool near: false
-    property bool reached: false
+    property bool seen
+    property bool near
+    property bool reached
     // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
 
@@ -60,11 +62,8 @@ Item {
     }
 
     // Beside a block the words run down to the edge: the way onward is at the other side.
-    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || beside ? Theme.space(1) : bottomTaken) + words.y + words.height)
-    onVisitorChanged: {
-        reached = false;
-        tableAsked = false;
-    }
+    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(composition.blocksTop + leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || composition.beside ? Theme.space(1) : bottomTaken) + words.y + words.height)
+    onVisitorChanged: reached = tableAsked = false
 
     SceneLook {
         id: own
@@ -80,15 +79,16 @@ Item {
     SceneDrawing {
         id: picture
 
-        anchors.fill: parent
+        width: parent.width
+        height: scene.composition.blocksTop || parent.height
         look: own
         illustration: scene.illustration
         visible: scene.pictured
-        near: visible && scene.near
+        near: scene.pictured && scene.near
         screenHeight: scene.screenHeight
         endsSoftly: scene.last
-        beside: scene.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
-        words: [scene.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), Qt.rect(flow.x, flow.y, flow.width, flow.height)]
+        beside: scene.composition.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
+        words: [scene.composition.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), scene.composition.blocksTop > 0 ? Qt.rect(0, 0, 0, 0) : Qt.rect(flow.x, flow.y, flow.width, flow.height)]
     }
     SceneWords {
         id: words
@@ -114,9 +114,7 @@ Item {
     Item {
         id: asked
 
-        readonly property real switchTop: words.y + words.control.y
-
-        y: flow.y - switchTop < 0.4 * scene.screenHeight ? Math.min(flow.y, switchTop) : flow.y
+        y: words.y + words.control.y > flow.y - 0.4 * scene.screenHeight ? Math.min(flow.y, words.y + words.control.y) : flow.y
         width: scene.width
         height: flow.y + flow.height - y
     }
@@ -124,12 +122,12 @@ Item {
         id: flow
 
         anchors.left: parent.left
-        anchors.leftMargin: scene.filling ? 0 : scene.beside ? Theme.margin + scene.headingWidth : Theme.margin
-        y: scene.flowTop
-        width: scene.filling ? scene.width : scene.beside ? scene.inner - scene.headingWidth : scene.inner
+        anchors.leftMargin: scene.composition.blocksX
+        y: scene.composition.blocksTop + scene.composition.blocksY
+        width: scene.composition.blocksWidth
         look: own
         model: scene.blocks
-        room: scene.room
+        room: scene.composition.room
         filledHeight: scene.leastHeight
         screenHeight: scene.screenHeight
         reached: scene.reached || !scene.look.motion
@@ -139,7 +137,7 @@ Item {
         edges: SceneEdges {
             inset: scene.filling ? Theme.margin : 0
             outset: Theme.gutter
-            upper: scene.upper
+            upper: scene.composition.upper
             lower: scene.last ? 0 : scene.bottomTaken
             wordsHeight: words.height + words.spacing
             toldTop: words.toldTop

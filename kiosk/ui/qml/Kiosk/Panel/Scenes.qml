@@ -30,22 +30,15 @@ Column {
         return true;
     }
 
-    function headings(): list<string> {
-        const found = [];
-        for (let place = 0; place < views.count; place++)
-            found.push((views.itemAt(place) as SceneView).heading);
-        return found;
-    }
-
-    function groundOf(place: int): string {
-        return (views.itemAt(place) as SceneView)?.ground ?? "paper";
-    }
-
-    // The upper edges, in this column.
-    function tops(): list<real> {
-        const found = [];
-        for (let place = 0; place < views.count; place++)
-            found.push((views.itemAt(place) as Item).y);
+    // See PanelColumn; in this column.
+    function screens(): list<var> {
+        let found = [];
+        for (let place = 0; place < views.count; place++) {
+            const scene = views.itemAt(place) as SceneView;
+            found = found.concat(scene.composition.division.screens().map(screen => Object.assign(screen, {
+                    "top": scene.y + screen.top
+                })));
+        }
         return found;
     }
 

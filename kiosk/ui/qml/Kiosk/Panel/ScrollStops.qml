@@ -2,8 +2,8 @@ import QtQuick
 import Kiosk.Panel
 import Kiosk.Style
 
-// Where a panel comes to rest: at the top of a scene. Within a scene that is higher than the screen it also rests where
-// no line of text is cut, and at the scene's end.
+// Where a panel comes to rest: at the top of a scene, or of the blocks that do not fit below its words: here each counts
+// as a scene. Within one that is higher than the screen it also rests where no line of text is cut, and at its end.
 QtObject {
     id: stops
 
@@ -12,9 +12,9 @@ QtObject {
     required property ReadingPlace place
     readonly property real step: view.height * 0.85
 
-    // The upper edge of each scene, the opening first.
+    // The upper edge of each screen.
     function tops(): list<real> {
-        return [0].concat(content.tops());
+        return content.screens().map(screen => screen.top);
     }
 
     // The scene at a height of the content, by its place.

@@ -1,0 +1,48 @@
+import QtQuick
+import Kiosk.Style
+
+// How the words of a scene and its blocks share the screen: beside each other, or the blocks are below, or on a screen of
+// their own. All in pixels.
+QtObject {
+    id: composition
+
+    required property Look look
+    required property real width
+    required property real screenHeight
+    // What is kept free at the lower edge.
+    required property real taken
+    required property string heading
+    required property int blocks
+    // How long the paragraph is.
+    required property int letters
+    required property bool pictured
+    // Whether a block fills the scene from edge to edge, with the words on it.
+    required property bool filled
+    required property real wordsHeight
+
+    readonly property real lowest: screenHeight - taken
+    readonly property real upper: Theme.space(Theme.landscape ? 2 : 3)
+    readonly property real inner: width - Theme.margin - Theme.gutter
+    readonly property real below: upper + wordsHeight + Theme.space(Theme.cramped ? 1.5 : 3)
+    // A third, more for a long paragraph, or the width of a word of 15 letters in a heading.
+    readonly property real headingWidth: Math.round(Math.max(inner * Math.max(0.33, Math.min(0.47, letters / 600)), 8.5 * look.breadth(Theme.headingStep) + Theme.space(3)))
+    readonly property bool beside: blocks > 0 && Theme.landscape && inner - headingWidth >= 17 * look.breadth(Theme.bodyStep)
+    // Blocks that have too little room below the words are on the next screen.
+    readonly property bool divided: !filled && !beside && blocks > 0 && lowest - below < 0.4 * screenHeight
+    readonly property SceneDivision division: SceneDivision {
+        needed: composition.divided
+        screenHeight: composition.screenHeight
+        wordsEnd: composition.upper + composition.wordsHeight + composition.taken
+        heading: composition.heading
+        ground: composition.look.ground
+    }
+    // The upper edge of the screen where the blocks are.
+    readonly property real blocksTop: divided ? division.next : 0
+    readonly property real wordsWidth: beside ? headingWidth - Theme.space(3) : inner
+    readonly property real blocksX: filled ? 0 : beside ? Theme.margin + headingWidth : Theme.margin
+    // On their screen.
+    readonly property real blocksY: filled ? 0 : beside || divided ? upper : below
+    readonly property real blocksWidth: filled ? width : beside ? inner - headingWidth : inner
+    // What all blocks have together: a part of the screen, however much the words take. They leave a picture the lower part.
+    readonly property real room: Math.max(0.4 * screenHeight, (pictured && !divided ? Math.min(lowest, 0.62 * screenHeight) : lowest) - blocksY)
+}
