@@ -30,7 +30,7 @@ Item {
     readonly property real textWidth: beside ? leftWidth : inner
     // A figure that does not fit below the words is on the next screen.
     readonly property real below: words.y + words.height + Theme.space(pictured ? 2 : 5)
-    readonly property bool divided: !beside && below + number.height + footer > screenHeight + 1
+    readonly property bool divided: !beside && below + number.leastHeight + footer > screenHeight + 1
     readonly property SceneDivision division: SceneDivision {
         needed: opening.divided
         screenHeight: opening.screenHeight
@@ -41,7 +41,6 @@ Item {
     // Beside the figure, which the way onward is below, the words run down to the edge.
     readonly property real lowest: Math.max((divided ? division.next : 0) + screenHeight, words.y + words.height + (beside ? Theme.space(2) : footer), number.y + number.height + footer)
     readonly property bool told: pictured && drawing.failed
-
     // The text above the title, in one line if it fits.
     readonly property string kicker: exhibitTitle + "  ·  " + asOf
     readonly property int kickerSize: look.size(Theme.bodyStep)
@@ -133,7 +132,8 @@ Item {
         width: opening.beside ? opening.width - Theme.margin - opening.textWidth - Theme.space(4) - Theme.margin : opening.inner
         figure: opening.figure
         reached: opening.reached
-        largest: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.165 : 0.28)
+        least: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.165 : 0.28)
+        largest: opening.divided ? 0.4 * opening.screenHeight : least
     }
     // What the picture would show.
     Label {

@@ -9,8 +9,11 @@ Column {
     required property Look look
     required property var figure // FigureData
     required property bool reached
-    // How high its numeral may be.
+    // How high its numeral may be, and how high it is where there is little room.
     required property real largest
+    required property real least
+    // The height with such a numeral, in pixels.
+    readonly property real leastHeight: least + Lines.height(look, figure.before, Theme.regular, width) + Lines.height(look, `${figure.after} ${figure.unit}`, Theme.semibold, width) + Lines.height(look, figure.meaning, Theme.regular, width) + 2 * spacing
 
     spacing: Theme.space(0.5)
 

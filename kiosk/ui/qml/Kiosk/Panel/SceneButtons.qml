@@ -17,17 +17,15 @@ Item {
     readonly property real onward: Math.max(Theme.primaryTarget, 2 * lineHeight + Theme.space(1))
     readonly property int lineHeight: Math.ceil(Theme.tightLeading * look.controlSize)
     readonly property string label: next + "\u00a0↓"
-    // The most that it is wide, without its ends: beside words it leaves them their column.
-    readonly property real widest: Window.width * (Theme.landscape ? 0.36 : 0.85) - 2 * Theme.space(2)
-    // In two lines it is as narrow as they allow.
+    // In one line it leaves words beside it their column. In two it is as narrow as they allow.
     readonly property real labelWidth: {
         const size = look.controlSize, whole = Hyphens.ems(label, Theme.semibold) / Fitting.reserve;
-        if (whole * size <= widest)
+        if (whole * size <= Window.width * (Theme.landscape ? 0.36 : 0.85) - 2 * Theme.space(2))
             return Math.ceil(whole * size);
         let ems = whole / 2;
-        while (ems * size < widest && Fitting.lines(label, Theme.semibold, 0, Fitting.reserve * ems) > 2)
+        while (ems < whole && Fitting.lines(label, Theme.semibold, 0, Fitting.reserve * ems) > 2)
             ems += 0.25;
-        return Math.ceil(Math.min(widest, ems * size));
+        return Math.ceil(ems * size);
     }
 
     signal backUp
