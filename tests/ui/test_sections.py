@@ -18,7 +18,7 @@ def test_a_section_without_blocks_has_the_whole_width_and_one_screen(
     panels = exhibit.panels | {name: dataclasses.replace(panel, sections=(alone, *panel.sections[1:]))}
     stage = make_stage(shown=dataclasses.replace(exhibit, panels=panels))
     first, second = items_of(stage, "SceneView")[:2]
-    assert not first.property("beside")
-    assert second.property("beside")
+    assert not first.property("composition").property("beside")
+    assert second.property("composition").property("beside")
     assert first.height() == panel_box(stage).height()
     assert second.y() == first.y() + first.height()

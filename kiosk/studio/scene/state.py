@@ -122,11 +122,17 @@ class SceneDriver:
 def fingerprint(stage: Stage) -> tuple[object, ...]:
     """All that a visitor's action may change, except the scroll position.
 
-    First whether the kiosk is resting, then the value of each of `CHOICES`, then the name and state of each element.
+    First whether the kiosk is resting, then the value of each of `CHOICES`, then the name and state of each element
+    but the ways onward and back, which come and go with the scroll position.
     """
     QGuiApplication.processEvents()
+    ways = tuple(stage.localised.words[key] for key in ("next", "previous"))
     return (
         stage.session.property("resting"),
         *(stage.session.chosen(choice.name) for choice in CHOICES),
-        *((name_of(element), element.state().checked, element.state().selected) for element in tree(stage)),
+        *(
+            (name_of(element), element.state().checked, element.state().selected)
+            for element in tree(stage)
+            if not name_of(element).startswith(ways)
+        ),
     )
