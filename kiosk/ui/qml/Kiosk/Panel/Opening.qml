@@ -108,12 +108,12 @@ Item {
                 color: opening.look.structure
             }
         }
-        Headline {
+        OpeningTitle {
             look: opening.look
             width: parent.width
             written: opening.title
-            step: Theme.titleStep
-            role: Accessible.Heading
+            others: [opening.kicker, opening.lead]
+            room: opening.beside ? opening.screenHeight - words.y - 2 * words.spacing - Theme.space(2) : 0
         }
         Label {
             look: opening.look
