@@ -42,7 +42,7 @@ QtObject {
 
     // Where targets may be on a map of that height.
     function areaFor(height: real): rect {
-        const wide = width - quiet - (beside ? edges.outset : 0);
+        const wide = width - quiet - edges.outset;
         return Qt.rect(mirrored ? width - quiet - wide : quiet, 0, wide, height - (beside ? edges.lower : 0));
     }
 

@@ -129,7 +129,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: opening.beside ? Theme.margin + opening.textWidth + Theme.space(4) : Theme.margin
         y: opening.beside ? words.y : opening.divided ? opening.division.next + Theme.space(3) : opening.below
-        width: opening.beside ? opening.width - Theme.margin - opening.textWidth - Theme.space(4) - Theme.margin : opening.inner
+        width: opening.beside ? opening.inner - opening.textWidth - Theme.space(4) : opening.inner
         figure: opening.figure
         reached: opening.reached
         least: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.165 : 0.28)

@@ -53,7 +53,7 @@ Item {
         anchors.right: parent.right
         y: up.height + Theme.space(1)
         visible: enabled
-        width: buttons.named ? buttons.labelWidth + 2 * Theme.space(2) : buttons.onward
+        width: buttons.named ? buttons.labelWidth + 2 * Theme.space(2) : up.width
         height: buttons.onward
         sign: buttons.named ? "" : "↓"
         atLimit: buttons.atEnd
