@@ -53,7 +53,8 @@ Item {
     readonly property real lineOfNumeral: Theme.capHeight + 0.15
     readonly property real least: look.size(Theme.titleStep)
     readonly property real beforeHeight: lineBefore ? bodySize * Theme.leading : 0
-    readonly property real leastWords: Math.min(0.5 * headWidth, 13 * look.breadth(Theme.bodyStep))
+    readonly property real widestWord: Math.max(Lines.widestWord(look, unit, Theme.bold, bodySize), ...paragraphs.map(text => Lines.widestWord(look, text, Theme.regular, bodySize)))
+    readonly property real leastWords: Math.max(Math.min(0.5 * headWidth, 13 * look.breadth(Theme.bodyStep)), widestWord / Fitting.reserve)
 
     // How the space is shared between the words and the drawing.
     readonly property real leastDrawing: free ? 0.34 * width : Math.min(drawingShape > 0 ? width / drawingShape : room, (inRow ? 0.33 : drawnAcross && wide ? 0.36 : drawingShape > 0 ? 0.57 : 0.48) * room)
@@ -68,7 +69,8 @@ Item {
     // The numeral's size, in pixels, with the words beside it and with the words below it.
     readonly property real besideSize: Math.min((headWidth - leastWords - Theme.space(4)) / ems, (headRoom - beforeHeight - Theme.space(1.5)) / lineOfNumeral)
     readonly property real aboveSize: Math.min(headWidth / ems, sizeAbove(crowned ? width : headWidth, headRoom))
-    readonly property bool beside: !free && !inRow && !parted && besideSize > aboveSize
+    // Only if the numeral and what is before it leave the words their column.
+    readonly property bool beside: !free && !inRow && !parted && besideSize > aboveSize && besideSize >= least && number.beforeWidth + Theme.space(4) + leastWords <= headWidth
     readonly property real size: Math.max(least, free ? look.size(inRow ? Theme.figureStep : Theme.lonelyStep) : beside ? besideSize : aboveSize)
 
     readonly property real headHeight: beside ? Math.max(number.implicitHeight, words.height) : words.y + words.height

@@ -15,6 +15,8 @@ Column {
 
     readonly property int count: question.answers.length
     readonly property real share: Math.floor((room - (count - 1) * spacing) / count)
+    // The widest word of an answer, in ems: it makes all of them smaller, but no smaller than running text.
+    readonly property real widestWord: Math.max(0.01, ...question.answers.map(text => Lines.widestWord(look, text, Theme.bold, 1)))
 
     signal answered(index: int)
 
@@ -36,7 +38,7 @@ Column {
             look: list.look
             width: list.width
             height: Math.max(implicitHeight, list.share)
-            size: look.size(Theme.headingStep)
+            size: Math.max(look.size(Theme.bodyStep), Math.min(look.size(Theme.headingStep), Math.floor(Fitting.reserve * availableWidth / list.widestWord)))
             text: list.question.answers[index] ?? ""
             answered: list.answer >= 0
             correct: index === list.question.right

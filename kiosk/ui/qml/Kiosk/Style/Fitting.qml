@@ -45,7 +45,7 @@ QtObject {
 
     // Whether each word of a text has room in a column at a step.
     function isWhole(step: real, text: string, weight: int, tracking: real, width: real): bool {
-        return Math.max(...widths(text, weight, tracking)) * Theme.base * step <= reserve * width;
+        return Math.max(...widths(text, weight, tracking)) * Math.round(Theme.base * step) <= reserve * width;
     }
 
     // The largest step from `least` to `most` that `fits`.

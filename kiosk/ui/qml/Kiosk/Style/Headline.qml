@@ -29,9 +29,9 @@ Label {
         return Hyphens.widest(pieces, run => breadthOf(run, 1));
     }
 
-    // The font size at which a piece of that width fits.
+    // The font size at which a piece of that width surely fits: Qt rounds the widths of letters.
     function sizeFor(breadth: real): int {
-        return width > 0 ? Math.floor(0.995 * width / Math.max(0.01, breadth)) : full;
+        return width > 0 ? Math.floor(0.99 * width / Math.max(0.01, breadth)) : full;
     }
 
     // How many words each line has in a column, by their widths in pixels.
