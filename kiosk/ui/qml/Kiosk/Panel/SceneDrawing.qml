@@ -53,6 +53,10 @@ Item {
     }
 
     clip: true
+    // Also while the picture is not decoded: a panel is read from its start to its end.
+    Accessible.role: Accessible.Graphic
+    Accessible.name: illustration?.alt ?? ""
+    Accessible.ignored: !illustration || failed
 
     PictureImage {
         id: image
@@ -66,9 +70,6 @@ Item {
         y: Math.round(drawing.shift)
         width: Math.ceil(drawing.natural.width * drawing.scaling)
         height: Math.ceil(drawing.natural.height * drawing.scaling)
-        Accessible.role: Accessible.Graphic
-        Accessible.name: drawing.illustration?.alt ?? ""
-        Accessible.ignored: !drawing.drawn
     }
     Loader {
         width: drawing.width
