@@ -169,7 +169,8 @@ def test_a_touched_answer_and_the_next_question_are_said(spoken: Spoken, exhibit
         assert spoken.last.startswith(f"{spoken.said(answer)}, option, selected, ")
         assert spoken.said(question["explanation"]) in spoken.last
         tap(stage, items_named(stage, "Next question")[0])
-        assert spoken.last_list == [question_of(spoken, following), *map(spoken.said, following["answers"])]
+        shown = (following["count"], following["question"], *following["answers"])
+        assert spoken.last_list == [spoken.said(text) for text in shown]
 
 
 def test_the_panel_is_named_when_help_is_closed_by_touch(spoken: Spoken) -> None:

@@ -234,7 +234,7 @@ def test_a_long_panel_begins_with_a_summary(spoken: Spoken, language: str, panel
     words = Wording(lambda: stage.localised)
     assert sum(words.seconds(text) for text in (*said, follows)) <= SUMMARY_S
     assert plain(shown.title) in said
-    assert str(len(shown.sections)) in follows
+    assert str(len(shown.scenes)) in follows
     lead = plain(words.spoken(shown.lead))
     assert lead.startswith(" ".join(text for text in said if text in lead))  # its first sentences, none left out
     assert not spoken.narrator.hasMore

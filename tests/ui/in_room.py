@@ -45,6 +45,7 @@ Rectangle {
         alone: true
         inRow: false
         visitor: 0
+        edges: SceneEdges {}
         asTable: ground.asTable
         tableTitle: "A table"
     }

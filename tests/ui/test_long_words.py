@@ -57,8 +57,9 @@ def show(stage: Stage, language: str, text_size: int) -> None:
 
 
 def drawn(stage: Stage, beginning: str) -> list[QQuickItem]:
-    """The texts of the panel that begin with that."""
-    return [each for each in texts(stage) if is_within(each, "PanelView") and text_of(each).startswith(beginning)]
+    """The texts of the scenes that begin with that."""
+    shown = [each for each in texts(stage) if is_within(each, "SceneView") or is_within(each, "Opening")]
+    return [each for each in shown if text_of(each).startswith(beginning)]
 
 
 def font_size(item: QQuickItem) -> int:

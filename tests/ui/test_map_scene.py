@@ -1,4 +1,4 @@
-"""A map fills its scene from edge to edge, with its words on its quiet side or below it; timelines and places fill theirs."""
+"""A map fills its scene from edge to edge, its words on its quiet side or below; timelines and places fill theirs."""
 
 import itertools
 from collections.abc import Callable, Iterator
