@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.values import Text
-from kiosk.studio.scene.elements import items_of, panel_box
+from kiosk.studio.scene.elements import control_named, items_of, panel_box
 from kiosk.ui.stage import Stage
 
 
@@ -30,3 +30,11 @@ def test_a_section_without_blocks_has_the_whole_width_and_one_screen(
     assert part(second, "SceneBlocks").x() > words.x() + words.width()
     assert first.height() == panel_box(stage).height()
     assert second.y() == first.y() + first.height()
+
+
+def test_the_way_onward_names_the_next_scene_in_the_language_on_screen(stage: Stage):
+    for language in ("en", "lt", "en"):
+        stage.session.setLanguage(language)
+        stage.settle()
+        shown = stage.localised
+        assert control_named(stage, f"{shown.words['next']}: {shown.panels[0].scenes[0].heading}"), language

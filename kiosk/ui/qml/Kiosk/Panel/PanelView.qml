@@ -212,6 +212,14 @@ FocusScope {
             onViewAsked: item => revealing.later(item)
         }
     }
+    // A heading may change while everything keeps its height, as in another language.
+    Connections {
+        target: panel.scenes
+
+        function onDataChanged(): void {
+            Qt.callLater(panel.noteScene);
+        }
+    }
     ReadingPlace {
         id: place
 
