@@ -133,6 +133,11 @@ def test_no_two_texts_overlap(scenes: list[Layout]):
     assert overlaps == []
 
 
+def is_arrow(box: QRectF, scene: Layout) -> bool:
+    """Whether that is one of the arrows: the name of the next scene makes one of them wider than their column."""
+    return box.intersects(scene.arrows) and scene.arrows.top() <= box.top() and box.bottom() <= scene.arrows.bottom()
+
+
 def reaches(box: QRectF, scene: Layout) -> bool:
     """Whether something in the panel overlaps the arrows, which are at one of its sides."""
     at_the_left = scene.arrows.center().x() < scene.area.center().x()
@@ -183,7 +188,7 @@ def test_tabs_and_controls_are_on_screen_and_apart_from_the_panel(scenes: list[L
         wrong += [
             f"{scene.where}: {target.name}"
             for target in around
-            if target.box.intersects(scene.area) and not scene.arrows.contains(target.box)
+            if target.box.intersects(scene.area) and not is_arrow(target.box, scene)
         ]
         wrong += [
             f"{scene.where}: {target.name}"

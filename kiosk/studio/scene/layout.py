@@ -173,10 +173,11 @@ def _counts(item: QQuickItem, is_covered: bool) -> bool:
 
 
 def _arrows(stage: HasScene, area: QRectF) -> QRectF:
-    boxes = [box_of(button) for button in items_of(stage, "RoundButton") if not scrolls(button)]
-    around, column = QRectF(), min((box.width() for box in boxes), default=0)
-    for box in boxes:
-        if area.contains(box):
+    around = QRectF()
+    for button in items_of(stage, "RoundButton"):
+        box = box_of(button)
+        if area.contains(box) and not scrolls(button):
+            column = min(each.width() for each in button.parentItem().childItems() if is_a(each, "RoundButton"))
             left = box.left() if box.center().x() < area.center().x() else box.right() - column
             around |= QRectF(left, box.top(), column, box.height())
     return around
