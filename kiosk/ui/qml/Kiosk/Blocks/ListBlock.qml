@@ -61,7 +61,6 @@ Item {
 
         flow: Grid.TopToBottom
         rows: block.rows
-        columns: block.columns
         columnSpacing: block.between
 
         Repeater {

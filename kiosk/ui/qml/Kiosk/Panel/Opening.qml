@@ -40,11 +40,9 @@ Item {
     }
     // Beside the figure, which the way onward is below, the words run down to the edge.
     readonly property real lowest: Math.max((divided ? division.next : 0) + screenHeight, words.y + words.height + (beside ? Theme.space(2) : footer), number.y + number.height + footer)
+    // How much higher it is than its screens, in pixels.
+    readonly property real excess: height - (divided ? 2 : 1) * screenHeight
     readonly property bool told: pictured && drawing.failed
-    // The text above the title, in one line if it fits.
-    readonly property string kicker: exhibitTitle + "  ·  " + asOf
-    readonly property int kickerSize: look.size(Theme.bodyStep)
-    readonly property bool inOneLine: metrics.advanceWidth(kicker) / 100 * kickerSize + look.widening(kicker, kickerSize) < textWidth
 
     function parts(): list<Item> {
         return [words, number];
@@ -70,16 +68,6 @@ Item {
         beside: opening.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
         words: [opening.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), opening.divided ? Qt.rect(0, 0, 0, 0) : Qt.rect(number.x, number.y, number.width, number.height)]
     }
-    // Fixed at 100 px: FontMetrics changes do not trigger bindings.
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.variableAxes: ({
-                "wght": Theme.semibold
-            })
-    }
     Column {
         id: words
 
@@ -89,30 +77,19 @@ Item {
         width: opening.textWidth
         spacing: Theme.space(opening.beside ? 2.5 : 2)
 
-        Column {
-            width: parent.width
+        OpeningKicker {
+            id: kicker
 
-            Label {
-                look: opening.look
-                width: parent.width
-                written: opening.inOneLine ? opening.kicker : opening.exhibitTitle
-                weight: Theme.semibold
-                color: opening.look.structure
-            }
-            Label {
-                look: opening.look
-                width: parent.width
-                visible: !opening.inOneLine
-                written: opening.inOneLine ? "" : opening.asOf
-                weight: Theme.semibold
-                color: opening.look.structure
-            }
+            look: opening.look
+            width: parent.width
+            exhibitTitle: opening.exhibitTitle
+            asOf: opening.asOf
         }
         OpeningTitle {
             look: opening.look
             width: parent.width
             written: opening.title
-            others: [opening.kicker, opening.lead]
+            others: [kicker.whole, opening.lead]
             room: opening.beside ? opening.screenHeight - words.y - 2 * words.spacing - Theme.space(2) : 0
         }
         Label {

@@ -43,6 +43,8 @@ Item {
         filled: scene.filling !== null
         wordsHeight: words.height
     }
+    // How much higher it is than its screens, in pixels.
+    readonly property real excess: height - leastHeight - (composition.divided ? screenHeight : 0)
     // Whether it is on screen, or next to what is; whether this visitor has had it in view.
     property bool seen
     property bool near
