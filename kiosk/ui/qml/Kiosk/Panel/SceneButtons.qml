@@ -73,8 +73,7 @@ Item {
             font.variableAxes: ({
                     "wght": Theme.semibold
                 })
-            lineHeightMode: Text.FixedHeight
-            lineHeight: buttons.lineHeight
+            lineHeight: Theme.tightLeading / Theme.naturalLeading
             wrapMode: Text.WordWrap
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
