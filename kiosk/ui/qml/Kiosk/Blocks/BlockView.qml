@@ -39,7 +39,7 @@ Column {
     }
 
     width: Math.floor((available - (columns - 1) * gap) / columns)
-    spacing: Theme.space(1.5)
+    spacing: Theme.space(1.25)
 
     Headline {
         id: title

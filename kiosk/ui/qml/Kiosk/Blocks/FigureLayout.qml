@@ -59,7 +59,7 @@ Item {
     // How the space is shared between the words and the drawing.
     readonly property real leastDrawing: free ? 0.34 * width : Math.min(drawingShape > 0 ? width / drawingShape : room, (inRow ? 0.33 : drawnAcross && wide ? 0.36 : drawingShape > 0 ? 0.57 : 0.48) * room)
     // It gives way to words by this much.
-    readonly property real smallestDrawing: Math.max(0.7 * leastDrawing, drawingNeeds)
+    readonly property real smallestDrawing: Math.max(0.6 * leastDrawing, drawingNeeds)
     readonly property real headRoom: pictured && !parted && !crowned ? room - leastDrawing - gap : room
     readonly property real leastHead: Math.max(9 * look.breadth(Theme.bodyStep), 0.34 * width)
     // As wide as the numeral if it is as high as the words leave it.

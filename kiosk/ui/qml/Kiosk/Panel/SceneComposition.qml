@@ -13,8 +13,8 @@ QtObject {
     required property real taken
     required property string heading
     required property int blocks
-    // How long the paragraph is.
-    required property int letters
+    // The paragraph.
+    required property string text
     required property bool pictured
     // Whether a block fills the scene from edge to edge, with the words on it.
     required property bool filled
@@ -24,8 +24,9 @@ QtObject {
     readonly property real upper: Theme.space(Theme.landscape ? 2 : 3)
     readonly property real inner: width - Theme.margin - Theme.gutter
     readonly property real below: upper + wordsHeight + Theme.space(Theme.cramped ? 1.5 : 3)
-    // A third, more for a long paragraph, or the width of a word of 15 letters in a heading.
-    readonly property real headingWidth: Math.round(Math.max(inner * Math.max(0.33, Math.min(0.47, letters / 600)), 8.5 * look.breadth(Theme.headingStep) + Theme.space(3)))
+    // A third, more for a paragraph that would be high, or the width of a word of 15 letters in a heading.
+    readonly property real part: [0.33, 0.37, 0.41].find(part => Lines.height(look, text, Theme.regular, part * inner - Theme.space(3)) <= 0.5 * screenHeight) ?? 0.45
+    readonly property real headingWidth: Math.round(Math.max(part * inner, 8.5 * look.breadth(Theme.headingStep) + Theme.space(3)))
     readonly property bool beside: blocks > 0 && Theme.landscape && inner - headingWidth >= 17 * look.breadth(Theme.bodyStep)
     // Blocks that have too little room below the words are on the next screen.
     readonly property bool divided: !filled && !beside && blocks > 0 && lowest - below < 0.4 * screenHeight

@@ -38,7 +38,7 @@ Item {
         taken: scene.bottomTaken
         heading: scene.heading
         blocks: scene.blocks.rowCount()
-        letters: scene.text.length
+        text: scene.text
         pictured: scene.pictured
         filled: scene.filling !== null
         wordsHeight: words.height
