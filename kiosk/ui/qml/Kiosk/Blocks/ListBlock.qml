@@ -59,6 +59,7 @@ Item {
     Grid {
         id: grid
 
+        // Its columns follow from its rows: if both were set, one would change before the other, and Qt would warn.
         flow: Grid.TopToBottom
         rows: block.rows
         columnSpacing: block.between

@@ -56,7 +56,7 @@ Item {
     // Also while the picture is not decoded: a panel is read from its start to its end.
     Accessible.role: Accessible.Graphic
     Accessible.name: illustration?.alt ?? ""
-    Accessible.ignored: !illustration || failed
+    Accessible.ignored: !illustration || failed || !look.illustrations
 
     PictureImage {
         id: image
