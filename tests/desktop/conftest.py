@@ -98,9 +98,9 @@ class Kiosk:
         wait_for(lambda: (self.panel.name, sorted(self.panel.offered())) == (title, offers), f"all of '{title}'")
         return self.panel
 
-    def wait_for_color(self, color: str) -> None:
-        """Wait until most of the screen has this colour."""
-        wait_for(lambda: main_color(self.machine.picture()) == color, f"a screen in {color}")
+    def wait_for_color(self, *colors: str) -> None:
+        """Wait until most of the screen has this colour, or one of these."""
+        wait_for(lambda: main_color(self.machine.picture()) in colors, f"a screen in {' or '.join(colors)}")
 
 
 StartKiosk = Callable[..., Kiosk]

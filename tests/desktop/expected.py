@@ -11,12 +11,16 @@ from kiosk.theme import theme
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
-    """The controls of one panel in reading order, without the round arrow buttons."""
+    """The controls of one panel in reading order, without the way back up, which no panel offers at its opening."""
 
     tab: str
     title: str
-    # Headings of the sections whose drawing can be shown as a table.
+    # The heading of the scene after the opening, to which the button onward leads.
+    first: str
+    # Headings of the scenes whose drawing can be shown as a table.
     drawn: tuple[str, ...]
+    # Headings of parts of a scene.
+    inner: tuple[str, ...] = ()
     # The events of each timeline.
     timelines: tuple[tuple[str, ...], ...] = ()
     # The places of the map, and its dates.
@@ -83,8 +87,12 @@ class Words:
     def table_switch(self, heading: str) -> str:
         return f"{self.as_table}: {heading}"
 
+    def onward(self, heading: str) -> str:
+        """The name of the button that leads to the scene of this heading."""
+        return f"{self.read_on}: {heading}"
+
     def offers(self, place: int) -> list[tuple[str, str]]:
-        """Role and name of all controls of an unused panel, sorted."""
+        """Role and name of all controls of an unused panel at its opening, sorted."""
         panel = self.panels[place]
         events = [event for timeline in panel.timelines for event in timeline]
         choices = [
@@ -92,7 +100,7 @@ class Words:
             *panel.places,
             *panel.answers,
         ]
-        buttons = [*(self.later for _ in panel.timelines), self.read_on]
+        buttons = [*(self.later for _ in panel.timelines), self.onward(panel.first)]
         return sorted(
             [
                 *(("check box", self.table_switch(heading)) for heading in panel.drawn),
@@ -141,6 +149,7 @@ WORDS = {
             Panel(
                 tab="Membership",
                 title="Since 2004, Lithuania has not stood alone",
+                first="Seven countries took one step together",
                 drawn=(
                     "Most people are proud to belong",
                     "Nine in ten back Allied forces",
@@ -162,6 +171,7 @@ WORDS = {
             Panel(
                 tab="Allied presence",
                 title="Allies help guard Lithuania’s soil and sky",
+                first="Allies would answer an attack at once",
                 drawn=("Allies would answer an attack at once", "American soldiers stay, battalion after battalion"),
                 places=(
                     "Lithuania",
@@ -185,16 +195,19 @@ WORDS = {
             Panel(
                 tab="Contributions",
                 title="Security is a shared task",
+                first="Lithuania spends more than it promised",
                 drawn=("Lithuania spends more than it promised",),
             ),
             Panel(
                 tab="Support for Ukraine",
                 title="Solidarity you can count",
+                first="Help came before the invasion",
                 drawn=(
                     "Help came before the invasion",
                     "When the invasion came, Lithuania gave more",
                     "People and businesses keep giving",
                 ),
+                inner=("And that was not all", "When did Lithuania join NATO?"),
                 answers=("in 1999", "in 2004", "in 2014"),
             ),
         ),
@@ -251,6 +264,7 @@ WORDS = {
             Panel(
                 tab="Narystė",
                 title="Nuo 2004 metų Lietuva ne viena",
+                first="Septynios šalys įstojo kartu",
                 drawn=(
                     "Dauguma didžiuojasi naryste",
                     "Devyni iš dešimties – už sąjungininkus",
@@ -272,6 +286,7 @@ WORDS = {
             Panel(
                 tab="Sąjungininkai",
                 title="Sąjungininkai budi Lietuvos žemėje ir danguje",
+                first="Į puolimą sąjungininkai atsakytų iš karto",
                 drawn=("Į puolimą sąjungininkai atsakytų iš karto", "JAV kariai lieka: batalionas po bataliono"),
                 places=(
                     "Lietuva",
@@ -295,16 +310,19 @@ WORDS = {
             Panel(
                 tab="Indėlis",
                 title="Saugumas – bendras darbas",
+                first="Lietuva gynybai skiria daugiau, nei pažadėjo",
                 drawn=("Lietuva gynybai skiria daugiau, nei pažadėjo",),
             ),
             Panel(
                 tab="Parama Ukrainai",
                 title="Solidarumas, kurį galima suskaičiuoti",
+                first="Pagalba atėjo dar prieš invaziją",
                 drawn=(
                     "Pagalba atėjo dar prieš invaziją",
                     "Prasidėjus invazijai Lietuva davė dar daugiau",
                     "Žmonės ir verslas nenustoja aukoti",
                 ),
+                inner=("Ir tai dar ne viskas", "Kada Lietuva įstojo į NATO?"),
                 answers=("1999 m.", "2004 m.", "2014 m."),
             ),
         ),
@@ -348,6 +366,7 @@ WORDS = {
             Panel(
                 tab="Членство",
                 title="З 2004 року Литва вже не сама",
+                first="Сім країн зробили крок разом",
                 drawn=(
                     "Більшість у Литві пишається членством",
                     "Дев’ятеро з десяти підтримують союзників",
@@ -369,6 +388,7 @@ WORDS = {
             Panel(
                 tab="Союзники в Литві",
                 title="Союзники стережуть землю й небо Литви",
+                first="На напад чекає негайна відповідь союзників",
                 drawn=("На напад чекає негайна відповідь союзників", "Американські військові залишаються"),
                 places=(
                     "Литва",
@@ -392,16 +412,19 @@ WORDS = {
             Panel(
                 tab="Внесок",
                 title="Безпека – спільна справа",
+                first="Литва дає на оборону більше, ніж обіцяла",
                 drawn=("Литва дає на оборону більше, ніж обіцяла",),
             ),
             Panel(
                 tab="Підтримка України",
                 title="Солідарність, підтверджена ділом",
+                first="Допомога прийшла ще до великої війни",
                 drawn=(
                     "Допомога прийшла ще до великої війни",
                     "З початком великої війни Литва дала ще більше",
                     "Люди й бізнес не втомлюються допомагати",
                 ),
+                inner=("А також", "Коли Литва вступила до НАТО?"),
                 answers=("1999 року", "2004 року", "2014 року"),
             ),
         ),
@@ -455,6 +478,7 @@ WORDS = {
             Panel(
                 tab="Mitgliedschaft",
                 title="Seit 2004 ist Litauen nicht mehr allein",
+                first="Sieben Länder traten gemeinsam bei",
                 drawn=(
                     "Die meisten sind stolz, dabei zu sein",
                     "Neun von zehn sind für die Verbündeten",
@@ -476,6 +500,7 @@ WORDS = {
             Panel(
                 tab="Verbündete",
                 title="Verbündete schützen Litauens Boden und Himmel",
+                first="Ein Angriff würde sofort beantwortet",
                 drawn=(
                     "Ein Angriff würde sofort beantwortet",
                     "Amerikas Truppen bleiben, Bataillon um Bataillon",
@@ -502,16 +527,19 @@ WORDS = {
             Panel(
                 tab="Beitrag",
                 title="Sicherheit gelingt gemeinsam",
+                first="Litauen gibt mehr aus als zugesagt",
                 drawn=("Litauen gibt mehr aus als zugesagt",),
             ),
             Panel(
                 tab="Ukraine-Hilfe",
                 title="Solidarität, die man zählen kann",
+                first="Hilfe kam schon vor dem Großangriff",
                 drawn=(
                     "Hilfe kam schon vor dem Großangriff",
                     "Nach dem Großangriff gab Litauen noch mehr",
                     "Menschen und Firmen helfen immer wieder",
                 ),
+                inner=("Und das war nicht alles", "Wann trat Litauen der NATO bei?"),
                 answers=("1999", "2004", "2014"),
             ),
         ),
@@ -521,6 +549,13 @@ LANGUAGES = tuple(WORDS)
 ENGLISH = WORDS["en"]
 TABS = tuple(panel.tab for panel in ENGLISH.panels)
 
-# The colours behind the text and of the focus ring.
+# The colours behind the tabs and controls, and of the focus ring there.
 PAPER = {background: palette.paper for background, palette in theme().colours.items()}
 FOCUS = {background: palette.focus for background, palette in theme().colours.items()}
+# The colours behind the words of a scene, by its ground. Before a visitor has chosen a background, they are "unchosen".
+GROUNDS = {
+    background: {name: ground.palette.paper for name, ground in grounds.items()}
+    for background, grounds in theme().grounds.items()
+}
+# The same of an opening, with which each panel begins.
+OPENING = {background: grounds["sky"] for background, grounds in GROUNDS.items()}

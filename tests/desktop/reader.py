@@ -171,10 +171,11 @@ class Thing:
         return [thing.name for thing in self.having(role)]
 
     def find(self, role: str, name: str) -> "Thing":
-        """The element of this role and name; of several, the one that shows."""
+        """The element of this role and name; of several, the one that shows, or the only one that can be used."""
         found = [thing for thing in self.having(role) if thing.name == name]
-        if len(found) > 1:
-            found = [thing for thing in found if "showing" in thing.states]
+        for state in ("enabled", "showing"):
+            if len(found) > 1:
+                found = [thing for thing in found if state in thing.states]
         if len(found) != 1:
             raise NotThereError(f"{len(found)} of role '{role}' and name '{name}'")
         return found[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import ENGLISH, PAPER, TABS
+from tests.desktop.expected import ENGLISH, GROUNDS, OPENING, TABS
 from tests.desktop.machine import Machine, wait_for
 
 pytestmark = pytest.mark.desktop
@@ -39,13 +39,13 @@ def test_a_keypad_leads_from_the_start_to_a_chosen_background(start_kiosk: Start
     strike_until_focused(kiosk, "6", TABS[0])  # on the attract screen, which is the menu
     strike(kiosk, "5")
     kiosk.wait_for_panel(ENGLISH, 0)
-    kiosk.wait_for_color(PAPER["white"])
+    kiosk.wait_for_color(OPENING["unchosen"])
     strike_until_focused(kiosk, "6", "High contrast")
     strike_until_focused(kiosk, "4", "Black")
     assert kiosk.is_on("radio button", "White")
     strike(kiosk, "5")
     kiosk.wait_for_states("radio button", "Black", {"checked"})
-    kiosk.wait_for_color(PAPER["black"])
+    kiosk.wait_for_color(*GROUNDS["black"].values())  # the scene of the last control before those at the lower edge
 
 
 HIGH_KEYS = {"previous": "196", "next": "197", "press": "198"}

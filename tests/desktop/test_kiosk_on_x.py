@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.desktop.conftest import FIRST_PANEL, Kiosk, StartKiosk
-from tests.desktop.expected import FOCUS, PAPER, TABS
+from tests.desktop.expected import ENGLISH, FOCUS, GROUNDS, OPENING, PAPER, TABS
 from tests.desktop.machine import SIZE, wait_for
 
 pytestmark = pytest.mark.desktop
@@ -46,7 +46,7 @@ def test_a_window_has_the_size_that_was_asked_for(start_kiosk: StartKiosk) -> No
 def test_it_draws_with_the_opengl_that_there_is_or_without(start_kiosk: StartKiosk, opengl: dict[str, str]) -> None:
     kiosk = start_kiosk(*FIRST_PANEL, QT_QUICK_BACKEND="", **opengl)
     kiosk.tap("radio button", "Black")
-    kiosk.wait_for_color(PAPER["black"])
+    kiosk.wait_for_color(OPENING["black"])
 
 
 def shown_tabs(kiosk: Kiosk) -> list[str]:
@@ -87,12 +87,22 @@ def test_it_starts_with_the_language_and_the_panel_that_were_asked_for(start_kio
 
 @pytest.mark.parametrize(("name", "background"), [("Black", "black"), ("High contrast", "contrast")])
 def test_a_tap_on_a_background_recolours_the_screen(kiosk: Kiosk, name: str, background: str) -> None:
-    kiosk.wait_for_color(PAPER["white"])
+    kiosk.wait_for_color(OPENING["unchosen"])
     kiosk.tap("radio button", name)
-    kiosk.wait_for_color(PAPER[background])
-    assert pixels(kiosk, PAPER["white"]) < pixels(kiosk, PAPER[background]) / 100
+    kiosk.wait_for_color(OPENING[background])
+    for left in (PAPER["white"], OPENING["unchosen"]):
+        assert pixels(kiosk, left) < pixels(kiosk, OPENING[background]) / 100
     kiosk.tap("radio button", "White")
-    kiosk.wait_for_color(PAPER["white"])
+    kiosk.wait_for_color(OPENING["white"])
+
+
+def test_a_tap_on_white_makes_a_dark_scene_light(kiosk: Kiosk) -> None:
+    kiosk.wait_for_panel(ENGLISH, 0)
+    kiosk.press("Down")
+    kiosk.wait_for_color(GROUNDS["unchosen"]["deep"])
+    assert "checked" in kiosk.find("radio button", "White").states
+    kiosk.tap("radio button", "White")
+    kiosk.wait_for_color(GROUNDS["white"]["deep"])
 
 
 def test_a_tap_on_a_tab_shows_its_panel(kiosk: Kiosk) -> None:
@@ -129,7 +139,7 @@ def test_a_press_that_slides_off_does_nothing(kiosk: Kiosk) -> None:
     kiosk.machine.xdotool("mousemove", str(x), str(y), "mousedown", "1", "mousemove", str(x), "500", "mouseup", "1")
     kiosk.tap("page tab", TABS[2])  # the kiosk handles it after the press
     kiosk.wait_for_states("page tab", TABS[2], {"selected"})
-    kiosk.wait_for_color(PAPER["white"])
+    kiosk.wait_for_color(OPENING["unchosen"])
     assert "checked" in kiosk.find("radio button", "White").states
 
 

@@ -100,6 +100,12 @@ def test_a_panel_is_read_under_headings_of_which_its_title_is_the_first(panel: T
     assert len(headings) >= 4
 
 
+def test_the_ways_back_and_onward_come_before_what_is_read(panel: Thing, words: Words) -> None:
+    (shown,) = (each for each in words.panels if each.title == panel.name)
+    begin = [thing.name for thing in panel.having("push button", "heading")][:3]
+    assert begin == [words.back_up, words.onward(shown.first), shown.title]
+
+
 def test_what_lies_at_the_lower_edge_is_on_screen_or_can_not_be_used(kiosk: Kiosk, words: Words) -> None:
     bar = kiosk.find("tool bar", words.settings)
     assert [thing.name for thing in bar.all() if "enabled" in thing.states and "showing" not in thing.states] == []

@@ -1,11 +1,11 @@
 """What a screen reader can do with the kiosk, and what it gets: over the accessibility bus, from outside."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 import pytest
 
 from tests.desktop.conftest import FIRST_PANEL, REACH, Kiosk, starting
-from tests.desktop.expected import ENGLISH, PAPER, WORDS, Words
+from tests.desktop.expected import ENGLISH, OPENING, WORDS, Words
 from tests.desktop.machine import Machine, wait_for
 from tests.desktop.reader import Thing
 
@@ -100,7 +100,7 @@ def test_what_is_chosen_is_seen(kiosk: Kiosk, words: Words) -> None:
     title = kiosk.panel.having("heading")[0]
     _, _, width, height = title.box
     kiosk.use("radio button", words.background[2])
-    kiosk.wait_for_color(PAPER["black"])
+    kiosk.wait_for_color(OPENING["black"])
     kiosk.use("radio button", words.text_size[3])
     wait_for(lambda: title.box[2] * title.box[3] > 1.3 * width * height, "a larger title")
     said = kiosk.panel.names("label")
@@ -145,16 +145,44 @@ def test_each_control_of_a_panel_is_pressed_heard_and_told(kiosk: Kiosk, words: 
         ]
         choose(kiosk, drawn.children())
         choose(kiosk, dates)
-    panel.find("push button", words.read_on).act()
-    wait_for(lambda: ("push button", words.back_up) in panel.offered(), "a way back up")
 
-    def is_at_the_top() -> bool:
-        if ("push button", words.back_up) not in panel.offered():
-            return True
-        panel.find("push button", words.back_up).act()
+
+@pytest.mark.parametrize("place", range(4))
+def test_the_way_onward_names_each_scene_before_it_comes_and_the_way_back_leads_to_the_opening(
+    kiosk: Kiosk, words: Words, place: int
+) -> None:
+    kiosk.use("push button", words.more)
+    kiosk.use("check box", words.motion)  # each press shows the next scene at once
+    kiosk.use("push button", words.close)
+    kiosk.use("page tab", words.tabs[place])
+    panel = kiosk.wait_for_panel(words, place)
+    scenes = [thing.name for thing in panel.having("heading") if thing.name not in words.panels[place].inner]
+    assert scenes[:2] == [words.panels[place].title, words.panels[place].first]
+    named = list(scenes_named_onward(panel, words))
+    assert named == scenes[1:]
+    while moved(panel, words.back_up):
+        pass
+    kiosk.wait_for_panel(words, place)
+
+
+def scenes_named_onward(panel: Thing, words: Words) -> Iterator[str]:
+    """The scenes that the button onward names, from the first to the last. Within a scene it names none."""
+    while True:
+        (onward,) = (name for name in panel.names("push button") if name.startswith(words.read_on))
+        if onward != words.read_on:
+            yield onward.removeprefix(words.onward(""))
+        if not moved(panel, onward):
+            return
+
+
+def moved(panel: Thing, button: str) -> bool:
+    """Press a button that moves the panel, and wait until it has; whether it can be pressed."""
+    if ("push button", button) not in panel.offered():
         return False
-
-    wait_for(is_at_the_top, "the top of the panel, step by step")
+    seen = [thing.box for thing in panel.having("heading")]
+    panel.find("push button", button).act()
+    wait_for(lambda: [thing.box for thing in panel.having("heading")] != seen, "a step of the panel")
+    return True
 
 
 def step_through(panel: Thing, words: Words, events: tuple[str, ...]) -> None:
