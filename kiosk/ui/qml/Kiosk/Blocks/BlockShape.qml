@@ -168,7 +168,6 @@ Loader {
         ListBlock {
             look: block.look
             room: block.room
-            alone: block.alone
             content: block.content
         }
     }

@@ -11,11 +11,9 @@ Item {
     // The height that the scene gives it, in pixels.
     required property real room
     required property var content // ListData
-    // The only block of its section, which may be larger.
-    required property bool alone
 
     readonly property list<string> items: content.items
-    readonly property real least: alone ? Theme.headingStep : Theme.leadStep
+    readonly property real least: Theme.leadStep
     readonly property real leading: 1.3
     readonly property int dash: Theme.mm(8)
     readonly property real gap: Theme.space(1.25)
