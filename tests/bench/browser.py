@@ -19,7 +19,7 @@ from kiosk.exhibit.localise import localise
 from kiosk.paths import BUILT_IN_EXHIBIT
 from tests.bench.browser_page import page
 from tests.bench.figures import Figure
-from tests.desktop.expected import PAPER
+from tests.desktop.expected import OPENING, PAPER
 from tests.desktop.machine import SIZE, Machine, machine, main_color, missing_programs, started, wait_for
 
 ROUNDS = 5
@@ -124,8 +124,8 @@ def _run(screen: Machine, command: tuple[str | Path, ...], panels: int) -> Run:
 
 
 def _has_words(picture: Image.Image) -> bool:
-    """Whether the picture is the exhibit's paper with smooth-edged letters on it."""
-    return picture.getcolors(16) is None and main_color(picture) == PAPER["white"]
+    """Whether the picture is the page's paper, or the ground of the kiosk's opening, with smooth-edged letters on it."""
+    return picture.getcolors(16) is None and main_color(picture) in (PAPER["white"], OPENING["unchosen"])
 
 
 def _session_of(pid: int) -> int | None:
