@@ -124,7 +124,7 @@ def _run(screen: Machine, command: tuple[str | Path, ...], panels: int) -> Run:
 
 
 def _has_words(picture: Image.Image) -> bool:
-    """Whether the picture is the page's paper, or the ground of the kiosk's opening, with smooth-edged letters on it."""
+    """Whether the picture is the page's paper, or the ground of an opening, with smooth-edged letters on it."""
     return picture.getcolors(16) is None and main_color(picture) in (PAPER["white"], OPENING["unchosen"])
 
 
