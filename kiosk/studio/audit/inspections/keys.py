@@ -123,21 +123,27 @@ def _focus_name(scene: AuditedScene) -> str:
 
 
 def crawl(scene: AuditedScene, *, with_ring: bool = True) -> None:
-    """Go from control to control with the key for next, once around; each must be in view, with its focus ring."""
+    """Go from control to control with the key for next, around; each must be in view, with its focus ring.
+
+    Some controls become enabled on the way, such as the arrow that reads back: they are reached in a second round.
+    """
     stage = scene.stage
     scroll_to(stage, 0)
     stage.settle()
     expected = _pressable(scene)
     reached: set[int] = set()
+    again: set[int] = set()
     for _ in range(MAX_STOPS):
         press_key(scene, "next")
         stage.settle()
         now = focused(stage)
-        if now is None or id(now) in reached:
+        if now is None or id(now) in again or (id(now) in reached and not _pressable(scene).keys() - reached):
             break
-        reached.add(id(now))
-        stop(scene, now, with_ring=with_ring)
-    # Some controls become enabled on the way, such as the arrow that reads back.
+        if id(now) in reached:
+            again.add(id(now))
+        else:
+            reached.add(id(now))
+            stop(scene, now, with_ring=with_ring)
     for identity, (name, item) in {**expected, **_pressable(scene)}.items():
         # A place on a map is reached in the list next to it.
         is_reached = identity in reached or not item.isEnabled() or id(item.property("keyTwin")) in reached
