@@ -114,13 +114,18 @@ def _run(screen: Machine, command: tuple[str | Path, ...], panels: int) -> Run:
         milliseconds = (time.monotonic() - start) * 1000
         screen.still_picture()
         seen: set[bytes] = set()
-        for _ in range(panels):
+        for place in range(panels):
             screen.press("Tab", "Return")
-            seen.add(screen.still_picture().crop(WORDS).tobytes())
-        assert len(seen) == panels, f"{command[0]} showed {len(seen)} of {panels} panels"
+            seen.add(wait_for(lambda: _unseen(screen, seen), f"panel {place + 1} of {panels} of {command[0]}"))
         time.sleep(RESTING_SECONDS)
         memory = [each.memory_full_info() for each in psutil.process_iter() if _session_of(each.pid) == process.pid]
     return Run(milliseconds, sum(m.pss for m in memory) / 2**20, sum(m.rss for m in memory) / 2**20)
+
+
+def _unseen(screen: Machine, seen: set[bytes]) -> bytes | None:
+    """The words on screen, once they rest and are others than those seen."""
+    words = screen.still_picture().crop(WORDS).tobytes()
+    return None if words in seen else words
 
 
 def _has_words(picture: Image.Image) -> bool:
