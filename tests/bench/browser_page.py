@@ -66,7 +66,7 @@ def _section(section: LocalisedSection) -> str:
 
 def _block(block: Any) -> str:
     """Every word of a block, whatever its kind, a bar for each share and every picture."""
-    if {"drawing", "file"} & block.keys():
+    if {"alt", "credit"} <= block.keys():
         return _picture(block)
     bar = f'<div class="bar" style="width: {block["part"]:.0%}"></div>' if "part" in block else ""
     words = [_words(value, TAGS.get(key, "p")) for key, value in block.items() if key not in NOT_SHOWN]
