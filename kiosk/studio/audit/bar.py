@@ -94,12 +94,14 @@ BAR: tuple[Requirement, ...] = (
         "Text is large enough, and complete at every size",
         "EN 301 549 5.1.4; WCAG 2.2 1.4.4",
         "From the viewing distance, capitals are 0.7 degrees high; running text can grow to 1.4 and 2 times its size; "
-        "at every size, no text is cut off, shortened, covered or off the screen.",
+        "at every size, no text is cut off, shortened, covered or off the screen. On screens of 43 inches and more, "
+        "the messages of the attract screen can be read from 3 m.",
         (
             Measure("capital", "height of capitals", "least", 0.7, "degrees"),
             Measure(
                 "size-factors", "difference of running text from 1, 1.4 and 2 times its size", "most", 0.05, "times"
             ),
+            Measure("message-x-height", "x-height of messages, from 43 inches on", "least", 18, "mm"),
             Measure("text-whole", "texts that are cut off or shortened, and words that are broken"),
             Measure("text-apart", "pairs of texts that overlap"),
             Measure("text-uncovered", "texts with a picture, a drawing or a surface painted over them"),
@@ -292,5 +294,38 @@ BAR: tuple[Requirement, ...] = (
             Measure("own-names", "languages without a control that has their own name"),
             Measure("no-flags", "flags and pictures among the languages"),
         ),
+    ),
+    Requirement(
+        27,
+        "Both ends within reach, and nothing too high",
+        "EN 301 549 8.3.2 to 8.3.6",
+        "Within reach, everything is in a band of at most 900 mm; and nothing is ever read or pressed above 1600 mm.",
+        (
+            Measure("reach-width", "width of the band around the middle that has everything", "most", 900, "mm"),
+            Measure("read-high", "highest thing above the floor that is read or pressed", "most", 1600, "mm"),
+        ),
+        ("Whether the kiosk hangs as its station file says.",),
+    ),
+    Requirement(
+        29,
+        "Dimming",
+        "European Accessibility Act, Annex I, section III (c)",
+        "Visitors whom light hurts can dim the screen in three steps, by other colours; text keeps 7:1 at each.",
+        (
+            Measure("dimming-steps", "steps, each with less light than the one before", "least", 3, "steps"),
+            Measure("dimmed-contrast", "text against what is behind it, at every step", "least", 7, ": 1"),
+        ),
+        ("Whether the darkest step is dark enough for the light in the room.",),
+    ),
+    Requirement(
+        30,
+        "What this screen can do",
+        "EN 301 549 12.1.1",
+        "What the kiosk can do for people with disabilities is shown and spoken, at most two touches from any panel.",
+        (
+            Measure("statement-touches", "touches from a panel to the page", "most", 2, "touches"),
+            Measure("statement-heard", "texts of the page that can't be heard"),
+        ),
+        ("Whether the page says what people with disabilities need to know here.",),
     ),
 )

@@ -9,8 +9,10 @@ from kiosk.exhibit.content import Content
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.inspections import keys, motion, reset, time
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen, whole_panel
+from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.names import headings, languages, names, read_aloud, texts_exposed
-from kiosk.studio.audit.inspections.reach import reach
+from kiosk.studio.audit.inspections.reach import heights, reach
+from kiosk.studio.audit.inspections.statement import statement
 from kiosk.studio.audit.inspections.targets import targets
 from kiosk.studio.audit.inspections.text import Growth, layout
 from kiosk.studio.audit.inspections.toggles import toggles
@@ -97,6 +99,7 @@ def pixel_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Ite
             if not quick:
                 yield Case(SceneState(panel, codes[-1], LAST, background), (whole_panel,))
                 yield Case(SceneState(panel, codes[0], 0, background, TABLES), (whole_panel,))
+        yield Case(SceneState(0, codes[0], 0, background), (dimming,))
         for variant in (SETTINGS, LANGUAGES, HELP, QUESTION, ATTRACT):
             yield Case(SceneState(0, codes[0], 0, background, variant), (one_screen,))
         yield Case(SceneState(0, codes[0], 0, background, ATTRACT), (every_slide,))
@@ -114,6 +117,7 @@ def action_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> It
         state = SceneState(panel, codes[0])
         yield Case(state, (reading, moving) if quick and panel else (motion.still, reading, moving))
         yield from (Case(SceneState(panel, code), (reset.nothing_lost, reset.labelled)) for code in codes)
+        yield from (Case(SceneState(panel, code), (statement,)) for code in codes)
     yield Case(first, (voice,))  # the last one: the stage speaks from then on
 
 
@@ -142,4 +146,6 @@ def reach_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Ite
     """Every panel with everything within reach."""
     for size in (0,) if quick else range(len(TEXT_SIZES)):
         for code in codes:
+            yield Case(SceneState(0, code, size), (heights,))
+            yield Case(SceneState(0, code, size, variant=ATTRACT), (heights,))
             yield from (Case(SceneState(panel, code, size), (reach,)) for panel in range(len(content.panels)))

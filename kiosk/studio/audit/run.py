@@ -34,6 +34,7 @@ LANDSCAPE, PORTRAIT = Screen(1920, 1080, 24), Screen(1080, 1920, 32)
 OTHERS = (Screen(1366, 768, 17), Screen(3840, 2160, 55))
 """A small screen, and one so large that people are further away from it."""
 HIGH = (Screen(1080, 1920, 43, bottom_mm=600), Screen(2160, 3840, 55, bottom_mm=600))
+WIDE = Screen(3840, 2160, 55, bottom_mm=700)
 """Upright screens, much of which is out of reach."""
 STATION_INCHES = 24
 PROGRESS_S = 0.5
@@ -151,7 +152,7 @@ def plan(loaded: Loaded, options: AuditOptions) -> tuple[ScreenPlan, ...]:
             cases += action_cases(content, codes, quick=quick)
         plans.append(ScreenPlan(screen, tuple(cases)))
     reached = tuple(reach_cases(content, codes[:1] if quick else codes, quick=quick))
-    return (*plans, *(ScreenPlan(screen, reached) for screen in (HIGH[:1] if quick else HIGH)))
+    return (*plans, *(ScreenPlan(screen, reached) for screen in (HIGH[:1] if quick else (*HIGH, WIDE))))
 
 
 def _screens(loaded: Loaded, options: AuditOptions) -> Iterator[Screen]:

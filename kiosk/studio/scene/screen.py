@@ -25,6 +25,11 @@ class Screen:
         """Pixels per millimetre."""
         return self.station_px_per_mm or (self.width**2 + self.height**2) ** 0.5 / (self.inches * MM_PER_INCH)
 
+    @property
+    def diagonal_inches(self) -> float:
+        """The diagonal by the pixels per millimetre, which the station file may give."""
+        return (self.width**2 + self.height**2) ** 0.5 / self.px_per_mm / MM_PER_INCH
+
     def __str__(self) -> str:
         size = f"{self.width} x {self.height}"
         if self.station_px_per_mm:

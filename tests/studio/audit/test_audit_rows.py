@@ -21,11 +21,14 @@ from kiosk.studio.audit.inspections import content as files
 from kiosk.studio.audit.inspections import keys, motion, names, reset, toggles, touch, voice
 from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
+from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
-from kiosk.studio.audit.inspections.reach import reach
+from kiosk.studio.audit.inspections.reach import heights, reach
+from kiosk.studio.audit.inspections.statement import statement
+from kiosk.studio.audit.inspections.text import read_from_afar
 from kiosk.studio.audit.inspections.toggles import shape_area
 from kiosk.studio.audit.results import Results
-from kiosk.studio.audit.run import HIGH, LANDSCAPE
+from kiosk.studio.audit.run import HIGH, LANDSCAPE, WIDE
 from kiosk.studio.scene.elements import (
     act,
     assign,
@@ -44,6 +47,7 @@ from tests.ui.people import is_named
 pytestmark = pytest.mark.slow
 
 Open = Callable[..., AuditedScene]
+LARGE = Screen(3840, 2160, 43)
 
 
 @pytest.fixture(scope="module")
@@ -262,6 +266,22 @@ def test_5_texts_that_overlap_or_are_off_the_screen(scene: AuditedScene) -> None
     assert fails(scene, laid_out, "text-on-screen", {5}) == scene.panel.lead
 
 
+@pytest.mark.parametrize("screen", [LARGE, dataclasses.replace(LARGE, width=2160, height=3840)], ids=str)
+def test_5_a_message_that_nobody_reads_from_afar(open_one: Open, screen: Screen) -> None:
+    scene = open_one(screen=screen, variant=ATTRACT)
+    read_from_afar(scene)
+    gauge = scene.results["message-x-height"]
+    assert (gauge.verdict, gauge.count) == ("pass", 3)
+    run_script(text(scene, "years in"), "font.pixelSize = 100")
+    assert fails(scene, read_from_afar, "message-x-height", {5}) == "years in NATO"
+
+
+def test_5_a_message_on_a_smaller_screen_is_read_nearby(open_one: Open) -> None:
+    scene = open_one(variant=ATTRACT)
+    read_from_afar(scene)
+    assert scene.results["message-x-height"].count == 0
+
+
 def test_6_a_faint_text(scene: AuditedScene) -> None:
     words = scene.panel.title
     run_script(text(scene, words), "color = '#999999'")
@@ -451,3 +471,49 @@ def test_19_a_flag(open_one: Open, loaded: Loaded) -> None:
     content = dataclasses.replace(loaded.content, languages=languages)
     scene = open_one(dataclasses.replace(loaded, content=content), variant=LANGUAGES)
     assert fails(scene, names.languages, "no-flags", {19}) == "🇱🇹 Lietuvių (lt)"
+
+
+def test_27_what_is_farther_apart_than_arms(open_one: Open) -> None:
+    scene = open_one(screen=WIDE)
+    reach(scene)
+    assert scene.results["reach-width"].worst == pytest.approx(900, abs=2)
+    scene.session.setReach(False)
+    scene.stage.settle()
+    run_script(lead(scene), "Theme.bandWidthMm = 1000")
+    reach(scene)
+    assert [row.number for row in scene.results.failing()] == [27]
+    assert scene.results["reach-width"].worst == pytest.approx(1000, abs=2)
+
+
+def test_27_what_is_too_high(open_one: Open) -> None:
+    scene = open_one(screen=HIGH[1])
+    heights(scene)
+    assert scene.results["read-high"].worst == pytest.approx(1595, abs=5)
+    run_script(lead(scene), "Theme.highestMm = 1700")
+    scene.stage.settle()
+    heights(scene)
+    assert [row.number for row in scene.results.failing()] == [27]
+    assert scene.results["read-high"].worst == pytest.approx(1695, abs=5)
+
+
+def test_29_a_text_that_does_not_follow_the_dimming(scene: AuditedScene) -> None:
+    run_script(lead(scene), "color = '#595959'")  # 7:1 on white, and on nothing darker
+    assert fails(scene, dimming, "dimmed-contrast", {29}).startswith(scene.panel.lead[:20])
+
+
+def test_29_a_step_that_dims_nothing(scene: AuditedScene) -> None:
+    run_script(lead(scene), "Theme.dimmed = [Theme.grounds, Theme.grounds, Theme.grounds]")
+    fails(scene, dimming, "dimming-steps", {29})
+    assert scene.results["dimming-steps"].worst == 0
+
+
+def test_30_a_page_that_is_not_reached(scene: AuditedScene) -> None:
+    run_script(control(scene, "More settings"), "enabled = false")
+    assert fails(scene, statement, "statement-touches", {30}) == "Accessibility of this screen"
+
+
+def test_30_a_page_is_two_touches_away(scene: AuditedScene) -> None:
+    statement(scene)
+    assert scene.results["statement-touches"].worst == 2
+    assert scene.results["statement-heard"].count >= 8
+    assert scene.results["statement-heard"].failing == 0

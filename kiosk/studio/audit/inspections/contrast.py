@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.studio.audit.audited import AuditedScene
+from kiosk.studio.audit.inspections.text import read_from_afar
 from kiosk.studio.scene.elements import (
     Role,
     assign,
@@ -70,12 +71,16 @@ def one_screen(scene: AuditedScene) -> None:
 
 
 def every_slide(scene: AuditedScene) -> None:
-    """Measure the words of every slide of the attract screen, against every colour of the picture behind them."""
+    """Measure the words of every slide of the attract screen, against every colour of the picture behind them.
+
+    On large screens, also whether people read them who pass by.
+    """
     for screen in items_of(scene.stage, "AttractScreen"):
         for index in range(len(screen.property("slides"))):
             assign(screen, "place", index)
             scene.stage.settle()
             _words_on_picture(scene)
+            read_from_afar(scene)
         assign(screen, "place", 0)
     scene.stage.settle()
 
@@ -161,18 +166,26 @@ def _inspect_frame(scene: AuditedScene, frame: Image.Image, progress: Progress) 
 
 
 def _text(scene: AuditedScene, frame: Image.Image, text: QQuickItem, box: QRectF) -> None:
+    value = contrast_of(frame, text, box)
+    if value is None:
+        return
+    scene.note_on(frame, box, "text-contrast", round(value, 2), text_of(text))
+    if scene.session.background == "contrast" and not is_within(text, "ChoiceButton"):
+        scene.note_on(frame, box, "high-contrast", round(value, 2), text_of(text))
+
+
+def contrast_of(frame: Image.Image, text: QQuickItem, box: QRectF) -> float | None:
+    """The contrast of a text in a box of a frame with what is behind it; None if the box is too small."""
     cut = crop(frame, box)
     if cut.width < MIN_SIDE or cut.height < MIN_SIDE:
-        return
+        return None
     ink, paper, other = ink_and_paper(cut)
     value = contrast(ink, paper)
     # A word may be on several countries of a map, or on a picture: then every ground that is large enough counts.
     if other > MAX_OTHER or is_on_map(text):
         ink = colour_of(text.property("color"))
         value = _least_contrast(ink, [each for each in _grounds(cut, MIN_GROUND_ON_MAP) if each != ink]) or value
-    scene.note_on(frame, box, "text-contrast", round(value, 2), text_of(text))
-    if scene.session.background == "contrast" and not is_within(text, "ChoiceButton"):
-        scene.note_on(frame, box, "high-contrast", round(value, 2), text_of(text))
+    return value
 
 
 def _control(scene: AuditedScene, frame: Image.Image, name: str, box: QRectF) -> None:

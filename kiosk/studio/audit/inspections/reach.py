@@ -1,9 +1,10 @@
-"""Everything within reach: row 15."""
+"""Everything within reach, and nothing too high: rows 15 and 27."""
 
 from dataclasses import replace
 
 from kiosk.studio.audit.audited import AuditedScene
-from kiosk.studio.scene.elements import Spot, box_of, controls, item_of, name_of, panel_box, scrolls
+from kiosk.studio.scene.elements import Spot, box_of, controls, item_of, name_of, panel_box, scrolls, text_of, texts
+from kiosk.studio.scene.layout import measure_ink
 from kiosk.studio.scene.state import REACH
 
 
@@ -13,7 +14,10 @@ def reach(scene: AuditedScene) -> None:
     scene.session.setReach(True)
     scene.stage.settle()
     if panel_box(scene.stage) == before:
-        scene.skip(("reach-low", "reach-high"), "the screen does not change when everything is to be within reach")
+        scene.skip(
+            ("reach-low", "reach-high", "reach-width"),
+            "the screen does not change when everything is to be within reach",
+        )
         return
     scene.driver.state = replace(scene.driver.state, variant=REACH)
     _note(scene, "the reading area", Spot(panel_box(scene.stage), scrolls=False))
@@ -23,9 +27,30 @@ def reach(scene: AuditedScene) -> None:
             _note(scene, name_of(element), Spot(box_of(item), scrolls=False))
 
 
+def heights(scene: AuditedScene) -> None:
+    """Measure how high above the floor the highest thing is that is read or pressed, as the screen is without reach."""
+    if scene.screen.bottom_mm is None:
+        return
+    _note_high(scene, "the reading area", Spot(panel_box(scene.stage), scrolls=False))
+    for element in controls(scene.stage):
+        item = item_of(element)
+        if item is not None and not scrolls(item):
+            _note_high(scene, name_of(element), Spot(box_of(item), scrolls=False))
+    for text in texts(scene.stage):
+        if not scrolls(text):
+            _note_high(scene, text_of(text), Spot(measure_ink(text), scrolls=False))
+
+
+def _note_high(scene: AuditedScene, name: str, spot: Spot) -> None:
+    scene.note("read-high", round(above_floor(scene, spot.box.top())), name, spot)
+
+
 def _note(scene: AuditedScene, name: str, spot: Spot) -> None:
     scene.note("reach-low", round(above_floor(scene, spot.box.bottom())), name, spot)
     scene.note("reach-high", round(above_floor(scene, spot.box.top())), name, spot)
+    middle = scene.stage.window.width() / 2
+    farthest = max(abs(spot.box.left() - middle), abs(spot.box.right() - middle))
+    scene.note("reach-width", round(2 * farthest / scene.screen.px_per_mm), name, spot)
 
 
 def above_floor(scene: AuditedScene, y: float) -> float:

@@ -5,15 +5,19 @@ import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from kiosk.studio.audit.audited import AuditedScene
-from kiosk.studio.scene.elements import position, scroll_to, window_box
+from kiosk.studio.scene.elements import Role, is_within, position, scroll_to, text_of, texts, window_box
 from kiosk.studio.scene.layout import Layout, ShownText, measure
 from kiosk.studio.scene.painting import painted_over
 from kiosk.studio.scene.state import ATTRACT, HELP, QUESTION
 
 FACTORS = (1.0, 1.4, 2.0)
 """How much running text grows, by the index of the text size."""
+
+FAR_INCHES = 42.9
+"""From this diagonal on, people read a screen from 3 m; nominal sizes are rounded."""
 
 
 def layout(scene: AuditedScene) -> Layout:
@@ -46,6 +50,16 @@ def _text(scene: AuditedScene, found: Layout, text: ShownText) -> None:
     check("not-justified", not text.justified)
     if is_running(text, found.body):
         note("leading", round(text.leading, 2))
+
+
+def read_from_afar(scene: AuditedScene) -> None:
+    """Measure the message of the attract screen, without the title, on a screen for people who pass at 3 m."""
+    if scene.screen.diagonal_inches < FAR_INCHES:
+        return
+    for text in texts(scene.stage):
+        if is_within(text, "Message") and text.property("role") != Role.Heading.value:
+            height = QFontMetricsF(text.property("font")).xHeight() / scene.screen.px_per_mm
+            scene.note("message-x-height", round(height, 1), text_of(text))
 
 
 def degrees(height_mm: float, distance_mm: float) -> float:
