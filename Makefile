@@ -11,7 +11,7 @@ PYTEST = -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run voice recordings check quick test coverage smoke mutants faults audit lint lint-qml bench drawings setup setup-voice setup-recordings setup-dev clean distclean
+.PHONY: help run voice recordings check quick test coverage smoke mutants faults audit lint lint-qml bench gallery drawings setup setup-voice setup-recordings setup-dev clean distclean
 
 help: ## list these targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,9 @@ lint-qml: setup-dev ## check the QML files
 
 bench: setup-dev ## measure start, memory and frames
 	.venv/bin/python -m tests.bench
+
+gallery: setup-dev ## draw the pictures of the documentation again
+	.venv/bin/python -m tests.gallery
 
 drawings: setup-dev ## draw the illustrations, symbols and maps again
 	.venv/bin/python -m resources.drawings $(ARGS)

@@ -318,7 +318,7 @@ def test_the_chosen_event_and_place_are_told_without_colour(make_stage: Callable
         stage.session.setPanel(panel)
         stage.settle()
         for block in items_of(stage, "MapBlock"):
-            block.setProperty("chosen", 0)
+            block.setProperty("picked", 0)
         block = shown_block(stage, kind)
         frame, paper = image_of(stage.picture()), ground_of(stage)
         chosen, other = [item for item in items_of(stage, "ChoiceButton") if block.isAncestorOf(item)][:2]

@@ -117,14 +117,26 @@ def test_what_is_told_takes_the_place_of_the_paragraph_and_moves_nothing(
     before = places()
     assert paragraph in said()
     for chosen, place in enumerate(shown["places"]):
-        block.setProperty("chosen", chosen)
+        block.setProperty("picked", chosen)
         stage.settle()
         assert places() == before
         assert place["text"] in said()
         assert paragraph not in said()
-    block.setProperty("chosen", -1)
+    block.setProperty("picked", -1)
     stage.settle()
     assert paragraph in said()
+
+
+def test_the_next_visitor_finds_the_paragraph(make: Callable[[Exhibit, str], Stage], built_in: Exhibit):
+    stage = make(built_in, "map")
+    panel = stage.session.panel
+    stage.session.setIllustrations(False)
+    stage.settle()
+    stage.session.startOver()
+    stage.session.setPanel(panel)
+    stage.settle()
+    _, block = scene_of(stage, "MapBlock")
+    assert not block.property("telling")
 
 
 def test_a_timeline_fills_its_scene_and_its_date_is_the_largest(

@@ -20,9 +20,11 @@ Item {
 
     // What is told from the start: nothing where the scene's own words are on it; -1 for none.
     readonly property int first: edges.filled || room === 0 ? -1 : 0
-    // The chosen place and date.
-    property int chosen: first
+    // What the visitor has chosen; -1 for nothing.
+    property int picked: -1
     property int date: -1
+    // The place that is told.
+    readonly property int chosen: picked >= 0 ? picked : first
     readonly property bool telling: chosen >= 0
     // Whether there are dates to choose; not whether they are visible, which they are not in a hidden panel.
     readonly property bool dated: content.dates.length > 1
@@ -38,14 +40,14 @@ Item {
     signal viewAsked(item: Item)
 
     function choose(place: int): void {
-        chosen = place;
+        picked = place;
         viewAsked(told.itemAt(place));
     }
 
     // A place that is touched again is no longer chosen.
     function toggle(place: int): void {
-        if (place === chosen)
-            chosen = first;
+        if (place === picked)
+            picked = -1;
         else
             choose(place);
     }
@@ -57,7 +59,7 @@ Item {
     }
 
     onVisitorChanged: {
-        chosen = first;
+        picked = -1;
         date = -1;
     }
 
