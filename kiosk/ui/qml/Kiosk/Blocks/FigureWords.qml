@@ -45,7 +45,7 @@ Column {
     Item {
         width: Math.min(parent.width, legend.longestLine)
         height: legend.height + Theme.space(0.5)
-        visible: legend.text !== "" && (words.keyed || !words.pictured)
+        visible: words.legend !== "" && (words.keyed || !words.pictured)
 
         LitMark {
             id: sample
@@ -60,7 +60,7 @@ Column {
         Label {
             id: legend
 
-            readonly property real start: sample.visible ? sample.width + Theme.space(1) : 0
+            readonly property real start: words.pictured ? sample.width + Theme.space(1) : 0
 
             look: words.look
             anchors.left: parent.left

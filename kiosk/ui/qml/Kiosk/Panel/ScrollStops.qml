@@ -49,6 +49,9 @@ QtObject {
     // The nearest place to rest.
     function nearest(y: real): real {
         const edges = tops(), scene = sceneAt(y), last = lastOf(scene);
+        // Also if the scene is only a little higher than the screen.
+        if (y <= edges[scene] + 1)
+            return edges[scene];
         if (Math.abs(y - last) <= Theme.space(1))
             return last;
         if (y < last)
