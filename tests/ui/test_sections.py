@@ -3,17 +3,10 @@
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtQuick import QQuickItem
-
 from kiosk.exhibit.model import Exhibit
 from kiosk.exhibit.values import Text
-from kiosk.studio.scene.elements import control_named, items_of, panel_box
+from kiosk.studio.scene.elements import control_named, items_of, panel_box, text_of, texts
 from kiosk.ui.stage import Stage
-
-
-def part(scene: QQuickItem, name: str) -> QQuickItem:
-    """The part of a scene that a QML file of this name makes."""
-    return next(item for item in scene.childItems() if item.metaObject().className().startswith(name))
 
 
 def test_a_section_without_blocks_has_the_whole_width_and_one_screen(
@@ -25,9 +18,10 @@ def test_a_section_without_blocks_has_the_whole_width_and_one_screen(
     panels = exhibit.panels | {name: dataclasses.replace(panel, sections=(alone, *panel.sections[1:]))}
     stage = make_stage(shown=dataclasses.replace(exhibit, panels=panels))
     first, second = items_of(stage, "SceneView")[:2]
-    words = part(second, "SceneWords")
-    assert part(first, "SceneWords").width() > 2 * words.width()
-    assert part(second, "SceneBlocks").x() > words.x() + words.width()
+    paragraph = next(each for each in texts(stage) if text_of(each).startswith("A paragraph"))
+    block = next(each for each in items_of(stage, "BlockView") if second.isAncestorOf(each))
+    assert paragraph.width() > 0.5 * first.width()
+    assert block.mapToItem(second, 0, 0).x() > 0.3 * second.width()
     assert first.height() == panel_box(stage).height()
     assert second.y() == first.y() + first.height()
 

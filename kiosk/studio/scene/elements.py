@@ -226,11 +226,19 @@ def act(stage: HasWindow, action: str) -> None:
 
 
 def bring_into_view(stage: HasScene, item: QQuickItem) -> Spot:
-    """Scroll an item to the middle of the panel unless it is in view completely; where it is now."""
+    """Show the scene of an item from its top, unless the item is in view completely; where the item is now.
+
+    In a scene that is higher than the screen, and on a page without scenes, it is then in the middle of the panel.
+    """
     area = panel_box(stage)
     if scrolls(item) and not area.contains(box_of(item)):
-        scroll_to(stage, position(stage) + box_of(item).center().y() - area.center().y())
-        stage.settle()
+        scene = next((outer for outer in above(item) if is_a(outer, "SceneView") or is_a(outer, "Opening")), None)
+        if scene is not None:
+            scroll_to(stage, position(stage) + box_of(scene).top() - area.top())
+            stage.settle()
+        if not area.contains(box_of(item)):
+            scroll_to(stage, position(stage) + box_of(item).center().y() - area.center().y())
+            stage.settle()
     return spot_of(item)
 
 
