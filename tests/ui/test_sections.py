@@ -18,7 +18,7 @@ def test_a_section_without_blocks_has_the_whole_width_and_one_screen(
     panels = exhibit.panels | {name: dataclasses.replace(panel, sections=(alone, *panel.sections[1:]))}
     stage = make_stage(shown=dataclasses.replace(exhibit, panels=panels))
     first, second = items_of(stage, "SceneView")[:2]
-    paragraph = next(each for each in texts(stage) if text_of(each).startswith("A paragraph"))
+    paragraph = next(each for each in texts(stage) if "paragraph of some length" in text_of(each))
     block = next(each for each in items_of(stage, "BlockView") if second.isAncestorOf(each))
     assert paragraph.width() > 0.5 * first.width()
     assert block.mapToItem(second, 0, 0).x() > 0.3 * second.width()
