@@ -13,9 +13,12 @@ QtObject {
     // The innermost item on the reading line, and how far into it the line is, as a part of its height.
     property Item item: null
     property real itemFraction: 0
+    // How far below the line it begins, in pixels: its own height says nothing about that.
+    property real itemBelow: 0
     // The whole part around it, which is still there when a drawing becomes a table.
     property Item part: null
     property real partFraction: 0
+    property real partBelow: 0
     // The scene that began at the upper edge, -1 if none did: then it begins there again.
     property int scene: -1
 
@@ -43,8 +46,10 @@ QtObject {
                 nearest = distance;
                 part = candidate;
                 partFraction = fractionOf(candidate, y);
+                partBelow = Math.max(0, top - y);
                 item = found;
                 itemFraction = fractionOf(found, y);
+                itemBelow = Math.max(0, topOf(found) - y);
             }
         }
     }
@@ -57,8 +62,8 @@ QtObject {
             return Math.min(view.farthest, tops()[scene]);
         const isKept = item !== null && item.visible && Items.isWithin(item, content);
         const kept = isKept ? item : part;
-        const fraction = isKept ? itemFraction : partFraction;
-        return Math.max(0, Math.min(view.farthest, topOf(kept) + fraction * kept.height - line));
+        const fraction = isKept ? itemFraction : partFraction, below = isKept ? itemBelow : partBelow;
+        return Math.max(0, Math.min(view.farthest, topOf(kept) + fraction * kept.height - below - line));
     }
 
     // The innermost item at a height, so that the place stays in the same text when the words around it grow: a text if
@@ -84,7 +89,7 @@ QtObject {
     }
 
     function fractionOf(inner: Item, y: real): real {
-        return inner.height > 0 ? (y - topOf(inner)) / inner.height : 0;
+        return inner.height > 0 ? Math.max(0, y - topOf(inner)) / inner.height : 0;
     }
 
     function topOf(inner: Item): real {
