@@ -124,6 +124,7 @@ def test_a_tap_on_a_text_size_enlarges_the_text(kiosk: Kiosk) -> None:
 
 
 def test_a_tap_on_a_language_changes_the_words_and_back(kiosk: Kiosk) -> None:
+    kiosk.wait_for_panel(ENGLISH, 0)  # by then the button onward has its name
     before = kiosk.machine.still_picture()
     kiosk.tap("push button", "Language: English")
     kiosk.tap("radio button", "Lietuvių")
@@ -155,6 +156,7 @@ def test_arrows_and_return_choose_a_tab(kiosk: Kiosk) -> None:
 
 
 def test_the_down_key_reads_on_and_the_up_key_back(kiosk: Kiosk) -> None:
+    kiosk.wait_for_panel(ENGLISH, 0)  # by then the button onward has its name
     before = kiosk.machine.still_picture()
     kiosk.press("Down")
     kiosk.wait_for_states("push button", "Go back up", {"enabled"})
