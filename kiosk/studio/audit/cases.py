@@ -147,5 +147,6 @@ def reach_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Ite
     for size in (0,) if quick else range(len(TEXT_SIZES)):
         for code in codes:
             yield Case(SceneState(0, code, size), (heights,))
-            yield Case(SceneState(0, code, size, variant=ATTRACT), (heights,))
+            is_first = (code, size) == (codes[0], 0)
+            yield Case(SceneState(0, code, size, variant=ATTRACT), (heights, every_slide) if is_first else (heights,))
             yield from (Case(SceneState(panel, code, size), (reach,)) for panel in range(len(content.panels)))

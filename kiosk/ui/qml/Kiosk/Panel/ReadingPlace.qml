@@ -40,8 +40,10 @@ QtObject {
             const top = topOf(candidate);
             if (!candidate.visible || y > readingEnd(candidate, top))
                 continue;
-            const found = innermost(candidate, y, true);
+            let found = innermost(candidate, y, true);
             const distance = top > y ? top - y : Items.lineOf(found) > 0 ? 0 : 1;
+            if (distance === 1)
+                found = firstBelow(candidate, y) ?? found;
             if (distance < nearest) {
                 nearest = distance;
                 part = candidate;
@@ -81,6 +83,19 @@ QtObject {
             first = first ?? found;
         }
         return first ?? outer;
+    }
+
+    // The first text in view that begins below a height; null if there is none.
+    function firstBelow(outer: Item, y: real): Item {
+        let first = null;
+        for (const child of outer.children) {
+            if (!child.visible)
+                continue;
+            const found = Items.lineOf(child) > 0 ? child : firstBelow(child, y), top = found === null ? Infinity : topOf(found);
+            if (top >= y && top < view.contentY + view.height && (first === null || top < topOf(first)))
+                first = found;
+        }
+        return first;
     }
 
     // Where there is nothing more to read: in a text, below the small letters of its last line.
