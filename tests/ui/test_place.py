@@ -60,7 +60,8 @@ def rests(stage: Stage) -> list[float]:
 
 
 def on_the_line(stage: Stage) -> list[Read]:
-    """The texts that the reading line crosses, one or several beside each other; if none, all that are in view.
+    """The texts that the reading line crosses, one or several beside each other; if none, all that are in view, on
+    buttons too.
 
     The lowest third of a text's last line has nothing to read.
     """
@@ -71,7 +72,10 @@ def on_the_line(stage: Stage) -> list[Read]:
         for text, box in read_texts(stage)
         if box.top() <= line <= box.bottom() - 0.3 * box.height() / text.property("lineCount")
     ]
-    return crossed or [Read(text, 0.5) for text, box in read_texts(stage) if area.intersects(box)]
+    if crossed:
+        return crossed
+    shown = [text for text in texts(stage) if is_within(text, "PanelView")]
+    return [Read(text, 0.5) for text in shown if area.intersects(box_of(text))]
 
 
 def is_still_there(stage: Stage, read: list[Read]) -> bool:
