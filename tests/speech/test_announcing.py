@@ -210,8 +210,9 @@ def test_the_ends_of_a_panel_are_said(spoken: Spoken) -> None:
 
 def test_enter_announces_the_focus_that_moved_silently_before_it_presses_it(spoken: Spoken) -> None:
     stage = spoken.stage
-    focus(item(stage, "Read on"))
-    while focused(stage) is item(stage, "Read on"):
+    onward = item(stage, "Read on")
+    focus(onward)
+    while focused(stage) is onward:
         key(stage, Qt.Key.Key_Return)
         stage.settle()
     assert stage.at_end

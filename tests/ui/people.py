@@ -51,6 +51,11 @@ def is_named(thing: QAccessibleInterface, name: str) -> bool:
     return name_of(thing) == name or name_of(thing).startswith(f"{name}: ")
 
 
+def is_offered(stage: HasWindow, name: str) -> bool:
+    """Whether there is an element of this name that can be pressed: ways that lead nowhere are hidden."""
+    return any(is_named(thing, name) and thing.state().focusable for thing in tree(stage))
+
+
 def heading(stage: HasWindow, name: str) -> QQuickItem:
     found = thing(stage, name, Role.Heading).object()
     assert isinstance(found, QQuickItem)

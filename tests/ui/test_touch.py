@@ -22,6 +22,7 @@ from tests.ui.people import (
     flick,
     heading,
     headings,
+    is_offered,
     thing,
     touch,
     wait_for_rest,
@@ -122,7 +123,7 @@ def test_nothing_acts_before_the_finger_is_lifted_and_sliding_off_takes_it_back(
 
 def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
     stops = [0.0]
-    while thing(stage, "Read on").state().focusable:
+    while is_offered(stage, "Read on"):
         touch(stage, "Read on")
         stops.append(wait_for_rest(stage, qtbot))
         assert stops[-1] > stops[-2]
@@ -134,7 +135,7 @@ def test_reading_on_and_back_by_the_arrow_buttons(stage: Stage, qtbot: QtBot):
     # At most one screen back, so that nothing is skipped.
     assert stops[-1] - 1.06 * panel_box(stage).height() <= back < stops[-1]
     for _ in stops:
-        if thing(stage, "Go back up").state().focusable:
+        if is_offered(stage, "Go back up"):
             touch(stage, "Go back up")
             wait_for_rest(stage, qtbot)
     assert position(stage) == 0
