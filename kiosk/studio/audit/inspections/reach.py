@@ -31,7 +31,8 @@ def heights(scene: AuditedScene) -> None:
     """Measure how high above the floor the highest thing is that is read or pressed, as the screen is without reach."""
     if scene.screen.bottom_mm is None:
         return
-    _note_high(scene, "the reading area", Spot(panel_box(scene.stage), scrolls=False))
+    if not scene.session.resting:
+        _note_high(scene, "the reading area", Spot(panel_box(scene.stage), scrolls=False))
     for element in controls(scene.stage):
         item = item_of(element)
         if item is not None and not scrolls(item):

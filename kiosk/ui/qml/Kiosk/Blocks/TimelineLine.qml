@@ -20,7 +20,7 @@ Item {
     // Side by side if all buttons have room, else one below the other.
     readonly property bool inRow: room === 0 && count * widest <= width
     // The height of a button upright, where its text has one line.
-    readonly property int stop: Math.max(Theme.target, Math.round(size * Theme.leading))
+    readonly property int stop: Math.max(Theme.primaryTarget, Math.round(size * Theme.leading))
     // How wide it is upright.
     readonly property real column: Math.ceil(widest + Theme.mm(6) + dot)
     readonly property real dot: Theme.mm(5)
