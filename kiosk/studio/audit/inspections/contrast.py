@@ -42,6 +42,8 @@ MAX_OTHER = 0.02
 """Which part of a text's box may be neither ink nor paper, for there to be one ground only."""
 WHOLE = 0.95
 """Which part of a thing's height must be in view for it to be measured."""
+TALL = 0.75
+"""From which part of the panel's height on a drawing is measured wherever any of it is in view: no rest may show it all."""
 RIM = 6
 """How wide the band around a control is in which its ground is measured, in pixels."""
 DRAWINGS: tuple[Kind, ...] = ("ShareBar", "ShareRing", "LevelsBlock", "TimelineBlock", "Marks", "MapView")
@@ -211,7 +213,7 @@ def _ground(frame: Image.Image, box: QRectF) -> Colour:
 def _drawing(scene: AuditedScene, frame: Image.Image, progress: Progress, item: QQuickItem, kind: Kind) -> None:
     box, area = box_of(item), panel_box(scene.stage)
     shown = box & area
-    is_tall = box.height() > area.height() * WHOLE
+    is_tall = box.height() > area.height() * TALL
     if is_tall and shown.height() > MIN_SIDE:
         found = _Measured(_drawing_contrast(scene, frame, item, shown), _words_for(scene, item), frame, shown)
         before = progress.tall.get(item, found)
