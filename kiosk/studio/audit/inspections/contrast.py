@@ -43,7 +43,7 @@ MAX_OTHER = 0.02
 WHOLE = 0.95
 """Which part of a thing's height must be in view for it to be measured."""
 TALL = 0.75
-"""From which part of the panel's height on a drawing is measured wherever any of it is in view: no rest may show it all."""
+"""From which part of the panel's height on a drawing is measured wherever any of it is in view."""
 RIM = 6
 """How wide the band around a control is in which its ground is measured, in pixels."""
 DRAWINGS: tuple[Kind, ...] = ("ShareBar", "ShareRing", "LevelsBlock", "TimelineBlock", "Marks", "MapView")
