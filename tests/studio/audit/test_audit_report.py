@@ -34,7 +34,7 @@ def test_the_same_results_make_the_same_report(loaded: Loaded, tmp_path: Path) -
         (tmp_path / str(turn)).mkdir()
         write(report, tmp_path / str(turn))
         reports.append([file.read_bytes() for file in sorted((tmp_path / str(turn)).iterdir())])
-        assert as_data(report)["summary"] == {"pass": 1, "fail": 1, "not measured": 20}
+        assert as_data(report)["summary"] == {"pass": 1, "fail": 1, "not measured": len(BAR) - 2}
     assert reports[0] == reports[1]
     page = (tmp_path / "0" / "conformance.html").read_text(encoding="utf-8")
     assert "&lt;nameless&gt;" in page
@@ -88,7 +88,7 @@ def test_a_gauge_keeps_the_first_of_the_worst_values(
 
 
 def test_the_bar_is_complete() -> None:
-    assert [row.number for row in BAR] == [*range(1, 20), 27, 29, 30]
+    assert [row.number for row in BAR] == [*range(1, 21), 27, 29, 30]
     ids = [measure.id for row in BAR for measure in row.measures]
     assert len(ids) == len(set(ids))
     assert all(row.words and row.clause and row.measures for row in BAR)

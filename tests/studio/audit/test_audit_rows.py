@@ -12,11 +12,12 @@ from PySide6.QtCore import SIGNAL, QObject, Qt, QTimer
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.audit.audited import AuditedScene, Inspection
-from kiosk.studio.audit.cases import LayoutInspection
+from kiosk.studio.audit.cases import LAST, LayoutInspection
 from kiosk.studio.audit.inspections import content as files
 from kiosk.studio.audit.inspections import keys, motion, names, reset, toggles, touch, voice
 from kiosk.studio.audit.inspections import time as visit
@@ -471,6 +472,25 @@ def test_19_a_flag(open_one: Open, loaded: Loaded) -> None:
     content = dataclasses.replace(loaded.content, languages=languages)
     scene = open_one(dataclasses.replace(loaded, content=content), variant=LANGUAGES)
     assert fails(scene, names.languages, "no-flags", {19}) == "🇱🇹 Lietuvių (lt)"
+
+
+@pytest.mark.parametrize("size", range(len(TEXT_SIZES)))
+def test_20_a_small_text_at_the_largest_size(scene: AuditedScene, size: int) -> None:
+    assert scene.driver.bring_to(SceneState(text_size=size))
+    laid_out(scene)
+    gauge = scene.results["small-x-height"]
+    assert (gauge.failing, gauge.count > 0) == (0, size == LAST)
+    run_script(lead(scene), "font.pixelSize = 24")  # 3.5 mm
+    laid_out(scene)
+    assert [place.subject for place in gauge.places] == [scene.panel.lead] * (size == LAST)
+
+
+def test_20_people_who_stand_farther_away_need_larger_text(open_one: Open, loaded: Loaded) -> None:
+    scene = open_one(with_station(loaded, viewing_distance_mm=Decimal(1000)))
+    scene.driver.bring_to(SceneState(text_size=LAST))
+    run_script(lead(scene), "font.pixelSize = 36")  # 5.3 mm: enough at 600 mm, too little at 1 m
+    laid_out(scene)
+    assert scene.results["small-x-height"].places[0].subject == scene.panel.lead
 
 
 def test_27_what_is_farther_apart_than_arms(open_one: Open) -> None:

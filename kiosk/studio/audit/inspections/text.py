@@ -1,4 +1,4 @@
-"""Texts as they are laid out: rows 5 and 7."""
+"""Texts as they are laid out: rows 5, 7 and 20."""
 
 import itertools
 import math
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtQuick import QQuickItem
 
+from kiosk.choices import TEXT_SIZES
 from kiosk.studio.audit.audited import AuditedScene
 from kiosk.studio.scene.elements import Role, is_within, position, scroll_to, text_of, texts, window_box
 from kiosk.studio.scene.layout import Layout, ShownText, measure
@@ -15,6 +17,9 @@ from kiosk.studio.scene.state import ATTRACT, HELP, QUESTION
 
 FACTORS = (1.0, 1.4, 2.0)
 """How much running text grows, by the index of the text size."""
+
+NEAR_MM = 600
+"""The viewing distance for which x-heights are given."""
 
 FAR_INCHES = 42.9
 """From this diagonal on, people read a screen from 3 m; nominal sizes are rounded."""
@@ -41,6 +46,8 @@ def _text(scene: AuditedScene, found: Layout, text: ShownText) -> None:
 
     if any(character.isalnum() for character in text.text):
         note("capital", degrees(text.capital / scene.screen.px_per_mm, scene.viewing_distance_mm))
+        if scene.session.textSize == len(TEXT_SIZES) - 1:
+            note("small-x-height", round(x_height_mm(scene, text.item) * NEAR_MM / scene.viewing_distance_mm, 2))
     check("text-whole", text.whole and text.fits)
     own = text.button
     others = (target.box for target in found.targets if target.in_panel == text.in_panel)
@@ -58,8 +65,12 @@ def read_from_afar(scene: AuditedScene) -> None:
         return
     for text in texts(scene.stage):
         if is_within(text, "Message") and text.property("role") != Role.Heading.value:
-            height = QFontMetricsF(text.property("font")).xHeight() / scene.screen.px_per_mm
-            scene.note("message-x-height", round(height, 1), text_of(text))
+            scene.note("message-x-height", round(x_height_mm(scene, text), 1), text_of(text))
+
+
+def x_height_mm(scene: AuditedScene, text: QQuickItem) -> float:
+    """How high the letter x is in a text."""
+    return QFontMetricsF(text.property("font")).xHeight() / scene.screen.px_per_mm
 
 
 def degrees(height_mm: float, distance_mm: float) -> float:
