@@ -299,8 +299,16 @@ BAR: tuple[Requirement, ...] = (
         20,
         "The smallest text is large enough at the largest size",
         "EN 301 549 V4.1 (draft) 5.1.4",
-        "At the largest text size, the letter x is at least 3.57 mm high in every text, as if seen from 600 mm: also in "
-        "names on a map, sources, cells of tables and words of controls.",
+        "At the largest text size, the letter x is at least 3.57 mm high in every text, as if seen from 600 mm: in "
+        "names on a map, sources, cells of tables and words of controls, too.",
+        (Measure("small-x-height", "x-height at the largest text size, as if seen from 600 mm", "least", 3.57, "mm"),),
+        ("Whether people with low vision read the names on a map.",),
+    ),
+    Requirement(
+        27,
+        "Both ends within reach, and nothing too high",
+        "EN 301 549 8.3.2 to 8.3.6",
+        "Within reach, everything is in a band of at most 900 mm; and nothing is ever read or pressed above 1600 mm.",
         (
             Measure("reach-width", "width of the band around the middle that has everything", "most", 900, "mm"),
             Measure("read-high", "highest thing above the floor that is read or pressed", "most", 1600, "mm"),
