@@ -305,6 +305,34 @@ BAR: tuple[Requirement, ...] = (
         ("Whether people with low vision read the names on a map.",),
     ),
     Requirement(
+        26,
+        "Help that needs no help",
+        "EN 301 549 5.2",
+        "Each aid is switched on without the ability that it replaces: text size and background by large controls that "
+        "stand out at rest; the voice by a key, and by plugging headphones in; and everything is brought within reach "
+        "by a button that is within reach.",
+        (
+            Measure(
+                "ability-size",
+                "height of a control for text size or background, on screens that are 230 mm high or more",
+                "least",
+                25,
+                "mm",
+            ),
+            Measure("ability-contrast", "sign of such a control against what is behind it", "least", 7, ": 1"),
+            Measure("ability-voice", "ways to the voice without the screen that do not work"),
+            Measure(
+                "ability-reach-low",
+                "lower edge above the floor of the button that brings everything within reach",
+                "least",
+                380,
+                "mm",
+            ),
+            Measure("ability-reach-high", "upper edge above the floor of that button", "most", 1100, "mm"),
+        ),
+        ("Whether the key for the voice can be found with the fingers, and the jack too.",),
+    ),
+    Requirement(
         27,
         "Both ends within reach, and nothing too high",
         "EN 301 549 8.3.2 to 8.3.6",

@@ -7,7 +7,7 @@ from functools import partial
 from kiosk.choices import BACKGROUNDS, TEXT_SIZES
 from kiosk.exhibit.content import Content
 from kiosk.studio.audit.audited import AuditedScene, Inspection
-from kiosk.studio.audit.inspections import keys, motion, reset, time
+from kiosk.studio.audit.inspections import abilities, keys, motion, reset, time
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen, whole_panel
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.names import headings, languages, names, read_aloud, texts_exposed
@@ -62,7 +62,7 @@ class LayoutInspection:
 def layout_cases(content: Content, codes: tuple[str, ...], *, quick: bool, main: bool) -> Iterator[Case]:
     """Every panel in every language and text size; on a `main` screen also what opens over the panel."""
     laid_out = LayoutInspection()
-    inspections = (laid_out, names, texts_exposed, read_aloud, headings)
+    inspections = (laid_out, abilities.size, names, texts_exposed, read_aloud, headings)
     for index, code in enumerate(codes):
         for size in _layout_sizes(index, quick=quick):
             for panel in range(len(content.panels)):
@@ -102,7 +102,8 @@ def pixel_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Ite
         yield Case(SceneState(0, codes[0], 0, background), (dimming,))
         for variant in (SETTINGS, LANGUAGES, HELP, QUESTION, ATTRACT):
             yield Case(SceneState(0, codes[0], 0, background, variant), (one_screen,))
-        yield Case(SceneState(0, codes[0], 0, background, ATTRACT), (every_slide,))
+        yield Case(SceneState(0, codes[0], 0, background), (abilities.signs,))
+        yield Case(SceneState(0, codes[0], 0, background, ATTRACT), (abilities.size, abilities.signs, every_slide))
 
 
 def action_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Case]:
@@ -146,7 +147,8 @@ def reach_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Ite
     """Every panel with everything within reach."""
     for size in (0,) if quick else range(len(TEXT_SIZES)):
         for code in codes:
-            yield Case(SceneState(0, code, size), (heights,))
+            yield Case(SceneState(0, code, size), (heights, abilities.way_to_reach))
             is_first = (code, size) == (codes[0], 0)
-            yield Case(SceneState(0, code, size, variant=ATTRACT), (heights, every_slide) if is_first else (heights,))
+            resting = (heights, abilities.way_to_reach, *((every_slide,) if is_first else ()))
+            yield Case(SceneState(0, code, size, variant=ATTRACT), resting)
             yield from (Case(SceneState(panel, code, size), (reach,)) for panel in range(len(content.panels)))

@@ -16,10 +16,12 @@ from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.easy import EasyLanguageCheck
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.speech.narrator import Narrator
 from kiosk.studio.audit.audited import AuditedScene, Inspection
+from kiosk.studio.audit.bar import BAR
 from kiosk.studio.audit.cases import LAST, LayoutInspection
+from kiosk.studio.audit.inspections import abilities, keys, motion, names, reset, toggles, touch, voice
 from kiosk.studio.audit.inspections import content as files
-from kiosk.studio.audit.inspections import keys, motion, names, reset, toggles, touch, voice
 from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
 from kiosk.studio.audit.inspections.dimming import dimming
@@ -491,6 +493,66 @@ def test_20_people_who_stand_farther_away_need_larger_text(open_one: Open, loade
     run_script(lead(scene), "font.pixelSize = 36")  # 5.3 mm: enough at 600 mm, too little at 1 m
     laid_out(scene)
     assert scene.results["small-x-height"].places[0].subject == scene.panel.lead
+
+
+def test_26_aids_are_switched_on_without_what_they_replace(open_one: Open) -> None:
+    scene = open_one()
+    abilities.size(scene)
+    abilities.signs(scene)
+    voice.voice(scene)
+    high = open_one(screen=HIGH[0])
+    high.results = scene.results
+    abilities.way_to_reach(high)
+    row = next(row for row in BAR if row.number == 26)
+    assert {gauge.measure.id: gauge.verdict for gauge in scene.results.of(row)} == {
+        measure.id: "pass" for measure in row.measures
+    }
+    assert scene.results["ability-size"].count == scene.results["ability-contrast"].count == 6
+    assert scene.results["ability-voice"].count == 2
+
+
+@pytest.mark.parametrize(("name", "words"), [("Large text", "text_size_1"), ("Black", "background_black")])
+def test_26_a_small_control_for_people_who_see_little(scene: AuditedScene, name: str, words: str) -> None:
+    run_script(control(scene, name), "height = 70")
+    assert fails(scene, abilities.size, "ability-size", {26}) == scene.stage.localised.words[words]
+    assert scene.results["ability-size"].worst == pytest.approx(19.4, abs=0.1)
+
+
+@pytest.mark.parametrize("name", ["Large text", "Black"])
+def test_26_a_faint_control_for_people_who_see_little(scene: AuditedScene, name: str) -> None:
+    for part in texts_in(control(scene, name)):
+        run_script(part, "color = '#8a8a8a'")
+    assert fails(scene, abilities.signs, "ability-contrast", {26}) == name
+    assert scene.results["ability-contrast"].failing == 1
+
+
+def test_26_a_control_that_is_gone(open_one: Open) -> None:
+    scene = open_one(screen=HIGH[0])
+    for name in ("Black", "Bring it lower"):
+        run_script(control(scene, name), "visible = false")
+    abilities.size(scene)
+    abilities.signs(scene)
+    abilities.way_to_reach(scene)
+    failing = {measure: scene.results[measure].failing for measure in ("ability-size", "ability-contrast")}
+    assert failing == {"ability-size": 1, "ability-contrast": 1}
+    assert scene.results["ability-reach-high"].failing == 1
+
+
+def test_26_a_voice_without_a_key(open_one: Open, loaded: Loaded) -> None:
+    scene = open_one(with_station(loaded, keys=dataclasses.replace(loaded.station.keys, voice=())))
+    assert fails(scene, voice.voice, "ability-voice", {26}) == "a key"
+
+
+def test_26_headphones_that_do_nothing(scene: AuditedScene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Narrator, "listen", lambda *_: None)
+    assert fails(scene, voice.voice, "ability-voice", {26}) == "headphones"
+
+
+@pytest.mark.parametrize(("bottom", "measure"), [(1090, "ability-reach-high"), (300, "ability-reach-low")])
+def test_26_a_way_to_reach_that_is_out_of_reach(open_one: Open, bottom: float, measure: str) -> None:
+    scene = open_one(screen=HIGH[0])
+    scene.screen = dataclasses.replace(scene.screen, bottom_mm=bottom)
+    assert fails(scene, abilities.way_to_reach, measure, {26}) == "Bring it lower"
 
 
 def test_27_what_is_farther_apart_than_arms(open_one: Open) -> None:

@@ -1,4 +1,4 @@
-"""The voice: rows 2, 3 and 4. A silent synthesis says the texts, because no loudspeaker can be measured here."""
+"""The voice: rows 2, 3, 4 and 26. A silent synthesis says the texts, because no loudspeaker can be measured here."""
 
 import math
 import time
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 
 from kiosk.speech.levels import AMPLITUDES, DECIBELS
+from kiosk.speech.narrator import Narrator
 from kiosk.speech.protocol import Utterance
 from kiosk.speech.voice import Voice
 from kiosk.studio.audit.audited import AuditedScene
@@ -25,9 +26,10 @@ def voice(scene: AuditedScene) -> None:
     synthesis = SilentSynthesis(scene.content.languages)
     voice = Voice(scene.content.languages, {}, synthesis)
     scene.driver.start_over()
-    scene.stage.use_voice(voice)
+    narrator = scene.stage.use_voice(voice)
     _languages(scene, voice, synthesis)
     _keys(scene, voice)
+    _ways(scene, narrator)
     scene.driver.start_over()
     voice.close()
 
@@ -68,6 +70,18 @@ def _keys(scene: AuditedScene, voice: Voice) -> None:
     voice.louder()
     scene.session.rest()
     scene.check("volume-reset", voice.level == first, f"level {voice.level} instead of {first}")
+
+
+def _ways(scene: AuditedScene, narrator: Narrator) -> None:
+    """Whether a key switches the voice on, and whether headphones do that are plugged in; for a new visitor each."""
+    scene.driver.start_over()
+    if scene.keys["voice"]:
+        press_key(scene, "voice")
+    scene.check("ability-voice", bool(scene.session.voice), "a key")
+    scene.driver.start_over()
+    narrator.listen(True)
+    scene.check("ability-voice", bool(scene.session.voice), "headphones")
+    narrator.listen(False)
 
 
 def wait_until(condition: Callable[[], bool], limit: float) -> None:
