@@ -365,4 +365,30 @@ BAR: tuple[Requirement, ...] = (
         ),
         ("Whether the page says what people with disabilities need to know here.",),
     ),
+    Requirement(
+        35,
+        "Every scene fits its screen",
+        "Museum practice",
+        "At the standard text size, on screens from 24 inches on, a scene is exactly as high as the area between tabs "
+        "and controls, or as two of them.",
+        (Measure("scenes-fit", "how much higher a scene is than its screens", "most", 1, "pixels"),),
+    ),
+    Requirement(
+        36,
+        "Composed to be seen",
+        "Te Papa, labels: 30 to 70 words; Museum practice",
+        "An opening says what matters in 30 to 70 words: title, lead and figure.",
+        (
+            Measure("opening-words-least", "words in an opening", "least", 30, "words"),
+            Measure("opening-words-most", "words in an opening", "most", 70, "words"),
+        ),
+        ("Whether people stop for it: put the screens in a hall, and watch.",),
+    ),
+    Requirement(
+        37,
+        "Full rows of controls",
+        "Museum practice",
+        "Where controls are in several rows, none is alone in its row, unless all are.",
+        (Measure("orphans", "controls that are alone in their row"),),
+    ),
 )

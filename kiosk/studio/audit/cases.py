@@ -9,6 +9,7 @@ from kiosk.exhibit.content import Content
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.inspections import abilities, keys, motion, reset, time
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen, whole_panel
+from kiosk.studio.audit.inspections.design import fits, opening_words, orphans
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.names import headings, languages, names, read_aloud, texts_exposed
 from kiosk.studio.audit.inspections.reach import heights, reach
@@ -89,6 +90,16 @@ def _layout_variants(index: int, *, quick: bool, main: bool) -> tuple[str, ...]:
     if quick:
         return (DRAWN,) if index else (DRAWN, TABLES)
     return (DRAWN, TABLES, SPACED, EASY) if main else (DRAWN, TABLES)
+
+
+def design_cases(content: Content, codes: tuple[str, ...]) -> Iterator[Case]:
+    """Every panel and what opens over it in every language, at the standard text size."""
+    for code in codes:
+        for panel in range(len(content.panels)):
+            yield Case(SceneState(panel, code), (fits, opening_words, orphans))
+            yield Case(SceneState(panel, code, variant=EASY), (opening_words,))
+        for variant in (SETTINGS, LANGUAGES, ATTRACT):
+            yield Case(SceneState(0, code, variant=variant), (orphans,))
 
 
 def pixel_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> Iterator[Case]:

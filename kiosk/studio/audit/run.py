@@ -18,7 +18,7 @@ from kiosk.loading import Loaded
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.sizes import px_per_mm_of
 from kiosk.studio.audit.audited import AuditedScene
-from kiosk.studio.audit.cases import Case, action_cases, layout_cases, pixel_cases, reach_cases
+from kiosk.studio.audit.cases import Case, action_cases, design_cases, layout_cases, pixel_cases, reach_cases
 from kiosk.studio.audit.inspections.content import inspect_files
 from kiosk.studio.audit.report import ConformanceReport, write
 from kiosk.studio.audit.results import Results
@@ -145,7 +145,7 @@ def plan(loaded: Loaded, options: AuditOptions) -> tuple[ScreenPlan, ...]:
     for index, screen in enumerate(_screens(loaded, options)):
         is_main = index < 2
         layout_codes = codes[:1] if quick and index else codes
-        cases = [*layout_cases(content, layout_codes, quick=quick, main=is_main)]
+        cases = [*layout_cases(content, layout_codes, quick=quick, main=is_main), *design_cases(content, layout_codes)]
         if is_main and not (quick and index):
             cases += pixel_cases(content, codes, quick=quick)
         if index == 0:

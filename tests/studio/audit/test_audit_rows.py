@@ -24,6 +24,7 @@ from kiosk.studio.audit.inspections import abilities, keys, motion, names, reset
 from kiosk.studio.audit.inspections import content as files
 from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
+from kiosk.studio.audit.inspections.design import fits, opening_words, orphans
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
 from kiosk.studio.audit.inspections.reach import heights, reach
@@ -31,7 +32,7 @@ from kiosk.studio.audit.inspections.statement import statement
 from kiosk.studio.audit.inspections.text import read_from_afar
 from kiosk.studio.audit.inspections.toggles import shape_area
 from kiosk.studio.audit.results import Results
-from kiosk.studio.audit.run import HIGH, LANDSCAPE, WIDE
+from kiosk.studio.audit.run import HIGH, LANDSCAPE, OTHERS, PORTRAIT, WIDE
 from kiosk.studio.scene.elements import (
     act,
     assign,
@@ -599,3 +600,42 @@ def test_30_a_page_is_two_touches_away(scene: AuditedScene) -> None:
     assert scene.results["statement-touches"].worst == 2
     assert scene.results["statement-heard"].count >= 8
     assert scene.results["statement-heard"].failing == 0
+
+
+def test_35_a_scene_that_is_higher_than_its_screen(scene: AuditedScene) -> None:
+    fits(scene)
+    assert (scene.results["scenes-fit"].verdict, scene.results["scenes-fit"].count) == ("pass", 10)
+    last = items_of(scene.stage, "SceneView")[-1]
+    run_script(last, "implicitHeight = height + 20")
+    assert fails(scene, fits, "scenes-fit", {35}) == last.property("heading")
+    assert scene.results["scenes-fit"].worst == 20
+    assert scene.results["scenes-fit"].picture is not None
+
+
+def test_35_small_screens_may_have_higher_scenes(open_one: Open) -> None:
+    scene = open_one(screen=OTHERS[0])
+    fits(scene)
+    assert scene.results["scenes-fit"].count == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "count"), [(1, "opening-words-least", 17), (80, "opening-words-most", 96)], ids=["few", "many"]
+)
+def test_36_an_opening_with_too_few_or_too_many_words(
+    scene: AuditedScene, words: int, measure: str, count: int
+) -> None:
+    run_script(lead(scene), f"written = '{'word ' * words}–'")
+    assert fails(scene, opening_words, measure, {36}) == scene.panel.title
+    assert scene.results[measure].worst == count
+
+
+def test_37_a_control_that_is_alone_in_its_row(open_one: Open) -> None:
+    scene = open_one(screen=PORTRAIT)
+    tabs = control(scene, "Support for Ukraine").parentItem()
+    orphans(scene)
+    assert scene.results["orphans"].failing == 0
+    run_script(tabs, "columns = 1")  # all are alone
+    orphans(scene)
+    assert scene.results["orphans"].failing == 0
+    run_script(tabs, "columns = 3")
+    assert fails(scene, orphans, "orphans", {37}) == "Support for Ukraine"
