@@ -1,6 +1,6 @@
 """What a visitor can choose. Each choice is declared here once, and everything else follows from `CHOICES`.
 
-`visit.session` makes its properties, signals and slots from it, `settings.Keys` the actions of keys,
+`visit.session` makes its properties, signals and slots from it, `keys.Keys` the actions of keys,
 `exhibit.strings.InterfaceWords` the words that every strings file must have, `HelpView.qml` its lines, and the audit
 its fingerprint. `tests/ui/test_choices.py` fails if a part is missing.
 """
@@ -36,7 +36,8 @@ class Choice:
     which a key goes through them. The next visitor gets `default`; choices are reset in the order of `CHOICES`.
     `words` are the keys of the strings files that the control shows or says, and `help` is the key of its line on
     the help page. `key_means` says for the station file what a key does; without it no key can make this choice.
-    `keys` are its keys if the station file names none. `is_look` is true for what `Look.qml` passes on to everything
+    `keys` are its keys if the station file names none. `steps` are the actions of two more keys: one value on, and one
+    back, not beyond the last and the first. `is_look` is true for what `Look.qml` passes on to everything
     drawn.
     """
 
@@ -48,6 +49,7 @@ class Choice:
     help: str
     key_means: str | None = None
     keys: tuple[str, ...] = ()
+    steps: tuple[str, str] | None = None
     is_look: bool = False
 
     @property
@@ -82,6 +84,7 @@ CHOICES = (
         words=("text_size", *(f"text_size_{place}" for place in range(len(TEXT_SIZES)))),
         help="help_settings",
         key_means="The next text size.",
+        steps=("larger", "smaller"),
         is_look=True,
     ),
     Choice(

@@ -296,7 +296,7 @@ COMMANDS = {
         call=_doctor,
     ),
     "schema": Command(
-        summary="print the JSON Schema of an exhibit's files",
+        summary="print the JSON Schema of a file of an exhibit or a station",
         description=(
             "Print the JSON Schema of one kind of file. "
             "The YAML plugin of a text editor checks the file with it as you write."
@@ -305,7 +305,7 @@ COMMANDS = {
             Option(
                 "file",
                 nargs="?",
-                choices=("exhibit", "panel"),
+                choices=("exhibit", "panel", "station", "keypad"),
                 default="panel",
                 help="the kind of file (default: panel)",
             ),

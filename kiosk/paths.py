@@ -19,6 +19,7 @@ ILLUSTRATIONS = RESOURCES / "illustrations"
 SYMBOLS = RESOURCES / "symbols"
 EASY = RESOURCES / "easy"
 MAPS = RESOURCES / "maps"
+KEYPADS = RESOURCES / "keypads"
 THEME = RESOURCES / "theme" / "theme.json"
 ICON = RESOURCES / "icons" / "kiosk.svg"
 

@@ -5,96 +5,19 @@ load what reads YAML, for which the first frame would wait.
 """
 
 import logging
-from dataclasses import dataclass, field, fields, make_dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from kiosk.choices import CHOICES
+from kiosk.keypads import KeypadError, KeypadName, keys_with, load_keypad
+from kiosk.keys import Keys
 from kiosk.reading.limits import Doc, Length, Pattern, Range
 from kiosk.sizes import BAND_MM
 
 if TYPE_CHECKING:
-    from kiosk.reading.problems import MessageAndHint, Problem
-
-# fmt: off
-KeyName = Literal[
-    "Left", "Right", "Up", "Down", "PageUp", "PageDown", "Home", "End", "Tab", "Backtab", "Return", "Enter",
-    "Space", "Escape", "Backspace", "Back", "Help", "Menu", "Insert", "Delete", "VolumeUp", "VolumeDown",
-    "VolumeMute", "MediaPlay", "MediaPause", "MediaTogglePlayPause", "MediaStop", "MediaNext", "MediaPrevious",
-    "Pause", "Plus", "Minus", "Asterisk",
-    "Slash", "NumberSign", "Question", "Period", "Comma", "Equal", "Underscore",
-    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U",
-    "V", "W", "X", "Y", "Z",
-    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15", "F16", "F17",
-    "F18", "F19", "F20", "F21", "F22", "F23", "F24",
-]
-# fmt: on
-"""Qt's names for keys, without `Key_`. Digits and signs include those of a number pad."""
-
-KeyNames = Annotated[tuple[KeyName, ...], Length(0, 8)]
-
-
-if TYPE_CHECKING:
-
-    class _ChoiceKeys:
-        """The keys of each choice that a key can make."""
-
-else:
-    _ChoiceKeys = make_dataclass(
-        "_ChoiceKeys",
-        [
-            (choice.action, Annotated[KeyNames, Doc(choice.key_means)], field(default=choice.keys))
-            for choice in CHOICES
-            if choice.key_means is not None
-        ],
-        frozen=True,
-        kw_only=True,
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Keys(_ChoiceKeys):
-    """What each key does. Name here the keys that your keypad sends."""
-
-    next: Annotated[KeyNames, Doc("Go to the next control.")] = ("Right", "Tab")
-    previous: Annotated[KeyNames, Doc("Go to the previous control.")] = ("Left", "Backtab")
-    press: Annotated[KeyNames, Doc("Press the control that has the focus.")] = ("Return", "Enter", "Space")
-    read_on: Annotated[KeyNames, Doc("Go down by one screen.")] = ("Down", "PageDown")
-    read_back: Annotated[KeyNames, Doc("Go up by one screen.")] = ("Up", "PageUp")
-    home: Annotated[KeyNames, Doc("Go to the start of the first panel.")] = ("Home",)
-    end: Annotated[KeyNames, Doc("Go to the end of the panel.")] = ("End",)
-    back: Annotated[KeyNames, Doc("Close what is open, or go to the tabs.")] = ("Back", "Escape", "Backspace")
-    help: Annotated[KeyNames, Doc("Show how to use the kiosk.")] = ("Help", "H", "Question", "F1")
-    read_panel: Annotated[KeyNames, Doc("Read the panel aloud, sentence by sentence.")] = ("P", "MediaPlay")
-    pause: Annotated[KeyNames, Doc("Pause the voice, or let it go on.")] = ("S", "Pause")
-    repeat: Annotated[KeyNames, Doc("Repeat the last sentence.")] = ("R",)
-    repeat_all: Annotated[KeyNames, Doc("Repeat everything that was said, from its beginning.")] = ("A",)
-    louder: Annotated[KeyNames, Doc("Make the voice louder.")] = ("VolumeUp", "Plus", "Equal")
-    softer: Annotated[KeyNames, Doc("Make the voice softer.")] = ("VolumeDown", "Minus")
-    faster: Annotated[KeyNames, Doc("Make the voice faster.")] = ("F",)
-    slower: Annotated[KeyNames, Doc("Make the voice slower.")] = ("L",)
-    start_over: Annotated[KeyNames, Doc("Reset all choices and go to the first panel.")] = ()
-
-    def by_action(self) -> dict[str, tuple[str, ...]]:
-        """The names of the keys, by the name of their action."""
-        return {action.name: getattr(self, action.name) for action in fields(self)}
-
-    def problem(self) -> "MessageAndHint | None":
-        """Each key may have only one action."""
-        actions: dict[str, str] = {}
-        for action, keys in self.by_action().items():
-            for key in keys:
-                other = actions.get(key)
-                if other == action:
-                    return f"the key {key} is listed twice under '{other}'", "delete one of the two"
-                if other:
-                    hint = f"delete it from one of them; '{other}: []' removes all keys from '{other}'"
-                    return f"the key {key} is listed under both '{other}' and '{action}'", hint
-                actions[key] = action
-        return None
-
+    from kiosk.reading.nodes import Node
+    from kiosk.reading.problems import Problem
 
 LANGUAGE_CODE = Pattern(r"[a-z]{2,3}", "a language code such as en")
 
@@ -137,7 +60,12 @@ class Station:
         Range(Decimal(20), Decimal(300)),
         Doc("How many seconds the visitor has to answer before the kiosk resets itself."),
     ] = Decimal(30)
-    keys: Annotated[Keys, Doc("The keys of each action.")] = field(default_factory=Keys)
+    keypad: Annotated[
+        KeypadName | None, Doc("The keypad in front of the screen, if the kiosk knows it: whose keys it has.")
+    ] = None
+    keys: Annotated[Keys, Doc("The keys of each action; they win over those of the keypad.")] = field(
+        default_factory=Keys
+    )
     repeat_delay_ms: Annotated[
         Decimal,
         Range(Decimal(0), Decimal(5000)),
@@ -179,7 +107,19 @@ def load_station(file: Path | None) -> Station:
         raise StationError(problems.sorted())
     for problem in problems.sorted():
         logging.getLogger(__name__).warning("%s", problem)
-    return station
+    return station if station.keypad is None else _with_keypad(station, station.keypad, root)
+
+
+def _with_keypad(station: Station, name: str, root: "Node | None") -> Station:
+    """The station with the keys of its keypad. Raises `StationError` if the file of the keypad can't be used."""
+    from kiosk.reading.nodes import entry, keys
+
+    try:
+        profile = load_keypad(name)
+    except KeypadError as error:
+        raise StationError(error.problems) from error
+    own = {action: station.keys.by_action()[action] for action in keys(entry(root, "keys"))}
+    return replace(station, keys=keys_with(profile, own))
 
 
 def below_reach(file: Path, top_mm: float) -> "Problem | None":

@@ -17,8 +17,8 @@ from kiosk import log
 from kiosk.exhibit.load import load
 from kiosk.exhibit.localise import content
 from kiosk.exhibit.model import Exhibit
+from kiosk.keys import Keys
 from kiosk.paths import BUILT_IN_EXHIBIT
-from kiosk.settings import Keys
 from kiosk.sizes import px_per_mm_of
 from kiosk.ui import environment
 from kiosk.ui.stage import Stage

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings import Keys, Station, StationError, load_station
+from kiosk.keypads import KeypadName, keys_with, load_keypad
+from kiosk.keys import Keys
+from kiosk.settings import Station, StationError, load_station
 
 
 def station_of(tmp_path: Path, text: str) -> Station:
@@ -77,7 +79,8 @@ def test_the_station_file_in_the_readme_works(tmp_path: Path):
         screen="HDMI-1",
         orientation="landscape",
         screen_bottom_mm=Decimal(820),
-        keys=Keys(next=("F14", "Right", "Tab"), press=("F16", "Return")),
+        keypad=KeypadName("ez-access"),
+        keys=keys_with(load_keypad("ez-access"), {"next": ("F14", "Right", "Tab"), "press": ("F16", "Return")}),
     )
 
 

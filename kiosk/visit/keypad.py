@@ -105,5 +105,5 @@ class Keypad(QObject):
 
 
 def key_code(name: str) -> int:
-    """Qt's number of a key by its name, one of `settings.KeyName`."""
+    """Qt's number of a key by its name, one of `keys.KeyName`."""
     return Qt.Key[f"Key_{name}"].value

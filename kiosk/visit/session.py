@@ -12,6 +12,10 @@ QML_IMPORT_NAME = "Kiosk.Data"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _BY_ACTION = {choice.action: choice for choice in CHOICES if choice.key_means is not None}
+_STEPS = {
+    action: (choice, by) for choice in CHOICES if choice.steps for action, by in zip(choice.steps, (1, -1), strict=True)
+}
+"""The choice of each action that goes one value on or back, and by how many it goes."""
 
 
 def _members() -> dict[str, object]:
@@ -127,6 +131,12 @@ class VisitorSession(_Choices):
     @Slot(str, result=bool)
     def cycle(self, action: str) -> bool:
         """Go to the next value of the choice that this key action makes. Returns whether there is such a choice."""
+        if action in _STEPS:
+            choice, by = _STEPS[action]
+            values = self._values[choice.name]
+            place = values.index(self._chosen[choice.name]) + by
+            self.choose(choice.name, values[min(max(place, 0), len(values) - 1)])
+            return True
         choice = _BY_ACTION.get(action)
         if choice is None:
             return False

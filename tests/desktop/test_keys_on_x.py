@@ -48,16 +48,20 @@ def test_a_keypad_leads_from_the_start_to_a_chosen_background(start_kiosk: Start
     kiosk.wait_for_color(*GROUNDS["black"].values())  # the scene of the last control before those at the lower edge
 
 
-HIGH_KEYS = {"previous": "196", "next": "197", "press": "198"}
-"""The codes of F18 to F20 on X, whose layouts name F20 "microphone" and F19 nothing at all."""
+EZ_ACCESS = {"help": "195", "previous": "196", "next": "197", "press": "198", "larger": "202"}
+"""The codes of F17 to F20 and of F24 on X, whose layouts name F20 "microphone" and F19 nothing at all."""
 
 
-def test_keys_that_a_layout_has_no_name_for_reach_the_kiosk(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk(*FIRST_PANEL, station="keys: {previous: [F18], next: [F19], press: [F20]}\n")
-    strike_until_focused(kiosk, HIGH_KEYS["next"], TABS[2])
-    strike_until_focused(kiosk, HIGH_KEYS["previous"], TABS[1])
-    strike(kiosk, HIGH_KEYS["press"])
+def test_the_keys_of_an_ez_access_keypad_reach_the_kiosk(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk(*FIRST_PANEL, station="keypad: ez-access\n")
+    strike_until_focused(kiosk, EZ_ACCESS["next"], TABS[2])
+    strike_until_focused(kiosk, EZ_ACCESS["previous"], TABS[1])
+    strike(kiosk, EZ_ACCESS["press"])
     kiosk.wait_for_panel(ENGLISH, 1)
+    strike(kiosk, EZ_ACCESS["larger"])
+    kiosk.wait_for_states("radio button", "Large text", {"checked"})
+    strike(kiosk, EZ_ACCESS["help"])
+    wait_for(lambda: kiosk.panel.name == "Help", "the help page")
 
 
 def test_a_keypads_help_key_opens_the_help_page_and_closes_it(start_kiosk: StartKiosk) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.load import load
 from kiosk.exhibit.model import Exhibit
-from kiosk.settings import Keys
+from kiosk.keys import Keys
 from kiosk.studio.scene.elements import box_of, is_within, items_of, panel_box, text_of, texts
 from kiosk.studio.scene.kinds import Kind
 from kiosk.ui.stage import Stage

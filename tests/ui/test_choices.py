@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlComponent
 
 from kiosk.choices import BACKGROUND_CHOSEN, CHOICES, Choice
 from kiosk.exhibit.strings import languages, strings
-from kiosk.settings import Keys
+from kiosk.keys import Keys
 from kiosk.studio.scene.elements import act, name_of, text_of, texts, tree
 from kiosk.studio.scene.state import fingerprint
 from kiosk.ui.stage import Stage

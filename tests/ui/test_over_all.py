@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.hyphenation import SOFT_HYPHEN
 from kiosk.exhibit.model import Exhibit
-from kiosk.settings import Keys
+from kiosk.keys import Keys
 from kiosk.studio.scene.elements import (
     Role,
     act,

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.exhibit.content import Content
 from kiosk.exhibit.localise import content, one_language
 from kiosk.exhibit.model import Exhibit
-from kiosk.settings import Keys
+from kiosk.keys import Keys
 from kiosk.ui import stage as stage_module
 from kiosk.ui.stage import Stage
 from kiosk.visit.keypad import Keypad

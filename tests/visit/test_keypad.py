@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.settings import KeyName, Keys
+from kiosk.keys import KeyName, Keys
 from kiosk.visit.keypad import MOVING, Keypad, key_code
 
 
@@ -231,3 +231,20 @@ def test_a_second_strike_on_a_foreign_layout_counts_once(window: QWindow):
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) * 2:
         pad.keypad.eventFilter(window, QKeyEvent(kind, ord("Р"), Qt.KeyboardModifier.NoModifier, 43, 0, 0))
     assert pad.asked == ["help"]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [(1, "F13"), (5, "F17"), (6, "F18"), (7, "F19"), (8, "F20"), (10, "F22"), (11, "F23"), (12, "F24")],
+)
+def test_the_keys_of_a_keypad_beyond_f12_are_found_whatever_the_layout_names_them(
+    window: QWindow, place: int, name: KeyName
+):
+    pad = Pad(window, Keys(larger=(name,)))
+    scan_code = 190 + place
+    for key in (Qt.Key.Key_Launch9, Qt.Key.Key_TouchpadOn, Qt.Key.Key_MicMute, Qt.Key.Key_unknown):
+        pad.asked.clear()
+        none = Qt.KeyboardModifier.NoModifier
+        assert pad.keypad.eventFilter(window, QKeyEvent(QEvent.Type.KeyPress, key.value, none, scan_code, 0, 0))
+        assert pad.asked == ["larger"]
+        assert not pad.keypad.eventFilter(window, QKeyEvent(QEvent.Type.KeyPress, key.value, none, 203, 0, 0))

@@ -130,6 +130,14 @@ def test_a_key_goes_through_all_values_of_a_choice(session: VisitorSession, choi
     assert met == [*values(choice)[first:], *values(choice)[:first]]
 
 
+def test_keys_make_the_text_larger_and_smaller_and_stop_at_the_ends(session: VisitorSession) -> None:
+    sizes: list[Any] = []
+    for action in ("smaller", "larger", "larger", "larger", "smaller"):
+        assert session.cycle(action)
+        sizes.append(session.textSize)
+    assert sizes == [0, 1, 2, 2, 1]
+
+
 def test_an_action_that_makes_no_choice_is_left_to_others(session: VisitorSession):
     heard = changes(session)
     assert not session.cycle("read_on")

@@ -366,6 +366,17 @@ BAR: tuple[Requirement, ...] = (
         ("Whether the page says what people with disabilities need to know here.",),
     ),
     Requirement(
+        31,
+        "Keypads of museums",
+        "Museum practice; EN 301 549 8.5",
+        "The keys of each keypad that the kiosk knows reach every control, press it, and change the text size.",
+        (
+            Measure("keypad-keys", "keys that a keypad lacks, or that do nothing"),
+            Measure("keypad-crawl", "controls that the keys of a keypad do not reach"),
+        ),
+        ("Whether the keypads send the keys that the kiosk expects: none has been tried.",),
+    ),
+    Requirement(
         35,
         "Every scene fits its screen",
         "Museum practice",

@@ -15,6 +15,7 @@ from kiosk import libraries
 from kiosk.exhibit.load import examine
 from kiosk.exhibit.localise import localise
 from kiosk.exhibit.model import Exhibit
+from kiosk.keypads import load_keypad
 from kiosk.paths import FONT
 from kiosk.settings import Station, StationError, load_station
 from kiosk.studio.operator.finding import Finding
@@ -49,6 +50,7 @@ def _all_findings(folder: Path, station_file: Path | None, start: Start) -> Iter
     yield from _guarded("typeface", typeface)
     station, findings = _read_station(station_file)
     yield from findings
+    yield from _guarded("keypad", lambda: keypad(station))
     exhibit, findings = _read_exhibit(folder)
     yield from findings
     yield from _guarded("display", lambda: display(start, station))
@@ -108,6 +110,19 @@ def _read_station(file: Path | None) -> tuple[Station, list[Finding]]:
         said = "; ".join(str(problem) for problem in error.problems)
         return Station(), [Finding("station", "missing", said, "correct it, or start without --station")]
     return station, [Finding("station", "ok", "the default one" if file is None else str(file))]
+
+
+def keypad(station: Station) -> Iterator[Finding]:
+    """Whether the kiosk has been tried with the keypad that the station file names."""
+    if station.keypad is None:
+        return
+    profile = load_keypad(station.keypad)
+    if profile.tried:
+        yield Finding("keypad", "ok", profile.name)
+        return
+    said = f"{profile.name}: not tried on hardware" + (f". {profile.unsure}" if profile.unsure else "")
+    way_out = "press each of its keys while the kiosk shows; name those that differ under `keys:` in the station file"
+    yield Finding("keypad", "warning", said, way_out)
 
 
 def _read_exhibit(folder: Path) -> tuple[Exhibit | None, list[Finding]]:

@@ -4,6 +4,7 @@ import dataclasses
 import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from PySide6.QtCore import SIGNAL, QObject, Qt, QTimer
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
+from kiosk import keypads as keypads_module
 from kiosk.choices import TEXT_SIZES
 from kiosk.exhibit.easy import EasyLanguageCheck
+from kiosk.keypads import keypad_names
 from kiosk.loading import Loaded, load_both
-from kiosk.paths import BUILT_IN_EXHIBIT
+from kiosk.paths import BUILT_IN_EXHIBIT, KEYPADS
 from kiosk.speech.narrator import Narrator
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.bar import BAR
@@ -27,6 +30,7 @@ from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
 from kiosk.studio.audit.inspections.design import fits, opening_words, orphans
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
+from kiosk.studio.audit.inspections.keypads import keypads
 from kiosk.studio.audit.inspections.reach import heights, reach
 from kiosk.studio.audit.inspections.statement import statement
 from kiosk.studio.audit.inspections.text import read_from_afar
@@ -46,6 +50,7 @@ from kiosk.studio.scene.elements import (
 )
 from kiosk.studio.scene.screen import Screen
 from kiosk.studio.scene.state import ATTRACT, LANGUAGES, SceneState
+from kiosk.visit import session
 from tests.ui.people import is_named
 
 pytestmark = pytest.mark.slow
@@ -600,6 +605,56 @@ def test_30_a_page_is_two_touches_away(scene: AuditedScene) -> None:
     assert scene.results["statement-touches"].worst == 2
     assert scene.results["statement-heard"].count >= 8
     assert scene.results["statement-heard"].failing == 0
+
+
+@pytest.fixture
+def one_keypad(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., None]:
+    """Lets the kiosk know one keypad only: that with arrows, with other lines of its file."""
+
+    def one(old: str = "", new: str = "") -> None:
+        text = (KEYPADS / "arrows.yaml").read_text(encoding="utf-8")
+        assert old in text
+        (tmp_path / "arrows.yaml").write_text(text.replace(old, new), encoding="utf-8")
+        monkeypatch.setattr(keypads_module, "KEYPADS", tmp_path)
+
+    return one
+
+
+def test_31_every_keypad_reaches_every_control(scene: AuditedScene) -> None:
+    keypads(scene)
+    gauges = [scene.results[measure] for measure in ("keypad-keys", "keypad-crawl")]
+    assert [(gauge.verdict, gauge.count > 8 * len(keypad_names()) - 1) for gauge in gauges] == [("pass", True)] * 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "subject"),
+    [
+        ("larger: [Asterisk]", "larger: []", "arrows: larger"),
+        ("smaller: [Slash]", "slower: [Slash]", "arrows: smaller"),
+        ("press: [Return, Enter]", "press: []", "arrows: press"),
+    ],
+)
+def test_31_a_keypad_that_lacks_a_key(
+    scene: AuditedScene, one_keypad: Callable[..., None], old: str, new: str, subject: str
+) -> None:
+    one_keypad(old, new)
+    assert fails(scene, keypads, "keypad-keys", {31}) == subject
+
+
+def test_31_a_size_key_that_does_nothing(
+    scene: AuditedScene, one_keypad: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_keypad()
+    monkeypatch.delitem(session._STEPS, "larger")
+    assert fails(scene, keypads, "keypad-keys", {31}) == "arrows: larger"
+
+
+def test_31_a_control_that_a_keypad_does_not_reach(
+    scene: AuditedScene, one_keypad: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_keypad()
+    monkeypatch.setattr(keys, "MAX_STOPS", 3)
+    assert fails(scene, keypads, "keypad-crawl", {31}).startswith("arrows: ")
 
 
 def test_35_a_scene_that_is_higher_than_its_screen(scene: AuditedScene) -> None:

@@ -28,3 +28,10 @@ def test_the_schema_has_every_key_and_describes_most() -> None:
     assert keys["panels"]["description"].startswith("The panels in order")
     assert set(schema("panel")["required"]) == {"tab", "title", "lead", "figure", "sections"}
     assert schema("panel")["additionalProperties"] is False
+
+
+def test_the_schema_of_a_station_lists_the_keypads() -> None:
+    assert schema("station")["properties"]["keypad"]["enum"] == ["arrows", "ez-access", "storm-audionav"]
+    keys = schema("keypad")["properties"]["keys"]["properties"]
+    assert keys == schema("station")["properties"]["keys"]["properties"]
+    assert "F24" in keys["larger"]["items"]["enum"]

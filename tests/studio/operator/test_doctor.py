@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk import libraries
+from kiosk.keypads import keypad_names, load_keypad
 from kiosk.paths import BUILT_IN_EXHIBIT
 from kiosk.studio.operator import doctor as module
 from kiosk.studio.operator import screen_findings
@@ -95,6 +97,22 @@ def test_if_nothing_is_missing_every_finding_is_ok(machine: Machine) -> None:
         report["display"][1] == "HDMI-1: 1920 x 1080 px, 532 x 299 mm by its own account; 3.61 px/mm as the screen says"
     )
     assert report["voice en"][1] == "English (America); also: English (Scotland)"
+
+
+@pytest.mark.parametrize("name", keypad_names())
+def test_a_keypad_that_nobody_has_tried_is_a_warning(machine: Machine, name: str) -> None:
+    status, report = machine.report(keypad=name)
+    state, said, way_out = report["keypad"]
+    assert (status, state) == (0, "warning")
+    assert said.startswith(f"{load_keypad(name).name}: not tried on hardware")
+    assert "keys:" in way_out
+
+
+def test_a_keypad_that_was_tried_is_ok(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = replace(load_keypad("arrows"), tried=True)
+    monkeypatch.setattr(module, "load_keypad", lambda _: tried)
+    _, report = machine.report(keypad="arrows")
+    assert report["keypad"] == ("ok", tried.name, "")
 
 
 @pytest.mark.parametrize(("px_per_mm", "state"), [(3.0, "ok"), (5.4, "ok"), (2.4, "warning"), (20, "warning")])

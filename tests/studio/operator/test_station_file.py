@@ -79,6 +79,7 @@ MEASURED = {
 OTHERS = {
     "motion": ["no", "yes"],
     "idle_s": ["45", "90.5"],
+    "keypad": ["ez-access", "'arrows'"],
     "keys": ["{next: [Tab], help: [F22]}", "\n  help: [F23, F24]\n  # none\n  voice: []", "\n    reach:\n    - F21"],
     "voices": ["{en: Kathy}", "\n  lt: |\n    Regina ąčę\n  en: 'It''s # one: 🎙'", '{"en": "a\\tb"}'],
 }

@@ -122,10 +122,11 @@ def _focus_name(scene: AuditedScene) -> str:
     return next((name_of(element) for element in controls(scene.stage) if item_of(element) is now), "")
 
 
-def crawl(scene: AuditedScene, *, with_ring: bool = True) -> None:
+def crawl(scene: AuditedScene, *, with_ring: bool = True, measure: str = "crawl", by: str = "") -> None:
     """Go from control to control with the key for next, around; each must be in view, with its focus ring.
 
     Some controls become enabled on the way, such as the arrow that reads back: they are reached in a second round.
+    Controls that are not reached are noted in `measure`, with what the keys are of (`by`).
     """
     stage = scene.stage
     scroll_to(stage, 0)
@@ -147,7 +148,7 @@ def crawl(scene: AuditedScene, *, with_ring: bool = True) -> None:
     for identity, (name, item) in {**expected, **_pressable(scene)}.items():
         # A place on a map is reached in the list next to it.
         is_reached = identity in reached or not item.isEnabled() or id(item.property("keyTwin")) in reached
-        scene.check("crawl", is_reached, name, spot_of(item))
+        scene.check(measure, is_reached, f"{by}: {name}" if by else name, spot_of(item))
     scene.take_pictures()
     now = focused(stage)
     if now is not None:
