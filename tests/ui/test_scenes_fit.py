@@ -47,3 +47,8 @@ def test_every_scene_fits(built_in: Exhibit, station: str):
 
 def test_a_scene_whose_words_are_enlarged_is_higher(built_in: Exhibit):
     assert higher(built_in, STATIONS["24 inches"], text_size=2) != []
+
+
+def test_figures_leave_a_paragraph_its_room(exhibit: Exhibit):
+    found = higher(exhibit, STATIONS["24 inches upright"])
+    assert [heading for heading in found if heading.startswith("Counted by ear")] == []

@@ -20,6 +20,8 @@ Flow {
     required property bool tables
     required property SceneEdges edges
 
+    // How many blocks there are: a binding that counts them before they are made would not learn of them.
+    property int made: 0
     // The only one.
     property BlockView only: null
     // The map that fills the scene from edge to edge.
@@ -27,9 +29,9 @@ Flow {
     // What paragraphs take of the room.
     readonly property real taken: {
         let sum = 0;
-        for (let place = 0; place < views.count; place++) {
+        for (let place = 0; place < made; place++) {
             const view = views.itemAt(place) as BlockView;
-            sum += views.count > 1 && view?.blockKind === "text" ? view.height + spacing : 0;
+            sum += made > 1 && view?.blockKind === "text" ? view.height + spacing : 0;
         }
         return sum;
     }
@@ -52,12 +54,14 @@ Flow {
         return found;
     }
 
-    // The room of a block: figures of a row share it, and a paragraph leaves the others what it does not need.
+    // The room of a block: rows of figures share it, and a paragraph leaves the others what it does not need.
     function roomFor(view: BlockView): real {
         if (view.fillsScene)
             return filledHeight;
-        if (view.blockKind === "figure")
-            return Math.floor((room - spacing * (Math.ceil(views.count / view.columns) - 1)) / Math.ceil(views.count / view.columns));
+        if (view.blockKind === "figure") {
+            const rows = Math.ceil(view.content.run / view.columns);
+            return Math.floor((room - taken - spacing * (rows - 1)) / rows);
+        }
         if (view.blockKind === "text" && views.count > 1)
             return 0;
         return room - taken;
@@ -69,7 +73,11 @@ Flow {
         id: views
 
         model: blocks.model
-        onItemAdded: blocks.only = count === 1 ? itemAt(0) as BlockView : null
+        onItemAdded: {
+            blocks.made++;
+            blocks.only = count === 1 ? itemAt(0) as BlockView : null;
+        }
+        onItemRemoved: blocks.made--
 
         BlockView {
             id: view
