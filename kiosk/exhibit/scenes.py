@@ -65,8 +65,8 @@ def _divided(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """From where to before where each scene goes; paragraphs before the first main block join that block's scene."""
     start = 0
     for place in range(1, len(blocks)):
-        has_main = any(not _is_paragraph(block) for block in blocks[start:place])
-        if has_main and not _is_paragraph(blocks[place]) and not _goes_on(blocks[place - 1], blocks[place]):
+        has_main = any(not is_paragraph(block) for block in blocks[start:place])
+        if has_main and not is_paragraph(blocks[place]) and not _goes_on(blocks[place - 1], blocks[place]):
             yield start, place
             start = place
     yield start, len(blocks)
@@ -77,13 +77,14 @@ def _goes_on(before: Block, block: Block) -> bool:
     return isinstance(before, FigureBlock) and isinstance(block, FigureBlock)
 
 
-def _is_paragraph(block: Block) -> bool:
+def is_paragraph(block: Block) -> bool:
+    """Whether a block is a text that joins the scene of the block next to it."""
     return isinstance(block, TextBlock) and not block.large
 
 
 def _composition(blocks: Sequence[Block]) -> str:
     """The kind of the main block; 'figures' for several, 'thought' for a paragraph in large type."""
-    main = [block for block in blocks if not _is_paragraph(block)]
+    main = [block for block in blocks if not is_paragraph(block)]
     if not main:
         return "text"
     if isinstance(main[0], TextBlock):
