@@ -11,7 +11,6 @@ Loader {
     required property Look look
     required property string blockKind
     required property var content // AnyBlockData
-    required property real screenHeight
     required property real room
     required property bool reached
     required property bool alone
@@ -23,7 +22,7 @@ Loader {
 
     readonly property Component shape: ({
             "text": textShape,
-            "statement": room > 0 ? statementShape : plainStatementShape,
+            "statement": statementShape,
             "figure": figureShape,
             "shares": sharesShape,
             "timeline": timelineShape,
@@ -31,15 +30,15 @@ Loader {
             "map": mapShape,
             "levels": levelsShape,
             "tally": tallyShape,
-            "list": room > 0 ? listShape : plainListShape,
-            "picture": room > 0 ? pictureShape : plainPictureShape,
-            "quiz": room > 0 ? quizShape : plainQuizShape
+            "list": listShape,
+            "picture": pictureShape,
+            "quiz": quizShape
         })[blockKind]
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
-    sourceComponent: asTable ? (room > 0 ? tableShape : plainTableShape) : shape
+    sourceComponent: asTable ? tableShape : shape
 
     Component {
         id: textShape
@@ -160,6 +159,7 @@ Loader {
             room: block.room
             table: block.content.table
             title: block.tableTitle
+            screenHeight: block.edges.screenHeight
         }
     }
     Component {
@@ -169,53 +169,6 @@ Loader {
             look: block.look
             room: block.room
             content: block.content
-        }
-    }
-    Component {
-        id: plainStatementShape
-
-        PlainStatement {
-            look: block.look
-            alone: block.alone
-            content: block.content
-        }
-    }
-    Component {
-        id: plainListShape
-
-        PlainList {
-            look: block.look
-            alone: block.alone
-            content: block.content
-        }
-    }
-    Component {
-        id: plainPictureShape
-
-        PlainPicture {
-            look: block.look
-            content: block.content
-            screenHeight: block.screenHeight
-        }
-    }
-    Component {
-        id: plainQuizShape
-
-        PlainQuiz {
-            look: block.look
-            content: block.content
-            visitor: block.visitor
-            onPanelAsked: name => block.panelAsked(name)
-            onViewAsked: item => block.viewAsked(item)
-        }
-    }
-    Component {
-        id: plainTableShape
-
-        PlainTable {
-            look: block.look
-            table: block.content.table
-            title: block.tableTitle
         }
     }
 }

@@ -11,8 +11,7 @@ Column {
     required property var content // AnyBlockData
     required property real available
     required property real gap
-    required property real screenHeight
-    // The height that the scene gives to all of it, in pixels; 0: as much as it needs.
+    // The height that the scene gives to all of it, in pixels; 0: as much as it needs, for a paragraph beside other blocks.
     required property real room
     required property bool reached
     required property bool alone
@@ -29,13 +28,15 @@ Column {
     // A map without words of its own around it reaches to the edges of its scene.
     readonly property bool fillsScene: blockKind === "map" && !asTable && !content.heading && !content.remark
     readonly property MapBlock map: shape.item as MapBlock
+    // How many screens it takes, at the standard text size.
+    readonly property int screens: (shape.item as TableBlock)?.layout.screens ?? 1
     property SceneEdges edges: SceneEdges {}
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        return (shape.item as PictureBlock)?.settled ?? (shape.item as PlainPicture)?.settled ?? (shape.item as MapBlock)?.settled ?? true;
+        return (shape.item as PictureBlock)?.settled ?? (shape.item as MapBlock)?.settled ?? true;
     }
 
     width: Math.floor((available - (columns - 1) * gap) / columns)
@@ -65,7 +66,6 @@ Column {
         look: block.look
         blockKind: block.blockKind
         content: block.content
-        screenHeight: block.screenHeight
         room: block.room === 0 ? 0 : Math.max(1, block.room - title.taken - remark.taken)
         reached: block.reached
         alone: block.alone

@@ -12,4 +12,6 @@ QtObject {
     // The height of the scene's words, and how far below their top is what the block tells instead of a paragraph.
     property real wordsHeight: 0
     property real toldTop: 0
+    // From its screen to the next, if it may take several; else 0.
+    property real screenHeight: 0
 }

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The data of a drawing as a table: in columns if they fit, else each row as lines.
-Column {
+// The data of a drawing as a table: in columns, or each row as lines.
+Item {
     id: block
 
     required property Look look
@@ -12,17 +12,18 @@ Column {
     required property var table // TableData
     // What the table is about.
     required property string title
+    // From screen to screen, if it may take several.
+    required property real screenHeight
 
-    readonly property int count: table.columns.length
-    // The largest type with which the rows have room, if they need not be folded.
-    readonly property real step: Fitting.largest(Theme.bodyStep, Theme.closingStep, step => usualHeight(step) <= room)
-    readonly property int size: look.size(step)
-    readonly property real least: leastWidth(size, true)
-    readonly property bool folded: width < least * count
-    readonly property real firstWidth: folded ? width : firstWidthAt(size, true)
-    readonly property real otherWidth: folded || count < 2 ? width : Math.floor((width - firstWidth) / (count - 1))
-    // What a row has above and below its words: a share of what the scene leaves, at most a line's height.
-    readonly property real spare: !folded ? Math.max(0, Math.min(Theme.base * step * 0.75, (room - usualHeight(step)) / (table.rows.length + 1) / 2)) : 0
+    readonly property TableLayout layout: TableLayout {
+        look: block.look
+        table: block.table
+        width: block.width
+        room: block.room
+        screenHeight: block.screenHeight
+    }
+    readonly property real firstWidth: layout.folded ? layout.stackWidth : layout.firstWidthAt(look.size(layout.step), true)
+    readonly property real otherWidth: layout.folded || layout.count < 2 ? layout.stackWidth : Math.floor((width - firstWidth) / (layout.count - 1))
 
     component Line: Grid {
         id: line
@@ -30,9 +31,9 @@ Column {
         required property list<string> cells
         required property bool heads
 
-        columns: block.folded ? 1 : block.count
-        topPadding: Theme.space(0.5) + block.spare
-        bottomPadding: Theme.space(0.5) + block.spare
+        columns: block.layout.folded ? 1 : block.layout.count
+        topPadding: block.layout.padding + block.layout.spare
+        bottomPadding: topPadding
 
         Accessible.role: Accessible.Row
         Accessible.name: cells.filter(cell => cell !== "").join("; ")
@@ -44,10 +45,10 @@ Column {
                 required property int index
 
                 look: block.look
-                step: block.step
+                step: block.layout.step
                 tight: false
-                width: (index === 0 ? block.firstWidth : block.otherWidth) - (block.folded ? 0 : Theme.space(1.5))
-                visible: text !== "" || !block.folded
+                width: Math.min((index === 0 ? block.firstWidth : block.otherWidth) - (block.layout.folded ? 0 : Theme.space(1.5)), block.layout.folded ? longestLine : Infinity)
+                visible: text !== "" || !block.layout.folded
                 written: line.cells[index]
                 weight: line.heads || index === 0 ? Theme.semibold : Theme.regular
                 color: line.heads ? block.look.quiet : block.look.ink
@@ -56,58 +57,50 @@ Column {
         }
     }
 
-    function measured(text: string, size: real, spaced: bool): real {
-        return Hyphens.ems(text, Theme.semibold) * size + (spaced ? look.widening(text, size) : 0) + Theme.space(1.75);
-    }
-
-    // The width of the longest word, with the distance to the next column.
-    function leastWidth(size: real, spaced: bool): real {
-        const words = [table.columns, ...table.rows].map(row => row.join(" ").split(" ")).reduce((all, words) => all.concat(words));
-        return Math.max(7 * size, ...words.map(word => measured(word, size, spaced)));
-    }
-
-    // The first column is as wide as its longest text, within bounds; the others share the rest.
-    function firstWidthAt(size: real, spaced: bool): real {
-        const least = leastWidth(size, spaced), most = Math.max(least, Math.min(width * 0.4, width - (count - 1) * least));
-        return Math.round(Math.min(most, Math.max(least, ...table.rows.map(row => measured(row[0], size, spaced) * 1.08))));
-    }
-
-    // How high the table is at a step and the standard text size; more than any room if it would be folded.
-    function usualHeight(step: real): real {
-        const size = Math.round(Theme.base * step), first = firstWidthAt(size, false);
-        if (width < leastWidth(size, false) * count)
-            return Infinity;
-        const wide = place => (place === 0 ? first : (width - first) / Math.max(1, count - 1)) - Theme.space(1.5);
-        const cell = (text, place) => Fitting.heightAt(step, text, Theme.semibold, Theme.leading, 0, wide(place));
-        return [table.columns, ...table.rows].reduce((sum, row) => sum + Math.max(...row.map(cell)) + Theme.space(1) + Theme.line, 0);
-    }
+    implicitHeight: childrenRect.height
 
     Accessible.role: Accessible.Table
     Accessible.name: title
 
-    Line {
-        visible: !block.folded
-        cells: block.table.columns
-        heads: true
-    }
     Repeater {
-        model: block.table.rows.length
+        model: block.layout.begins.length
 
         Column {
-            id: row
+            id: stack
 
             required property int index
+            readonly property int first: block.layout.begins[index]
 
-            width: block.width
+            anchors.left: parent.left
+            anchors.leftMargin: index % Math.max(1, block.layout.stacks) * (width + block.layout.between)
+            y: Math.floor(index / Math.max(1, block.layout.stacks)) * block.screenHeight
+            width: block.layout.stackWidth
 
-            Rectangle {
-                width: parent.width
-                height: Theme.line
-                color: block.look.lineColor
-            }
             Line {
-                cells: block.table.rows[row.index]
-                heads: false
+                visible: !block.layout.folded
+                cells: block.table.columns
+                heads: true
+            }
+            Repeater {
+                model: (block.layout.begins[stack.index + 1] ?? block.table.rows.length) - stack.first
+
+                Column {
+                    id: row
+
+                    required property int index
+
+                    width: stack.width
+
+                    Rectangle {
+                        width: parent.width
+                        height: Theme.line
+                        color: block.look.lineColor
+                    }
+                    Line {
+                        cells: block.table.rows[stack.first + row.index]
+                        heads: false
+                    }
+                }
             }
         }
     }

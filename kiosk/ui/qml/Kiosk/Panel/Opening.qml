@@ -32,7 +32,7 @@ Item {
     readonly property real below: words.y + words.height + Theme.space(pictured ? 2 : 5)
     readonly property bool divided: !beside && below + number.leastHeight + footer > screenHeight + 1
     readonly property SceneDivision division: SceneDivision {
-        needed: opening.divided
+        count: opening.divided ? 2 : 1
         screenHeight: opening.screenHeight
         wordsEnd: words.y + words.height + opening.footer
         heading: opening.title

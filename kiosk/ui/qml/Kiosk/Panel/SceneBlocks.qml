@@ -12,7 +12,6 @@ Flow {
     // The height that the scene gives all of them together, and what it gives one that fills it from edge to edge.
     required property real room
     required property real filledHeight
-    required property real screenHeight
     required property bool reached
     required property int visitor
     required property string heading
@@ -64,7 +63,7 @@ Flow {
         }
         if (view.blockKind === "text" && views.count > 1)
             return 0;
-        return room - taken;
+        return Math.max(1, room - taken);
     }
 
     spacing: Theme.space(2.5)
@@ -86,7 +85,6 @@ Flow {
             available: blocks.width
             room: blocks.roomFor(view)
             edges: blocks.edges
-            screenHeight: blocks.screenHeight
             reached: blocks.reached
             visitor: blocks.visitor
             sectionHeading: blocks.heading

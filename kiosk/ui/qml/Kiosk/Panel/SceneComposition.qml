@@ -18,7 +18,11 @@ QtObject {
     required property bool pictured
     // Whether a block fills the scene from edge to edge, with the words on it.
     required property bool filled
+    // Whether blocks that do not fit beside or below the words have a screen of their own.
+    required property bool apart
     required property real wordsHeight
+    // How many screens its only block takes.
+    required property int blockScreens
 
     readonly property real lowest: screenHeight - taken
     readonly property real upper: Theme.space(Theme.landscape ? 2 : 3)
@@ -27,11 +31,12 @@ QtObject {
     // A third, more for a paragraph that would be high, or the width of a word of 15 letters in a heading.
     readonly property real part: [0.33, 0.37, 0.41].find(part => Lines.height(look, text, Theme.regular, part * inner - Theme.space(3)) <= 0.5 * screenHeight) ?? 0.45
     readonly property real headingWidth: Math.round(Math.max(part * inner, 8.5 * look.breadth(Theme.headingStep) + Theme.space(3)))
-    readonly property bool beside: blocks > 0 && Theme.landscape && inner - headingWidth >= 17 * look.breadth(Theme.bodyStep)
+    readonly property bool usuallyBeside: blocks > 0 && Theme.landscape && inner - headingWidth >= 17 * look.breadth(Theme.bodyStep)
+    readonly property bool beside: usuallyBeside && !apart
     // Blocks that have too little room below the words are on the next screen.
-    readonly property bool divided: !filled && !beside && blocks > 0 && lowest - below < 0.4 * screenHeight
+    readonly property bool divided: !filled && blocks > 0 && (apart || !beside && lowest - below < 0.4 * screenHeight)
     readonly property SceneDivision division: SceneDivision {
-        needed: composition.divided
+        count: composition.divided ? 1 + composition.blockScreens : 1
         screenHeight: composition.screenHeight
         wordsEnd: composition.upper + composition.wordsHeight + composition.taken
         heading: composition.heading
@@ -39,6 +44,8 @@ QtObject {
     }
     // The upper edge of the screen where the blocks are.
     readonly property real blocksTop: divided ? division.next : 0
+    // The upper edge of its last screen.
+    readonly property real lastTop: blocksTop + Math.max(0, division.count - 2) * screenHeight
     readonly property real wordsWidth: beside ? headingWidth - Theme.space(3) : inner
     readonly property real blocksX: filled ? 0 : beside ? Theme.margin + headingWidth : Theme.margin
     // On their screen.

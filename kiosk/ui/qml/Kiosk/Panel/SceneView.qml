@@ -41,22 +41,39 @@ Item {
         text: scene.text
         pictured: scene.pictured
         filled: scene.filling !== null
+        apart: scene.apart
         wordsHeight: words.height
+        blockScreens: flow.only?.screens ?? 1
     }
     // How much higher it is than its screens, in pixels.
-    readonly property real excess: height - leastHeight - (composition.divided ? screenHeight : 0)
+    readonly property real excess: height - leastHeight - (composition.division.count - 1) * screenHeight
     // Whether it is on screen, or next to what is; whether this visitor has had it in view.
     property bool seen
     property bool near
     property bool reached
     // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
+    // Whether its blocks turned out to be too high beside or below its words. What is enlarged scrolls instead.
+    property bool apart: false
+    property bool trying: false
+    // In one text: lists are never equal.
+    readonly property string wishes: [width, screenHeight, bottomTaken, last, heading, text, tableAsked, look.textSize, look.spacing, look.illustrations].join()
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        return flow.isSettled() && (!pictured || picture.settled);
+        return !trying && flow.isSettled() && (!pictured || picture.settled);
+    }
+
+    function tryLater(): void {
+        trying = true;
+        Qt.callLater(tryApart);
+    }
+
+    function tryApart(): void {
+        apart = apart || excess > 1 && !filling && look.textSize === 0 && !look.spacing;
+        trying = false;
     }
 
     function parts(): list<Item> {
@@ -64,8 +81,13 @@ Item {
     }
 
     // Beside a block the words run down to the edge: the way onward is at the other side.
-    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(composition.blocksTop + leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || composition.beside ? Theme.space(1) : bottomTaken) + words.y + words.height)
+    implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(composition.lastTop + leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || composition.beside ? Theme.space(1) : bottomTaken) + words.y + words.height)
     onVisitorChanged: reached = tableAsked = false
+    onWishesChanged: {
+        apart = false;
+        tryLater();
+    }
+    onExcessChanged: tryLater()
 
     SceneLook {
         id: own
@@ -90,7 +112,7 @@ Item {
         screenHeight: scene.screenHeight
         endsSoftly: scene.last
         beside: scene.composition.beside ? Qt.size(words.x + words.width, words.y + words.height) : Qt.size(0, 0)
-        words: [scene.composition.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), scene.composition.blocksTop > 0 ? Qt.rect(0, 0, 0, 0) : Qt.rect(flow.x, flow.y, flow.width, flow.height)]
+        words: [scene.composition.beside ? Qt.rect(0, 0, 0, 0) : Qt.rect(words.x, words.y, words.width, words.height), scene.composition.divided ? Qt.rect(0, 0, 0, 0) : Qt.rect(flow.x, flow.y, flow.width, flow.height)]
     }
     SceneWords {
         id: words
@@ -102,6 +124,7 @@ Item {
         width: scene.wordsPlace.width
         telling: scene.filling?.telling ?? false
         toldHeight: scene.filling?.toldHeight ?? 0
+        room: scene.apart ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
         look: own
         heading: scene.heading
         text: scene.text
@@ -131,7 +154,6 @@ Item {
         model: scene.blocks
         room: scene.composition.room
         filledHeight: scene.leastHeight
-        screenHeight: scene.screenHeight
         reached: scene.reached || !scene.look.motion
         visitor: scene.visitor
         heading: scene.heading
@@ -143,6 +165,7 @@ Item {
             lower: scene.last ? 0 : scene.bottomTaken
             wordsHeight: words.height + words.spacing
             toldTop: words.toldTop
+            screenHeight: scene.composition.divided ? scene.screenHeight : 0
         }
         onPanelAsked: name => scene.panelAsked(name)
         onViewAsked: item => scene.viewAsked(item)

@@ -15,6 +15,8 @@ Column {
     // What a map tells about a place takes the place of the paragraph, and has its room from the start.
     property bool telling: false
     property real toldHeight: 0
+    // The height that they fill, if the blocks have a screen of their own, in pixels; else 0.
+    property real room: 0
 
     readonly property alias toldTop: saying.y
     readonly property alias title: title
@@ -31,7 +33,7 @@ Column {
         look: words.look
         width: parent.width
         written: words.heading
-        step: Theme.headingStep
+        step: words.room > 0 ? Fitting.step(written, weight, Theme.tightLeading, -Theme.headlineTightening, width, (intro.written === "" ? 0.8 : 0.4) * words.room, Theme.headingStep, Theme.posterStep) : Theme.headingStep
         role: Accessible.Heading
     }
     Item {
@@ -49,6 +51,8 @@ Column {
             width: Math.min(parent.width, longestLine)
             visible: text !== "" && !words.telling
             written: words.text
+            step: words.room > 0 ? Fitting.step(written, weight, Theme.leading, 0, parent.width, 0.4 * words.room, Theme.bodyStep, Theme.leadStep) : Theme.bodyStep
+            tight: false
         }
     }
     SwitchButton {

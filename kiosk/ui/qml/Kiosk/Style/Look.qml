@@ -61,7 +61,7 @@ QtObject {
     }
 
     readonly property real textFactor: Theme.textFactors[textSize]
-    readonly property int controlSize: Math.round(Theme.base * Theme.controlFactors[textSize])
+    readonly property int controlSize: Math.round(textSize === 0 ? Theme.base : Theme.legible * Theme.controlFactors[textSize])
 
     // What it stands on: paper, sky, deep or amber. All colours are those of this ground.
     property string ground: "paper"

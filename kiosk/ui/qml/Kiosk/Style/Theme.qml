@@ -110,7 +110,7 @@ QtObject {
     // since people are farther from them.
     readonly property real growth: Math.max(1, Math.min(mostGrowth, Math.min(windowWidth, windowHeight) / pxPerMm / 299))
     readonly property real unit: pxPerMm * growth
-    readonly property int margin: mm(landscape ? landscapeMarginMm : portraitMarginMm)
+    readonly property int margin: Math.round(mm(landscape ? landscapeMarginMm : portraitMarginMm) * reduction)
     readonly property int gutter: mm(gutterMm)
     readonly property int target: Math.ceil(targetMm * unit)
     readonly property int primaryTarget: Math.ceil((cramped ? targetMm : primaryTargetMm) * unit)
@@ -119,8 +119,13 @@ QtObject {
     readonly property int line: Math.max(1, mm(lineMm))
     readonly property int mark: Math.max(3, mm(markMm))
     readonly property int ring: Math.max(3, mm(ringMm))
+    // On a screen smaller than one of 24 inches, or in a band of a screen, the standard text and the distances are smaller:
+    // as much as the next text size makes up for.
+    readonly property real reduction: Math.max(1 / (textFactors[1] ?? 1), Math.min(1, Math.min(windowWidth, windowHeight) / pxPerMm / 299, Math.max(windowWidth, windowHeight) / pxPerMm / 531))
     // EN 301 549, 5.1.4: a capital is 0.7 degrees high at the viewing distance: 0.0122 of it.
-    readonly property real base: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
+    readonly property real legible: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
+    // The size of running text at the standard text size.
+    readonly property real base: legible * reduction
     readonly property var controlFactors: cramped ? crampedControlFactors : roomyControlFactors
 
     // The part of a screen, with its size in pixels, that everybody can reach: in the middle of its width. If the
@@ -145,6 +150,6 @@ QtObject {
 
     // A multiple of the unit of distance, in pixels.
     function space(count: real): int {
-        return Math.round(count * spaceMm * unit);
+        return Math.round(count * spaceMm * unit * reduction);
     }
 }
