@@ -93,11 +93,19 @@ BAR: tuple[Requirement, ...] = (
         5,
         "Text is large enough, and complete at every size",
         "EN 301 549 5.1.4; WCAG 2.2 1.4.4",
-        "From the viewing distance, capitals are 0.7 degrees high; running text can grow to 1.4 and 2 times its size; "
+        "From the viewing distance, capitals are 0.7 degrees high (on screens smaller than 24 inches from the second "
+        "text size on); running text can grow to 1.4 and 2 times its size; "
         "at every size, no text is cut off, shortened, covered or off the screen. On screens of 43 inches and more, "
         "the messages of the attract screen can be read from 3 m.",
         (
             Measure("capital", "height of capitals", "least", 0.7, "degrees"),
+            Measure(
+                "capital-standard",
+                "height of capitals at the standard text size, on screens smaller than 24 inches",
+                "least",
+                0.5,
+                "degrees",
+            ),
             Measure(
                 "size-factors", "difference of running text from 1, 1.4 and 2 times its size", "most", 0.05, "times"
             ),

@@ -21,6 +21,9 @@ FACTORS = (1.0, 1.4, 2.0)
 NEAR_MM = 600
 """The viewing distance for which x-heights are given."""
 
+DEFAULT_SIZE_MM = (299, 531)
+"""The short and the long side of the default station's screen: 24 inches, 16 to 9."""
+
 FAR_INCHES = 42.9
 """From this diagonal on, people read a screen from 3 m; nominal sizes are rounded."""
 
@@ -45,7 +48,9 @@ def _text(scene: AuditedScene, found: Layout, text: ShownText) -> None:
         scene.note(measure, value, text.text, text.spot)
 
     if any(character.isalnum() for character in text.text):
-        note("capital", degrees(text.capital / scene.screen.px_per_mm, scene.viewing_distance_mm))
+        angle = degrees(text.capital / scene.screen.px_per_mm, scene.viewing_distance_mm)
+        size_mm = (side / scene.screen.px_per_mm for side in (scene.screen.width, scene.screen.height))
+        note("capital-standard" if scene.session.textSize == 0 and is_small(*size_mm) else "capital", angle)
         if scene.session.textSize == len(TEXT_SIZES) - 1:
             note("small-x-height", round(x_height_mm(scene, text.item) * NEAR_MM / scene.viewing_distance_mm, 2))
     check("text-whole", text.whole and text.fits)
@@ -71,6 +76,12 @@ def read_from_afar(scene: AuditedScene) -> None:
 def x_height_mm(scene: AuditedScene, text: QQuickItem) -> float:
     """How high the letter x is in a text."""
     return QFontMetricsF(text.property("font")).xHeight() / scene.screen.px_per_mm
+
+
+def is_small(width_mm: float, height_mm: float) -> bool:
+    """Whether a screen is smaller than the default station's: its standard text need not have the full height."""
+    size_mm = sorted((width_mm, height_mm))
+    return any(side < full - 1 for side, full in zip(size_mm, DEFAULT_SIZE_MM, strict=True))
 
 
 def degrees(height_mm: float, distance_mm: float) -> float:

@@ -78,8 +78,7 @@ Item {
     readonly property real drawingHeight: parted ? (free ? Math.max(headHeight, leastDrawing) : room) : crowned ? number.foot - drawingTop : Math.max(smallestDrawing, room - drawingTop)
 
     function wordsHeight(width: real): real {
-        const most = Math.min(width, 32 * bodySize);
-        return longest.reduce((sum, text, place) => sum + Lines.height(look, text, place === 0 ? Theme.bold : Theme.regular, most), 0);
+        return longest.reduce((sum, text, place) => sum + Lines.height(look, text, place === 0 ? Theme.bold : Theme.regular, width), 0);
     }
 
     // The numeral's size with the words below it, in pixels.

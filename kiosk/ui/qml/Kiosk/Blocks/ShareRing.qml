@@ -20,7 +20,7 @@ Item {
     readonly property real inside: 0.68
     readonly property real leastSize: Theme.base * Hyphens.ems(share.percent, Theme.bold) / inside
     readonly property real leastWords: 6.5 * look.breadth(Theme.bodyStep)
-    readonly property real besideSize: Math.min(room, width - leastWords - Theme.space(3))
+    readonly property real besideSize: sizeBeside()
     readonly property real aboveSize: Math.min(width, room > 0 ? room - wordsHeight(width) - Theme.space(2) : 0.6 * width)
     readonly property real smallest: Math.max(leastSize, 0.3 * width)
     readonly property bool beside: room > 0 && besideSize > aboveSize && smallest + Theme.space(3) + leastWords <= width
@@ -29,6 +29,14 @@ Item {
     readonly property bool grown: share.earlier_part >= 0
     // The gap before what was added, as a part of the ring.
     readonly property real gap: 0.008
+
+    // As large as it can be if its words, beside it, are not higher than the room.
+    function sizeBeside(): real {
+        let size = Math.min(room, width - leastWords - Theme.space(3));
+        while (size > smallest && wordsHeight(width - size - Theme.space(3)) > room)
+            size -= Theme.base / 2;
+        return size;
+    }
 
     function wordsHeight(width: real): real {
         return Math.max(...shares.map(share => heightOf(share, width)));

@@ -124,7 +124,7 @@ Item {
         width: scene.wordsPlace.width
         telling: scene.filling?.telling ?? false
         toldHeight: scene.filling?.toldHeight ?? 0
-        room: scene.apart ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
+        room: scene.apart && scene.composition.divided ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
         look: own
         heading: scene.heading
         text: scene.text

@@ -22,10 +22,10 @@ QtObject {
         return lines;
     }
 
-    // The height in pixels of a running text.
+    // The height in pixels of a running text, whose lines are no longer than those of a Label.
     function height(look: Look, text: string, weight: int, width: real): real {
         const pixels = look.size(Theme.bodyStep);
-        return count(look, text, weight, pixels, width) * pixels * Theme.leading * (look.spacing ? Theme.wideLines : 1);
+        return count(look, text, weight, pixels, Math.min(width, 32 * pixels)) * pixels * Theme.leading * (look.spacing ? Theme.wideLines : 1);
     }
 
     // The width in pixels of the widest word.
