@@ -313,6 +313,17 @@ BAR: tuple[Requirement, ...] = (
         ("Whether people with low vision read the names on a map.",),
     ),
     Requirement(
+        25,
+        "One sound at a time",
+        "EN 301 549 V4.1 (draft) 5.1.3.10",
+        "While the voice speaks, nothing else sounds, and while a recording is heard, the voice is silent.",
+        (
+            Measure("recording-heard", "recordings that are not heard in place of the voice"),
+            Measure("one-sound", "sounds that begin while another one is heard"),
+        ),
+        ("Whether sounds of the exhibition around the kiosk drown the voice.",),
+    ),
+    Requirement(
         26,
         "Help that needs no help",
         "EN 301 549 5.2",

@@ -14,6 +14,7 @@ from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.keypads import keypads
 from kiosk.studio.audit.inspections.names import headings, languages, names, read_aloud, texts_exposed
 from kiosk.studio.audit.inspections.reach import heights, reach
+from kiosk.studio.audit.inspections.sound import one_sound
 from kiosk.studio.audit.inspections.statement import statement
 from kiosk.studio.audit.inspections.targets import targets
 from kiosk.studio.audit.inspections.text import Growth, layout
@@ -124,7 +125,7 @@ def action_cases(content: Content, codes: tuple[str, ...], *, quick: bool) -> It
     moving = partial(motion.flashes, seconds=QUICK_FLASH_S if quick else FLASH_S)
     yield Case(SceneState(0, codes[0], variant=ATTRACT), (layout, names, texts_exposed, moving))
     yield Case(first, (keys.mapped, keys.acting, time.visit_ends, reset.clean_start, two_fingers))
-    yield Case(first, (keypads,))
+    yield Case(first, (keypads, one_sound))
     yield from _toggle_cases(content, codes, quick=quick)
     yield from _touch_cases(content, codes, quick=quick)
     for panel in range(len(content.panels)):

@@ -20,10 +20,11 @@ from kiosk.keypads import keypad_names
 from kiosk.loading import Loaded, load_both
 from kiosk.paths import BUILT_IN_EXHIBIT, KEYPADS
 from kiosk.speech.narrator import Narrator
+from kiosk.speech.voice import Voice
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.bar import BAR
 from kiosk.studio.audit.cases import LAST, LayoutInspection
-from kiosk.studio.audit.inspections import abilities, keys, motion, names, reset, toggles, touch, voice
+from kiosk.studio.audit.inspections import abilities, keys, motion, names, reset, sound, toggles, touch, voice
 from kiosk.studio.audit.inspections import content as files
 from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
@@ -32,11 +33,13 @@ from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
 from kiosk.studio.audit.inspections.keypads import keypads
 from kiosk.studio.audit.inspections.reach import heights, reach
+from kiosk.studio.audit.inspections.sound import one_sound
 from kiosk.studio.audit.inspections.statement import statement
 from kiosk.studio.audit.inspections.text import read_from_afar
 from kiosk.studio.audit.inspections.toggles import shape_area
 from kiosk.studio.audit.results import Results
 from kiosk.studio.audit.run import HIGH, LANDSCAPE, OTHERS, PORTRAIT, WIDE
+from kiosk.studio.audit.silent import SilentRecording
 from kiosk.studio.scene.elements import (
     act,
     assign,
@@ -499,6 +502,25 @@ def test_20_people_who_stand_farther_away_need_larger_text(open_one: Open, loade
     run_script(lead(scene), "font.pixelSize = 36")  # 5.3 mm: enough at 600 mm, too little at 1 m
     laid_out(scene)
     assert scene.results["small-x-height"].places[0].subject == scene.panel.lead
+
+
+def test_25_a_recording_and_the_voice_are_never_heard_together(scene: AuditedScene) -> None:
+    one_sound(scene)
+    row = next(row for row in BAR if row.number == 25)
+    assert [(gauge.verdict, gauge.count) for gauge in scene.results.of(row)] == [("pass", 10), ("pass", 10)]
+
+
+def test_25_a_recording_that_goes_on_while_the_voice_speaks(
+    scene: AuditedScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SilentRecording, "pause", lambda _: None)
+    assert fails(scene, one_sound, "one-sound", {25}) == "next"
+
+
+def test_25_recordings_that_are_never_heard(scene: AuditedScene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Voice, "_player_of", lambda *_: None)
+    monkeypatch.setattr(sound, "BEGIN_S", 0.1)
+    assert fails(scene, one_sound, "recording-heard", {25}) == "next"
 
 
 def test_26_aids_are_switched_on_without_what_they_replace(open_one: Open) -> None:
