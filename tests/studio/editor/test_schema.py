@@ -3,6 +3,7 @@ import json
 import jsonschema
 import pytest
 
+from kiosk.keypads import keypad_names
 from kiosk.studio.editor.schema import FILES, print_schema, schema
 
 
@@ -31,7 +32,7 @@ def test_the_schema_has_every_key_and_describes_most() -> None:
 
 
 def test_the_schema_of_a_station_lists_the_keypads() -> None:
-    assert schema("station")["properties"]["keypad"]["enum"] == ["arrows", "ez-access", "storm-audionav"]
+    assert schema("station")["properties"]["keypad"]["enum"] == list(keypad_names())
     keys = schema("keypad")["properties"]["keys"]["properties"]
     assert keys == schema("station")["properties"]["keys"]["properties"]
     assert "F24" in keys["larger"]["items"]["enum"]
