@@ -34,13 +34,17 @@ Item {
         return (width - (columns - 1) * between) / columns;
     }
 
+    function textWidthIn(columns: int, step: real): real {
+        return columnWidthIn(columns) - dash - 0.4 * Theme.base * step;
+    }
+
     function rowsIn(columns: int): int {
         return Math.ceil(items.length / columns);
     }
 
     // How high all rows are at the standard text size; a row is as high as the higher of its texts.
     function rowsHeight(columns: int, step: real): real {
-        const wide = columnWidthIn(columns) - dash - 0.4 * Theme.base * step, rows = rowsIn(columns), heights = Array(rows).fill(0);
+        const wide = textWidthIn(columns, step), rows = rowsIn(columns), heights = Array(rows).fill(0);
         for (const [place, text] of items.entries()) {
             const height = Fitting.heightAt(step, text, Theme.medium, leading, -Theme.headlineTightening, wide) + 2 * gap;
             heights[place % rows] = Math.max(heights[place % rows], height);
@@ -49,7 +53,8 @@ Item {
     }
 
     function stepIn(columns: int): real {
-        return Fitting.largest(least, Theme.titleStep, step => rowsHeight(columns, step) <= room);
+        const isWhole = step => items.every(text => Fitting.isWhole(step, text, Theme.medium, -Theme.headlineTightening, textWidthIn(columns, step)));
+        return Fitting.largest(least, Theme.titleStep, step => isWhole(step) && rowsHeight(columns, step) <= room);
     }
 
     implicitHeight: Math.max(room, grid.height)

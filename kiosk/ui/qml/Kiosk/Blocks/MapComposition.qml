@@ -20,7 +20,8 @@ QtObject {
     readonly property MapLayout layout: MapLayout {
         gap: Theme.mm(4)
         target: Theme.target
-        cover: composition.beside ? 0.75 : 1
+        // Beside words on a low and wide screen the land covers less, so that all places are on it.
+        cover: composition.beside ? Math.min(0.75, Math.max(0.4, coverIn(composition.content, composition.width - composition.quiet, composition.room - composition.edges.lower))) : 1
     }
     readonly property real column: Math.round(Math.max((Theme.cramped ? 0.45 : 0.4) * width - edges.inset, 13 * look.breadth(Theme.bodyStep)))
     readonly property bool beside: room > 0 && width > room && width - edges.inset - column - edges.outset >= 7 * Theme.target

@@ -15,6 +15,8 @@ MapGeometry {
 
     // The eight sides of a point, the one where people look for its name first.
     readonly property var sides: [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]]
+    // What is above and below the outermost points.
+    readonly property real ends: 1.25 * target
     // How far a name may be from its point, in parts of its height.
     readonly property var distances: [0, 0.5, 1, 1.5, 2, 3]
 
@@ -49,8 +51,18 @@ MapGeometry {
 
     // How high a map must be, so that all places are on it where the land is as small as it may be: as wide as is seen.
     function leastHeight(content: var /* MapData */, wide: real): real {
+        return Math.max(7 * target, spread(content) * cover * wide / content.width + ends);
+    }
+
+    // The part of a width that the land may cover, so that all places are on a map of that height.
+    function coverIn(content: var /* MapData */, wide: real, high: real): real {
+        return (high - ends) * content.width / wide / spread(content);
+    }
+
+    // How far apart the northernmost and the southernmost place are, as a part of the land's sides.
+    function spread(content: var /* MapData */): real {
         const ys = content.places.map(place => place.y * content.height);
-        return Math.max(7 * target, (Math.max(...ys) - Math.min(...ys)) * cover * wide / content.width + 1.7 * target);
+        return Math.max(1, Math.max(...ys) - Math.min(...ys));
     }
 
     // A position in parts of the land's sides, in pixels.

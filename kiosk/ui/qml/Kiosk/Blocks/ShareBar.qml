@@ -19,7 +19,7 @@ Item {
     readonly property real filled: rise.value
     readonly property real full: width * share.part
     readonly property real inset: Theme.space(1.5)
-    readonly property real least: Math.round(valueSize * 1.25)
+    readonly property real least: Math.round(valueSize * 1.2)
     readonly property bool valueInside: full > percent.implicitWidth + 2 * inset
     readonly property bool wordsInside: within && wordsFit(insideWidth)
     readonly property real insideWidth: full - percent.implicitWidth - 3 * inset

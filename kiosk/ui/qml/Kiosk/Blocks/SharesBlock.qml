@@ -25,8 +25,12 @@ Flow {
 
     readonly property int valueSize: within || !bars ? largeValue : Math.round(Math.min(widestValue, look.size(room > 0 && crowded ? Theme.bodyStep : Theme.leadStep)))
     // What bars with their words above them leave for each bar; if that is little, their values are small.
-    readonly property real restRoom: (room - (count - 1) * spacing - content.shares.reduce((sum, share) => sum + wordsHeight(share, width), 0)) / count
-    readonly property bool crowded: restRoom < 1.25 * look.size(Theme.leadStep)
+    readonly property real restRoom: roomFor(spacing)
+    readonly property bool crowded: restRoom < 1.3 * look.size(Theme.leadStep)
+
+    function roomFor(gap: real): real {
+        return (room - (count - 1) * gap - content.shares.reduce((sum, share) => sum + wordsHeight(share, width), 0)) / count;
+    }
 
     function wordsHeight(share: var /* ShareData */, width: real): real {
         return [share.label, share.remark].reduce((sum, text) => sum + Lines.height(look, text, Theme.medium, width), 0);
@@ -42,7 +46,7 @@ Flow {
         });
     }
 
-    spacing: Theme.space(bars ? 1 : 4)
+    spacing: Theme.space(!bars ? 4 : roomFor(Theme.space(1)) < 1.3 * look.size(Theme.bodyStep) ? 0.5 : 1)
 
     Cells {
         id: cells

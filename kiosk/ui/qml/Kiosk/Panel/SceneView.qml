@@ -41,7 +41,7 @@ Item {
         text: scene.text
         pictured: scene.pictured
         filled: scene.filling !== null
-        apart: scene.apart
+        apart: scene.trial.apart
         wordsHeight: words.height
         blockScreens: flow.only?.screens ?? 1
     }
@@ -53,27 +53,17 @@ Item {
     property bool reached
     // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
-    // Whether its blocks turned out to be too high beside or below its words. What is enlarged scrolls instead.
-    property bool apart: false
-    property bool trying: false
-    // In one text: lists are never equal.
-    readonly property string wishes: [width, screenHeight, bottomTaken, last, heading, text, tableAsked, look.textSize, look.spacing, look.illustrations].join()
+    readonly property SceneTrial trial: SceneTrial {
+        excess: scene.excess
+        mayPart: !scene.filling && scene.look.textSize === 0 && !scene.look.spacing
+        wishes: [scene.width, scene.screenHeight, scene.bottomTaken, scene.last, scene.heading, scene.text, scene.tableAsked, scene.look.textSize, scene.look.spacing, scene.look.illustrations].join()
+    }
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
 
     function isSettled(): bool {
-        return !trying && flow.isSettled() && (!pictured || picture.settled);
-    }
-
-    function tryLater(): void {
-        trying = true;
-        Qt.callLater(tryApart);
-    }
-
-    function tryApart(): void {
-        apart = apart || excess > 1 && !filling && look.textSize === 0 && !look.spacing;
-        trying = false;
+        return !trial.trying && flow.isSettled() && (!pictured || picture.settled);
     }
 
     function parts(): list<Item> {
@@ -83,11 +73,6 @@ Item {
     // Beside a block the words run down to the edge: the way onward is at the other side.
     implicitHeight: filling ? Math.max(leastHeight, flow.height) : Math.max(composition.lastTop + leastHeight, (last ? 0 : bottomTaken) + flow.y + flow.height, (last || composition.beside ? Theme.space(1) : bottomTaken) + words.y + words.height)
     onVisitorChanged: reached = tableAsked = false
-    onWishesChanged: {
-        apart = false;
-        tryLater();
-    }
-    onExcessChanged: tryLater()
 
     SceneLook {
         id: own
@@ -124,7 +109,7 @@ Item {
         width: scene.wordsPlace.width
         telling: scene.filling?.telling ?? false
         toldHeight: scene.filling?.toldHeight ?? 0
-        room: scene.apart && scene.composition.divided ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
+        room: scene.trial.apart && scene.composition.divided ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
         look: own
         heading: scene.heading
         text: scene.text

@@ -25,7 +25,7 @@ QtObject {
     // The height in pixels of a running text, whose lines are no longer than those of a Label.
     function height(look: Look, text: string, weight: int, width: real): real {
         const pixels = look.size(Theme.bodyStep);
-        return count(look, text, weight, pixels, Math.min(width, 32 * pixels)) * pixels * Theme.leading * (look.spacing ? Theme.wideLines : 1);
+        return count(look, text, weight, pixels, Math.min(width, 32 * pixels)) * Math.ceil(pixels * Theme.leading * (look.spacing ? Theme.wideLines : 1) + 0.5); // Qt rounds up what is above and below
     }
 
     // The width in pixels of the widest word.

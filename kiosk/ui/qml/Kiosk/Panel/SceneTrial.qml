@@ -1,0 +1,32 @@
+import QtQuick
+
+// A scene is laid out with its blocks beside or below its words. If that turns out to be too high, the blocks get a screen
+// of their own. What is enlarged scrolls instead.
+QtObject {
+    // How much higher than its screens the scene is, in pixels.
+    required property real excess
+    // Whether the blocks may have a screen of their own.
+    required property bool mayPart
+    // What the layout follows from, in one text: lists are never equal. After a change it is tried again.
+    required property string wishes
+
+    property bool apart: false
+    property bool trying: false
+
+    function tryLater(): void {
+        trying = true;
+        Qt.callLater(tryApart);
+    }
+
+    function tryApart(): void {
+        apart = mayPart && (apart || excess > 1);
+        trying = false;
+    }
+
+    onWishesChanged: {
+        apart = false;
+        tryLater();
+    }
+    onExcessChanged: tryLater()
+    onMayPartChanged: tryLater()
+}
