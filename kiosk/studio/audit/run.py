@@ -92,7 +92,6 @@ def _on_all_cores(loaded: Loaded, options: AuditOptions, plans: tuple[ScreenPlan
         running = [pool.submit(_measure_screen, loaded, options, index) for index in range(len(plans))]
         while wait(running, timeout=PROGRESS_S).not_done:
             _count(done, lambda: progress.advance(task))
-        _count(done, lambda: progress.advance(task))
         results = Results()
         for each in running:
             results.add(each.result())
