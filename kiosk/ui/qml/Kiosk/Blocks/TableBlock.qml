@@ -76,10 +76,13 @@ Item {
             y: Math.floor(index / Math.max(1, block.layout.stacks)) * block.screenHeight
             width: block.layout.stackWidth
 
-            Line {
-                visible: !block.layout.folded
-                cells: block.table.columns
-                heads: true
+            Repeater {
+                model: block.layout.folded ? 0 : 1
+
+                Line {
+                    cells: block.table.columns
+                    heads: true
+                }
             }
             Repeater {
                 model: (block.layout.begins[stack.index + 1] ?? block.table.rows.length) - stack.first
