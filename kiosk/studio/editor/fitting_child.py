@@ -102,4 +102,5 @@ def _is_by_words(scene: "QQuickItem") -> bool:
         for item in items
         if item.inherits("QQuickText") and item.property("text") and not is_within(item, "BlockView")
     )
-    return words > blocks or words - box_of(scene).top() > scene.property("screenHeight")
+    lowest = scene.property("screenHeight") - scene.property("bottomTaken")
+    return words > blocks or words - box_of(scene).top() > lowest
