@@ -11,11 +11,12 @@ QtObject {
     required property string wishes
 
     property bool apart: false
+    // Whether the height is to be looked at once the scene is drawn. Before that it is one of words and blocks that do not
+    // belong together.
     property bool trying: false
 
     function tryLater(): void {
         trying = true;
-        Qt.callLater(tryApart);
     }
 
     function tryApart(): void {

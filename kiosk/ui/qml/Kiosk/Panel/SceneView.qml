@@ -155,4 +155,20 @@ Item {
         onPanelAsked: name => scene.panelAsked(name)
         onViewAsked: item => scene.viewAsked(item)
     }
+    Connections {
+        target: scene.trial
+
+        function onTryingChanged(): void {
+            if (scene.trial.trying)
+                scene.Window.window?.update();
+        }
+    }
+    Connections {
+        target: scene.Window.window
+        enabled: scene.trial.trying && scene.visible
+
+        function onFrameSwapped(): void {
+            scene.trial.tryApart();
+        }
+    }
 }
