@@ -399,18 +399,21 @@ BAR: tuple[Requirement, ...] = (
         35,
         "Every scene fits its screen",
         "Museum practice",
-        "At the standard text size, on screens from 24 inches on, a scene is exactly as high as the area between tabs "
-        "and controls, or as two of them.",
+        "At the standard text size, in tables and in easy language too, a scene is as high as the area between tabs "
+        "and controls, or as several of them.",
         (Measure("scenes-fit", "how much higher a scene is than its screens", "most", 1, "pixels"),),
     ),
     Requirement(
         36,
         "Composed to be seen",
         "Te Papa, labels: 30 to 70 words; Museum practice",
-        "An opening says what matters in 30 to 70 words: title, lead and figure.",
+        "An opening has 30 to 70 words: title, lead and figure. From 24 inches on, a scene has at most three sizes of "
+        "type, and a headline of at most three lines.",
         (
             Measure("opening-words-least", "words in an opening", "least", 30, "words"),
             Measure("opening-words-most", "words in an opening", "most", 70, "words"),
+            Measure("headline-lines", "lines of a scene's headline", "most", 3, "lines"),
+            Measure("type-sizes", "sizes of type in a scene; labels of a chart or a map are one", "most", 3, "sizes"),
         ),
         ("Whether people stop for it: put the screens in a hall, and watch.",),
     ),

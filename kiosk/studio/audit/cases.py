@@ -9,7 +9,7 @@ from kiosk.exhibit.content import Content
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.inspections import abilities, keys, motion, reset, time
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen, whole_panel
-from kiosk.studio.audit.inspections.design import fits, opening_words, orphans
+from kiosk.studio.audit.inspections.design import fits, opening_words, orphans, type_of_scenes
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.keypads import keypads
 from kiosk.studio.audit.inspections.names import headings, languages, names, read_aloud, texts_exposed
@@ -96,10 +96,16 @@ def _layout_variants(index: int, *, quick: bool, main: bool) -> tuple[str, ...]:
 
 def design_cases(content: Content, codes: tuple[str, ...]) -> Iterator[Case]:
     """Every panel and what opens over it in every language, at the standard text size."""
+    measured = {
+        DRAWN: (fits, type_of_scenes, opening_words, orphans),
+        EASY: (fits, opening_words),
+        TABLES: (fits,),
+    }
+    for variant, inspections in measured.items():
+        for code in codes:
+            for panel in range(len(content.panels)):
+                yield Case(SceneState(panel, code, variant=variant), inspections)
     for code in codes:
-        for panel in range(len(content.panels)):
-            yield Case(SceneState(panel, code), (fits, opening_words, orphans))
-            yield Case(SceneState(panel, code, variant=EASY), (opening_words,))
         for variant in (SETTINGS, LANGUAGES, ATTRACT):
             yield Case(SceneState(0, code, variant=variant), (orphans,))
 

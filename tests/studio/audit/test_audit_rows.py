@@ -28,7 +28,7 @@ from kiosk.studio.audit.inspections import abilities, keys, motion, names, reset
 from kiosk.studio.audit.inspections import content as files
 from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
-from kiosk.studio.audit.inspections.design import fits, opening_words, orphans
+from kiosk.studio.audit.inspections.design import fits, opening_words, orphans, type_of_scenes
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
 from kiosk.studio.audit.inspections.keypads import keypads
@@ -689,12 +689,6 @@ def test_35_a_scene_that_is_higher_than_its_screen(scene: AuditedScene) -> None:
     assert scene.results["scenes-fit"].picture is not None
 
 
-def test_35_small_screens_may_have_higher_scenes(open_one: Open) -> None:
-    scene = open_one(screen=OTHERS[0])
-    fits(scene)
-    assert scene.results["scenes-fit"].count == 0
-
-
 @pytest.mark.parametrize(
     ("words", "measure", "count"), [(1, "opening-words-least", 17), (80, "opening-words-most", 96)], ids=["few", "many"]
 )
@@ -704,6 +698,34 @@ def test_36_an_opening_with_too_few_or_too_many_words(
     run_script(lead(scene), f"written = '{'word ' * words}–'")
     assert fails(scene, opening_words, measure, {36}) == scene.panel.title
     assert scene.results[measure].worst == count
+
+
+def test_36_a_headline_of_many_lines(scene: AuditedScene) -> None:
+    run_script(text(scene, scene.panel.title), "width = 300")
+    assert fails(scene, type_of_scenes, "headline-lines", {36}) == scene.panel.title
+
+
+def test_36_many_sizes_of_type(scene: AuditedScene) -> None:
+    run_script(lead(scene), "font.pixelSize = 50")
+    assert fails(scene, type_of_scenes, "type-sizes", {36}) == scene.panel.title
+    assert scene.results["type-sizes"].worst == 4
+
+
+def test_36_the_type_of_small_screens_is_not_measured(open_one: Open) -> None:
+    scene = open_one(screen=OTHERS[0])
+    type_of_scenes(scene)
+    assert scene.results["headline-lines"].count == scene.results["type-sizes"].count == 0
+
+
+def test_36_the_labels_of_a_chart_are_one_size_of_type(scene: AuditedScene) -> None:
+    type_of_scenes(scene)
+    most = scene.results["type-sizes"].worst
+    labels = [text for ring in items_of(scene.stage, "ShareRing") for text in texts_in(ring)]
+    assert len(labels) > 1
+    for place, label in enumerate(labels):
+        run_script(label, f"font.pixelSize = {30 + place}")
+    type_of_scenes(scene)
+    assert (scene.results["type-sizes"].worst, scene.results["type-sizes"].failing) == (most, 0)
 
 
 def test_37_a_control_that_is_alone_in_its_row(open_one: Open) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.studio.audit.audited import AuditedScene
 from kiosk.studio.scene.elements import (
+    Role,
     Spot,
     box_of,
     controls,
@@ -18,18 +19,44 @@ from kiosk.studio.scene.elements import (
     text_of,
     visible_items,
 )
+from kiosk.studio.scene.kinds import Kind
 
-FITS_INCHES = 23.9
-"""From this diagonal on, each scene has to fit its screen; nominal sizes are rounded."""
+COMPOSED_INCHES = 23.9
+"""From this diagonal on, the type of scenes is measured; nominal sizes are rounded."""
+CHARTS: tuple[Kind, ...] = ("ShareBar", "ShareRing", "LevelsBlock", "MapView", "ClockDial", "DistanceLine")
+"""Drawings with labels, the sizes of which count as one."""
 ROWS = ("QQuickGrid", "QQuickFlow")
 """The types that put what is in them into rows."""
 
 
 def fits(scene: AuditedScene) -> None:
-    """How much higher each scene of a panel is than its screen, or its two screens."""
-    if scene.screen.diagonal_inches >= FITS_INCHES:
-        for item in (*items_of(scene.stage, "Opening"), *items_of(scene.stage, "SceneView")):
-            _note(scene, "scenes-fit", max(0, round(item.property("excess"))), item)
+    """How much higher each scene of a panel is than its screen, or its screens."""
+    for item in _scenes(scene):
+        _note(scene, "scenes-fit", max(0, round(item.property("excess"))), item)
+
+
+def type_of_scenes(scene: AuditedScene) -> None:
+    """How many lines the headline of each scene of a panel has, and how many sizes of type are in it."""
+    if scene.screen.diagonal_inches >= COMPOSED_INCHES:
+        for item in _scenes(scene):
+            for text in _texts_in(item):
+                if _is_headline(text, item):
+                    scene.note("headline-lines", text.property("lineCount"), _name_of(item), spot_of(text))
+            _note(scene, "type-sizes", _sizes_of_type(item), item)
+
+
+def _is_headline(text: QQuickItem, item: QQuickItem) -> bool:
+    return text.property("role") == Role.Heading.value and text_of(text) == _name_of(item)
+
+
+def _sizes_of_type(item: QQuickItem) -> int:
+    """Labels of charts are one more size, unless other texts of the scene have theirs."""
+    labels: set[int] = set()
+    others: set[int] = set()
+    for text in _texts_in(item):
+        is_label = any(is_within(text, kind) for kind in CHARTS)
+        (labels if is_label else others).add(text.property("font").pixelSize())
+    return len(others) + (not labels <= others)
 
 
 def opening_words(scene: AuditedScene) -> None:
@@ -69,6 +96,15 @@ def _rows(boxes: list[tuple[str, QRectF]]) -> list[list[tuple[str, QRectF]]]:
     return rows
 
 
+def _scenes(scene: AuditedScene) -> list[QQuickItem]:
+    return [*items_of(scene.stage, "Opening"), *items_of(scene.stage, "SceneView")]
+
+
+def _name_of(item: QQuickItem) -> str:
+    """The headline of a scene: the title of an opening, the heading of another one."""
+    return str(item.property("title" if is_a(item, "Opening") else "heading"))
+
+
 def _texts_in(item: QQuickItem) -> list[QQuickItem]:
     """The texts of a scene, without those on controls."""
     return [
@@ -81,5 +117,4 @@ def _texts_in(item: QQuickItem) -> list[QQuickItem]:
 def _note(scene: AuditedScene, measure: str, value: float, item: QQuickItem) -> None:
     """Note a value of a scene; only one that fails has a picture, which is large."""
     passes = scene.results[measure].measure.passes(value)
-    name = item.property("title" if is_a(item, "Opening") else "heading")
-    scene.note(measure, value, str(name), None if passes else spot_of(item))
+    scene.note(measure, value, _name_of(item), None if passes else spot_of(item))

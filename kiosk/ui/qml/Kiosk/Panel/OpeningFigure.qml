@@ -25,6 +25,7 @@ Column {
         written: number.figure.written
         reached: number.reached
         largest: number.largest
+        wordStep: Theme.bodyStep
     }
     Label {
         look: number.look

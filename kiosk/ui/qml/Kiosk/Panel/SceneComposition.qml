@@ -28,8 +28,9 @@ QtObject {
     readonly property real upper: Theme.space(Theme.landscape ? 2 : 3)
     readonly property real inner: width - Theme.margin - Theme.gutter
     readonly property real below: upper + wordsHeight + Theme.space(Theme.cramped ? 1.5 : 3)
-    // A third, more for a paragraph that would be high, or the width of a word of 15 letters in a heading.
-    readonly property real part: [0.33, 0.37, 0.41].find(part => Lines.height(look, text, Theme.regular, part * inner - Theme.space(3)) <= 0.5 * screenHeight) ?? 0.45
+    // A third, more for a heading of four lines or a paragraph that would be high, or the width of a word of 15 letters in a
+    // heading.
+    readonly property real part: [0.33, 0.37, 0.41].find(part => isWideEnough(part * inner - Theme.space(3))) ?? 0.45
     readonly property real headingWidth: Math.round(Math.max(part * inner, 8.5 * look.breadth(Theme.headingStep) + Theme.space(3)))
     readonly property bool usuallyBeside: blocks > 0 && Theme.landscape && inner - headingWidth >= 17 * look.breadth(Theme.bodyStep)
     readonly property bool beside: usuallyBeside && !apart
@@ -53,4 +54,9 @@ QtObject {
     readonly property real blocksWidth: filled ? width : beside ? inner - headingWidth : inner
     // What all blocks have together: a part of the screen, however much the words take. They leave a picture the lower part.
     readonly property real room: Math.max(0.4 * screenHeight, (pictured && !divided ? Math.min(lowest, 0.62 * screenHeight) : lowest) - blocksY)
+
+    function isWideEnough(column: real): bool {
+        const headingLines = Fitting.lines(heading, Theme.bold, -Theme.headlineTightening, Fitting.reserve * column / (Theme.base * Theme.headingStep));
+        return headingLines <= 3 && Lines.height(look, text, Theme.regular, column) <= 0.5 * screenHeight;
+    }
 }
