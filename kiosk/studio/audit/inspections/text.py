@@ -21,8 +21,8 @@ FACTORS = (1.0, 1.4, 2.0)
 NEAR_MM = 600
 """The viewing distance for which x-heights are given."""
 
-DEFAULT_SIZE_MM = (299, 531)
-"""The short and the long side of the default station's screen: 24 inches, 16 to 9."""
+DEFAULT_SIZE_MM = (298, 530)
+"""The short and the long side of the smallest screen that is not small: 24 inches, 16 to 9."""
 
 FAR_INCHES = 42.9
 """From this diagonal on, people read a screen from 3 m; nominal sizes are rounded."""
@@ -81,7 +81,7 @@ def x_height_mm(scene: AuditedScene, text: QQuickItem) -> float:
 def is_small(width_mm: float, height_mm: float) -> bool:
     """Whether a screen is smaller than the default station's: its standard text need not have the full height."""
     size_mm = sorted((width_mm, height_mm))
-    return any(side < full - 1 for side, full in zip(size_mm, DEFAULT_SIZE_MM, strict=True))
+    return any(side < full for side, full in zip(size_mm, DEFAULT_SIZE_MM, strict=True))
 
 
 def degrees(height_mm: float, distance_mm: float) -> float:

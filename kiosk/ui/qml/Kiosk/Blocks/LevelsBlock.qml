@@ -19,7 +19,7 @@ Item {
     readonly property real gap: Theme.space(2)
     readonly property real columnWidth: Math.floor((width - (levels.length - 1) * gap) / levels.length)
     // If columns are too narrow for their words, these are in rows below, with the whole amounts.
-    readonly property bool apart: crowded || columnWidth < 7.5 * look.breadth(Theme.bodyStep) || levels.some(level => !wordsFit(level))
+    readonly property bool apart: crowded || columnWidth < 6.8 * look.breadth(Theme.bodyStep) || levels.some(level => !wordsFit(level))
     // Columns too narrow for a numeral in the size of running text have none: it is only in the words below.
     readonly property bool crowded: 0.98 * columnWidth / widest < Theme.base
     // All numerals have one size.

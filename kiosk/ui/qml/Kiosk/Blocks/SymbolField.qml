@@ -10,9 +10,12 @@ Item {
     required property string symbol
     required property int count
     property int full: count
+    // The side of a symbol's square, at most: others beside it may have less room.
+    property int most: size
 
     readonly property int columns: bestColumns()
     readonly property int size: sizeIn(columns)
+    readonly property int side: Math.min(size, most)
 
     // The side of a symbol's square, in pixels, for a number of columns.
     function sizeIn(columns: int): int {
@@ -39,17 +42,17 @@ Item {
         symbol: field.symbol
         count: field.full
         columns: field.columns
-        size: field.size
+        size: field.side
     }
     Marks {
         anchors.left: parent.left
-        y: Math.floor(field.full / field.columns) * field.size
+        y: Math.floor(field.full / field.columns) * field.side
         visible: field.full < field.count
         look: field.look
         symbol: visible ? field.symbol + "-rest" : field.symbol
         count: field.count - field.full
         columns: field.columns
-        size: field.size
+        size: field.side
         before: field.full % field.columns
     }
 }

@@ -13,6 +13,16 @@ Flow {
     required property var content // TallyData
 
     readonly property list<var> counts: content.counts
+    // Marks for the same thing have one size: else six could look like more than fourteen.
+    readonly property bool alike: counts.every(count => count.symbol === counts[0].symbol)
+    readonly property int mostMark: Math.max(width, room)
+
+    function smallestMark(): int {
+        let least = mostMark;
+        for (let place = 0; place < views.count; place++)
+            least = Math.min(least, (views.itemAt(place) as TallyCount)?.possible ?? least);
+        return least;
+    }
 
     function longestOf(texts: var /* of all counts */): string {
         return texts.reduce((longest, text) => text.length > longest.length ? text : longest, "");
@@ -30,6 +40,8 @@ Flow {
         leastWidth: 11 * block.look.breadth(Theme.bodyStep)
     }
     Repeater {
+        id: views
+
         model: block.counts.length
 
         TallyCount {
@@ -41,6 +53,7 @@ Flow {
             reached: true
             inRow: block.counts.length > 1
             count: block.counts[index]
+            most: block.alike ? block.smallestMark() : block.mostMark
             widest: block.counts.map(count => count.numeral).reduce((widest, text) => Hyphens.ems(text, Theme.bold) > Hyphens.ems(widest, Theme.bold) ? text : widest, "")
             longest: [block.longestOf(block.counts.map(count => `${count.after} ${count.unit}`)), block.longestOf(block.counts.map(count => wordsOf(count))), block.longestOf(block.counts.map(count => count.each))]
             lineBefore: block.counts.some(count => count.before !== "")

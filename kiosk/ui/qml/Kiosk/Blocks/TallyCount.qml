@@ -7,6 +7,9 @@ FigureLayout {
     id: view
 
     required property var count // CountData
+    // The side of a symbol's square, at most, in pixels; and how large it could be here.
+    required property int most
+    property int possible: most
 
     function wordsOf(count: var /* CountData */): string {
         return (count.when === "" ? "" : count.when + ": ") + count.meaning;
@@ -24,6 +27,8 @@ FigureLayout {
             look: view.look
             symbol: view.count.symbol
             count: view.count.marks
+            most: view.most
+            onSizeChanged: view.possible = size
         }
     }
 }

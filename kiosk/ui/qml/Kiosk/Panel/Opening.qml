@@ -25,7 +25,7 @@ Item {
     readonly property bool pictured: look.illustrations && Boolean(illustration)
     readonly property real inner: width - Theme.margin - Theme.gutter
     // Side by side if the left part has room for 34 characters a line.
-    readonly property real leftWidth: Math.round(inner * 0.6)
+    readonly property real leftWidth: Math.round(inner * 0.54)
     readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
     readonly property real textWidth: beside ? leftWidth : inner
     // A figure that does not fit below the words is on the next screen.

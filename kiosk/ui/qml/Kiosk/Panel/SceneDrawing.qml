@@ -29,8 +29,12 @@ Item {
     readonly property var crop: (upright ? illustration?.portrait : illustration?.landscape) ?? null // CropData
     readonly property size natural: crop ? Qt.size(crop.width, crop.height) : Qt.size(1, 1)
     // It covers the width, and the height of a screen too.
-    readonly property real scaling: Math.max(width / natural.width, high / natural.height)
+    readonly property real covering: Math.max(width / natural.width, high / natural.height)
+    // In landscape it is smaller, in the lower right corner, if else its subject were below the edge or under the words of
+    // an opening.
+    readonly property real scaling: covering * ([1, 0.85, 0.7, 0.6, 0.5].find(part => isSeen(part)) ?? 0.45)
     readonly property real drawnHeight: natural.height * scaling
+    readonly property real imageX: imageXAt(scaling)
     // In high contrast nothing is drawn softly.
     readonly property bool veiled: drawn && beside.width > 0 && look.background !== "contrast"
     readonly property list<rect> besideWords: beside.width > 0 ? [Qt.rect(0, 0, beside.width, beside.height)] : []
@@ -41,14 +45,32 @@ Item {
         return boxes.length === 0 ? Qt.rect(0, 0, 0, 0) : Qt.rect(left, top, Math.max(...boxes.map(box => box.x + box.width)) - left, Math.max(...boxes.map(box => box.y + box.height)) - top);
     }
     // How far below the upper edge the drawing begins.
-    readonly property real shift: crop ? Math.max(height - drawnHeight, ...[...words, ...(veiled ? [] : besideWords)].map(box => needed(box))) : 0
+    readonly property real shift: shiftAt(scaling)
+
+    function imageXAt(scaling: real): real {
+        const free = width - natural.width * scaling;
+        return scaling < covering ? free : free / 2;
+    }
+
+    // Whether a part of the covering size leaves most of the drawing in view, and words that are beside it.
+    function isSeen(part: real): bool {
+        if (upright || !drawn || !crop || look.background === "contrast")
+            return true;
+        const scaling = part * covering, beginsAt = imageXAt(scaling), apart = beside.width > 0.5 * width;
+        return shiftAt(scaling) - (height - natural.height * scaling) <= 0.25 * natural.height * scaling && (!apart || beginsAt >= beside.width - 0.27 * width);
+    }
+
+    function shiftAt(scaling: real): real {
+        return crop ? Math.max(height - natural.height * scaling, ...[...words, ...(veiled ? [] : besideWords)].map(box => needed(box, scaling))) : 0;
+    }
 
     // How far the drawing must be moved down for a box of words to have its sky behind it.
-    function needed(box: rect): real {
-        if (box.width <= 0 || box.height <= 0)
+    function needed(box: rect, scaling: real): real {
+        const beginsAt = imageXAt(scaling), drawnHeight = natural.height * scaling;
+        if (box.width <= 0 || box.height <= 0 || box.x + box.width <= beginsAt)
             return height - drawnHeight;
-        const columns = crop.sky.length, left = (natural.width * scaling - width) / 2, each = natural.width * scaling / columns;
-        const first = Math.max(0, Math.floor((box.x + left) / each)), last = Math.min(columns - 1, Math.floor((box.x + box.width + left) / each));
+        const columns = crop.sky.length, each = natural.width * scaling / columns;
+        const first = Math.max(0, Math.floor((box.x - beginsAt) / each)), last = Math.min(columns - 1, Math.floor((box.x + box.width - beginsAt) / each));
         return box.y + box.height + Theme.space(1) - drawnHeight * Math.min(...crop.sky.slice(first, last + 1));
     }
 
@@ -66,10 +88,30 @@ Item {
         upright: drawing.upright
         natural: drawing.natural
         visible: status === Image.Ready
-        x: Math.round((drawing.width - width) / 2)
+        x: Math.round(drawing.imageX)
         y: Math.round(drawing.shift)
         width: Math.ceil(drawing.natural.width * drawing.scaling)
         height: Math.ceil(drawing.natural.height * drawing.scaling)
+    }
+    // Its left edge, if it does not reach the screen's.
+    Rectangle {
+        x: image.x - 1
+        y: image.y
+        width: Theme.space(12)
+        height: image.height
+        visible: image.visible && drawing.imageX > 0
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: drawing.look.paper
+            }
+            GradientStop {
+                position: 1
+                color: "transparent"
+            }
+        }
     }
     Loader {
         width: drawing.width

@@ -26,6 +26,8 @@ Item {
 
     readonly property string kind: "SceneView"
     readonly property Item control: words.control
+    // Of its only block; empty if it has none.
+    readonly property string blockHeading: flow.only?.content.heading ?? ""
     // A map that fills it from edge to edge, with its words on it.
     readonly property MapBlock filling: flow.filling
     readonly property bool pictured: look.illustrations && Boolean(illustration)

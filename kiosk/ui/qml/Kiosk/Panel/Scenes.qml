@@ -32,12 +32,17 @@ Column {
 
     // See PanelColumn; in this column.
     function screens(): list<var> {
-        let found = [];
+        let found = [], before = "";
         for (let place = 0; place < views.count; place++) {
             const scene = views.itemAt(place) as SceneView;
-            found = found.concat(scene.composition.division.screens().map(screen => Object.assign(screen, {
-                    "top": scene.y + screen.top
-                })));
+            // What goes on with the same heading is named by what is new.
+            const name = scene.heading === before ? scene.blockHeading || scene.heading : scene.heading;
+            found = found.concat(scene.composition.division.screens().map(screen => ({
+                        "top": scene.y + screen.top,
+                        "heading": screen.heading === "" ? "" : name,
+                        "ground": screen.ground
+                    })));
+            before = scene.heading;
         }
         return found;
     }

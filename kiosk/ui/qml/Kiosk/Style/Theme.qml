@@ -121,7 +121,7 @@ QtObject {
     readonly property int ring: Math.max(3, mm(ringMm))
     // On a screen smaller than one of 24 inches, or in a band of a screen, the standard text and the distances are smaller:
     // as much as the next text size makes up for.
-    readonly property real reduction: Math.max(1 / (textFactors[1] ?? 1), Math.min(1, Math.min(windowWidth, windowHeight) / pxPerMm / 299, Math.max(windowWidth, windowHeight) / pxPerMm / 531))
+    readonly property real reduction: Math.max(1 / (textFactors[1] ?? 1), Math.min(1, Math.min(windowWidth, windowHeight) / pxPerMm / 298, Math.max(windowWidth, windowHeight) / pxPerMm / 530))
     // EN 301 549, 5.1.4: a capital is 0.7 degrees high at the viewing distance: 0.0122 of it.
     readonly property real legible: Math.ceil(0.0122 * viewingDistanceMm * unit / capHeight)
     // The size of running text at the standard text size.
