@@ -25,11 +25,13 @@ Item {
     readonly property bool settled: !near || (drawn ? image.settled : (picture.item as ScenePicture)?.settled ?? true)
     readonly property bool failed: drawn ? image.failed : (picture.item as ScenePicture)?.failed ?? false
     readonly property real high: Math.min(height, screenHeight)
-    readonly property bool upright: high > width
+    readonly property bool portrait: high > width
+    // Where words leave the upper part of an upright screen too little of a drawing made for it, the other one is below them.
+    readonly property bool upright: portrait && (!drawn || look.background === "contrast" || shiftOf(illustration?.portrait ?? null) <= 0.25 * high)
     readonly property var crop: (upright ? illustration?.portrait : illustration?.landscape) ?? null // CropData
     readonly property size natural: crop ? Qt.size(crop.width, crop.height) : Qt.size(1, 1)
-    // It covers the width, and the height of a screen too.
-    readonly property real covering: Math.max(width / natural.width, high / natural.height)
+    // It covers the width, and the height of a screen too if it is made for it.
+    readonly property real covering: coveringOf(crop)
     // In landscape it is smaller, in the lower right corner, if else its subject were below the edge or under the words of
     // an opening.
     readonly property real scaling: covering * ([1, 0.85, 0.7, 0.6, 0.5].find(part => isSeen(part)) ?? 0.45)
@@ -47,6 +49,17 @@ Item {
     // How far below the upper edge the drawing begins.
     readonly property real shift: shiftAt(scaling)
 
+    function coveringOf(crop: var /* CropData */): real {
+        const wide = width / (crop?.width ?? 1);
+        return portrait && crop?.width > crop?.height ? wide : Math.max(wide, high / (crop?.height ?? 1));
+    }
+
+    // How far a drawing must be moved down at its covering size, beyond the lower edge.
+    function shiftOf(crop: var /* CropData */): real {
+        const scaling = coveringOf(crop);
+        return crop === null ? 0 : shiftOfAt(crop, scaling) - (height - crop.height * scaling);
+    }
+
     function imageXAt(scaling: real): real {
         const free = width - natural.width * scaling;
         return scaling < covering ? free : free / 2;
@@ -54,22 +67,26 @@ Item {
 
     // Whether a part of the covering size leaves most of the drawing in view, and words that are beside it.
     function isSeen(part: real): bool {
-        if (upright || !drawn || !crop || look.background === "contrast")
+        if (portrait || !drawn || !crop || look.background === "contrast")
             return true;
         const scaling = part * covering, beginsAt = imageXAt(scaling), apart = beside.width > 0.5 * width;
         return shiftAt(scaling) - (height - natural.height * scaling) <= 0.25 * natural.height * scaling && (!apart || beginsAt >= beside.width - 0.27 * width);
     }
 
     function shiftAt(scaling: real): real {
-        return crop ? Math.max(height - natural.height * scaling, ...[...words, ...(veiled ? [] : besideWords)].map(box => needed(box, scaling))) : 0;
+        return crop ? shiftOfAt(crop, scaling) : 0;
     }
 
-    // How far the drawing must be moved down for a box of words to have its sky behind it.
-    function needed(box: rect, scaling: real): real {
-        const beginsAt = imageXAt(scaling), drawnHeight = natural.height * scaling;
+    function shiftOfAt(crop: var /* CropData */, scaling: real): real {
+        return Math.max(height - crop.height * scaling, ...[...words, ...(veiled ? [] : besideWords)].map(box => needed(box, crop, scaling)));
+    }
+
+    // How far a drawing must be moved down for a box of words to have its sky behind it.
+    function needed(box: rect, crop: var /* CropData */, scaling: real): real {
+        const free = width - crop.width * scaling, beginsAt = scaling < coveringOf(crop) ? free : free / 2, drawnHeight = crop.height * scaling;
         if (box.width <= 0 || box.height <= 0 || box.x + box.width <= beginsAt)
             return height - drawnHeight;
-        const columns = crop.sky.length, each = natural.width * scaling / columns;
+        const columns = crop.sky.length, each = crop.width * scaling / columns;
         const first = Math.max(0, Math.floor((box.x - beginsAt) / each)), last = Math.min(columns - 1, Math.floor((box.x + box.width - beginsAt) / each));
         return box.y + box.height + Theme.space(1) - drawnHeight * Math.min(...crop.sky.slice(first, last + 1));
     }
