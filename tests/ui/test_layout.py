@@ -230,7 +230,8 @@ def test_capitals_are_seen_from_600_mm(scenes: list[Layout], screen: Screen):
 
 
 def test_the_three_sizes_of_running_text(scenes: list[Layout]):
-    sizes = [scene.body for scene in scenes]
+    # A table that has room is in larger type.
+    sizes = [scene.body for scene in scenes if "in tables" not in scene.where]
     standard = min(sizes)
     assert {round(size / standard, 1) for size in sizes} == {1.0, 1.4, 2.0}
 

@@ -57,12 +57,22 @@ Item {
         }
     }
 
+    // Where a screen begins, below the stacks of the one before even if a row is higher than that.
+    function topOf(screen: int): real {
+        let top = screen * screenHeight;
+        for (let place = (screen - 1) * layout.stacks; screen > 0 && place < screen * layout.stacks; place++)
+            top = Math.max(top, (views.itemAt(place)?.y ?? 0) + (views.itemAt(place)?.height ?? 0));
+        return top;
+    }
+
     implicitHeight: childrenRect.height
 
     Accessible.role: Accessible.Table
     Accessible.name: title
 
     Repeater {
+        id: views
+
         model: block.layout.begins.length
 
         Column {
@@ -73,7 +83,7 @@ Item {
 
             anchors.left: parent.left
             anchors.leftMargin: index % Math.max(1, block.layout.stacks) * (width + block.layout.between)
-            y: Math.floor(index / Math.max(1, block.layout.stacks)) * block.screenHeight
+            y: block.topOf(Math.floor(index / Math.max(1, block.layout.stacks)))
             width: block.layout.stackWidth
 
             Repeater {

@@ -69,7 +69,7 @@ Item {
 
                 look: line.look
                 size: line.size
-                width: line.inRow ? Math.floor(line.width / line.count) : line.width
+                width: line.inRow ? Math.floor(line.width / line.count) : Math.min(line.width, 32 * line.size)
                 height: line.room > 0 ? line.stop : implicitHeight
                 topPadding: line.inRow ? Theme.mm(9) : 0
                 leadPadding: line.inRow ? Theme.mm(2) : Theme.mm(4) + line.dot + Theme.mm(4)

@@ -48,7 +48,8 @@ Column {
 
             look: words.look
             anchors.left: parent.left
-            width: Math.min(parent.width, longestLine)
+            // Nothing beside it makes it narrower: narrow letters would be more than 80 in a line.
+            width: Math.min(parent.width, words.room > 0 ? 0.85 * longestLine : longestLine)
             visible: text !== "" && !words.telling
             written: words.text
             step: words.room > 0 ? Fitting.step(written, weight, Theme.leading, 0, parent.width, 0.4 * words.room, Theme.bodyStep, Theme.leadStep) : Theme.bodyStep
