@@ -39,7 +39,6 @@ Rectangle {
         look: ground.look
         blockKind: ground.blockKind
         content: ground.content
-        screenHeight: ground.height
         room: ground.room
         reached: true
         alone: true

@@ -20,7 +20,7 @@ Grid {
     readonly property int lines: Math.ceil(count / columns)
     readonly property real cellRoom: room > 0 ? Math.floor((room - (lines - 1) * rowSpacing) / lines) : 0
     // All names have the same size.
-    readonly property real step: room > 0 ? Math.min(...content.places.map(place => Fitting.step(place.name, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, nameWidth, 0.4 * cellRoom, Theme.headingStep, Theme.posterStep))) : Theme.headingStep
+    readonly property real step: room > 0 ? Math.min(...content.places.map(place => Fitting.step(place.name, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, nameWidth, 0.4 * cellRoom, Theme.leadStep, Theme.posterStep))) : Theme.headingStep
 
     columns: inLines ? 1 : count % 3 === 0 && fitting >= 3 ? 3 : Math.max(1, Math.min(2, fitting))
     columnSpacing: Theme.space(3)

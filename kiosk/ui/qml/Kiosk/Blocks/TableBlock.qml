@@ -49,10 +49,10 @@ Item {
                 tight: false
                 width: Math.min((index === 0 ? block.firstWidth : block.otherWidth) - (block.layout.folded ? 0 : Theme.space(1.5)), block.layout.folded ? longestLine : Infinity)
                 visible: text !== "" || !block.layout.folded
-                written: line.cells[index]
-                weight: line.heads || index === 0 ? Theme.semibold : Theme.regular
-                color: line.heads ? block.look.quiet : block.look.ink
-                role: line.heads ? Accessible.ColumnHeader : Accessible.Cell
+                written: line.cells[index] ?? ""
+                weight: line?.heads || index === 0 ? Theme.semibold : Theme.regular
+                color: line?.heads ? block.look.quiet : block.look.ink
+                role: line?.heads ? Accessible.ColumnHeader : Accessible.Cell
             }
         }
     }
@@ -79,7 +79,7 @@ Item {
             id: stack
 
             required property int index
-            readonly property int first: block.layout.begins[index]
+            readonly property int first: block.layout.begins[index] ?? 0
 
             anchors.left: parent.left
             anchors.leftMargin: index % Math.max(1, block.layout.stacks) * (width + block.layout.between)
@@ -110,7 +110,7 @@ Item {
                         color: block.look.lineColor
                     }
                     Line {
-                        cells: block.table.rows[stack.first + row.index]
+                        cells: block.table.rows[stack.first + row.index] ?? []
                         heads: false
                     }
                 }

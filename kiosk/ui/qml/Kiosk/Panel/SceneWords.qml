@@ -18,6 +18,8 @@ Column {
     // The height that they fill, if the blocks have a screen of their own, in pixels; else 0.
     property real room: 0
 
+    // Less than a heading has at the next text size: who asks for larger text gets a larger heading.
+    readonly property real headingMost: Theme.headingStep + 0.9 * (Theme.textFactors[1] - 1)
     readonly property alias toldTop: saying.y
     readonly property alias title: title
     readonly property alias intro: intro
@@ -33,7 +35,7 @@ Column {
         look: words.look
         width: parent.width
         written: words.heading
-        step: words.room > 0 ? Fitting.step(written, weight, Theme.tightLeading, -Theme.headlineTightening, width, (intro.written === "" ? 0.8 : 0.4) * words.room, Theme.headingStep, Theme.posterStep) : Theme.headingStep
+        step: words.room > 0 ? Fitting.step(written, weight, Theme.tightLeading, -Theme.headlineTightening, width, (intro.written === "" ? 0.8 : 0.4) * words.room, Theme.headingStep, words.headingMost) : Theme.headingStep
         role: Accessible.Heading
     }
     Item {
