@@ -21,7 +21,7 @@ Item {
     // If columns are too narrow for their words, these are in rows below, with the whole amounts.
     readonly property bool apart: crowded || columnWidth < 6.8 * look.breadth(Theme.bodyStep) || levels.some(level => !wordsFit(level))
     // Columns too narrow for a numeral in the size of running text have none: it is only in the words below.
-    readonly property bool crowded: 0.98 * columnWidth / widest < Theme.base
+    readonly property bool crowded: 0.98 * columnWidth / widest < look.smallest
     // All numerals have one size.
     readonly property real widest: Math.max(...levels.map(level => Hyphens.ems(level.numeral, Theme.bold)))
     readonly property int numeralSize: crowded ? 0 : Math.floor(Math.min(look.size(Theme.titleStep), 0.98 * columnWidth / widest, room > 0 ? Math.max(look.size(Theme.leadStep), 0.2 * room) : Infinity))

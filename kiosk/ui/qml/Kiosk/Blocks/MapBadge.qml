@@ -23,7 +23,7 @@ Rectangle {
         textFormat: Text.PlainText
         color: badge.chosen ? badge.look.inverse : badge.look.ink
         font.family: Theme.family
-        font.pixelSize: Theme.base
+        font.pixelSize: badge.look.smallest
         font.variableAxes: ({
                 "wght": Theme.bold
             })

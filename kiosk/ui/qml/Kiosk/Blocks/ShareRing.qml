@@ -18,7 +18,7 @@ Item {
     readonly property real filled: rise.value
     // The value fits inside, and is never smaller than running text.
     readonly property real inside: 0.68
-    readonly property real leastSize: Theme.base * Hyphens.ems(share.percent, Theme.bold) / inside
+    readonly property real leastSize: look.smallest * Hyphens.ems(share.percent, Theme.bold) / inside
     readonly property real leastWords: 6.5 * look.breadth(Theme.bodyStep)
     readonly property real besideSize: sizeBeside()
     readonly property real aboveSize: Math.min(width, room > 0 ? room - wordsHeight(width) - Theme.space(2) : 0.6 * width)
@@ -93,7 +93,7 @@ Item {
             look: view.look
             anchors.centerIn: parent
             written: view.share.percent
-            pixels: Math.max(Theme.base, Math.floor(view.size * Math.min(0.24, view.inside / Hyphens.ems(view.share.percent, Theme.bold))))
+            pixels: Math.max(view.look.smallest, Math.floor(view.size * Math.min(0.24, view.inside / Hyphens.ems(view.share.percent, Theme.bold))))
             weight: Theme.bold
             color: view.look.figure
             tracking: -Theme.figureTightening

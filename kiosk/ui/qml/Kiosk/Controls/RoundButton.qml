@@ -40,7 +40,7 @@ ChoiceButton {
         textFormat: Text.PlainText
         color: button.enabled ? button.look.inverse : button.look.quiet
         font.family: Theme.family
-        font.pixelSize: Theme.base * 1.3
+        font.pixelSize: Theme.legible * 1.3
         font.variableAxes: ({
                 "wght": Theme.semibold
             })

@@ -20,8 +20,8 @@ ChoiceButton {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(Theme.mm(16), Math.ceil(1.5 * Theme.base))
-        height: Math.max(Theme.mm(14), Math.ceil(1.3 * Theme.base))
+        width: Math.max(Theme.mm(16), Math.ceil(1.5 * Theme.legible))
+        height: Math.max(Theme.mm(14), Math.ceil(1.3 * Theme.legible))
         radius: Theme.mm(2)
         color: button.paper
         border.width: Theme.mm(0.8)
@@ -33,7 +33,7 @@ ChoiceButton {
             textFormat: Text.PlainText
             color: button.letters
             font.family: Theme.family
-            font.pixelSize: Theme.base
+            font.pixelSize: Theme.legible
             font.variableAxes: ({
                     "wght": Theme.semibold
                 })

@@ -26,7 +26,7 @@ Row {
 
             text: "A"
             width: Math.max(Theme.target, Math.ceil(Hyphens.ems(text, Theme.bold) * size))
-            size: Theme.base * Theme.textFactors[index]
+            size: Theme.legible * Theme.textFactors[index]
             chosen: control.session.textSize === index
             Accessible.name: Words.say("text_size_" + index)
             onClicked: control.session.setTextSize(index)

@@ -17,7 +17,7 @@ Label {
     // The widths of what can't be broken, as multiples of the font size.
     readonly property real unbroken: breadth(written)
     // Whether its words stay whole.
-    readonly property bool whole: indivisible || fitting >= Math.max(Theme.base, full - headline.look.leeway)
+    readonly property bool whole: indivisible || fitting >= Math.max(headline.look.smallest, full - headline.look.leeway)
     readonly property string broken: whole ? Hyphens.withOwn(written) : fittedAt(full, false)
     readonly property int brokenFitting: whole ? fitting : sizeFor(breadth(broken))
 
@@ -94,9 +94,9 @@ Label {
         return lines > 1 ? Math.min(width, Math.ceil(1.03 * most) + 2) : width;
     }
 
-    pixels: Math.min(full, Math.max(brokenFitting, Theme.base))
+    pixels: Math.min(full, Math.max(brokenFitting, headline.look.smallest))
     weight: Theme.bold
-    text: indivisible ? broken : brokenFitting >= Theme.base ? ended(broken) : fittedAt(Theme.base, true)
+    text: indivisible ? broken : brokenFitting >= headline.look.smallest ? ended(broken) : fittedAt(headline.look.smallest, true)
     rightPadding: effectiveHorizontalAlignment === Text.AlignRight ? 0 : unused
     leftPadding: unused - rightPadding
 }

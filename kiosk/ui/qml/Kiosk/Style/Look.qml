@@ -61,7 +61,10 @@ QtObject {
     }
 
     readonly property real textFactor: Theme.textFactors[textSize]
-    readonly property int controlSize: Math.round(textSize === 0 ? Theme.base : Theme.legible * Theme.controlFactors[textSize])
+    // The smallest font size of what is read, in pixels: of running text, or on a small screen what is legible as soon as the
+    // visitor asks for larger text.
+    readonly property real smallest: textSize === 0 ? Theme.base : Theme.legible
+    readonly property int controlSize: Math.round(smallest * (textSize === 0 ? 1 : Theme.controlFactors[textSize]))
 
     // What it stands on: paper, sky, deep or amber. All colours are those of this ground.
     property string ground: "paper"
