@@ -1,5 +1,6 @@
 """Contrast, measured on the pixels: row 6."""
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ MIN_SIDE = 4
 """Boxes with a shorter side, cut off by the panel's edge, are not measured; in pixels."""
 MIN_PART = 0.004
 """The fraction of a control or drawing that must have the colour with the strongest contrast."""
+MIN_MM2 = 100
+"""How large the colour must be in a drawing, if that fraction of it is more: a line does not grow with it."""
 MIN_GROUND = 0.002
 """The fraction of the picture behind a word that a colour must cover to count."""
 MIN_GROUND_ON_MAP = 0.1
@@ -42,8 +45,6 @@ MAX_OTHER = 0.02
 """Which part of a text's box may be neither ink nor paper, for there to be one ground only."""
 WHOLE = 0.95
 """Which part of a thing's height must be in view for it to be measured."""
-TALL = 0.75
-"""From which part of the panel's height on a drawing is measured wherever any of it is in view."""
 RIM = 6
 """How wide the band around a control is in which its ground is measured, in pixels."""
 DRAWINGS: tuple[Kind, ...] = ("ShareBar", "ShareRing", "LevelsBlock", "TimelineBlock", "Marks", "MapView")
@@ -63,12 +64,12 @@ def whole_panel(scene: AuditedScene) -> None:
     progress = Progress()
     for frame in _screenfuls(scene):
         _inspect_frame(scene, frame, progress)
-    for found in progress.tall.values():
+    for found in progress.drawings.values():
         scene.note_on(found.frame, found.box, "graphic-contrast", found.value, found.words)
 
 
 def one_screen(scene: AuditedScene) -> None:
-    """Measure what is on screen, at the present scroll position."""
+    """Measure texts and controls on screen, at the present scroll position; drawings may be under them."""
     _inspect_frame(scene, scene.frame(), Progress())
 
 
@@ -127,8 +128,8 @@ class Progress:
         self._seen: set[tuple[str, int]] = set()
         self._area = QRectF()
         self._arrows: list[QRectF] = []
-        self.tall: dict[QQuickItem, _Measured] = {}
-        """Drawings that are higher than the panel's area, with their highest contrast on any screen."""
+        self.drawings: dict[QQuickItem, _Measured] = {}
+        """With their highest contrast on any screen: what stands out in one may be above the edge of the others."""
 
     def update(self, scene: AuditedScene) -> None:
         """Note where the panel and the arrows over it are, after scrolling."""
@@ -164,7 +165,7 @@ def _inspect_frame(scene: AuditedScene, frame: Image.Image, progress: Progress) 
             _control(scene, frame, name_of(element), box_of(item))
     for kind in DRAWINGS:
         for item in items_of(scene.stage, kind):
-            _drawing(scene, frame, progress, item, kind)
+            _drawing(scene, frame, progress, item)
 
 
 def _text(scene: AuditedScene, frame: Image.Image, text: QQuickItem, box: QRectF) -> None:
@@ -196,9 +197,13 @@ def _control(scene: AuditedScene, frame: Image.Image, name: str, box: QRectF) ->
     scene.note_on(frame, box, "part-contrast", value, name)
 
 
-def _highest_contrast(cut: Image.Image, ground: Colour) -> float:
-    """The highest contrast with a ground of the colours that cover enough of a picture; 1 if none does."""
-    found = [colour for count, colour in colours(cut) if count >= MIN_PART * cut.width * cut.height]
+def _highest_contrast(cut: Image.Image, ground: Colour, enough: float = math.inf) -> float:
+    """The highest contrast with a ground of the colours that cover enough of a picture; 1 if none does.
+
+    That is `MIN_PART` of it, or `enough` pixels.
+    """
+    least = min(MIN_PART * cut.width * cut.height, enough)
+    found = [colour for count, colour in colours(cut) if count >= least]
     return round(contrast(strongest(found, ground), ground), 2) if found else 1.0
 
 
@@ -210,17 +215,12 @@ def _ground(frame: Image.Image, box: QRectF) -> Colour:
     return max(around, key=lambda colour: around[colour])
 
 
-def _drawing(scene: AuditedScene, frame: Image.Image, progress: Progress, item: QQuickItem, kind: Kind) -> None:
-    box, area = box_of(item), panel_box(scene.stage)
-    shown = box & area
-    is_tall = box.height() > area.height() * TALL
-    if is_tall and shown.height() > MIN_SIDE:
+def _drawing(scene: AuditedScene, frame: Image.Image, progress: Progress, item: QQuickItem) -> None:
+    shown = box_of(item) & panel_box(scene.stage)
+    if shown.height() > MIN_SIDE:
         found = _Measured(_drawing_contrast(scene, frame, item, shown), _words_for(scene, item), frame, shown)
-        before = progress.tall.get(item, found)
-        progress.tall[item] = found if found.value > before.value else before
-    elif progress.takes(item, box, kind):
-        value = _drawing_contrast(scene, frame, item, shown)
-        scene.note_on(frame, box, "graphic-contrast", value, _words_for(scene, item))
+        before = progress.drawings.get(item, found)
+        progress.drawings[item] = found if found.value > before.value else before
 
 
 def _drawing_contrast(scene: AuditedScene, frame: Image.Image, item: QQuickItem, shown: QRectF) -> float:
@@ -232,7 +232,7 @@ def _drawing_contrast(scene: AuditedScene, frame: Image.Image, item: QQuickItem,
         if item.isAncestorOf(text):
             ink = measure_ink(text).toAlignedRect().translated(-corner)
             cut.paste(paper, (ink.left(), ink.top(), ink.right() + 1, ink.bottom() + 1))
-    return _highest_contrast(cut, paper)
+    return _highest_contrast(cut, paper, MIN_MM2 * scene.screen.px_per_mm**2)
 
 
 def _words_for(scene: AuditedScene, item: QQuickItem) -> str:
