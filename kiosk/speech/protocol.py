@@ -1,4 +1,4 @@
-"""What the narrator needs of a voice: the one interface that the kiosk's voice and the tests' double fulfil."""
+"""What the narrator needs of a voice, and the voice of a recording: the kiosk's own and the doubles fulfil these."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +18,49 @@ class Utterance:
     text: str
     file: Path | None = None
     language: str = ""
+
+
+class RecordingProtocol(Protocol):
+    """Plays one file at a time. `Recording` does, and the audit's silent one."""
+
+    @property
+    def began(self) -> Any:
+        """The file is heard from now on; again when it goes on after a pause."""
+        ...
+
+    @property
+    def ended(self) -> Any:
+        """The file has been played to its end. Does not come for one that was cut."""
+        ...
+
+    @property
+    def failed(self) -> Any:
+        """`failed(why: str)`: the file can't be played, or not any further. It is silent now."""
+        ...
+
+    def set_volume(self, amplitude: float) -> None:
+        """Multiply every sample by this, from 0 to 1. Holds at once."""
+        ...
+
+    def set_speed(self, factor: float) -> None:
+        """Play this many times as fast as it was recorded. Holds at once."""
+        ...
+
+    def play(self, file: Path) -> None:
+        """Play a file from its start; it cuts the one before."""
+        ...
+
+    def pause(self) -> None:
+        """Be silent until `resume`. Without effect unless a file is played."""
+        ...
+
+    def resume(self) -> bool:
+        """Go on with the file that is paused; return whether there is one."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent, and let go of the file."""
+        ...
 
 
 class VoiceProtocol(Protocol):

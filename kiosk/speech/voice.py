@@ -1,19 +1,15 @@
 """The kiosk's voice: says lists of utterances, in the visitor's language, from speech-dispatcher or recordings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.log import LOG
 from kiosk.speech.levels import AMPLITUDES, FACTORS, MIDDLE_LEVEL, NORMAL_SPEED, RATES, VOLUMES
-from kiosk.speech.protocol import Utterance
+from kiosk.speech.protocol import RecordingProtocol, Utterance
 from kiosk.speech.synthesis import Speech, Synthesis, SynthesisProtocol, SynthesisVoice, choose
-
-if TYPE_CHECKING:
-    from kiosk.speech.recording import Recording  # needs the extra `recordings`
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,8 @@ class Voice(QObject):
 
     It can be used at once, and can speak as soon as speech-dispatcher has answered. If that is lost, the list
     that is being said is cut and `can_speak` is false until the server is back. `close` it before the
-    application ends. `synthesis` says the texts in place of speech-dispatcher, for the audit.
+    application ends. `synthesis` says the texts in place of speech-dispatcher, and `recording` makes what plays
+    recordings, both for the audit. One thing is heard at a time: a text, or a recording.
     """
 
     began = Signal(int)
@@ -46,7 +43,11 @@ class Voice(QObject):
     speedChanged = Signal()
 
     def __init__(
-        self, languages: Iterable[str], voices: Mapping[str, str], synthesis: SynthesisProtocol | None = None
+        self,
+        languages: Iterable[str],
+        voices: Mapping[str, str],
+        synthesis: SynthesisProtocol | None = None,
+        recording: Callable[[QObject], RecordingProtocol] | None = None,
     ) -> None:
         super().__init__()
         self._names = voices
@@ -54,7 +55,8 @@ class Voice(QObject):
         self._run: _Run | None = None
         self._level = MIDDLE_LEVEL
         self._speed = NORMAL_SPEED
-        self._recording: Recording | None = None
+        self._make_recording = recording
+        self._recording: RecordingProtocol | None = None
         self._can_play = True
         self._unplayable: set[Path] = set()  # until the next visitor
         self._reported: set[object] = set()
@@ -247,7 +249,7 @@ class Voice(QObject):
             self.stop()
         self.canSpeakChanged.emit()
 
-    def _player_of(self, file: Path) -> "Recording | None":
+    def _player_of(self, file: Path) -> RecordingProtocol | None:
         """Return what plays a file; None if it has to be spoken."""
         if not self._can_play or file in self._unplayable:
             return None
@@ -256,19 +258,25 @@ class Voice(QObject):
             self._can_play = self._recording is not None
         return self._recording
 
-    def _player(self) -> "Recording | None":
-        try:
-            from kiosk.speech.recording import Recording  # only for an exhibit with recordings
-        except ImportError as error:
-            self._report("recordings", "recordings are spoken: the extra 'recordings' is not installed: %s", error)
+    def _player(self) -> RecordingProtocol | None:
+        make = self._make_recording or self._real_recording
+        recording = make(self)
+        if recording is None:
             return None
-        recording = Recording(self)
         recording.began.connect(self._note_began)
         recording.ended.connect(self._go_on)
         recording.failed.connect(self._note_failed)
         recording.set_volume(AMPLITUDES[self._level - 1])
         recording.set_speed(FACTORS[self._speed - 1])
         return recording
+
+    def _real_recording(self, parent: QObject) -> RecordingProtocol | None:
+        try:
+            from kiosk.speech.recording import Recording  # only for an exhibit with recordings
+        except ImportError as error:
+            self._report("recordings", "recordings are spoken: the extra 'recordings' is not installed: %s", error)
+            return None
+        return Recording(parent)
 
     @Slot(str)
     def _note_failed(self, why: str) -> None:
