@@ -15,11 +15,24 @@ QtObject {
     // belong together.
     property bool trying: false
 
+    // The excess when a frame was drawn last: while a panel is loaded, its blocks find their sizes frame by frame.
+    property real drawnExcess: NaN
+
+    signal frameNeeded
+
     function tryLater(): void {
+        drawnExcess = NaN;
         trying = true;
+        frameNeeded();
     }
 
-    function tryApart(): void {
+    // A frame was drawn. What two frames show alike is the layout.
+    function noteFrame(complete: bool): void {
+        if (!complete || excess !== drawnExcess) {
+            drawnExcess = excess;
+            frameNeeded();
+            return;
+        }
         apart = mayPart && (apart || excess > 1);
         trying = false;
     }

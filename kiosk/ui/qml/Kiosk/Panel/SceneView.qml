@@ -160,9 +160,8 @@ Item {
     Connections {
         target: scene.trial
 
-        function onTryingChanged(): void {
-            if (scene.trial.trying)
-                scene.Window.window?.update();
+        function onFrameNeeded(): void {
+            scene.Window.window?.update();
         }
     }
     Connections {
@@ -170,7 +169,7 @@ Item {
         enabled: scene.trial.trying && scene.visible
 
         function onFrameSwapped(): void {
-            scene.trial.tryApart();
+            scene.trial.noteFrame(flow.made === scene.blocks.rowCount());
         }
     }
 }
