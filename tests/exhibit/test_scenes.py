@@ -19,7 +19,7 @@ def compositions(panel: str) -> dict[str, list[str]]:
 
 
 def test_figures_that_follow_each_other_are_one_scene() -> None:
-    assert compositions("presence")["air-policing"] == ["figures"]
+    assert compositions("presence")["air-policing-turns"] == ["figures"]
 
 
 def test_each_drawing_is_a_scene_of_its_own() -> None:
