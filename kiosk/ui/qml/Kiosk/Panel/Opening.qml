@@ -24,12 +24,14 @@ Item {
     readonly property bool settled: !pictured || drawing.settled
     readonly property bool pictured: look.illustrations && Boolean(illustration)
     readonly property real inner: width - Theme.margin - Theme.gutter
-    // Side by side if the left part has room for 34 characters a line.
-    readonly property real leftWidth: Math.round(inner * 0.54)
-    readonly property bool beside: Theme.landscape && leftWidth >= 17 * opening.look.breadth(Theme.bodyStep)
+    // Side by side if the left part has room for 30 characters a line, and the figure for half the width. The words have more
+    // if they would else be too high.
+    readonly property real leastLeft: 15.2 * look.breadth(Theme.bodyStep)
+    readonly property real leftWidth: Math.round(Math.max(([0.42, 0.46, 0.5].find(part => wordsFit(part * inner)) ?? 0.54) * inner, leastLeft))
+    readonly property bool beside: Theme.landscape && leastLeft < 0.48 * inner
     readonly property real textWidth: beside ? leftWidth : inner
     // A figure that does not fit below the words is on the next screen.
-    readonly property real below: words.y + words.height + Theme.space(pictured ? 2 : 5)
+    readonly property real below: words.y + words.height + Theme.space(pictured ? 3 : 5)
     readonly property bool divided: !beside && below + number.leastHeight + footer > screenHeight + 1
     readonly property SceneDivision division: SceneDivision {
         count: opening.divided ? 2 : 1
@@ -43,6 +45,11 @@ Item {
     // How much higher it is than its screens, in pixels.
     readonly property real excess: height - (divided ? 2 : 1) * screenHeight
     readonly property bool told: pictured && drawing.failed
+
+    function wordsFit(width: real): bool {
+        const titleHeight = Fitting.heightAt(Theme.headingStep, title, Theme.bold, Theme.tightLeading, -Theme.headlineTightening, width);
+        return words.y + 2 * look.size(Theme.bodyStep) * Theme.leading + titleHeight + Lines.height(look, lead, Theme.regular, width) + 2 * words.spacing + Theme.space(2) <= screenHeight;
+    }
 
     function parts(): list<Item> {
         return [words, number];
@@ -102,15 +109,19 @@ Item {
     OpeningFigure {
         id: number
 
+        // A picture has the lower quarter, or on an upright screen the lower sixth.
+        readonly property real lowestEdge: !opening.pictured ? opening.screenHeight - opening.footer - Theme.space(2) : (opening.beside ? 0.74 : 0.84) * opening.screenHeight
+        readonly property real most: opening.beside ? (opening.pictured ? 0.5 : 0.6) : opening.pictured ? 0.3 : 0.34
+
         look: opening.look
         anchors.left: parent.left
-        anchors.leftMargin: opening.beside ? Theme.margin + opening.textWidth + Theme.space(4) : Theme.margin
+        anchors.leftMargin: opening.beside ? Theme.margin + opening.textWidth + Theme.space(3) : Theme.margin
         y: opening.beside ? words.y : opening.divided ? opening.division.next + Theme.space(3) : opening.below
-        width: opening.beside ? opening.inner - opening.textWidth - Theme.space(4) : opening.inner
+        width: opening.beside ? opening.inner - opening.textWidth - Theme.space(3) : opening.inner
         figure: opening.figure
         reached: opening.reached
-        least: opening.screenHeight * (opening.beside ? (opening.pictured ? 0.34 : 0.5) : opening.pictured ? 0.165 : 0.28)
-        largest: opening.divided ? 0.4 * opening.screenHeight : least
+        least: opening.screenHeight * (opening.beside ? 0.36 : opening.pictured ? 0.18 : 0.28)
+        largest: opening.divided ? 0.4 * opening.screenHeight : Math.max(least, Math.min(most * opening.screenHeight, lowestEdge - y - wordsHeight))
     }
     // What the picture would show.
     Label {

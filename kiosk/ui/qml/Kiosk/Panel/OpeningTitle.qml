@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk.Style
 
-// The title of an opening. At the standard text size it is a little smaller if the texts around it would otherwise have
-// no room; what a visitor enlarges makes the opening higher.
+// The title of an opening, in two lines if that is possible. It leaves the first place to the figure, and is smaller if the
+// texts around it would otherwise have no room; what a visitor enlarges makes the opening higher.
 Headline {
     id: title
 
@@ -10,8 +10,13 @@ Headline {
     required property list<string> others
     required property real room
 
-    readonly property real own: others.reduce((left, text) => left - Fitting.heightAt(Theme.bodyStep, text, Theme.regular, Theme.leading, 0, width), room)
+    readonly property real own: room > 0 ? others.reduce((left, text) => left - Fitting.heightAt(Theme.bodyStep, text, Theme.regular, Theme.leading, 0, width), room) : Infinity
 
-    step: room > 0 ? Fitting.step(written, weight, Theme.tightLeading, -Theme.headlineTightening, width, own, Theme.closingStep, Theme.titleStep) : Theme.titleStep
+    function fits(most: real): bool {
+        const lines = Fitting.lines(written, weight, -Theme.headlineTightening, Fitting.reserve * width / (Theme.base * most));
+        return lines <= 2 && lines * Theme.base * most * Theme.tightLeading <= own && Fitting.isWhole(most, written, weight, -Theme.headlineTightening, width);
+    }
+
+    step: Fitting.largest(Theme.headingStep, Theme.closingStep, fits)
     role: Accessible.Heading
 }

@@ -50,8 +50,8 @@ QtObject {
     function isSeen(part: real): bool {
         if (portrait || !mayShrink || !crop)
             return true;
-        const scaling = part * covering, beginsAt = imageXAt(scaling), apart = beside.width > 0.5 * width;
-        return shiftAt(scaling) - (height - natural.height * scaling) <= 0.25 * natural.height * scaling && (!apart || beginsAt >= beside.width - 0.27 * width);
+        const scaling = part * covering, beginsAt = imageXAt(scaling), apart = beside.width > 0.4 * width;
+        return shiftAt(scaling) - (height - natural.height * scaling) <= 0.25 * natural.height * scaling && (!apart || beginsAt >= beside.width - 0.2 * width);
     }
 
     function shiftAt(scaling: real): real {
