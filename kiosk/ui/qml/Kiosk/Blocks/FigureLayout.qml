@@ -44,7 +44,7 @@ Item {
     readonly property bool wide: !free && width > 1.1 * room
     // The drawing is beside the words; in a row it is beside the numeral, if there is no room below the words.
     readonly property bool parted: pictured && !inRow && (free ? width > 24 * look.breadth(Theme.bodyStep) : wide && !drawnAcross)
-    readonly property bool crowned: pictured && wide && inRow && room - wordsHeight(width) - beforeHeight < 0.58 * room
+    readonly property bool crowned: pictured && wide && inRow && room - wordsHeight(width) - beforeHeight < 0.66 * room
     readonly property real gap: Theme.space(parted ? 5 : 2.5)
 
     readonly property string unit: [figure.after, figure.unit].filter(word => word !== "").join(" ")

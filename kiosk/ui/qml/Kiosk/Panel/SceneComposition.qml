@@ -18,7 +18,7 @@ QtObject {
     required property bool pictured
     // Whether a block fills the scene from edge to edge, with the words on it.
     required property bool filled
-    // Whether blocks that do not fit beside or below the words have a screen of their own.
+    // Whether blocks have a screen of their own: they do not fit beside or below the words, or would hide the picture.
     required property bool apart
     required property real wordsHeight
     // How many screens its only block takes.

@@ -43,7 +43,7 @@ Item {
         text: scene.text
         pictured: scene.pictured
         filled: scene.filling !== null
-        apart: scene.trial.apart
+        apart: scene.apart
         wordsHeight: words.height
         blockScreens: flow.only?.screens ?? 1
     }
@@ -55,6 +55,8 @@ Item {
     property bool reached
     // Drawings are shown as tables on request, and while illustrations are hidden.
     property bool tableAsked: false
+    // A picture and a drawing that both count on being looked at have a screen each.
+    readonly property bool apart: trial.apart || trial.mayPart && pictured && drawn
     readonly property SceneTrial trial: SceneTrial {
         excess: scene.excess
         mayPart: !scene.filling && scene.look.textSize === 0 && !scene.look.spacing
@@ -111,7 +113,7 @@ Item {
         width: scene.wordsPlace.width
         telling: scene.filling?.telling ?? false
         toldHeight: scene.filling?.toldHeight ?? 0
-        room: scene.trial.apart && scene.composition.divided ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
+        room: scene.apart && scene.composition.divided ? (scene.pictured ? 0.5 : 1) * scene.composition.lowest - scene.composition.upper : 0
         look: own
         heading: scene.heading
         text: scene.text
