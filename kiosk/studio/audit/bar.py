@@ -412,6 +412,14 @@ BAR: tuple[Requirement, ...] = (
         (
             Measure("opening-words-least", "words in an opening", "least", 30, "words"),
             Measure("opening-words-most", "words in an opening", "most", 70, "words"),
+            Measure(
+                "dominant",
+                "area of the largest thing in an opening, figure, tally, level, map, statement or picture, over the "
+                "next",
+                "least",
+                2,
+                "times",
+            ),
             Measure("headline-lines", "lines of a scene's headline", "most", 3, "lines"),
             Measure("type-sizes", "sizes of type in a scene; labels of a chart or a map are one", "most", 3, "sizes"),
         ),

@@ -9,7 +9,7 @@ from kiosk.exhibit.content import Content
 from kiosk.studio.audit.audited import AuditedScene, Inspection
 from kiosk.studio.audit.inspections import abilities, keys, motion, reset, time
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen, whole_panel
-from kiosk.studio.audit.inspections.design import fits, opening_words, orphans, type_of_scenes
+from kiosk.studio.audit.inspections.design import dominant, fits, opening_words, orphans, type_of_scenes
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.keypads import keypads
 from kiosk.studio.audit.inspections.names import headings, languages, names, read_aloud, texts_exposed
@@ -97,7 +97,7 @@ def _layout_variants(index: int, *, quick: bool, main: bool) -> tuple[str, ...]:
 def design_cases(content: Content, codes: tuple[str, ...]) -> Iterator[Case]:
     """Every panel and what opens over it in every language, at the standard text size."""
     measured = {
-        DRAWN: (fits, type_of_scenes, opening_words, orphans),
+        DRAWN: (fits, type_of_scenes, opening_words, dominant, orphans),
         EASY: (fits, opening_words),
         TABLES: (fits,),
     }

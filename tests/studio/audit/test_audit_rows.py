@@ -28,7 +28,7 @@ from kiosk.studio.audit.inspections import abilities, keys, motion, names, reset
 from kiosk.studio.audit.inspections import content as files
 from kiosk.studio.audit.inspections import time as visit
 from kiosk.studio.audit.inspections.contrast import every_slide, one_screen
-from kiosk.studio.audit.inspections.design import fits, opening_words, orphans, type_of_scenes
+from kiosk.studio.audit.inspections.design import dominant, fits, opening_words, orphans, type_of_scenes
 from kiosk.studio.audit.inspections.dimming import dimming
 from kiosk.studio.audit.inspections.flashes import most_flashes, shrink
 from kiosk.studio.audit.inspections.keypads import keypads
@@ -698,6 +698,13 @@ def test_36_an_opening_with_too_few_or_too_many_words(
     run_script(lead(scene), f"written = '{'word ' * words}–'")
     assert fails(scene, opening_words, measure, {36}) == scene.panel.title
     assert scene.results[measure].worst == count
+
+
+def test_36_nothing_that_dominates(scene: AuditedScene) -> None:
+    run_script(items_of(scene.stage, "MarkGrid")[0], "visible = false")
+    dominant(scene)
+    assert scene.panel.sections[0].heading in {place.subject for place in scene.results["dominant"].places}
+    assert [row.number for row in scene.results.failing()] == [36]
 
 
 def test_36_a_headline_of_many_lines(scene: AuditedScene) -> None:

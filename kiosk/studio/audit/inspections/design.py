@@ -1,5 +1,8 @@
 """How scenes and rows of controls are composed: rows 35 to 37."""
 
+from collections.abc import Iterator, Sequence
+
+from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
@@ -14,17 +17,25 @@ from kiosk.studio.scene.elements import (
     item_of,
     items_of,
     name_of,
+    panel_box,
+    position,
+    scroll_to,
     scrolls,
     spot_of,
     text_of,
     visible_items,
 )
 from kiosk.studio.scene.kinds import Kind
+from kiosk.studio.scene.pixels import crop, image_of
 
 COMPOSED_INCHES = 23.9
 """From this diagonal on, the type of scenes is measured; nominal sizes are rounded."""
 CHARTS: tuple[Kind, ...] = ("ShareBar", "ShareRing", "LevelsBlock", "MapView", "ClockDial", "DistanceLine")
 """Drawings with labels, the sizes of which count as one."""
+DOMINATED = ("figure", "tally", "levels", "map", "statement", "picture")
+"""The kinds of blocks that are to dominate their scene."""
+FAINT = 64
+"""How much of 255 a pixel may change and not count as ink, as at the edge of a letter."""
 ROWS = ("QQuickGrid", "QQuickFlow")
 """The types that put what is in them into rows."""
 
@@ -68,6 +79,85 @@ def opening_words(scene: AuditedScene) -> None:
         count = sum(any(letter.isalnum() for letter in word) for word in words)
         _note(scene, "opening-words-least", count, opening)
         _note(scene, "opening-words-most", count, opening)
+
+
+def dominant(scene: AuditedScene) -> None:
+    """How much larger the ink of what dominates an opening, or a scene of some kinds, is than the next thing's.
+
+    One thing is all that the blocks of a scene show together: their drawings and pictures, and their largest type, such
+    as numerals or a statement. Each other text is a thing of its own: heading, paragraph, unit, remark. Ink is each
+    pixel that changes if the thing is not painted, on the screen where the blocks are. So neither the ground nor the picture behind the words counts, and
+    controls are left out.
+    """
+    start = position(scene.stage)
+    for item in _scenes(scene):
+        blocks = [block for block in visible_items(item) if is_a(block, "BlockView")]
+        if not blocks or any(block.property("blockKind") in DOMINATED for block in blocks):
+            top = box_of(item).top() + _screen_of(blocks, item) * item.property("screenHeight")
+            scroll_to(scene.stage, position(scene.stage) + top - panel_box(scene.stage).top())
+            scene.stage.settle()
+            shown = [_area_of_blocks(scene, blocks)] if blocks else []
+            areas = sorted((*_areas_of_texts(scene, item, blocks), *shown), reverse=True)
+            if len(areas) > 1:
+                _note(scene, "dominant", round(areas[0] / max(1, areas[1]), 2), item)
+    scroll_to(scene.stage, start)
+    scene.stage.settle()
+
+
+def _screen_of(blocks: Sequence[QQuickItem], item: QQuickItem) -> int:
+    """On which of a scene's screens its blocks are, or begin."""
+    offset = min((box_of(block).top() for block in blocks), default=box_of(item).top()) - box_of(item).top()
+    return int(offset / item.property("screenHeight"))
+
+
+def _area_of_blocks(scene: AuditedScene, blocks: Sequence[QQuickItem]) -> int:
+    """The area of what blocks show, without their smaller texts."""
+    small = [text for block in blocks for text in _smaller_texts(block, blocks)]
+    _set_opacity(small, 0)
+    area = _area(scene, blocks)
+    _set_opacity(small, 1)
+    return area
+
+
+def _areas_of_texts(scene: AuditedScene, item: QQuickItem, blocks: Sequence[QQuickItem]) -> Iterator[int]:
+    """The areas of all texts of a scene but those that blocks show."""
+    around = [text for text in _texts_in(item) if not any(block.isAncestorOf(text) for block in blocks)]
+    inside = [text for block in blocks for text in _smaller_texts(block, blocks)]
+    return (_area(scene, [text]) for text in (*around, *inside))
+
+
+def _smaller_texts(block: QQuickItem, blocks: Sequence[QQuickItem]) -> list[QQuickItem]:
+    """The texts of a block but labels of charts, and those in the largest type of all blocks."""
+    largest = max((text.property("font").pixelSize() for each in blocks for text in _texts_in(each)), default=0)
+    return [
+        text
+        for text in _texts_in(block)
+        if text.property("font").pixelSize() < largest and not any(is_within(text, kind) for kind in CHARTS)
+    ]
+
+
+def _area(scene: AuditedScene, items: Sequence[QQuickItem]) -> int:
+    """How many pixels change if some items are not painted."""
+    box = QRectF()
+    for item in items:
+        box |= box_of(item)
+    before = _pixels(scene, box)
+    _set_opacity(items, 0)
+    after = _pixels(scene, box)
+    _set_opacity(items, 1)
+    strongest = Image.new("L", before.size)
+    for band in ImageChops.difference(before, after).split():
+        strongest = ImageChops.lighter(strongest, band)
+    return sum(strongest.histogram()[FAINT:])
+
+
+def _pixels(scene: AuditedScene, box: QRectF) -> Image.Image:
+    return crop(image_of(scene.stage.window.grabWindow()), box)
+
+
+def _set_opacity(items: Sequence[QQuickItem], opacity: float) -> None:
+    for item in items:
+        item.setOpacity(opacity)
 
 
 def orphans(scene: AuditedScene) -> None:
