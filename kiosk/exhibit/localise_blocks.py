@@ -91,12 +91,12 @@ def localised_block(to: Localiser, block: Block) -> AnyBlockData:
 
 def _align(figures: list[FigureData]) -> None:
     """Write into each figure of a row what all of them have in common."""
-    widest = max((figure["numeral"] for figure in figures), key=len)
+    numerals = [figure["numeral"] for figure in figures]
     words_before = any(figure["before"] for figure in figures)
     any_drawn = any(figure["drawing"]["way"] for figure in figures)
     longest = [max(texts, key=len) for texts in zip(*(figure["longest"] for figure in figures), strict=True)]
     for figure in figures:
-        figure["run"], figure["widest"], figure["longest"] = len(figures), widest, longest
+        figure["run"], figure["numerals"], figure["longest"] = len(figures), numerals, longest
         figure["words_before"], figure["any_drawn"] = words_before, any_drawn
 
 
@@ -163,7 +163,7 @@ def localised_figure(to: Localiser, block: OpeningFigure) -> FigureData:
         "written": formats.numeral(block, to.strings),
         "drawing": drawing,
         "run": 1,
-        "widest": amount["numeral"],
+        "numerals": [amount["numeral"]],
         "words_before": bool(amount["before"]),
         "longest": [f"{amount['after']} {amount['unit']}".strip(), meaning, drawing["legend"]],
         "any_drawn": drawing["way"] != "",

@@ -133,7 +133,7 @@ class FigureData(BlockData, AmountData):
     """A key figure.
 
     The last five keys are the same for all `run` figures of a row, so that their numerals have one size and one
-    baseline: the widest numeral, whether any has words before it, the longest words below it (unit, meaning, legend),
+    baseline: all numerals, whether any has words before it, the longest words below it (unit, meaning, legend),
     and whether any is drawn.
     """
 
@@ -141,7 +141,7 @@ class FigureData(BlockData, AmountData):
     written: NumeralData
     drawing: FigureDrawingData
     run: int
-    widest: str
+    numerals: list[str]
     words_before: bool
     longest: list[str]
     any_drawn: bool

@@ -36,7 +36,7 @@ tabs.forEach((tab, chosen) => tab.onclick = () => {
 });
 """
 TAGS = {"heading": "h3", "numeral": "b", "title": "h3", "name": "h3", "percent": "b"}
-NOT_SHOWN = {"kind", "written", "widest", "spoken"}
+NOT_SHOWN = {"kind", "written", "numerals", "spoken"}
 
 
 def page(exhibit: LocalisedExhibit) -> str:

@@ -119,4 +119,4 @@ def test_figures_of_a_row_know_the_longest_words_of_all(folder: Folder):
     row = [figure for figure in figures_of(folder, "en") if figure["run"] == 2]
     assert [figure["longest"] for figure in row] == [["larks in May", "Longest of all.", ""]] * 2
     assert [figure["any_drawn"] for figure in row] == [True, True]
-    assert [figure["widest"] for figure in row] == ["1,234"] * 2
+    assert [figure["numerals"] for figure in row] == [["3", "1,234"]] * 2

@@ -227,10 +227,10 @@ def test_figures_in_a_row_know_each_other(folder: Folder):
         "figure, number: 2, meaning: {en: A, lt: B}",
         "figure, number: 30000, qualifier: over, meaning: {en: A, lt: B}",
     )
-    assert (one["run"], one["widest"], one["words_before"]) == (1, "1", False)
+    assert (one["run"], one["numerals"], one["words_before"]) == (1, ["1"], False)
     assert "run" not in text
-    assert [(block["run"], block["widest"], block["words_before"]) for block in (two, three)] == [
-        (2, "30,000", True)
+    assert [(block["run"], block["numerals"], block["words_before"]) for block in (two, three)] == [
+        (2, ["2", "30,000"], True)
     ] * 2
 
 

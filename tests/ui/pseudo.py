@@ -10,7 +10,7 @@ LONGER = 1.4
 
 # Keys that are names, or numbers that are measured or counted up, and no texts.
 _KEPT = {
-    "id", "kind", "language", "drawing", "file", "symbol", "map", "url", "numeral", "widest", "written", "panel",
+    "id", "kind", "language", "drawing", "file", "symbol", "map", "url", "numeral", "numerals", "written", "panel",
     "panelId", "right", "correct", "place", "style", "ground",
 }  # fmt: skip
 

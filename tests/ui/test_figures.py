@@ -62,7 +62,7 @@ def drawn(stage: Stage, way: str, count: int, lit: int = 0) -> Any:
     legend = "Vilnius – the border" if ends else f"{lit} of {count}: oaks" if lit else ""
     drawing = {"way": way, "count": count, "lit": lit, "ends": ends, "legend": legend}
     longest = [figure["unit"], figure["meaning"], legend]
-    more = {"numeral": str(count), "widest": str(count), "longest": longest, "any_drawn": way != ""}
+    more = {"numeral": str(count), "numerals": [str(count)], "longest": longest, "any_drawn": way != ""}
     return {**figure, "drawing": drawing, **more}
 
 

@@ -407,8 +407,8 @@ BAR: tuple[Requirement, ...] = (
         36,
         "Composed to be seen",
         "Te Papa, labels: 30 to 70 words; Museum practice",
-        "An opening has 30 to 70 words: title, lead and figure. From 24 inches on, a scene has at most three sizes of "
-        "type, and a headline of at most three lines.",
+        "An opening has 30 to 70 words: title, lead and figure. One thing dominates its scene. From 24 inches on, a "
+        "screen has at most three sizes of type, and a headline at most three lines.",
         (
             Measure("opening-words-least", "words in an opening", "least", 30, "words"),
             Measure("opening-words-most", "words in an opening", "most", 70, "words"),
@@ -421,7 +421,7 @@ BAR: tuple[Requirement, ...] = (
                 "times",
             ),
             Measure("headline-lines", "lines of a scene's headline", "most", 3, "lines"),
-            Measure("type-sizes", "sizes of type in a scene; labels of a chart or a map are one", "most", 3, "sizes"),
+            Measure("type-sizes", "sizes of type on a screen; labels of a chart or a map are one", "most", 3, "sizes"),
         ),
         ("Whether people stop for it: put the screens in a hall, and watch.",),
     ),

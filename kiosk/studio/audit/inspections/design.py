@@ -1,6 +1,6 @@
 """How scenes and rows of controls are composed: rows 35 to 37."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
@@ -61,10 +61,17 @@ def _is_headline(text: QQuickItem, item: QQuickItem) -> bool:
 
 
 def _sizes_of_type(item: QQuickItem) -> int:
-    """Labels of charts are one more size, unless other texts of the scene have theirs."""
+    """The most on one of its screens. Labels of charts are one more size, unless other texts there have theirs."""
+    screens: dict[int, list[QQuickItem]] = {}
+    for text in _texts_in(item):
+        screens.setdefault(_screen_of([text], item), []).append(text)
+    return max(map(_sizes_of, screens.values()), default=0)
+
+
+def _sizes_of(texts: Iterable[QQuickItem]) -> int:
     labels: set[int] = set()
     others: set[int] = set()
-    for text in _texts_in(item):
+    for text in texts:
         is_label = any(is_within(text, kind) for kind in CHARTS)
         (labels if is_label else others).add(text.property("font").pixelSize())
     return len(others) + (not labels <= others)
@@ -86,8 +93,8 @@ def dominant(scene: AuditedScene) -> None:
 
     One thing is all that the blocks of a scene show together: their drawings and pictures, and their largest type, such
     as numerals or a statement. Each other text is a thing of its own: heading, paragraph, unit, remark. Ink is each
-    pixel that changes if the thing is not painted, on the screen where the blocks are. So neither the ground nor the picture behind the words counts, and
-    controls are left out.
+    pixel that changes if the thing is not painted, on the screen where the blocks are. So neither the ground nor the
+    picture behind the words counts, and controls are left out.
     """
     start = position(scene.stage)
     for item in _scenes(scene):
@@ -104,9 +111,9 @@ def dominant(scene: AuditedScene) -> None:
     scene.stage.settle()
 
 
-def _screen_of(blocks: Sequence[QQuickItem], item: QQuickItem) -> int:
-    """On which of a scene's screens its blocks are, or begin."""
-    offset = min((box_of(block).top() for block in blocks), default=box_of(item).top()) - box_of(item).top()
+def _screen_of(parts: Sequence[QQuickItem], item: QQuickItem) -> int:
+    """On which of a scene's screens parts of it are, or begin; the first if there are none."""
+    offset = min((box_of(part).top() for part in parts), default=box_of(item).top()) - box_of(item).top()
     return int(offset / item.property("screenHeight"))
 
 

@@ -16,7 +16,7 @@ FigureLayout {
         })[drawn.way] ?? null
 
     figure: content
-    widest: content.widest
+    widest: Hyphens.widestOf(content.numerals, Theme.bold)
     written: content.written
     paragraphs: [content.meaning]
     legend: drawn.legend

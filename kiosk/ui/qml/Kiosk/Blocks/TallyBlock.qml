@@ -54,7 +54,7 @@ Flow {
             inRow: block.counts.length > 1
             count: block.counts[index]
             most: block.alike ? block.smallestMark() : block.mostMark
-            widest: block.counts.map(count => count.numeral).reduce((widest, text) => Hyphens.ems(text, Theme.bold) > Hyphens.ems(widest, Theme.bold) ? text : widest, "")
+            widest: Hyphens.widestOf(block.counts.map(count => count.numeral), Theme.bold)
             longest: [block.longestOf(block.counts.map(count => `${count.after} ${count.unit}`)), block.longestOf(block.counts.map(count => wordsOf(count))), block.longestOf(block.counts.map(count => count.each))]
             lineBefore: block.counts.some(count => count.before !== "")
         }

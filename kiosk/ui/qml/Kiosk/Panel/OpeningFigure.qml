@@ -24,7 +24,6 @@ Column {
         look: number.look
         width: parent.width
         figure: number.figure
-        widest: number.figure.widest
         written: number.figure.written
         reached: number.reached
         largest: number.largest

@@ -72,6 +72,11 @@ QtObject {
         return once(advances, text, weight, () => advance(text, weight));
     }
 
+    // The widest of some texts.
+    function widestOf(texts: list<string>, weight: int): string {
+        return texts.reduce((widest, text) => ems(text, weight) > ems(widest, weight) ? text : widest, "");
+    }
+
     // The most that a run of the text has, in ems, letters and no-break spaces, each perhaps of another run.
     function extent(text: string, weight: int): var {
         return once(extents, text, weight, () => {
