@@ -12,17 +12,18 @@ Item {
     // The heading of the scene that follows; empty within a scene that is higher than the screen.
     required property string next
 
-    readonly property bool named: next !== "" && !atEnd
+    readonly property bool named: next !== "" && !atEnd && widestWord <= 0.85 * Window.width - 2 * Theme.space(2)
     // The height of the way onward: a heading has up to two lines in it.
     readonly property real onward: Math.max(Theme.primaryTarget, 2 * lineHeight + Theme.space(1))
     readonly property int lineHeight: Math.ceil(Theme.tightLeading * look.controlSize)
     readonly property string label: next + "\u00a0↓"
+    readonly property real widestWord: Math.max(...Fitting.widths(label, Theme.semibold, 0)) / Fitting.reserve * look.controlSize
     // In one line it leaves words beside it their column. In two it is as narrow as they allow.
     readonly property real labelWidth: {
         const size = look.controlSize, whole = Hyphens.ems(label, Theme.semibold) / Fitting.reserve;
         if (whole * size <= Window.width * (Theme.landscape ? 0.36 : 0.85) - 2 * Theme.space(2))
             return Math.ceil(whole * size);
-        let ems = whole / 2;
+        let ems = Math.max(whole / 2, widestWord / size);
         while (ems < whole && Fitting.lines(label, Theme.semibold, 0, Fitting.reserve * ems) > 2)
             ems += 0.25;
         return Math.ceil(ems * size);
