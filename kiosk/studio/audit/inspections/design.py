@@ -1,6 +1,6 @@
 """How scenes and rows of controls are composed: rows 35 to 37."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
@@ -103,10 +103,9 @@ def dominant(scene: AuditedScene) -> None:
             top = box_of(item).top() + _screen_of(blocks, item) * item.property("screenHeight")
             scroll_to(scene.stage, position(scene.stage) + top - panel_box(scene.stage).top())
             scene.stage.settle()
-            shown = [_area_of_blocks(scene, blocks)] if blocks else []
-            areas = sorted((*_areas_of_texts(scene, item, blocks), *shown), reverse=True)
-            if len(areas) > 1:
-                _note(scene, "dominant", round(areas[0] / max(1, areas[1]), 2), item)
+            largest, *rest = _largest_two(scene, item, blocks)
+            if rest:
+                _note(scene, "dominant", round(largest / max(1, rest[0]), 2), item)
     scroll_to(scene.stage, start)
     scene.stage.settle()
 
@@ -126,11 +125,21 @@ def _area_of_blocks(scene: AuditedScene, blocks: Sequence[QQuickItem]) -> int:
     return area
 
 
-def _areas_of_texts(scene: AuditedScene, item: QQuickItem, blocks: Sequence[QQuickItem]) -> Iterator[int]:
-    """The areas of all texts of a scene but those that blocks show."""
+def _largest_two(scene: AuditedScene, item: QQuickItem, blocks: Sequence[QQuickItem]) -> list[int]:
+    """The two largest areas of a scene's things, the largest first; one if it has a heading only."""
     around = [text for text in _texts_in(item) if not any(block.isAncestorOf(text) for block in blocks)]
     inside = [text for block in blocks for text in _smaller_texts(block, blocks)]
-    return (_area(scene, [text]) for text in (*around, *inside))
+    areas = [_area_of_blocks(scene, blocks)] if blocks else []
+    for text in sorted((*around, *inside), key=_area_of_box, reverse=True):
+        if len(areas) > 1 and _area_of_box(text) <= areas[1]:
+            break  # nor can those that follow have more ink
+        areas = sorted((*areas, _area(scene, [text])), reverse=True)[:2]
+    return areas
+
+
+def _area_of_box(item: QQuickItem) -> float:
+    box = box_of(item)
+    return box.width() * box.height()
 
 
 def _smaller_texts(block: QQuickItem, blocks: Sequence[QQuickItem]) -> list[QQuickItem]:
