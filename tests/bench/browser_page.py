@@ -1,21 +1,29 @@
-"""The rival's page: the same panels, words and drawings as a static web page, one panel at a time behind tabs.
+"""The rivals' page: the same panels, words and pictures as a static web page, one panel at a time behind tabs.
 
-It has less than the kiosk: one language, one background, one text size, and nothing that moves.
+It shows every drawing of an opening, of a scene and of a map, as the very files that the kiosk decodes for a landscape
+screen. It has less than the kiosk: one language, one background, one text size, no symbols, and nothing that moves.
 """
 
 from html import escape
+from pathlib import Path
 from typing import Any
 
-from kiosk.exhibit.content import LocalisedExhibit, LocalisedPanel, LocalisedSection
-from kiosk.paths import FONT, FONT_FAMILY, ILLUSTRATIONS
+from kiosk.exhibit.content import LocalisedExhibit, LocalisedPanel, LocalisedScene
+from kiosk.exhibit.scenes import OPENING
+from kiosk.paths import BUILT_IN_EXHIBIT, FONT, FONT_FAMILY, ILLUSTRATIONS, MAPS
+from kiosk.theme import UNCHOSEN, theme
 from tests.desktop.expected import PAPER
+
+GROUNDS = theme().grounds[UNCHOSEN]
 
 STYLE = f"""
 @font-face {{ font-family: "{FONT_FAMILY}"; src: url("{FONT.as_uri()}"); font-weight: 100 900 }}
-* {{ box-sizing: border-box; margin: 0 }}
+* {{ box-sizing: border-box; margin: 0; scrollbar-width: none }}
+::-webkit-scrollbar {{ display: none }}
 body {{ font: 500 38px/1.5 "{FONT_FAMILY}"; color: #15181e; background: {PAPER["white"]} }}
 nav {{ position: sticky; top: 0; height: 98px; padding: 0 87px; border-bottom: 1px solid; background: inherit }}
 nav button {{ height: 98px; margin-right: 40px; border: 0; background: none; font: inherit; font-size: 43px }}
+nav button:active {{ background: {theme().colours["white"].pressed} }}
 nav button[aria-selected=true] {{ font-weight: 700; border-bottom: 6px solid #b4651a }}
 main {{ display: grid; grid-template-columns: 1fr 750px }}
 main > div {{ padding: 50px 87px }}
@@ -53,21 +61,26 @@ def page(exhibit: LocalisedExhibit) -> str:
 
 def _panel(exhibit: LocalisedExhibit, panel: LocalisedPanel, at: int) -> str:
     opening = _p(f"{exhibit.title} · {exhibit.as_of}"), f"<h1>{escape(panel.title)}</h1>", _p(panel.lead)
-    aside = _block(panel.figure) + (_picture(panel.illustration) if panel.illustration else "")
-    sections = "".join(map(_section, panel.sections))
+    aside = _block(panel.figure) + (_picture(panel.illustration, OPENING) if panel.illustration else "")
+    scenes = "".join(map(_scene, panel.scenes))
     hidden = " hidden" if at else ""
-    return f"<main{hidden}><div>{''.join(opening)}</div><aside>{aside}</aside>{sections}{_p(exhibit.source)}</main>"
+    return f"<main{hidden}><div>{''.join(opening)}</div><aside>{aside}</aside>{scenes}{_p(exhibit.source)}</main>"
 
 
-def _section(section: LocalisedSection) -> str:
-    blocks = "".join(map(_block, section.blocks))
-    return f"<section><h2>{escape(section.heading)}</h2>{_p(section.text)}{blocks}</section>"
+def _scene(scene: LocalisedScene) -> str:
+    """A scene on its ground, whose tones its drawings are in."""
+    colors = GROUNDS[scene.ground].palette
+    picture = _picture(scene.illustration, scene.ground) if scene.illustration else ""
+    maps = "".join(_map(block, scene.ground) for block in scene.blocks if block["kind"] == "map")
+    blocks = "".join(map(_block, scene.blocks))
+    words = f"<h2>{escape(scene.heading)}</h2>{_p(scene.text)}"
+    return f'<section style="background: {colors.paper}; color: {colors.ink}">{words}{picture}{maps}{blocks}</section>'
 
 
 def _block(block: Any) -> str:
     """Every word of a block, whatever its kind, a bar for each share and every picture."""
     if {"alt", "credit"} <= block.keys():
-        return _picture(block)
+        return _picture(block, "paper")
     bar = f'<div class="bar" style="width: {block["part"]:.0%}"></div>' if "part" in block else ""
     words = [_words(value, TAGS.get(key, "p")) for key, value in block.items() if key not in NOT_SHOWN]
     return f'<div class="{block.get("kind", "item")}">{bar}{"".join(words)}</div>'
@@ -85,10 +98,19 @@ def _words(value: Any, tag: str) -> str:
             return ""
 
 
-def _picture(picture: Any) -> str:
-    drawing = picture.get("drawing")
-    source = (ILLUSTRATIONS / f"{drawing}-white.svg").as_uri() if drawing else picture["file"]
+def _picture(picture: Any, ground: str) -> str:
+    drawing, file = picture.get("drawing"), BUILT_IN_EXHIBIT / picture["file"]
+    source = _of_ground(ILLUSTRATIONS, drawing, ground) if drawing else file.as_uri()
     return f'<img src="{source}" alt="{escape(picture["alt"])}">{_p(picture["credit"])}'
+
+
+def _map(block: Any, ground: str) -> str:
+    return f'<img src="{_of_ground(MAPS, block["map"], ground)}" alt="">'
+
+
+def _of_ground(folder: Path, name: str, ground: str) -> str:
+    """The URL of a drawing in the tones that the kiosk shows it in before a visitor has chosen a background."""
+    return (folder / f"{name}-{GROUNDS[ground].tones}.svg").as_uri()
 
 
 def _p(text: str, tag: str = "p") -> str:

@@ -92,8 +92,8 @@ class Machine:
 
 
 @contextmanager
-def machine(folder: Path) -> Generator[Machine]:
-    """A machine that keeps its files in `folder`, without a window manager."""
+def machine(folder: Path, *options: str) -> Generator[Machine]:
+    """A machine that keeps its files in `folder`, without a window manager; `options` are its X server's, besides."""
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "HOME": str(folder),
@@ -103,7 +103,7 @@ def machine(folder: Path) -> Generator[Machine]:
         "QT_QUICK_BACKEND": "software",
     }
     screen = ("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset", "-br", "-displayfd", "1")
-    with started("Xvfb", *screen, environment=environment, stdout=subprocess.PIPE) as server:
+    with started("Xvfb", *screen, *options, environment=environment, stdout=subprocess.PIPE) as server:
         environment["DISPLAY"] = f":{first_line(server.stdout)}"
         bus_options = ("--session", "--nofork", "--nopidfile", "--print-address")
         with started("dbus-daemon", *bus_options, environment=environment, stdout=subprocess.PIPE) as bus:
