@@ -162,8 +162,10 @@ Item {
     Connections {
         target: scene.trial
 
+        // Out of sight it is tried when it comes into view, which draws a frame.
         function onFrameNeeded(): void {
-            scene.Window.window?.update();
+            if (scene.visible)
+                scene.Window.window?.update();
         }
     }
     Connections {
