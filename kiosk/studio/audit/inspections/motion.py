@@ -20,8 +20,8 @@ FILLED: dict[Kind, str] = {
 """The property of each drawing that says how far its animation has come, from 0 to 1."""
 SETTLE_MS = 300
 """How long an animation may still run after motion is switched off, in milliseconds."""
-PATIENCE_MS = 3000
-"""How long a busy machine may take to show its end."""
+PATIENCE_MS = 5000
+"""How long a busy machine may take to come to rest."""
 WATCH_MS = 1000
 AT_ONCE_MS = 30
 FRAME_MS = 20
@@ -48,24 +48,23 @@ def still(scene: AuditedScene) -> None:
 
 
 def frames(scene: AuditedScene, milliseconds: int) -> int:
-    """How many frames are drawn in that time, after a pause for animations that are still running.
+    """How many frames are drawn in that time at rest.
 
-    The pause ends when none was drawn for a while, so that a busy machine has as long as it needs; what never rests
-    is counted after `PATIENCE_MS`.
+    What a change still brings after it has settled comes once, later on a busy machine. What never rests is counted
+    when `PATIENCE_MS` are over.
     """
     drawn = [0]
 
     def count() -> None:
         drawn[0] += 1
 
+    QTest.qWait(SETTLE_MS)
     scene.stage.window.frameSwapped.connect(count)
-    for _ in range(PATIENCE_MS // SETTLE_MS):
+    for _ in range(PATIENCE_MS // milliseconds):
         drawn[0] = 0
-        QTest.qWait(SETTLE_MS)
+        QTest.qWait(milliseconds)
         if not drawn[0]:
             break
-    drawn[0] = 0
-    QTest.qWait(milliseconds)
     scene.stage.window.frameSwapped.disconnect(count)
     return drawn[0]
 
