@@ -54,7 +54,7 @@ Item {
     readonly property real least: look.size(Theme.titleStep)
     readonly property real beforeHeight: lineBefore ? bodySize * Theme.leading : 0
     readonly property real widestWord: Math.max(Lines.widestWord(look, unit, Theme.bold, bodySize), ...paragraphs.map(text => Lines.widestWord(look, text, Theme.regular, bodySize)))
-    readonly property real leastWords: Math.max(Math.min(0.5 * headWidth, 13 * look.breadth(Theme.bodyStep)), widestWord / Fitting.reserve)
+    readonly property real leastWords: Math.max(13 * look.breadth(Theme.bodyStep), widestWord / Fitting.reserve)
 
     // How the space is shared between the words and the drawing.
     readonly property real leastDrawing: free ? 0.34 * width : Math.min(drawingShape > 0 ? width / drawingShape : room, (inRow ? 0.33 : drawnAcross && wide ? 0.36 : drawingShape > 0 ? 0.57 : 0.48) * room)
