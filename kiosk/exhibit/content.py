@@ -56,6 +56,13 @@ class LocalisedPanel:
     sections: tuple[LocalisedSection, ...]
     scenes: tuple[LocalisedScene, ...]
 
+    @property
+    def credits(self) -> str:
+        """The credits of the pictures behind its words, each once; empty if all are the kiosk's own."""
+        shown = (self.illustration, *(scene.illustration for scene in self.scenes))
+        found = (picture["credit"] for picture in shown if picture and picture["credit"])
+        return "; ".join(dict.fromkeys(found))
+
 
 @dataclass(frozen=True)
 class LocalisedExhibit:

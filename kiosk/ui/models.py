@@ -64,6 +64,7 @@ class PanelRow(TypedDict):
     lead: str
     figure: FigureData
     illustration: IllustrationData | None
+    credits: str
     scenes: "ScenesModel"
 
 
@@ -193,6 +194,7 @@ class ExhibitModel(RowsModel):
                 "lead": panel.lead,
                 "figure": panel.figure,
                 "illustration": panel.illustration,
+                "credits": panel.credits,
                 "scenes": scenes,
             }
             for panel, scenes in zip(panels, self._scenes, strict=True)

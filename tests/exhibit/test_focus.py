@@ -39,6 +39,25 @@ def test_a_focus_that_is_none_is_reported_at_its_place(folder: Folder, focus: st
     assert any(line.startswith(f"{place}: ") and message in line for line in found), found
 
 
+def test_a_panel_has_the_credits_of_all_its_pictures_once(folder: Folder):
+    folder.write("hall.png", LARGE)
+    folder.write("oak.png", LARGE)
+    ours, theirs = (
+        f"picture:\n  file: §hall.png\n{ABOUT}",
+        "picture: {file: oak.png, alt: {en: A, lt: A}, credit: {en: Jon, lt: Jonas}}",
+    )
+    folder.change(TREES, DRAWING, ours)
+    assert localise(folder.exhibit(), "en").panels[0].credits == "Picture: Anna"
+    panel = folder.path / TREES
+    text = panel.read_text()
+    heading = text.index("    blocks:", text.index("sections:"))
+    panel.write_text(f"{text[:heading]}    {theirs}\n{text[heading:]}")
+    assert folder.problems() == []
+    assert localise(folder.exhibit(), "lt").panels[0].credits == "Iliustracija: Ona; Iliustracija: Jonas"
+    panel.write_text(panel.read_text().replace("{en: Jon, lt: Jonas}", "{en: Anna, lt: Ona}"))
+    assert localise(folder.exhibit(), "lt").panels[0].credits == "Iliustracija: Ona"
+
+
 def test_a_drawing_has_no_focus(folder: Folder):
     place = folder.change(
         TREES, "  drawing: vilnius\n", "  §drawing: vilnius\n  focus: {from_left: 30, from_top: 60}\n"

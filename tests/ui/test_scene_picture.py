@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.load import load
+from kiosk.studio.scene.elements import text_of, texts
 from kiosk.studio.scene.pixels import contrast, image_of
 from kiosk.ui.stage import Stage
 from tests.exhibits import EVERY_KIND
@@ -183,3 +184,19 @@ def is_red(colour: object) -> bool:
     assert isinstance(colour, tuple)
     red, green, blue = colour[:3]
     return red > 150 and green < 120 and blue < 120
+
+
+def test_the_credits_of_all_its_pictures_end_a_panel(make_stage: MakeStage, tmp_path: Path):
+    folder = tmp_path / "exhibit"
+    copytree(EVERY_KIND, folder)
+    plain("#808080").save(folder / FILE)
+    panel = folder / "panels" / "wood.yaml"
+    about = f"{{file: {FILE}, alt: {{en: A, lt: A}}, credit: {{en: B, lt: B}}}}"
+    panel.write_text(panel.read_text().replace("    blocks:", f"    picture: {about}\n    blocks:", 1))
+    stage = make_stage(shown=load(folder))
+    stage.session.setPanel([each.id for each in stage.localised.panels].index("wood"))
+    stage.settle()
+    assert "Picture: B" in map(text_of, texts(stage))
+    stage.session.setIllustrations(False)
+    stage.settle()
+    assert "Picture: B" not in map(text_of, texts(stage))

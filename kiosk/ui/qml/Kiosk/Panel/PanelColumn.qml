@@ -18,6 +18,7 @@ Column {
     required property string lead
     required property var figure // FigureData
     required property var illustration // IllustrationData
+    required property string credits
     required property var scenes // ScenesModel
     required property int visitor
     required property string exhibitTitle
@@ -110,7 +111,7 @@ Column {
         width: column.width
         source: column.source
         asOf: column.asOf
-        credit: column.look.illustrations ? column.illustration?.credit ?? "" : ""
+        credits: column.look.illustrations ? column.credits : ""
     }
     Look {
         id: lateLook

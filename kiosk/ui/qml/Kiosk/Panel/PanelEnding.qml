@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Panel
 import Kiosk.Style
 
-// The end of a panel: where its facts and its picture come from.
+// The end of a panel: where its facts and its pictures come from.
 Item {
     id: ending
 
@@ -12,8 +12,8 @@ Item {
     required property string ground
     required property string source
     required property string asOf
-    // Empty if there is no picture, or if it is the kiosk's own.
-    required property string credit
+    // Empty if there are no pictures behind the panel's words, or if they are the kiosk's own.
+    required property string credits
 
     readonly property Look look: SceneLook {
         outer: ending.outer
@@ -44,7 +44,7 @@ Item {
         }
         Line {
             visible: text !== ""
-            written: ending.credit
+            written: ending.credits
         }
     }
 }

@@ -28,6 +28,7 @@ Item {
         required property string lead
         required property var figure // FigureData
         required property var illustration // IllustrationData
+        required property string credits
         required property var scenes // ScenesModel
     }
 
@@ -113,6 +114,7 @@ Item {
                 lead: loader.lead
                 figure: loader.figure
                 illustration: loader.illustration
+                credits: loader.credits
                 scenes: loader.scenes
                 visitor: stack.session.visitor
                 awake: !stack.session.resting

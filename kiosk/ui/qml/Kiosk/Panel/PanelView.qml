@@ -13,6 +13,7 @@ FocusScope {
     required property string lead
     required property var figure // FigureData
     required property var illustration // IllustrationData
+    required property string credits
     required property var scenes // ScenesModel
     // Counts the visitors: what a visitor changed within a panel is reset for the next.
     required property int visitor
@@ -203,6 +204,7 @@ FocusScope {
             lead: panel.lead
             figure: panel.figure
             illustration: panel.illustration
+            credits: panel.credits
             scenes: panel.scenes
             visitor: panel.visitor
             exhibitTitle: panel.exhibitTitle
