@@ -27,6 +27,7 @@ _NOT_CLOSED = (
     "close it; inside braces, put a text that contains ': ', ',' or ' #' in quotes",
 )
 _BACKSLASH = "YAML does not know what this backslash means", "write it twice, or put the text in single quotes"
+_OPEN_QUOTE = "a quotation mark is not closed"
 _CLOSE = "close the text with the same mark; put a text that begins with an apostrophe in double quotes"
 _EXPLANATIONS = (
     # Words of PyYAML's message (in C or in Python); whether the problem is where the value begins rather than
@@ -34,7 +35,7 @@ _EXPLANATIONS = (
     ("nesting depth", False, *TOO_DEEP),
     ("escape", False, *_BACKSLASH),
     ("hexdecimal", False, *_BACKSLASH),
-    ("quoted scalar", True, "a quotation mark is not closed", _CLOSE),
+    ("quoted scalar", True, _OPEN_QUOTE, _CLOSE),
     ("flow ", True, *_NOT_CLOSED),
     (
         "mapping values are not allowed",
@@ -85,6 +86,8 @@ def explain(error: yaml.MarkedYAMLError, source: Source, last: LastValue | None)
     slip = slip or _quotation_mark(error, at, source, last) or _colon(error, source, last)
     if not slip and in_braces and source.lines[at.line][at.column :][:1] == ":" and last and last.start.line == at.line:
         slip = Explained(at, _COLON, QUOTE)
+    if not slip and in_braces and last and not last.plain and last.start.line < last.end.line:
+        slip = Explained(last.start, _OPEN_QUOTE, _CLOSE)  # a mark further down has closed it
     return slip or _explain(error, source, at)
 
 
@@ -119,7 +122,7 @@ def _quotation_mark(error: yaml.MarkedYAMLError, at: Place, source: Source, last
         others = [mark for mark in line[start.column + 1 :] if mark in QUOTATION_MARKS]
         if others:
             hint = f"close it with {straight}: to YAML, {others[-1]} is a letter and no quotation mark"
-            return Explained(start, "a quotation mark is not closed", hint)
+            return Explained(start, _OPEN_QUOTE, hint)
     if last and last.plain and last.text[:1] in tuple(QUOTATION_MARKS) and at.line == last.end.line:
         return Explained(last.start, *typographic_quotes(last.text[0]))
     return None

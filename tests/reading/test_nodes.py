@@ -144,6 +144,7 @@ class TestBothParsers:
                 f"{QUOTE}, and write each quotation mark inside it twice",
             ),
             ("a: 1\nb: §'open\nc: d\n", "a quotation mark is not closed", CLOSE),
+            ('a: {en: §"one, lt: x}\nb: {en: "two", lt: y}\n', "a quotation mark is not closed", CLOSE),
             ("a: §[1, 2\nb: c", "a bracket or brace is not closed", BRACES),
             ("a: §{b: c", "a bracket or brace is not closed", BRACES),
             ("a: §[", "a bracket or brace is not closed", BRACES),
