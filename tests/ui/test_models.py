@@ -97,7 +97,7 @@ def test_qt_itself_finds_no_fault(model: ExhibitModel):
 
 
 def test_the_roles_are_those_that_qml_requires(model: ExhibitModel):
-    assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "scenes"}
+    assert set(roles(model)) == {"panelId", "tab", "title", "lead", "figure", "illustration", "credits", "scenes"}
     sections = value(model, 0, "scenes")
     assert isinstance(sections, RowsModel)
     assert set(roles(sections)) == {"heading", "text", "drawn", "ground", "illustration", "blocks"}
