@@ -16,6 +16,7 @@ from kiosk.errors import CommandError
 from kiosk.exhibit.content import Content
 from kiosk.loading import Loaded, Loader, LoaderError, RefusedError
 from kiosk.machine import find_display, find_libraries, reach_display
+from kiosk.speech import server
 from kiosk.ui import environment, graphics
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ class Running:
             panel=panel,
             motion=station.motion,
             resting=self._starts_resting,
+            voice_awaited=server.is_at_hand(),
             compiled=self._compiled,
         )
         self._parts.callback(self._stage.close)

@@ -93,6 +93,7 @@ def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]
         panel: int = 0,
         motion: bool = False,
         resting: bool = False,
+        voice_awaited: bool = False,
         shown: Exhibit = exhibit,
     ) -> Stage:
         stage = Stage(
@@ -104,6 +105,7 @@ def make_stage(qtbot: QtBot, exhibit: Exhibit) -> Iterator[Callable[..., Stage]]
             panel=panel,
             motion=motion,
             resting=resting,
+            voice_awaited=voice_awaited,
         )
         stages.append(stage)
         stage.use_keys(Keypad(asdict(Keys())))

@@ -21,6 +21,10 @@ from kiosk.visit.session import VisitorSession
 _Kind = QEvent.Type
 _INTERRUPTS = (_Kind.TouchBegin, _Kind.MouseButtonPress, _Kind.KeyPress, _Kind.Wheel)
 _RELEASES = (_Kind.TouchEnd, _Kind.TouchCancel, _Kind.MouseButtonRelease)
+AWAITED_S = 5.0
+"""How long a voice may take to be there, in seconds; until then its switch is offered. Speech-dispatcher takes 0.9 s to
+start and to list its voices, on a slow PC four times as long."""
+
 LAST_SECONDS = 10
 """The question whether the visitor is still there is spoken again when this many seconds are left."""
 
@@ -29,7 +33,8 @@ class Narrator(QObject):
     """Says through `voice` what happens in `window`, while the session's voice is on.
 
     Every touch and key silences the voice at once. `localised` gives the exhibit in the language on screen. While a
-    panel is read, its passages are marked: `window` has `markSpoken(item, boxes)` and `unmark()`.
+    panel is read, its passages are marked: `window` has `markSpoken(item, boxes)` and `unmark()`. While a voice that
+    can't speak yet is `awaited`, it can be turned on, and greets as soon as it can.
     """
 
     readingChanged = Signal()
@@ -41,6 +46,8 @@ class Narrator(QObject):
         window: QQuickWindow,
         session: VisitorSession,
         localised: Callable[[], LocalisedExhibit],
+        *,
+        awaited: bool = False,
     ) -> None:
         super().__init__()
         self._voice = voice
@@ -56,9 +63,12 @@ class Narrator(QObject):
         self._farewell.setSingleShot(True)
         self._farewell.timeout.connect(self._say_farewell)
         self._is_asking = False
-        self._greets_later = False
-        """Whether headphones were plugged in before there was a voice."""
+        self._greets_later = bool(session.voice)
+        """Whether headphones were plugged in, or the voice was turned on, before it could speak."""
+        self._awaited = awaited and not voice.can_speak
         self._connect(voice, window, session)
+        if self._awaited:
+            QTimer.singleShot(int(1000 * AWAITED_S), self, self._await_no_longer)
 
     def _connect(self, voice: VoiceProtocol, window: Any, session: VisitorSession) -> None:
         session.voiceChanged.connect(self._turn)
@@ -142,7 +152,7 @@ class Narrator(QObject):
     @Slot()
     def turn(self) -> None:
         """Turn the voice on or off."""
-        self._session.setVoice(self._voice.can_speak and not self._session.voice)
+        self._session.setVoice(self._get_can_speak() and not self._session.voice)
 
     @Slot(bool)
     def listen(self, listens: bool) -> None:
@@ -167,7 +177,7 @@ class Narrator(QObject):
         if self._player.is_reading:
             self._player.cut()
             return
-        self._session.setVoice(self._voice.can_speak)
+        self._session.setVoice(self._get_can_speak())
         if self._player.run.repeated.has_more and self._session.voice:
             self._reading.read_rest()
         else:
@@ -245,9 +255,11 @@ class Narrator(QObject):
             QTimer.singleShot(0, self, self._announce_focus_after_reading)
 
     def _turn(self) -> None:
+        self._greets_later = self._session.voice and not self._voice.can_speak
         if self._session.voice:
             QAccessible.setActive(True)  # takes time; another screen reader may need it later
-            self._greet()
+            if not self._greets_later:
+                self._greet()
         else:
             self._player.silence()
 
@@ -272,7 +284,13 @@ class Narrator(QObject):
             start_over = Utterance(self._words.word("start_over"))
             self._player.start(Run((start_over, Utterance(off)), repeats=NOTHING))
 
+    def _await_no_longer(self) -> None:
+        if self._awaited:
+            self._session.setVoice(False)
+            self._note_can_speak()
+
     def _note_can_speak(self) -> None:
+        self._awaited = False
         self.canSpeakChanged.emit()
         if self._greets_later and self._voice.can_speak:
             self.listen(True)
@@ -373,7 +391,7 @@ class Narrator(QObject):
         return self._player.run.repeated.has_more
 
     def _get_can_speak(self) -> bool:
-        return self._voice.can_speak
+        return self._awaited or self._voice.can_speak
 
     reading = Property(bool, _get_reading, notify=readingChanged)
     canGoOn = Property(bool, _get_can_go_on, notify=readingChanged)

@@ -43,6 +43,15 @@ def start_command(socket: Path, environment: Mapping[str, str] = os.environ) -> 
     return [program, "--spawn", "--communication-method", "unix_socket", "--socket-path", str(socket)]
 
 
+def is_at_hand(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the user's speech-dispatcher runs, or can be started."""
+    try:
+        socket = socket_path(environment)
+        return socket.exists() or bool(start_command(socket, environment))
+    except NoServerError:
+        return False
+
+
 def _default_path(environment: Mapping[str, str]) -> Path:
     folder = environment.get("XDG_RUNTIME_DIR") or environment.get("XDG_CACHE_HOME")
     return Path(folder or _home(environment) / ".cache") / "speech-dispatcher" / "speechd.sock"

@@ -34,7 +34,8 @@ class Stage:
 
     `size` is the window's in logical pixels, as is `px_per_mm`; `screen_bottom_mm` is the height of its lower edge
     above the floor, or None if it is not known; `motion` is what each visitor starts with; `resting` begins with the
-    attract screen; `compiled` is QML that was compiled beforehand. If `content` has one language only, call `complete`
+    attract screen; `voice_awaited` shows the switch of the voice before `use_voice`; `compiled` is QML that was compiled
+    beforehand. If `content` has one language only, call `complete`
     or `give_up` later: a visitor who picks another language sees it as soon as it is there. Raises `ScreenError` if the
     QML is broken.
     """
@@ -51,12 +52,14 @@ class Stage:
         panel: int = 0,
         motion: bool = True,
         resting: bool = False,
+        voice_awaited: bool = False,
         compiled: CompiledQml | None = None,
     ) -> None:
         self._content = content
         self._first_language = self._shown_language = language
         self._more_comes = len(content.localised) < len(content.languages)
         self._narrator: Narrator | None = None
+        self._voice_awaited = voice_awaited
         self._pictures: Pictures | None = None
         self._input: InputChain | None = None
         self.compiled = compiled or CompiledQml(resting=resting)
@@ -99,6 +102,7 @@ class Stage:
                 "exhibit": self.model,
                 "slides": slides(self._content, first.language),
                 "attractIllustration": first.illustration,
+                "voiceAwaited": self._voice_awaited,
                 "width": width,
                 "height": height,
             }
@@ -172,7 +176,7 @@ class Stage:
         """Let a voice speak about what is on screen. Returns the narrator, which decides what it says."""
         from kiosk.speech.narrator import Narrator  # not needed for the first frame
 
-        narrator = Narrator(voice, self.window, self.session, lambda: self.localised)
+        narrator = Narrator(voice, self.window, self.session, lambda: self.localised, awaited=self._voice_awaited)
         self._narrator = narrator
         self.window.setProperty("voice", narrator)
         self.input.link("narrator", narrator)

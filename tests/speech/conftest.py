@@ -64,8 +64,9 @@ def settle_events() -> None:
 def give_voice() -> Iterator[Callable[[Stage], Spoken]]:
     """Gives a stage a voice, which is off."""
 
-    def give(stage: Stage) -> Spoken:
+    def give(stage: Stage, *, can_speak: bool = True) -> Spoken:
         speech = NotedSpeech()
+        speech.can_speak = can_speak
         return Spoken(stage, speech, stage.use_voice(speech))
 
     yield give

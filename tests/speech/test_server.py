@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.speech.server import NoServerError, socket_path, start_command
+from kiosk.speech.server import NoServerError, is_at_hand, socket_path, start_command
 
 PLACE = "speech-dispatcher/speechd.sock"
 
@@ -84,3 +84,13 @@ def test_a_server_at_an_address_of_its_own_is_not_started(tmp_path: Path, addres
 def test_a_server_that_is_not_installed_is_not_started(environment: dict[str, str]):
     with pytest.raises(NoServerError, match="not installed"):
         start_command(socket_path(environment), environment)
+
+
+def test_a_server_that_runs_or_can_be_started_is_at_hand(tmp_path: Path):
+    (tmp_path / "speech-dispatcher").touch(mode=0o755)
+    assert is_at_hand({"PATH": str(tmp_path), "HOME": "/home/seven"})
+    assert not is_at_hand({"PATH": "/nowhere", "HOME": "/home/seven"})
+    named = {"PATH": "/nowhere", "SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 'socket'}"}
+    assert not is_at_hand(named)
+    (tmp_path / "socket").touch()
+    assert is_at_hand(named)

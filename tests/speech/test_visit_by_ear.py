@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.speech import narrator
 from kiosk.speech.run import Mode
+from kiosk.studio.scene.elements import controls, name_of
 from kiosk.studio.scene.input import key
 from kiosk.ui.stage import Stage
 from tests.speech.conftest import Spoken, settle_events
@@ -22,6 +24,10 @@ GREETING = {
     "de": "Hier wird",
 }
 KEYS = ("H", "P", "S", "R")
+
+
+def names_of_controls(stage: Stage) -> set[str]:
+    return {name_of(control) for control in controls(stage)}
 
 
 @pytest.fixture
@@ -94,6 +100,42 @@ def test_headphones_plugged_in_before_there_is_a_voice_are_remembered(resting: S
     resting.stage.session.rest()
     resting.speech.canSpeakChanged.emit()
     assert resting.stage.session.resting
+
+
+def test_a_voice_that_is_awaited_greets_whoever_turned_it_on_before(
+    make_stage: Callable[..., Stage], give_voice: Callable[..., Spoken]
+) -> None:
+    found = give_voice(make_stage(voice_awaited=True), can_speak=False)
+    assert "Read aloud" in names_of_controls(found.stage)
+    touch(found.stage, "Read aloud")
+    assert found.stage.session.voice
+    assert not found.last
+    found.speech.can_speak = True
+    found.speech.canSpeakChanged.emit()
+    assert found.last.startswith(GREETING["en"])
+
+
+def test_a_voice_that_does_not_come_is_offered_no_longer(
+    make_stage: Callable[..., Stage], give_voice: Callable[..., Spoken], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(narrator, "AWAITED_S", 0.05)
+    found = give_voice(make_stage(voice_awaited=True), can_speak=False)
+    found.stage.session.setVoice(True)
+    qtbot.waitUntil(lambda: "Read aloud" not in names_of_controls(found.stage))
+    assert not found.stage.session.voice
+
+
+def test_the_switch_is_there_before_the_voice_is(
+    make_stage: Callable[..., Stage], give_voice: Callable[..., Spoken]
+) -> None:
+    stage = make_stage(voice_awaited=True)
+    touch(stage, "Read aloud")
+    assert stage.session.voice
+    found = give_voice(stage, can_speak=False)
+    assert found.stage.session.voice
+    found.speech.can_speak = True
+    found.speech.canSpeakChanged.emit()
+    assert found.last.startswith(GREETING["en"])
 
 
 def test_the_voice_key_wakes_and_greets(resting: Spoken, qtbot: QtBot) -> None:

@@ -29,8 +29,10 @@ Window {
     readonly property real position: shown?.panel?.position ?? 0
     readonly property var marks: pane === null ? [] : shown.pane.marks
 
-    // null if nothing can speak.
+    // null if nothing can speak, or not yet.
     property var voice: null // Narrator
+    // Whether there will be a voice: its switch is there before it is.
+    property bool voiceAwaited: false
     property bool frameless: false
     property bool isSeen: false
 
@@ -158,6 +160,7 @@ Window {
         session: window.session
         exhibit: window.exhibit
         voice: window.voice
+        voiceAwaited: window.voiceAwaited
     }
     Loader {
         id: attract
@@ -175,6 +178,7 @@ Window {
             session: window.session
             exhibit: window.exhibit
             voice: window.voice
+            voiceAwaited: window.voiceAwaited
             slides: window.slides
             illustration: window.attractIllustration
             onPanelAsked: (panel, byKey) => window.openPanel(panel, byKey)

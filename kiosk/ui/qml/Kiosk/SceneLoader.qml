@@ -7,8 +7,9 @@ Loader {
 
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // null if nothing can speak.
+    // null if nothing can speak, or not yet.
     required property var voice // Narrator
+    required property bool voiceAwaited
 
     function load(): void {
         if (status === Loader.Ready || status === Loader.Loading && !visible)
@@ -20,6 +21,7 @@ Loader {
             "session": session,
             "exhibit": exhibit,
             "voice": Qt.binding(() => loader.voice),
+            "voiceAwaited": Qt.binding(() => loader.voiceAwaited),
             "focus": true
         });
     }

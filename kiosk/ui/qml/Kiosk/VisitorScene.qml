@@ -10,8 +10,9 @@ FocusScope {
 
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // null if nothing can speak.
+    // null if nothing can speak, or not yet.
     required property var voice // Narrator
+    required property bool voiceAwaited
 
     readonly property PanelView panel: stack.current
     // For the voice: what is read now, and the word on its tab.
@@ -139,6 +140,7 @@ FocusScope {
         session: scene.session
         exhibit: scene.exhibit
         voice: scene.voice
+        voiceAwaited: scene.voiceAwaited
         onFocusLost: reason => tabs.focusTab(scene.session.panel, reason)
         onPageAsked: (name, byKey) => help.open(name, byKey)
     }

@@ -13,8 +13,9 @@ FocusScope {
     required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // null if nothing can speak.
+    // null if nothing can speak, or not yet.
     required property var voice // Narrator
+    required property bool voiceAwaited
     required property var slides // list[SlideData]
     required property var illustration // IllustrationData
 
@@ -133,6 +134,7 @@ FocusScope {
         session: screen.session
         exhibit: screen.exhibit
         voice: screen.voice
+        voiceAwaited: screen.voiceAwaited
         hasLanguages: false
         onFocusLost: menu.focusFirst()
         onPageAsked: name => screen.actionAsked(name)

@@ -12,11 +12,12 @@ Rectangle {
     required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // null if nothing can speak.
+    // null if nothing can speak, or not yet.
     required property var voice // Narrator
+    required property bool voiceAwaited
 
-    // Whether the language on screen has a voice.
-    readonly property bool speaks: voice?.canSpeak ?? false
+    // Whether the language on screen has a voice, or is to have one.
+    readonly property bool speaks: voice?.canSpeak ?? voiceAwaited
     // The choices that make no difference here: their controls are hidden, and the help page leaves them out.
     readonly property list<string> withheld: [["voice", speaks], ["reach", Theme.reachHelps], ["easy", exhibit.hasEasy]].filter(([name, works]) => !works).map(([name]) => name)
     readonly property int inset: Theme.margin - Theme.mm(4)
@@ -99,7 +100,7 @@ Rectangle {
             }
         }
         Group {
-            offered: !bar.withheld.includes("voice") && bar.session.voice
+            offered: !bar.withheld.includes("voice") && bar.session.voice && bar.voice !== null
             givesUp: 4
 
             VoiceButton {

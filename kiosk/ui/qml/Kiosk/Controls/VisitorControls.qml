@@ -10,8 +10,9 @@ Item {
     required property Look look
     required property VisitorSession session
     required property ExhibitModel exhibit
-    // null if nothing can speak.
+    // null if nothing can speak, or not yet.
     required property var voice // Narrator
+    required property bool voiceAwaited
 
     property alias hasLanguages: bar.hasLanguages
     readonly property alias withheld: bar.withheld
@@ -44,6 +45,7 @@ Item {
         session: controls.session
         exhibit: controls.exhibit
         voice: controls.voice
+        voiceAwaited: controls.voiceAwaited
         enabled: !sheet.active
         onSheetAsked: (name, from) => sheet.open(name, from)
     }
