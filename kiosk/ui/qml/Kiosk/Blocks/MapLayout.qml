@@ -13,13 +13,8 @@ MapGeometry {
     // The part of the width where land may be seen that it must cover; where it does not, it fades.
     required property real cover
 
-    // The eight sides of a point, the one where people look for its name first.
-    readonly property var sides: [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]]
     // What is above and below the outermost points.
     readonly property real ends: 1.25 * target
-    // How far a name may be from its point, in parts of its height.
-    readonly property var distances: [0, 0.5, 1, 1.5, 2, 3]
-
     // How large the target of a name is, at a font size in pixels. A name that is wider than `most` has two lines or more.
     function sizeOf(name: string, size: int, widening: real, most: real): size {
         const ends = 2.75 * gap, ems = Hyphens.ems(name, Theme.bold) + widening, column = Math.max(6, (most - ends) / size - widening);
@@ -86,65 +81,32 @@ MapGeometry {
 
     // The boxes of numbers, in `area`: on their points or as near as they can be without touching each other.
     function numbered(points: list<point>, area: rect, taken: list<rect>): list<rect> {
-        const found = taken.slice(), step = Math.max(1, gap / 2);
-        for (const at of points) {
+        const found = taken.map(plain), step = Math.max(1, gap / 2);
+        for (const at of points.map(plain)) {
             let box = squareAt(at.x, at.y, area);
             for (let away = step; found.some(other => overlap(box, other, gap / 4)) && away < area.width + area.height; away += step)
                 for (let turn = 0; turn < 24 && found.some(other => overlap(box, other, gap / 4)); turn++)
                     box = squareAt(at.x + away * Math.cos(turn * Math.PI / 12), at.y + away * Math.sin(turn * Math.PI / 12), area);
             found.push(box);
         }
-        return found.slice(taken.length);
+        return found.slice(taken.length).map(boxOf);
     }
 
-    function squareAt(x: real, y: real, area: rect): rect {
-        return Qt.rect(Math.round(within(x - target / 2, area.x, area.x + area.width - target)), Math.round(within(y - target / 2, area.y, area.y + area.height - target)), target, target);
+    function squareAt(x: real, y: real, area: rect): var {
+        return {
+            "x": Math.round(within(x - target / 2, area.x, area.x + area.width - target)),
+            "y": Math.round(within(y - target / 2, area.y, area.y + area.height - target)),
+            "width": target,
+            "height": target
+        };
     }
 
-    // The boxes of the names beside their points, in `area`, clear of each other, of all points and of the lines to them;
-    // an empty list if there is no room for all of them.
+    // See MapNames.
     function named(points: list<point>, sizes: list<size>, area: rect, taken: list<rect>): list<rect> {
-        if (sizes.some(size => size.width > area.width || size.height > area.height))
-            return [];
-        let order = points.map((_, place) => place);
-        for (let turn = 0; turn < 2 * points.length; turn++) {
-            const boxes = points.map(() => null);
-            const stuck = order.find(place => (boxes[place] = boxFor(place, points, sizes[place], boxes, area, taken)) === null);
-            if (stuck === undefined)
-                return boxes;
-            order = [stuck, ...order.filter(place => place !== stuck)];
-        }
-        return [];
+        return names.boxes(points, sizes, area, taken);
     }
 
-    // The nearest free box of a name; null if there is none.
-    function boxFor(place: int, points: list<point>, size: size, boxes: var, area: rect, taken: list<rect>): var {
-        const at = points[place];
-        for (const distance of distances)
-            for (const [dx, dy] of sides) {
-                const away = gap + distance * size.height;
-                const box = Qt.rect(at.x - size.width / 2 + dx * (size.width / 2 + away), at.y - size.height / 2 + dy * (size.height / 2 + away), size.width, size.height);
-                const inside = Qt.rect(within(box.x, area.x, area.x + area.width - size.width), within(box.y, area.y, area.y + area.height - size.height), size.width, size.height);
-                if (!taken.some(other => overlap(inside, other, gap / 2) || crosses(at, nearest(inside, at), other)) && isFree(inside, place, points, boxes))
-                    return Qt.rect(Math.round(inside.x), Math.round(inside.y), inside.width, inside.height);
-            }
-        return null;
-    }
-
-    function isFree(box: rect, place: int, points: list<point>, boxes: var): bool {
-        const at = points[place], end = nearest(box, at);
-        if (points.some((other, index) => crosses(other, other, padded(box)) || index !== place && crosses(at, end, padded(Qt.rect(other.x, other.y, 0, 0)))))
-            return false;
-        return !boxes.some((other, index) => {
-            if (other === null)
-                return false;
-            const its = points[index], itsEnd = nearest(other, its);
-            return overlap(box, other, gap / 2) || crosses(at, end, other) || crosses(its, itsEnd, box) || meet(at, end, its, itsEnd);
-        });
-    }
-
-    // A box with half the gap around it.
-    function padded(box: rect): rect {
-        return Qt.rect(box.x - gap / 2, box.y - gap / 2, box.width + gap, box.height + gap);
+    readonly property MapNames names: MapNames {
+        gap: layout.gap
     }
 }

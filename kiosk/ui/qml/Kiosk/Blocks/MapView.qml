@@ -69,7 +69,10 @@ Item {
             look: view.look
             place: view.content.places[index]
             truth: view.points[index] ?? Qt.point(0, 0)
-            at: view.layout.nearest(view.boxes[index] ?? Qt.rect(0, 0, 0, 0), truth)
+            at: {
+                const end = view.layout.nearest(view.boxes[index] ?? Qt.rect(0, 0, 0, 0), truth);
+                return Qt.point(end.x, end.y);
+            }
             lineEnd: view.layout.pixels(place.line_x, place.line_y, view.frame)
         }
     }
