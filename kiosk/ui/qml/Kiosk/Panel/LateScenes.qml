@@ -12,11 +12,13 @@ Loader {
     required property int visitor
     required property real endingHeight
     required property real footer
+    required property real lateFooter
 
     readonly property bool complete: item !== null
     // Not of type Scenes, which would then be loaded with this file.
     readonly property var scenes: item
     readonly property string lastGround: scenes?.lastGround ?? "paper"
+    readonly property bool lastSeen: scenes?.lastSeen ?? false
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
@@ -31,7 +33,8 @@ Loader {
             "screenHeight": Qt.binding(() => late.screenHeight),
             "visitor": Qt.binding(() => late.visitor),
             "endingHeight": Qt.binding(() => late.endingHeight),
-            "footer": Qt.binding(() => late.footer)
+            "footer": Qt.binding(() => late.footer),
+            "lateFooter": Qt.binding(() => late.lateFooter)
         });
     }
 

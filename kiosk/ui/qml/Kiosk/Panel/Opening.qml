@@ -16,6 +16,7 @@ Item {
     required property var illustration // IllustrationData
     required property bool reached
     // Whether it is on screen, or next to what is.
+    property bool seen: true
     required property bool near
     // The height that the way onward takes at the lower edge.
     required property real footer

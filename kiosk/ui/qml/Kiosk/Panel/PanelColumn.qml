@@ -27,7 +27,8 @@ Column {
 
     // What is out of sight comes later: scenes are loaded piece by piece after the first frame, and
     // the hidden ones take a new text size or background one frame after the visible ones.
-    readonly property bool behind: !late.complete || lateLook.differs(look)
+    readonly property bool behind: !late.complete || lateLook.differs(look) || lateFooter !== footer
+    property real lateFooter: 0
     readonly property alias late: late
     // Whether this visitor has seen the opening.
     property bool opened: false
@@ -42,6 +43,7 @@ Column {
 
     function catchUp(): void {
         lateLook.follow(look);
+        lateFooter = footer;
         late.load();
         noteSeen();
     }
@@ -59,6 +61,7 @@ Column {
 
     // Note what is in view. Called and not bound: where the scenes are depends on how they look.
     function noteSeen(): void {
+        opening.seen = viewTop < opening.height - 1 || behind && opening.seen;
         late.noteSeen(viewTop - late.y, screenHeight, behind);
         if (!glance.running)
             glance.start();
@@ -78,7 +81,7 @@ Column {
         look: openingLook
         width: column.width
         near: column.viewTop < 2 * column.screenHeight
-        footer: column.footer
+        footer: seen ? column.footer : column.lateFooter
         screenHeight: column.screenHeight
         exhibitTitle: column.exhibitTitle
         asOf: column.asOf
@@ -99,6 +102,7 @@ Column {
         visitor: column.visitor
         endingHeight: ending.height
         footer: column.footer
+        lateFooter: column.lateFooter
         onLoaded: column.catchUp()
         onPanelAsked: name => column.panelAsked(name)
         onViewAsked: item => column.viewAsked(item)
@@ -106,12 +110,12 @@ Column {
     PanelEnding {
         id: ending
 
-        outer: column.look
+        outer: late.lastSeen ? column.look : lateLook
         ground: late.lastGround
         width: column.width
         source: column.source
         asOf: column.asOf
-        credits: column.look.illustrations ? column.credits : ""
+        credits: look.illustrations ? column.credits : ""
     }
     Look {
         id: lateLook
@@ -119,7 +123,7 @@ Column {
     SceneLook {
         id: openingLook
 
-        outer: column.look
+        outer: opening.seen ? column.look : lateLook
         ground: "sky"
     }
     Timer {

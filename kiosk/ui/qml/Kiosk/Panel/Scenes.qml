@@ -15,9 +15,11 @@ Column {
     required property int visitor
     // The height of what follows on the last scene's screen.
     required property real endingHeight
-    // The height that the way onward takes at the lower edge of a scene.
+    // The height that the way onward takes at the lower edge of a scene, and of one out of sight.
     required property real footer
+    required property real lateFooter
     property string lastGround: "paper"
+    property bool lastSeen: false
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
@@ -88,8 +90,10 @@ Column {
 
         model: scenes.model
         onItemAdded: (index, item) => {
-            if (index === count - 1)
+            if (index === count - 1) {
                 scenes.lastGround = Qt.binding(() => (item as SceneView).ground);
+                scenes.lastSeen = Qt.binding(() => (item as SceneView).seen);
+            }
         }
 
         SceneView {
@@ -102,7 +106,7 @@ Column {
             visitor: scenes.visitor
             onPanelAsked: name => scenes.panelAsked(name)
             onViewAsked: item => scenes.viewAsked(item)
-            bottomTaken: index === views.count - 1 ? scenes.endingHeight : scenes.footer
+            bottomTaken: index === views.count - 1 ? scenes.endingHeight : seen ? scenes.footer : scenes.lateFooter
         }
     }
 }
