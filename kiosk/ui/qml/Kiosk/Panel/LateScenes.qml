@@ -18,7 +18,7 @@ Loader {
     // Not of type Scenes, which would then be loaded with this file.
     readonly property var scenes: item
     readonly property string lastGround: scenes?.lastGround ?? "paper"
-    readonly property bool lastSeen: scenes?.lastSeen ?? false
+    readonly property bool lastCurrent: scenes?.lastCurrent ?? false
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
@@ -60,6 +60,14 @@ Loader {
 
     function noteSeen(top: real, height: real, behind: bool): void {
         scenes?.noteSeen(top, height, behind);
+    }
+
+    function followOne(): bool {
+        return scenes?.followOne() ?? false;
+    }
+
+    function stay(): void {
+        scenes?.stay();
     }
 
     function noteReached(top: real, height: real): void {

@@ -25,8 +25,8 @@ Column {
     required property string asOf
     required property string source
 
-    // What is out of sight comes later: scenes are loaded piece by piece after the first frame, and
-    // the hidden ones take a new text size or background one frame after the visible ones.
+    // What is out of sight comes later: scenes are loaded piece by piece after the first frame, and the hidden ones take a
+    // new text size or background after the visible ones are drawn, one at a time: the next touch waits for no more.
     readonly property bool behind: !late.complete || lateLook.differs(look) || lateFooter !== footer
     property real lateFooter: 0
     readonly property alias late: late
@@ -42,8 +42,12 @@ Column {
     }
 
     function catchUp(): void {
+        if (late.complete && late.followOne())
+            return;
+        turns.stop();
         lateLook.follow(look);
         lateFooter = footer;
+        late.stay();
         late.load();
         noteSeen();
     }
@@ -103,14 +107,18 @@ Column {
         endingHeight: ending.height
         footer: column.footer
         lateFooter: column.lateFooter
-        onLoaded: column.catchUp()
+        onLoaded: {
+            column.noteSeen();
+            if (column.behind)
+                turns.start();
+        }
         onPanelAsked: name => column.panelAsked(name)
         onViewAsked: item => column.viewAsked(item)
     }
     PanelEnding {
         id: ending
 
-        outer: late.lastSeen ? column.look : lateLook
+        outer: late.lastCurrent ? column.look : lateLook
         ground: late.lastGround
         width: column.width
         source: column.source
@@ -137,12 +145,19 @@ Column {
             }
         }
     }
+    Timer {
+        id: turns
+
+        interval: 1
+        repeat: true
+        onTriggered: column.catchUp()
+    }
     Connections {
         target: column.Window.window
         enabled: column.visible && column.behind
 
         function onFrameSwapped(): void {
-            Qt.callLater(column.catchUp);
+            turns.start();
         }
     }
 }

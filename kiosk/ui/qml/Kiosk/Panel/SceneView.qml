@@ -51,6 +51,9 @@ Item {
     readonly property real excess: height - leastHeight - (composition.division.count - 1) * screenHeight
     // Whether it is on screen, or next to what is; whether this visitor has had it in view.
     property bool seen
+    // Whether it has what the visitor has chosen already, though it is out of sight.
+    property bool early
+    readonly property bool current: seen || early
     property bool near
     property bool reached
     // Drawings are shown as tables on request, and while illustrations are hidden.

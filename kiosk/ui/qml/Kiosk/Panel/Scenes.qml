@@ -19,7 +19,7 @@ Column {
     required property real footer
     required property real lateFooter
     property string lastGround: "paper"
-    property bool lastSeen: false
+    property bool lastCurrent: false
 
     signal panelAsked(name: string)
     signal viewAsked(item: Item)
@@ -76,6 +76,23 @@ Column {
         }
     }
 
+    // Give one more scene out of sight the look of the others, the nearest first. Whether there was one.
+    function followOne(): bool {
+        const all = Array.from({
+            "length": views.count
+        }, (_, place) => views.itemAt(place) as SceneView);
+        const scene = all.find(scene => !scene.current && scene.near) ?? all.find(scene => !scene.current);
+        if (scene)
+            scene.early = true;
+        return Boolean(scene);
+    }
+
+    // All have it now, and keep it when it changes again.
+    function stay(): void {
+        for (let place = 0; place < views.count; place++)
+            (views.itemAt(place) as SceneView).early = false;
+    }
+
     // Note which scenes the visitor has had well in view.
     function noteReached(top: real, height: real): void {
         for (let place = 0; place < views.count; place++) {
@@ -92,21 +109,21 @@ Column {
         onItemAdded: (index, item) => {
             if (index === count - 1) {
                 scenes.lastGround = Qt.binding(() => (item as SceneView).ground);
-                scenes.lastSeen = Qt.binding(() => (item as SceneView).seen);
+                scenes.lastCurrent = Qt.binding(() => (item as SceneView).current);
             }
         }
 
         SceneView {
             required property int index
 
-            look: seen ? scenes.look : scenes.lateLook
+            look: current ? scenes.look : scenes.lateLook
             width: scenes.width
             last: index === views.count - 1
             screenHeight: scenes.screenHeight
             visitor: scenes.visitor
             onPanelAsked: name => scenes.panelAsked(name)
             onViewAsked: item => scenes.viewAsked(item)
-            bottomTaken: index === views.count - 1 ? scenes.endingHeight : seen ? scenes.footer : scenes.lateFooter
+            bottomTaken: index === views.count - 1 ? scenes.endingHeight : current ? scenes.footer : scenes.lateFooter
         }
     }
 }
