@@ -8,7 +8,8 @@ holds such a dict names its Python class in a comment, and this check follows ev
 
 It reports a key that is read and not made, a key that is made and not read, an object that is given a dict
 of another class than it expects, and the same for the interface's words (`Words.say("next")`).
-A comment in lower case says that the value is made in QML. The check relies on the form that qmlformat
+A comment in lower case says that the value is made in QML. A value of which only the names of a point, a box or a list
+are read needs none. The check relies on the form that qmlformat
 gives to a file.
 """
 
@@ -36,6 +37,7 @@ READERS = ("kiosk/ui", "kiosk/speech", "kiosk/studio")
 ELEMENT_METHODS = ("map", "filter", "some", "every", "find", "findIndex", "forEach")
 QOBJECT = {"objectName", "parent", "destroyed"}
 
+_OF_QT = "x|y|width|height|length"
 _ANY = frozenset[str]()
 """What is known of a value: the classes that it may be of; none for a value that is not followed."""
 
@@ -264,7 +266,8 @@ class QmlFile:
     def _is_looked_into(self, at: int, name: str) -> bool:
         """Whether the function that begins in a line reads a key of its parameter."""
         end = _end_of_function(self._lines, at)
-        return any(re.search(rf"\b{name}\??\.\w+\b(?!\()", line) for line in self._lines[at + 1 : end])
+        read = re.compile(rf"\b{name}\??\.(?!(?:{_OF_QT})\b)\w+\b(?!\()")
+        return any(read.search(line) for line in self._lines[at + 1 : end])
 
     def _check_code(self, at: int, code: str) -> None:
         if match := re.search(r"for \(const (\w+) of ", code):

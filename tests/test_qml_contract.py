@@ -137,6 +137,11 @@ def test_a_parameter_whose_keys_are_read_needs_a_class():
     assert found == ["Forest.qml:10: tree needs a comment that names its Python class"]
 
 
+def test_a_point_or_a_box_needs_no_class():
+    found = problems(FOREST.replace(" /* TreeData */", "").replace("return tree.name;", "return tree.width;"))
+    assert not any("needs a comment" in problem for problem in found)
+
+
 @pytest.mark.parametrize(
     ("said", "missaid"), [('say("forest")', 'say("forrest")'), ('say("tree_" +', 'say("three_" +')]
 )

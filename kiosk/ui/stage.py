@@ -33,11 +33,10 @@ class Stage:
     """The window, and what it binds to. Needs a QGuiApplication; call `close` before the application ends.
 
     `size` is the window's in logical pixels, as is `px_per_mm`; `screen_bottom_mm` is the height of its lower edge
-    above the floor, or None if it is not known; `motion` is what each visitor starts with; `resting` begins with the
-    attract screen; `voice_awaited` shows the switch of the voice before `use_voice`; `compiled` is QML that was compiled
-    beforehand. If `content` has one language only, call `complete`
-    or `give_up` later: a visitor who picks another language sees it as soon as it is there. Raises `ScreenError` if the
-    QML is broken.
+    above the floor, or None if it is not known; `motion` is what each visitor starts with; `resting` begins with
+    the attract screen; `voice_awaited` shows the switch of the voice before `use_voice`; `compiled` is QML that was
+    compiled beforehand. If `content` has one language only, call `complete` or `give_up` later: a visitor who picks
+    another language sees it as soon as it is there. Raises `ScreenError` if the QML is broken.
     """
 
     def __init__(

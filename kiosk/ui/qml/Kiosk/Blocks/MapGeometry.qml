@@ -22,7 +22,7 @@ QtObject {
     }
 
     // Where the line to a point begins: on the middle line of a capsule, whose ends are round.
-    function nearest(box: var /* box */, at: var /* point */): var {
+    function nearest(box: var, at: var): var {
         const round = Math.min(box.width, box.height) / 2;
         return {
             "x": within(at.x, box.x + round, box.x + box.width - round),
@@ -30,12 +30,12 @@ QtObject {
         };
     }
 
-    function overlap(one: var /* box */, other: var /* box */, between: real): bool {
+    function overlap(one: var, other: var, between: real): bool {
         return one.x < other.x + other.width + between && other.x < one.x + one.width + between && one.y < other.y + other.height + between && other.y < one.y + one.height + between;
     }
 
     // Whether a straight line meets a box (Liang and Barsky's clipping).
-    function crosses(from: var /* point */, to: var /* point */, box: var /* box */): bool {
+    function crosses(from: var, to: var, box: var): bool {
         const across = part(from.x, to.x - from.x, box.x, box.x + box.width);
         const down = across === null ? null : part(from.y, to.y - from.y, box.y, box.y + box.height);
         return down !== null && Math.max(across.from, down.from) <= Math.min(across.to, down.to);
@@ -56,7 +56,7 @@ QtObject {
     }
 
     // Whether two lines cross: the ends of each are on different sides of the other.
-    function meet(from: var /* point */, to: var /* point */, otherFrom: var /* point */, otherTo: var /* point */): bool {
+    function meet(from: var, to: var, otherFrom: var, otherTo: var): bool {
         const side = (a, b, at) => Math.sign((b.x - a.x) * (at.y - a.y) - (b.y - a.y) * (at.x - a.x));
         return side(from, to, otherFrom) * side(from, to, otherTo) < 0 && side(otherFrom, otherTo, from) * side(otherFrom, otherTo, to) < 0;
     }

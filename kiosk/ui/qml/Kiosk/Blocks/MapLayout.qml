@@ -21,7 +21,7 @@ MapGeometry {
         if (ems * size + ends <= most || !name.includes(" "))
             return Qt.size(Math.ceil(ems * size + ends), Math.max(target, Math.ceil(size * 1.7)));
         const linesIn = ems => Fitting.lines(name, Theme.bold, 0, Fitting.reserve * ems), lines = linesIn(column);
-        const longest = Math.max(...Fitting.widths(name, Theme.bold, 0)) / Fitting.reserve;
+        const longest = Fitting.measure(name, Theme.bold, 0).widest / Fitting.reserve;
         // As narrow as that many lines allow.
         let wide = column;
         while (wide - 0.1 > longest && linesIn(wide - 0.1) === lines)

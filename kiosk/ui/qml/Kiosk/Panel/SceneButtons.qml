@@ -17,7 +17,7 @@ Item {
     readonly property real onward: Math.max(Theme.primaryTarget, 2 * lineHeight + Theme.space(1))
     readonly property int lineHeight: Math.ceil(Theme.tightLeading * look.controlSize)
     readonly property string label: next + "\u00a0↓"
-    readonly property real widestWord: Math.max(...Fitting.widths(label, Theme.semibold, 0)) / Fitting.reserve * look.controlSize
+    readonly property real widestWord: Fitting.measure(label, Theme.semibold, 0).widest / Fitting.reserve * look.controlSize
     // In one line it leaves words beside it their column. In two it is as narrow as they allow.
     readonly property real labelWidth: {
         const size = look.controlSize, whole = Hyphens.ems(label, Theme.semibold) / Fitting.reserve;

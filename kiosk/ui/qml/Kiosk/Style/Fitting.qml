@@ -17,14 +17,23 @@ QtObject {
         return Math.round(Math.max(0, room - height) * 0.42);
     }
 
-    // The widths of the words of a text in ems; of letters set closer by `tracking`.
-    function widths(text: string, weight: int, tracking: real): list<real> {
-        return text.split(" ").map(word => Hyphens.ems(word, weight) + word.length * tracking);
+    // What was measured, by text, weight and tracking: a text is tried at many sizes.
+    readonly property var measured: new Map()
+
+    // The widths of the words of a text in ems, not to be changed, and the widest; of letters set closer by `tracking`.
+    function measure(text: string, weight: int, tracking: real): var {
+        return Hyphens.once(measured, `${tracking} ${text}`, weight, () => {
+            const words = text.split(" ").map(word => Hyphens.ems(word, weight) + word.length * tracking);
+            return {
+                "words": words,
+                "widest": Math.max(...words)
+            };
+        });
     }
 
     // How many lines a text takes in a column of `wide` ems. Its last two words are on one line if they have room there.
     function lines(text: string, weight: int, tracking: real, wide: real): int {
-        const words = widths(text, weight, tracking), space = Hyphens.ems(" ", weight) + tracking;
+        const words = measure(text, weight, tracking).words.slice(), space = Hyphens.ems(" ", weight) + tracking;
         const last = words.slice(-2).reduce((sum, word) => sum + space + word, -space);
         if (words.length > 1 && last <= wide)
             words.splice(-2, 2, last);
@@ -45,7 +54,7 @@ QtObject {
 
     // Whether each word of a text has room in a column at a step.
     function isWhole(step: real, text: string, weight: int, tracking: real, width: real): bool {
-        return Math.max(...widths(text, weight, tracking)) * Math.round(Theme.base * step) <= reserve * width;
+        return measure(text, weight, tracking).widest * Math.round(Theme.base * step) <= reserve * width;
     }
 
     // The largest step from `least` to `most` that `fits`.

@@ -55,7 +55,7 @@ QtObject {
     readonly property int most: 10000
 
     // What `make` gives for a text in a weight; made once.
-    function once(table: var /* one of the two maps */, text: string, weight: int, make: var): var {
+    function once(table: var /* a map */, text: string, weight: int, make: var): var {
         const key = `${weight} ${text}`;
         let value = table.get(key);
         if (value === undefined) {
