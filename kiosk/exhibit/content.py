@@ -56,13 +56,6 @@ class LocalisedPanel:
     sections: tuple[LocalisedSection, ...]
     scenes: tuple[LocalisedScene, ...]
 
-    @property
-    def credits(self) -> str:
-        """The credits of the pictures behind its words, each once; empty if all are the kiosk's own."""
-        shown = (self.illustration, *(scene.illustration for scene in self.scenes))
-        found = (picture["credit"] for picture in shown if picture and picture["credit"])
-        return "; ".join(dict.fromkeys(found))
-
 
 @dataclass(frozen=True)
 class LocalisedExhibit:
@@ -88,6 +81,16 @@ class LocalisedExhibit:
     sentences: SentenceRules = NO_RULES
     pace: float = 13.0
     soft_hyphens: dict[str, str] = field(default_factory=dict[str, str])
+
+    def credits_of(self, panel: LocalisedPanel) -> str:
+        """The credits of the pictures behind a panel's words, each once; empty if all are the kiosk's own.
+
+        The first panel has that of the attract screen's picture, too: a credit does not belong among its messages.
+        """
+        first = self.illustration if panel is self.panels[0] else None
+        shown = (first, panel.illustration, *(scene.illustration for scene in panel.scenes))
+        found = (picture["credit"] for picture in shown if picture and picture["credit"])
+        return "; ".join(dict.fromkeys(found))
 
 
 @dataclass(frozen=True)

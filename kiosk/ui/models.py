@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from kiosk.exhibit.content import BreakPoints, LocalisedExhibit, LocalisedPanel, LocalisedScene
+from kiosk.exhibit.content import BreakPoints, LocalisedExhibit, LocalisedScene
 from kiosk.exhibit.screen_data import AnyBlockData, CopyData, FigureData, IllustrationData, LanguageData
 
 QML_IMPORT_NAME = "Kiosk.Data"
@@ -157,7 +157,7 @@ class ExhibitModel(RowsModel):
         self._languages: list[LanguageData] = [{"code": code, "name": name} for code, name in languages.items()]
         holder = QObject()
         self._scenes = [ScenesModel(panel.scenes, holder) for panel in exhibit.panels]
-        super().__init__(PanelRow, self._panel_rows(exhibit.panels))
+        super().__init__(PanelRow, self._panel_rows(exhibit))
         holder.setParent(self)
 
     def set_easy(self, languages: frozenset[str]) -> None:
@@ -181,11 +181,11 @@ class ExhibitModel(RowsModel):
         self.hyphensKnown.emit()
         for model, panel in zip(self._scenes, exhibit.panels, strict=True):
             model.show(panel.scenes)
-        self.set_rows(self._panel_rows(exhibit.panels))
+        self.set_rows(self._panel_rows(exhibit))
         self.languageShown.emit()
         self.easyKnown.emit()
 
-    def _panel_rows(self, panels: tuple[LocalisedPanel, ...]) -> list[PanelRow]:
+    def _panel_rows(self, exhibit: LocalisedExhibit) -> list[PanelRow]:
         return [
             {
                 "panelId": panel.id,
@@ -194,10 +194,10 @@ class ExhibitModel(RowsModel):
                 "lead": panel.lead,
                 "figure": panel.figure,
                 "illustration": panel.illustration,
-                "credits": panel.credits,
+                "credits": exhibit.credits_of(panel),
                 "scenes": scenes,
             }
-            for panel, scenes in zip(panels, self._scenes, strict=True)
+            for panel, scenes in zip(exhibit.panels, self._scenes, strict=True)
         ]
 
     def _get_title(self) -> str:

@@ -39,6 +39,11 @@ def test_a_focus_that_is_none_is_reported_at_its_place(folder: Folder, focus: st
     assert any(line.startswith(f"{place}: ") and message in line for line in found), found
 
 
+def credits_of(folder: Folder, language: str, panel: int = 0) -> str:
+    shown = localise(folder.exhibit(), language)
+    return shown.credits_of(shown.panels[panel])
+
+
 def test_a_panel_has_the_credits_of_all_its_pictures_once(folder: Folder):
     folder.write("hall.png", LARGE)
     folder.write("oak.png", LARGE)
@@ -47,15 +52,23 @@ def test_a_panel_has_the_credits_of_all_its_pictures_once(folder: Folder):
         "picture: {file: oak.png, alt: {en: A, lt: A}, credit: {en: Jon, lt: Jonas}}",
     )
     folder.change(TREES, DRAWING, ours)
-    assert localise(folder.exhibit(), "en").panels[0].credits == "Picture: Anna"
+    assert credits_of(folder, "en") == "Picture: Anna"
     panel = folder.path / TREES
     text = panel.read_text()
     heading = text.index("    blocks:", text.index("sections:"))
     panel.write_text(f"{text[:heading]}    {theirs}\n{text[heading:]}")
     assert folder.problems() == []
-    assert localise(folder.exhibit(), "lt").panels[0].credits == "Iliustracija: Ona; Iliustracija: Jonas"
+    assert credits_of(folder, "lt") == "Iliustracija: Ona; Iliustracija: Jonas"
     panel.write_text(panel.read_text().replace("{en: Jon, lt: Jonas}", "{en: Anna, lt: Ona}"))
-    assert localise(folder.exhibit(), "lt").panels[0].credits == "Iliustracija: Ona"
+    assert credits_of(folder, "lt") == "Iliustracija: Ona"
+
+
+def test_the_first_panel_has_the_credit_of_the_attract_screens_picture(folder: Folder):
+    folder.write("hall.png", LARGE)
+    drawing = "  drawing: dawn\n  alt: {en: A morning, lt: Rytas}\n"
+    folder.change("exhibit.yaml", drawing, f"  §file: hall.png\n{ABOUT}")
+    assert folder.problems() == []
+    assert [credits_of(folder, "en", panel) for panel in range(2)] == ["Picture: Anna", ""]
 
 
 def test_a_drawing_has_no_focus(folder: Folder):

@@ -1,6 +1,7 @@
 """A photograph that fills a scene: its focus stays in view, and words before it keep their contrast at every pixel."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copytree
@@ -15,7 +16,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.exhibit.load import load
-from kiosk.studio.scene.elements import text_of, texts
+from kiosk.studio.scene.elements import text_of, texts, visible_items
 from kiosk.studio.scene.pixels import contrast, image_of
 from kiosk.ui.stage import Stage
 from tests.exhibits import EVERY_KIND
@@ -200,3 +201,28 @@ def test_the_credits_of_all_its_pictures_end_a_panel(make_stage: MakeStage, tmp_
     stage.session.setIllustrations(False)
     stage.settle()
     assert "Picture: B" not in map(text_of, texts(stage))
+
+
+@pytest.mark.parametrize(("from_top", "shown"), [(10, "top"), (50, "middle"), (90, "bottom")])
+def test_the_focus_of_the_attract_screens_picture_is_in_view(
+    make_stage: MakeStage, tmp_path: Path, from_top: int, shown: str
+):
+    folder = tmp_path / "exhibit"
+    copytree(EVERY_KIND, folder)
+    image = plain("#00a000")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, SIZE[0], SIZE[1] // 3), fill="#a00000")
+    draw.rectangle((0, 2 * SIZE[1] // 3, *SIZE), fill="#0000a0")
+    image.save(folder / FILE)
+    exhibit = folder / "exhibit.yaml"
+    focus = f"{{from_left: 50, from_top: {from_top}}}"
+    ours = f"illustration: {{file: {FILE}, alt: {{en: A, lt: A}}, credit: {{en: B, lt: B}}, focus: {focus}}}"
+    exhibit.write_text(re.sub("illustration: .*", ours, exhibit.read_text()))
+    stage = make_stage(shown=load(folder), resting=True)
+    (picture,) = (item for item in visible_items(stage.window.contentItem()) if item.property("middleSky") is not None)
+    middle = picture.mapRectToScene(QRectF(0, 0, picture.width(), picture.height())).center().toPoint()
+    colour = stage.picture().pixelColor(middle)
+    strongest = max(
+        ("top", colour.red()), ("middle", colour.green()), ("bottom", colour.blue()), key=lambda pair: pair[1]
+    )
+    assert strongest[0] == shown

@@ -62,7 +62,9 @@ PictureImage {
     file: illustration?.file ?? ""
     natural: crop === null ? Qt.size(illustration?.width ?? 1, illustration?.height ?? 1) : Qt.size(crop.width, crop.height)
     fillMode: Image.PreserveAspectCrop
-    verticalAlignment: Image.AlignBottom
+    // Of an exhibit's picture, the third that its focus is in: what is cut away is never more than that.
+    verticalAlignment: crop !== null || illustration?.focus_y > 2 / 3 ? Image.AlignBottom : illustration?.focus_y < 1 / 3 ? Image.AlignTop : Image.AlignVCenter
+    horizontalAlignment: crop !== null ? Image.AlignHCenter : illustration?.focus_x > 2 / 3 ? Image.AlignRight : illustration?.focus_x < 1 / 3 ? Image.AlignLeft : Image.AlignHCenter
     Accessible.role: Accessible.Graphic
     Accessible.name: illustration?.alt ?? ""
     Accessible.ignored: !shown
