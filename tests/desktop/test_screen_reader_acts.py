@@ -245,7 +245,7 @@ def test_hidden_illustrations_leave_no_picture_and_bring_tables(kiosk: Kiosk, wo
     for place, panel_words in enumerate(words.panels):
         kiosk.use("page tab", words.tabs[place])
         wait_for_tables(kiosk, *panel_words.drawn)
-        assert kiosk.panel.names("graphic") == []
+        wait_for(lambda: kiosk.panel.names("graphic") == [], "no picture, nor out of sight, where all follows later")
         assert not [name for _, name in kiosk.panel.offered() if name.startswith(words.as_table)]
         headed |= {check_table(table) for table in kiosk.panel.having("table")}
     assert headed == {True, False}

@@ -43,8 +43,7 @@ Column {
 
     function catchUp(): void {
         if (late.complete && late.followOne())
-            return;
-        turns.stop();
+            return turns.start();
         lateLook.follow(look);
         lateFooter = footer;
         late.stay();
@@ -148,8 +147,7 @@ Column {
     Timer {
         id: turns
 
-        interval: 1
-        repeat: true
+        interval: 0
         onTriggered: column.catchUp()
     }
     Connections {
