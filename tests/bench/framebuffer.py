@@ -53,7 +53,7 @@ class Framebuffer:
         return pixels
 
     def changes(self, before: bytes, top: int = 0, *, within: float = 10) -> bool:
-        """Wait until the pixels from a row on are others than before; False if they are not after so many seconds."""
+        """Wait until the pixels from a row on have changed; False if they have not after so many seconds."""
         end = time.monotonic() + within
         while self.pixels(top) == before:
             if time.monotonic() > end:

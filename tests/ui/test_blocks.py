@@ -170,7 +170,7 @@ def test_each_place_is_chosen_on_the_map_and_told_beside_it(
         assert is_within(button, "MapView")
         way(stage, button)
         check(chosen)
-    # A place that is chosen again is left: nothing is told, as from the start.
+    # Choosing a place again leaves it: no text is shown, as at the start.
     way(stage, buttons(stage, places[-1]["name"])[0])
     check(nothing)
 

@@ -1,4 +1,4 @@
-"""The way back and the way onward stand over the scenes: wherever a panel comes to rest, no words are beneath them."""
+"""The way back and the way onward stand over the scenes: wherever a panel comes to rest, no words are under them."""
 
 from collections.abc import Iterator
 
@@ -50,10 +50,10 @@ def test_no_words_are_beneath_the_ways_onward_and_back(stage: Stage, language: s
         words = [(text.text, text.ink) for text in measure(stage).texts if text.in_panel]
         found = list(rests(stage))
         assert len(found) > len(stage.localised.panels[panel].scenes)
-        beneath = [
+        covered = [
             (panel, round(at), text)
             for at, buttons in found
             for text, ink in words
             if any(ink.translated(0, -at).intersects(button) for button in buttons)
         ]
-        assert beneath == []
+        assert covered == []

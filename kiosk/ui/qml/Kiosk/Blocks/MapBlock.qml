@@ -23,7 +23,7 @@ Item {
     // What the visitor has chosen; -1 for nothing.
     property int picked: -1
     property int date: -1
-    // The place that is told.
+    // The place whose text is shown.
     readonly property int chosen: picked >= 0 ? picked : first
     readonly property bool telling: chosen >= 0
     // Whether there are dates to choose; not whether they are visible, which they are not in a hidden panel.
